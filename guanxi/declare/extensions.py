@@ -1,0 +1,76 @@
+"""Typed extension points: an add-on declares one, others that depend on it add items to it."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from guanxi.declare.access import Access
+from guanxi.declare.fields import Kind
+from guanxi.declare.labels import Tone
+from guanxi.i18n import Text
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ExtensionPoint(Generic[Item]):
+    """`CUSTOMER_PANELS = ExtensionPoint[Panel]("crm_core.customer_panels")`. Identity is the object itself."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One labeled value. `value` is text that is ready to show, in the user's language."""
+
+    label: Text
+    value: str
+    tone: Tone = Tone.NEUTRAL
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of texts that are ready to show. `kinds` aligns columns; `hrefs` links rows, one for each."""
+
+    columns: tuple[Text, ...]
+    rows: list[tuple[str, ...]]
+    kinds: tuple[Kind, ...] = ()
+    hrefs: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class PanelData:
+    """What a panel or card shows. `empty` is said where there is nothing; all empty and no `empty`: hidden."""
+
+    figures: list[Figure] = field(default_factory=list)
+    table: Table | None = None
+    empty: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Panel:
+    """Shown on the form of another add-on's record. `load` gets the record's id."""
+
+    name: str
+    title: Text
+    access: Access
+    load: Callable[[int], Awaitable[PanelData]]
+    order: int = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """Shown on the home page."""
+
+    name: str
+    title: Text
+    access: Access
+    load: Callable[[], Awaitable[PanelData]]
+    href: str | None = None
+    order: int = 50
+
+
+HOME_CARDS = ExtensionPoint[Card]("guanxi.home_cards")

@@ -1,0 +1,73 @@
+"""Fields as people meet them: on lists, forms, in the API, in imports and as the input of an action.
+
+A field of a record says only what its model does not: the kind, the length, the choices and whether it is
+required come from the Tortoise field of the same name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from guanxi.declare.access import Permission
+from guanxi.declare.labels import Choice
+from guanxi.i18n import Text
+
+
+class Kind(StrEnum):
+    TEXT = "text"
+    MULTILINE = "multiline"
+    EMAIL = "email"
+    PHONE = "phone"
+    URL = "url"
+    INTEGER = "integer"
+    DECIMAL = "decimal"
+    """exact decimal numbers such as quantities; strings in JSON"""
+    MONEY = "money"
+    """integer minor units; `Field.currency` names the field with the currency code"""
+    CURRENCY = "currency"
+    BOOLEAN = "boolean"
+    DATE = "date"
+    DATETIME = "datetime"
+    CHOICE = "choice"
+    RELATION = "relation"
+    """a foreign key; `Field.to` names the resource, `crm_core/customers`"""
+    JSON = "json"
+    """structured data, read-only on screens"""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    name: str
+    label: Text
+    kind: Kind | None = None
+    """None: from the model"""
+    required: bool | None = None
+    """None: from the model: not null and no default"""
+    readonly: bool = False
+    """set by the program only, never from input"""
+    fixed: bool = False
+    """taken when the record is created, never changed by input afterwards"""
+    read: Permission | None = None
+    """needed to see it, beside the resource's own; without it the field does not exist for that user"""
+    write: Permission | None = None
+    """needed to set it, beside the resource's own"""
+    to: str | None = None
+    choices: type[Choice] | None = None
+    currency: str | None = None
+    """MONEY: a field of this record (`currency`), through a relation (`contract.currency`), or a code (`=CNY`)"""
+    max_length: int | None = None
+    minimum: int | None = None
+    maximum: int | None = None
+    search: bool = False
+    """the search box looks into it; wants a trigram index"""
+    sort: bool = False
+    """lists may be sorted by it; wants an index"""
+    filter: bool = False
+    help: Text | None = None
+    secret: bool = False
+    """write-only: never shown, never in the audit log"""
+    default: Callable[[], Any] | None = None
+    """for inputs and new forms, where the model has none"""

@@ -1,0 +1,179 @@
+"""A resource: one kind of record declared once. Pages, JSON API, import and export all come from it."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+from guanxi.declare.access import Permission
+from guanxi.declare.extensions import ExtensionPoint, Panel
+from guanxi.declare.fields import Field
+from guanxi.declare.where import ALWAYS, Condition
+from guanxi.i18n import Text
+
+if TYPE_CHECKING:
+    from guanxi.documents import PdfJob
+
+
+def everything() -> Condition:
+    """The scope of resources whose read permission is enough."""
+    return ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What an action answers: a message to show, a page to go to, data for the API."""
+
+    message: Text | None = None
+    go_to: str | None = None
+    data: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """Something a user does with a record besides saving it: a button, and `POST …/{id}/actions/{name}`.
+
+    `run(record, values)` is called in a transaction with the record, read in the user's scope, and the checked input.
+    An action on the list (`on="list"`) gets None as the record.
+    """
+
+    name: str
+    label: Text
+    permission: Permission
+    run: Callable[[Any, dict[str, Any]], Awaitable[Outcome | None]]
+    fields: tuple[Field, ...] = ()
+    when: Callable[[Any], bool] = lambda record: True
+    """whether the record is in a state for it; checked again before `run` (else Conflict)"""
+    on: Literal["record", "list"] = "record"
+    primary: bool = False
+    danger: bool = False
+    confirm: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A PDF of a record: a button with the languages, and `GET …/{id}/documents/{name}?language=zh_CN|en|both`."""
+
+    name: str
+    label: Text
+    build: Callable[[Any, str], Awaitable[PdfJob]]
+    when: Callable[[Any], bool] = lambda record: True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lines:
+    """Child records edited with their parent: the lines of a contract. `parent` is the child's foreign key."""
+
+    name: str
+    label: Text
+    model: type[Any]
+    parent: str
+    fields: tuple[Field, ...]
+    order: str = "id"
+    minimum: int = 0
+    maximum: int = 300
+    readonly: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    title: Text | None = None
+    fields: tuple[str, ...] = ()
+    more: bool = False
+    """folded away until asked for"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListView:
+    columns: tuple[str, ...]
+    sort: str = "-id"
+    """the order where the URL asks for none: a field's name, `-` before it for descending"""
+    secondary: str | None = None
+    """a field shown small below the first column"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelatedList:
+    """On a record's form, the records of another resource that point to it by `field`."""
+
+    resource: str
+    field: str
+    title: Text
+    columns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormView:
+    sections: tuple[Section, ...]
+    stage: str | None = None
+    """a choice field shown as the stage bar; changed by actions only"""
+    related: tuple[RelatedList, ...] = ()
+
+
+@dataclass(slots=True)
+class Change:
+    """A write about to happen. A `prepare` hook checks it (InvalidInput) and sets values in place.
+
+    `before` is None for a new record; `values` holds what changes, by field (`owner_id` for relations);
+    `lines` the children by name, each as its full new set, or absent where untouched.
+    """
+
+    before: Any | None
+    values: dict[str, Any]
+    lines: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+
+    def now(self, name: str) -> Any:
+        """The value that `name` will have."""
+        if name in self.values:
+            return self.values[name]
+        return getattr(self.before, name) if self.before is not None else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resource:
+    name: str
+    """plural, in addresses: `/crm_core/customers`, `/api/v1/crm_core/customers`"""
+    model: type[Any]
+    title: Text
+    singular: Text
+    fields: tuple[Field, ...]
+    list: ListView
+    form: FormView
+    read: Permission
+    create: Permission | None = None
+    """None: nobody creates these by hand"""
+    update: Permission | None = None
+    delete: Permission | None = None
+    label: str = "name"
+    """the field that names a record elsewhere"""
+    scope: Callable[[], Condition] = everything
+    """which rows the current actor may see"""
+    lines: tuple[Lines, ...] = ()
+    actions: tuple[Action, ...] = ()
+    documents: tuple[Document, ...] = ()
+    panels: ExtensionPoint[Panel] | None = None
+    prepare: Callable[[Change], Awaitable[None]] | None = None
+    """in the transaction, before the write"""
+    written: Callable[[Change, Any], Awaitable[None]] | None = None
+    """in the transaction, after the write, with the record as it is now"""
+    import_key: tuple[str, ...] = ()
+    """fields that find the existing record for a row of an import; empty: no generic import"""
+    editable: Callable[[Any], bool] = lambda record: True
+    """whether a record's state still allows saving it (else Conflict)"""
+
+    @property
+    def addon(self) -> str:
+        return str(self.model.__module__).partition(".")[0]
+
+    @property
+    def key(self) -> str:
+        """`crm_core/customers`: the name by which others refer to it."""
+        return f"{self.addon}/{self.name}"
+
+    @property
+    def path(self) -> str:
+        return f"/{self.key}"
+
+    def field(self, name: str) -> Field | None:
+        return next((f for f in self.fields if f.name == name), None)

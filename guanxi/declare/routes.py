@@ -1,0 +1,118 @@
+"""Pages and API endpoints that do not come from a resource, menu entries, imports and settings forms."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+import msgspec
+from starlette.requests import Request
+from starlette.responses import Response
+
+from guanxi.declare.access import Access, Permission
+from guanxi.declare.fields import Field
+from guanxi.i18n import Text
+
+Input = TypeVar("Input")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """An HTML page at `path` (Starlette's `{id:int}` syntax); starts with `/<add-on>/` unless a realm owns it."""
+
+    path: str
+    handler: Callable[[Request], Awaitable[Response]]
+    access: Access
+    methods: tuple[str, ...] = ("GET",)
+
+
+@dataclass(frozen=True, slots=True)
+class Call(Generic[Input]):
+    """One call of an endpoint: `input` decoded and checked, `path` and `query` as typed text."""
+
+    input: Input
+    path: Mapping[str, Any]
+    query: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Endpoint:
+    """A JSON endpoint at `/api/v1/<add-on>` + `path`. `input`/`output` are msgspec Structs: the OpenAPI schema.
+
+    A POST runs in one transaction and honors `Idempotency-Key`.
+    """
+
+    path: str
+    method: str
+    handler: Callable[[Call[Any]], Awaitable[Any]]
+    access: Access
+    summary: Text
+    input: type[msgspec.Struct] | None = None
+    output: Any = None
+    query: tuple[Field, ...] = ()
+    """the query parameters, for the OpenAPI document and its check"""
+    status: int = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Menu:
+    label: Text
+    href: str
+    access: Access
+    section: Text
+    order: int = 50
+    icon: str = "list"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportProblem:
+    """Why a row was not taken. `row` counts from 1 with the header as row 1, as a spreadsheet shows it."""
+
+    row: int
+    column: str
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRow:
+    number: int
+    values: dict[str, Any]
+    """checked values by field name; relations as ids"""
+
+
+@dataclass(slots=True)
+class ImportResult:
+    created: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    problems: list[ImportProblem] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Importer:
+    """An import of its own, for rows that are not simply records of a resource, or too many for one by one.
+
+    `write(rows)` gets up to `batch` rows at once, in a transaction that is rolled back after a dry run.
+    It must find what an earlier run brought, so that a second run changes nothing.
+    """
+
+    name: str
+    """in the address: `/<add-on>/import/<name>`"""
+    title: Text
+    permission: Permission
+    fields: tuple[Field, ...]
+    write: Callable[[list[ImportRow]], Awaitable[ImportResult]]
+    aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """other column headings that mean a field: `{"name": ("公司名称", "客户名称")}`"""
+    batch: int = 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettingsForm:
+    """Settings of an add-on for a company: a msgspec Struct with defaults, and the form for it."""
+
+    type: type[msgspec.Struct]
+    title: Text
+    permission: Permission
+    fields: tuple[Field, ...]
