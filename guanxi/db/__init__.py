@@ -1,0 +1,37 @@
+"""The database: contexts of companies, transactions, SQL, migrations and the embedded servers."""
+
+from guanxi.db.connection import Statements, count_statements
+from guanxi.db.context import close_context, connect_config, open_context, use_context
+from guanxi.db.engine import TransactionAborted
+from guanxi.db.sql import (
+    Record,
+    copy_rows,
+    execute,
+    execute_many,
+    fetch,
+    fetch_row,
+    fetch_value,
+    in_transaction,
+    on_commit,
+    transaction,
+)
+
+__all__ = [
+    "Record",
+    "Statements",
+    "TransactionAborted",
+    "close_context",
+    "connect_config",
+    "copy_rows",
+    "count_statements",
+    "execute",
+    "execute_many",
+    "fetch",
+    "fetch_row",
+    "fetch_value",
+    "in_transaction",
+    "on_commit",
+    "open_context",
+    "transaction",
+    "use_context",
+]
