@@ -1,7 +1,7 @@
 """The database: contexts of companies, transactions, SQL, migrations and the embedded servers."""
 
 from guanxi.db.connection import Statements, count_statements
-from guanxi.db.context import close_context, connect_config, open_context, use_context
+from guanxi.db.context import Context, close_context, connect_config, open_context
 from guanxi.db.engine import TransactionAborted
 from guanxi.db.sql import (
     Record,
@@ -17,6 +17,7 @@ from guanxi.db.sql import (
 )
 
 __all__ = [
+    "Context",
     "Record",
     "Statements",
     "TransactionAborted",
@@ -33,5 +34,4 @@ __all__ = [
     "on_commit",
     "open_context",
     "transaction",
-    "use_context",
 ]

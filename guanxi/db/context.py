@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
+from contextvars import ContextVar, Token
 from types import ModuleType
-from typing import Any
+from typing import Any, Self
 from urllib.parse import unquote, urlsplit
 
 from tortoise.context import TortoiseContext, _current_context
@@ -24,6 +24,9 @@ _SERVER_SETTINGS = {
     "statement_timeout": "30s",
     "timezone": "UTC",
 }
+
+
+_tokens: ContextVar[tuple[Token[TortoiseContext | None], ...]] = ContextVar("guanxi_contexts", default=())
 
 
 def connect_config(url: str, apps: Apps) -> dict[str, Any]:
@@ -57,28 +60,31 @@ def connect_config(url: str, apps: Apps) -> dict[str, Any]:
     }
 
 
-async def open_context(url: str, apps: Apps) -> TortoiseContext:
-    """A context whose pool is connected. Use it with `use_context`; several live side by side."""
-    context = TortoiseContext()
-    with use_context(context):
+class Context(TortoiseContext):
+    """A TortoiseContext that any number of tasks may enter at once: `with context:`.
+
+    Tortoise's own keeps its token on the object, so the second task to leave would reset the first one's.
+    """
+
+    def __enter__(self) -> Self:
+        _tokens.set((*_tokens.get(), _current_context.set(self)))
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        *outer, token = _tokens.get()
+        _tokens.set(tuple(outer))
+        _current_context.reset(token)
+
+
+async def open_context(url: str, apps: Apps) -> Context:
+    """A context whose pool is connected. `with context:` makes it the one that this task works in."""
+    context = Context()
+    with context:
         await context.init(config=connect_config(url, apps))
         await context.db("default").create_connection(with_db=True)
     return context
 
 
 async def close_context(context: TortoiseContext) -> None:
-    with use_context(context):
+    with context:
         await context.close_connections()
-
-
-@contextmanager
-def use_context(context: TortoiseContext) -> Iterator[TortoiseContext]:
-    """Makes `context` the one that models and SQL of this task use.
-
-    Tortoise's own `with context:` keeps its token on the context, which breaks when two tasks enter it.
-    """
-    token = _current_context.set(context)
-    try:
-        yield context
-    finally:
-        _current_context.reset(token)
