@@ -1,0 +1,22 @@
+"""Documents: a Jinja2 template and plain data become PDF bytes, in a child process that can be killed."""
+
+from guanxi.documents.errors import (
+    DocumentError,
+    DocumentRefused,
+    DocumentTimeout,
+    DocumentTooLarge,
+    PrinterUnavailable,
+)
+from guanxi.documents.messages import PdfJob
+from guanxi.documents.pool import PdfPool, font_check
+
+__all__ = [
+    "DocumentError",
+    "DocumentRefused",
+    "DocumentTimeout",
+    "DocumentTooLarge",
+    "PdfJob",
+    "PdfPool",
+    "PrinterUnavailable",
+    "font_check",
+]

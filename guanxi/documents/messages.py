@@ -1,0 +1,67 @@
+"""What the server and its PDF children say to each other: msgpack in frames with a four-byte length."""
+
+from __future__ import annotations
+
+import struct
+from datetime import datetime
+from typing import Any, BinaryIO, Literal
+
+import msgspec
+
+HEADER = struct.Struct(">I")
+MAX_FRAME = 64 * 1024 * 1024
+
+
+class PdfJob(msgspec.Struct, frozen=True, kw_only=True):
+    """One document to print. The same job always gives the same bytes, on machines with the same fonts.
+
+    `template` is Jinja2 source and `data` its context: dicts, lists, str, int, bool and None only, with money
+    and dates already formatted. The template addresses `assets` (PNG, JPEG, GIF, WebP or SVG) as `asset:<name>`.
+    `created` (with a time zone) becomes the dates of the PDF; `attachments` are (name, MIME type, content).
+    """
+
+    template: str
+    data: dict[str, Any]
+    title: str
+    language: Literal["zh-CN", "en"]
+    created: datetime
+    css: str = ""
+    assets: dict[str, bytes] = {}
+    attachments: list[tuple[str, str, bytes]] = []
+    pdf_variant: Literal["pdf/a-3b"] | None = None
+
+
+class Request(msgspec.Struct, frozen=True):
+    """A job to print, or None to ask which fonts draw the default text."""
+
+    job: PdfJob | None
+
+
+class Reply(msgspec.Struct, frozen=True, kw_only=True):
+    """The answer to a request; the first, unasked one says that the child is ready.
+
+    `retire` asks the server to end this child: it may have been left in a bad state.
+    """
+
+    failure: Literal["too_large", "refused", "unavailable"] | None = None
+    reason: str = ""
+    detail: str = ""
+    pdf: bytes = b""
+    fonts: list[str] = []
+    warnings: list[str] = []
+    retire: bool = False
+
+
+def write_frame(stream: BinaryIO, payload: bytes) -> None:
+    stream.write(HEADER.pack(len(payload)) + payload)
+    stream.flush()
+
+
+def read_frame(stream: BinaryIO) -> bytes | None:
+    """The next payload, or None at the end of the stream."""
+    header = stream.read(HEADER.size)
+    if len(header) < HEADER.size:
+        return None
+    (size,) = HEADER.unpack(header)
+    payload = stream.read(size)
+    return payload if len(payload) == size else None
