@@ -1,8 +1,13 @@
 """The database: contexts of companies, transactions, SQL, migrations and the embedded servers."""
 
+from guanxi.db import migrations
 from guanxi.db.connection import Statements, count_statements
-from guanxi.db.context import Context, close_context, connect_config, open_context
+from guanxi.db.context import Context, close_context, connect_config, model_context, open_context
+from guanxi.db.databases import create_database, database_exists, database_url, drop_database
+from guanxi.db.embedded import ServerFailed
 from guanxi.db.engine import TransactionAborted
+from guanxi.db.locks import DataDirectoryInUse, DirectoryLock
+from guanxi.db.servers import EmbeddedPostgres, EmbeddedValkey
 from guanxi.db.sql import (
     Record,
     copy_rows,
@@ -18,19 +23,30 @@ from guanxi.db.sql import (
 
 __all__ = [
     "Context",
+    "DataDirectoryInUse",
+    "DirectoryLock",
+    "EmbeddedPostgres",
+    "EmbeddedValkey",
     "Record",
+    "ServerFailed",
     "Statements",
     "TransactionAborted",
     "close_context",
     "connect_config",
     "copy_rows",
     "count_statements",
+    "create_database",
+    "database_exists",
+    "database_url",
+    "drop_database",
     "execute",
     "execute_many",
     "fetch",
     "fetch_row",
     "fetch_value",
     "in_transaction",
+    "migrations",
+    "model_context",
     "on_commit",
     "open_context",
     "transaction",

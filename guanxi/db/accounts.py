@@ -80,14 +80,17 @@ def reachable_program(account: Account | None, roots: list[Path], probe: Path, c
 def private_directory(account: Account | None, wanted: Path) -> Path:
     """A directory of mode 700 that belongs to the server's user: `wanted`, or one under /var/lib/guanxi.
 
-    In the second case a note beside `wanted` says where it is.
+    In the second case a note beside `wanted` says where it is, and is what later starts go by.
     """
+    note = wanted.with_suffix(".moved.txt")
     place = wanted
-    if account is not None and not account.may_traverse(wanted.parent):
+    if account is not None and note.exists():
+        place = Path(note.read_text(encoding="utf-8").strip())
+    elif account is not None and not wanted.exists() and not account.may_traverse(wanted.parent):
         _make_public(SHARED)
         digest = hashlib.sha256(str(wanted.resolve()).encode()).hexdigest()[:16]
         place = SHARED / f"data-{digest}"
-        wanted.with_suffix(".moved.txt").write_text(f"The data are in {place}\n", encoding="utf-8")
+        note.write_text(f"{place}\n", encoding="utf-8")
     place.mkdir(mode=0o700, exist_ok=True)
     if account is not None:
         os.chown(place, account.uid, account.gid)

@@ -85,6 +85,14 @@ async def open_context(url: str, apps: Apps) -> Context:
     return context
 
 
+async def model_context(apps: Apps) -> Context:
+    """A context that knows the models and has no database: to compare them with their migrations."""
+    context = Context()
+    with context:
+        await context.init(config=connect_config("postgres://nobody@localhost/none", apps))
+    return context
+
+
 async def close_context(context: TortoiseContext) -> None:
     with context:
         await context.close_connections()

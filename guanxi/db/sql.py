@@ -5,12 +5,13 @@ Errors are asyncpg's own: UniqueViolationError, CheckViolationError, DataError a
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, TypeAlias, cast
 
 import asyncpg
 from tortoise.backends.base.client import TransactionContext
-from tortoise.connection import get_connection
+from tortoise.connection import get_connection, get_connections
 
 from guanxi.db.engine import Client, TransactionClient
 
@@ -31,6 +32,24 @@ def transaction() -> TransactionContext:
 
 def in_transaction() -> bool:
     return isinstance(_client(), TransactionClient)
+
+
+@contextmanager
+def outside_transaction() -> Iterator[None]:
+    """Statements inside the block commit one by one, whatever becomes of the current transaction.
+
+    They need a second connection of the pool, so only short ones that must outlive a rollback belong here.
+    """
+    client = _client()
+    if not isinstance(client, TransactionClient):
+        yield
+        return
+    connections = get_connections()
+    token = connections.set("default", client._parent)
+    try:
+        yield
+    finally:
+        connections.reset(token)
 
 
 async def on_commit(callback: Callable[[], Awaitable[None]]) -> None:
