@@ -74,3 +74,6 @@ class Card:
 
 
 HOME_CARDS = ExtensionPoint[Card]("guanxi.home_cards")
+
+BANNER_LINES = ExtensionPoint[Callable[[str], Awaitable[list[Figure]]]]("guanxi.banner_lines")
+"""What `server.py serve` prints when it is ready. Called elevated, with the company's base address."""

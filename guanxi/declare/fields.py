@@ -38,7 +38,7 @@ class Kind(StrEnum):
     """structured data, read-only on screens"""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Field:
     name: str
     label: Text

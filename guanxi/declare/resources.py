@@ -30,7 +30,7 @@ class Outcome:
     data: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Action:
     """Something a user does with a record besides saving it: a button, and `POST …/{id}/actions/{name}`.
 
@@ -51,7 +51,7 @@ class Action:
     confirm: Text | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Document:
     """A PDF of a record: a button with the languages, and `GET …/{id}/documents/{name}?language=zh_CN|en|both`."""
 
@@ -61,7 +61,7 @@ class Document:
     when: Callable[[Any], bool] = lambda record: True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Lines:
     """Child records edited with their parent: the lines of a contract. `parent` is the child's foreign key."""
 
@@ -130,7 +130,7 @@ class Change:
         return getattr(self.before, name) if self.before is not None else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Resource:
     name: str
     """plural, in addresses: `/crm_core/customers`, `/api/v1/crm_core/customers`"""

@@ -1,0 +1,103 @@
+"""The audit log: written with the change itself, sealed afterwards into a hash chain."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from typing import Any
+
+
+import msgspec
+import orjson
+
+from guanxi.context import current_actor, current_request_id
+from guanxi.db import execute, execute_many, fetch, fetch_row, fetch_value, transaction
+
+_SEAL_LOCK = 0x67781
+_GENESIS = bytes(32)
+
+
+def _json(values: Mapping[str, Any] | None) -> str | None:
+    return None if values is None else msgspec.json.encode(values).decode()
+
+
+async def audit(
+    action: str,
+    resource: str,
+    record_id: int | None,
+    *,
+    label: str = "",
+    before: Mapping[str, Any] | None = None,
+    after: Mapping[str, Any] | None = None,
+    reason: str = "",
+) -> None:
+    """Note a write in the caller's transaction: what the current actor did to which record, and the values it changed."""
+    actor = current_actor()
+    await execute(
+        "INSERT INTO guanxi_audit (at, actor_kind, actor_id, actor_name, action, resource, record_id, label, reason,"
+        " before, after, request_id) VALUES (now(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        actor.kind,
+        actor.id,
+        actor.name[:200],
+        action,
+        resource,
+        record_id,
+        label[:300],
+        reason[:500],
+        _json(before),
+        _json(after),
+        current_request_id(),
+    )
+
+
+def _entry_hash(previous: bytes, row: Mapping[str, Any]) -> bytes:
+    """sha256 over the previous hash and the entry as canonical JSON (sorted keys, UTC instants)."""
+    body = orjson.dumps(dict(row), option=orjson.OPT_SORT_KEYS | orjson.OPT_UTC_Z)
+    return hashlib.sha256(previous + body).digest()
+
+
+async def seal(batch: int = 5000) -> int:
+    """Seal entries that are not yet in the chain, oldest id first; returns how many. One sealer at a time."""
+    async with transaction():
+        await execute("SELECT pg_advisory_xact_lock($1)", _SEAL_LOCK)
+        rows = await fetch(
+            "SELECT a.* FROM guanxi_audit a LEFT JOIN guanxi_audit_seal s ON s.entry_id = a.id"
+            " WHERE s.entry_id IS NULL ORDER BY a.id LIMIT $1",
+            batch,
+        )
+        last = await fetch_row("SELECT sequence, hash FROM guanxi_audit_seal ORDER BY sequence DESC LIMIT 1")
+        sequence, previous = (last["sequence"], last["hash"]) if last else (0, _GENESIS)
+        seals = []
+        for row in rows:
+            sequence += 1
+            previous = _entry_hash(previous, row)
+            seals.append((sequence, row["id"], previous))
+        await execute_many("INSERT INTO guanxi_audit_seal (sequence, entry_id, hash) VALUES ($1, $2, $3)", seals)
+    return len(seals)
+
+
+async def verify(batch: int = 5000) -> int | None:
+    """Recompute the chain. None: it holds; else the sequence number of the first broken link."""
+    sequence, previous = 0, _GENESIS
+    while rows := await fetch(
+        "SELECT s.sequence AS link, s.hash AS link_hash, a.* FROM guanxi_audit_seal s"
+        " LEFT JOIN guanxi_audit a ON a.id = s.entry_id WHERE s.sequence > $1 ORDER BY s.sequence LIMIT $2",
+        sequence,
+        batch,
+    ):
+        for row in rows:
+            entry = {key: value for key, value in row.items() if key not in ("link", "link_hash")}
+            sequence += 1
+            if row["link"] != sequence or row["id"] is None or _entry_hash(previous, entry) != row["link_hash"]:
+                return sequence
+            previous = row["link_hash"]
+    return None
+
+
+async def unsealed() -> int:
+    return int(
+        await fetch_value(
+            "SELECT count(*) FROM guanxi_audit a LEFT JOIN guanxi_audit_seal s ON s.entry_id = a.id"
+            " WHERE s.entry_id IS NULL"
+        )
+    )

@@ -1,0 +1,197 @@
+"""The reading half of the gateway: permission, scope and field rules are in the SQL itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from tortoise.models import Model
+
+from guanxi.context import current_company
+from guanxi.db import fetch, fetch_row, fetch_value
+from guanxi.declare.fields import Kind
+from guanxi.declare.resources import Lines, Resource
+from guanxi.declare.where import ALWAYS, Condition, all_of, eq
+from guanxi.errors import NotFound
+from guanxi.records.query import ListQuery, RecordPage, _shape_named, decode_cursor, encode_cursor, search_condition
+from guanxi.records.rules import readable, resource_of, visible
+from guanxi.records.shape import Shape, shapes_of
+from guanxi.records.sql import Statement, column_of, table_of
+
+M = TypeVar("M", bound=Model)
+_MAX_ID = 2**63 - 1
+
+
+def _check_id(id: int) -> int:
+    if not 0 < id <= _MAX_ID:
+        raise NotFound()
+    return id
+
+
+async def _one(model: type[M], id: int, suffix: str) -> M:
+    resource = resource_of(model)
+    statement = Statement()
+    condition = statement.where(all_of(eq("id", _check_id(id)), visible(resource)), model)
+    row = await fetch_row(f"SELECT t.* FROM {table_of(model)} t WHERE {condition}{suffix}", *statement.args)
+    if row is None:
+        raise NotFound()
+    return model._init_from_db(**row)
+
+
+async def get(model: type[M], id: int) -> M:
+    """The record, if the current actor may see it. Raises NotFound, also for one outside the actor's scope."""
+    return await _one(model, id, "")
+
+
+async def lock(model: type[M], id: int) -> M:
+    """Like `get`, and nobody else changes the record until the transaction ends."""
+    return await _one(model, id, " FOR UPDATE OF t")
+
+
+async def find(
+    model: type[M], where: Condition = ALWAYS, *, order: str = "id", limit: int = 1000
+) -> list[M]:
+    """Records the actor may see that fulfill `where`, ordered by a field (`-` before it: descending)."""
+    statement = Statement()
+    condition = statement.where(all_of(visible(resource_of(model)), where), model)
+    direction = "DESC" if order.startswith("-") else "ASC"
+    column = column_of(model, order.removeprefix("-"))
+    rows = await fetch(
+        f'SELECT t.* FROM {table_of(model)} t WHERE {condition} ORDER BY t."{column}" {direction}, t.id {direction}'
+        f" LIMIT {statement.bind(limit)}",
+        *statement.args,
+    )
+    return [model._init_from_db(**row) for row in rows]
+
+
+async def count(model: type[Model], where: Condition = ALWAYS, *, cap: int | None = None) -> int:
+    """How many the actor may see, counted no further than `cap`."""
+    statement = Statement()
+    condition = statement.where(all_of(visible(resource_of(model)), where), model)
+    limit = "" if cap is None else f" LIMIT {statement.bind(cap)}"
+    sql = f"SELECT count(*) FROM (SELECT 1 FROM {table_of(model)} t WHERE {condition}{limit}) AS counted"
+    return int(await fetch_value(sql, *statement.args))
+
+
+class _Columns:
+    """The select list of a resource's readable fields, with the labels of what they point to."""
+
+    def __init__(self, declared: Resource | Lines, names: tuple[str, ...] = ()) -> None:
+        self.shapes = [
+            shape
+            for shape in shapes_of(declared).values()
+            if readable(shape.field) and (not names or shape.name in names)
+        ]
+        self.joins: list[str] = []
+        self.select = ["t.id"]
+        self.relations: list[tuple[str, str, str]] = []
+        for index, shape in enumerate(self.shapes):
+            self.select.append(f't."{shape.column}"')
+            if shape.kind is Kind.RELATION:
+                self._relation(shape, f"j{index}")
+
+    def _relation(self, shape: Shape, alias: str) -> None:
+        target = current_company().catalog.resources.get(shape.field.to or "")
+        label = f"{shape.name}__label"
+        self.relations.append((shape.name, shape.column, label))
+        if target is None:
+            self.select.append(f"NULL AS \"{label}\"")
+            return
+        self.joins.append(f'LEFT JOIN {table_of(target.model)} {alias} ON {alias}.id = t."{shape.column}"')
+        self.select.append(f'{alias}."{column_of(target.model, target.label)}"::text AS "{label}"')
+
+    def row(self, record: Any) -> dict[str, Any]:
+        row = dict(record)
+        for name, column, label in self.relations:
+            id, text = row.pop(column), row.pop(label)
+            row[name] = None if id is None else {"id": id, "label": text or ""}
+        return row
+
+
+async def page(resource: Resource, query: ListQuery) -> RecordPage:
+    """One page of rows as dicts of Python values; relations as `{"id", "label"}`."""
+    columns = _Columns(resource, query.columns)
+    sort = query.sort or resource.list.sort
+    shape = _shape_named(resource, sort.removeprefix("-"))
+    descending = sort.startswith("-")
+    statement = Statement()
+    where = all_of(visible(resource), query.where, search_condition(resource, query.search))
+    conditions = [statement.where(where, resource.model)]
+    column = f't."{shape.column}"'
+    if query.after:
+        conditions.append(_after(statement, shape, column, descending, query.after))
+    direction = "DESC" if descending else "ASC"
+    nulls = " NULLS LAST" if shape.null and shape.name != "id" else ""
+    order = f"t.id {direction}" if shape.name == "id" else f"{column} {direction}{nulls}, t.id {direction}"
+    records = await fetch(
+        f'SELECT {", ".join(columns.select)}, t.revision, {column} AS "sort__value" FROM {table_of(resource.model)} t'
+        f" {' '.join(columns.joins)} WHERE {' AND '.join(conditions)} ORDER BY {order}"
+        f" LIMIT {statement.bind(query.limit + 1)}",
+        *statement.args,
+    )
+    rows = [columns.row(record) for record in records]
+    cursor = None
+    if len(rows) > query.limit:
+        rows.pop()
+        cursor = encode_cursor(rows[-1]["sort__value"], rows[-1]["id"])
+    for row in rows:
+        del row["sort__value"]
+    return RecordPage(rows, cursor)
+
+
+def _after(statement: Statement, shape: Shape, column: str, descending: bool, cursor: str) -> str:
+    value, id = decode_cursor(shape, cursor)
+    sign = "<" if descending else ">"
+    if shape.name == "id":
+        return f"t.id {sign} {statement.bind(id)}"
+    if value is None:
+        return f"({column} IS NULL AND t.id {sign} {statement.bind(id)})"
+    beyond = f"({column}, t.id) {sign} ({statement.bind(value)}, {statement.bind(id)})"
+    return f"({beyond} OR {column} IS NULL)" if shape.null else beyond
+
+
+async def read(resource: Resource, id: int) -> dict[str, Any]:
+    """One record as the API shows it: readable fields, labels of relations, lines, revision and times."""
+    columns = _Columns(resource)
+    statement = Statement()
+    condition = statement.where(all_of(eq("id", _check_id(id)), visible(resource)), resource.model)
+    record = await fetch_row(
+        f"SELECT {', '.join(columns.select)}, t.revision, t.created_at, t.updated_at"
+        f" FROM {table_of(resource.model)} t {' '.join(columns.joins)} WHERE {condition}",
+        *statement.args,
+    )
+    if record is None:
+        raise NotFound()
+    row = columns.row(record)
+    for lines in resource.lines:
+        row[lines.name] = await read_lines(lines, id)
+    return row
+
+
+async def read_lines(lines: Lines, parent_id: int) -> list[dict[str, Any]]:
+    """The children of a record that the caller has already been allowed to read."""
+    columns = _Columns(lines)
+    parent, order = column_of(lines.model, lines.parent), column_of(lines.model, lines.order)
+    records = await fetch(
+        f"SELECT {', '.join(columns.select)} FROM {table_of(lines.model)} t {' '.join(columns.joins)}"
+        f' WHERE t."{parent}" = $1 ORDER BY t."{order}", t.id',
+        parent_id,
+    )
+    return [columns.row(record) for record in records]
+
+
+async def options(resource: Resource, text: str, *, limit: int = 20) -> list[dict[str, Any]]:
+    """Records to choose from in a relation field: `{"id", "label"}` for what `text` finds."""
+    found = await page(resource, replace(ListQuery(), search=text, limit=limit, columns=(resource.label,)))
+    return [{"id": row["id"], "label": str(row[resource.label])} for row in found.rows]
+
+
+async def visible_ids(resource: Resource, ids: set[int]) -> set[int]:
+    """Those of `ids` that the actor may see, in one statement."""
+    statement = Statement()
+    condition = statement.where(visible(resource), resource.model)
+    rows = await fetch(
+        f"SELECT t.id FROM {table_of(resource.model)} t WHERE t.id = ANY({statement.bind(list(ids))}) AND {condition}",
+        *statement.args,
+    )
+    return {row["id"] for row in rows}
