@@ -18,7 +18,7 @@ class When(Enum):
     IN_TRANSACTION = "in_transaction"
     """the handler's effect commits or fails together with the publisher's"""
     AFTER_COMMIT = "after_commit"
-    """the handler runs as a job of its own, at least once"""
+    """the handler runs as a job of its own, at least once: it must be safe to run twice for one event"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ class JobRow(Model):
     addon = fields.CharField(max_length=80)
     payload: Any = fields.JSONField(default=dict)
     key = fields.CharField(max_length=200, null=True, unique=True)
-    """at most one job ever has this key"""
+    """no two jobs have the same key"""
     state = fields.CharEnumField(JobState, default=JobState.WAITING, max_length=12)
     run_at: datetime = fields.DatetimeField(default=clock.now)
     tries = fields.IntField(default=0)
@@ -48,7 +48,7 @@ class JobRow(Model):
 
     class Meta:
         table = "guanxi_job"
-        indexes = (("state", "run_at"), ("name", "id"))
+        indexes = (("state", "run_at", "id"), ("name", "id"))
 
 
 class ScheduleRow(Model):

@@ -1,0 +1,37 @@
+"""The kernel's own jobs of this room."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from guanxi import clock
+from guanxi.db import execute
+from guanxi.declare.jobs import Job, Schedule
+from guanxi.i18n import _
+from guanxi.jobs.run import Run
+
+KEPT_DAYS = 30
+BATCH = 5000
+
+
+async def clean_jobs(run: Run) -> None:
+    before = clock.now() - timedelta(days=KEPT_DAYS)
+    while True:
+        async with run.step() as step:
+            status = await execute(
+                """DELETE FROM guanxi_job WHERE id IN (SELECT id FROM guanxi_job
+                   WHERE state = 'done' AND finished_at < $1 ORDER BY id LIMIT $2)""",
+                before,
+                BATCH,
+            )
+            deleted = int(status.removeprefix("DELETE "))
+            step.done += deleted
+        if deleted < BATCH:
+            break
+    run.set_result({"deleted": run.done})
+
+
+CLEAN_JOBS = Job(name="guanxi.clean_jobs", title=_("Delete old finished jobs"), run=clean_jobs, steps=True)
+
+JOBS: tuple[Job, ...] = (CLEAN_JOBS,)
+SCHEDULES: tuple[Schedule, ...] = (Schedule(job=CLEAN_JOBS, cron="17 3 * * *"),)
