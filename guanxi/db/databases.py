@@ -1,4 +1,4 @@
-"""Databases on a server: made, dropped, asked for. Each is UTF-8 with the collation C.UTF-8 and has pg_trgm."""
+"""Databases on a server: made, dropped, asked for. Each is UTF-8, sorts as C.UTF-8, and has pg_trgm."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from guanxi.i18n import _
 
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,62}", re.ASCII)
 _BUILTIN_PROVIDER_SINCE = 17
+_BUILTIN_LOCALE = "LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8' LOCALE 'C'"
 
 
 def database_url(server_url: str, name: str) -> str:
@@ -39,9 +40,7 @@ async def create_database(server_url: str, name: str, template: str | None = Non
             await connection.execute(f"CREATE DATABASE {quoted} TEMPLATE {_quoted(template)}")
             return url
         builtin = connection.get_server_version().major >= _BUILTIN_PROVIDER_SINCE
-        locale = (
-            "LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8' LOCALE 'C'" if builtin else "LOCALE 'C.UTF-8'"
-        )
+        locale = _BUILTIN_LOCALE if builtin else "LOCALE 'C.UTF-8'"
         await connection.execute(f"CREATE DATABASE {quoted} TEMPLATE template0 ENCODING 'UTF8' {locale}")
     try:
         async with _connected(url) as connection:

@@ -1,6 +1,6 @@
 """What differs between an app's models and the models its last migration knew, as SQL; worked out by aerich.
 
-Three things of aerich are mended here. Its state is global to a class, so each comparison gets a class of its own.
+Three things of aerich are mended here. Its state is global to a class, so each comparison gets its own class.
 It takes a foreign key to another app or to the table itself for a cycle, and does not find the other app's
 table when it adds or drops a key. And it drops tables in random order.
 """
@@ -31,7 +31,7 @@ class Difference:
 
 
 def describe(app: str) -> Models:
-    """The app's models as aerich compares them; without reverse relations, which depend on what else is loaded."""
+    """The app's models as aerich compares them, without reverse relations: those depend on what is loaded."""
     apps = require_context().apps
     assert apps is not None
     described: Models = {}

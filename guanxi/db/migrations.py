@@ -1,8 +1,8 @@
 """Migrations: one folder of files per app, in aerich's format, each holding the SQL of its own app's tables.
 
 Everything works in the current context, which must know the models of all apps. Files run whole, each as one
-script, so functions with `$$` bodies, triggers and extra indexes may be written into them by hand. They always
-run in a transaction (aerich's RUN_IN_TRANSACTION is not looked at).
+script, so functions with `$$` bodies, triggers and extra indexes may be written into them by hand. They run
+in a transaction, always (aerich's RUN_IN_TRANSACTION is not looked at).
 """
 
 from __future__ import annotations
@@ -100,9 +100,8 @@ async def downgrade(app: str, folder: Path, to: str | None = None) -> list[str]:
     Raises MigrationError where a file is gone or does not say how to undo it.
     """
     async with _migrating():
-        names = [
-            name for name in await applied(app) if to is None or _number_of_name(name) > _number_of_name(to)
-        ]
+        last = -1 if to is None else _number_of_name(to)
+        names = [name for name in await applied(app) if _number_of_name(name) > last]
         names.reverse()
         for name in names:
             if not (folder / name).exists():
@@ -117,7 +116,7 @@ async def downgrade(app: str, folder: Path, to: str | None = None) -> list[str]:
 
 @asynccontextmanager
 async def _migrating() -> AsyncIterator[None]:
-    """A transaction in which only one process at a time changes this database's tables, without time limits."""
+    """A transaction in which one process at a time changes this database's tables, without time limits."""
     async with transaction():
         limits = await fetch(
             "SELECT name, current_setting(name) AS value FROM pg_settings"
