@@ -14,7 +14,7 @@ from guanxi.i18n import Text
 Item = TypeVar("Item")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class ExtensionPoint(Generic[Item]):
     """`CUSTOMER_PANELS = ExtensionPoint[Panel]("crm_core.customer_panels")`. Identity is the object itself."""
 

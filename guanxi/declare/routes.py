@@ -27,7 +27,7 @@ class Page:
     methods: tuple[str, ...] = ("GET",)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Call(Generic[Input]):
     """One call of an endpoint: `input` decoded and checked, `path` and `query` as typed text."""
 
