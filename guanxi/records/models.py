@@ -64,7 +64,7 @@ class NumberSeries(Model):
     id = fields.BigIntField(primary_key=True)
     series = fields.CharField(max_length=80)
     year = fields.IntField()
-    last = fields.BigIntField(default=0)
+    last_number = fields.BigIntField(source_field="last", default=0)
 
     class Meta:
         table = "guanxi_number_series"
