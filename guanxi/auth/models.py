@@ -75,7 +75,8 @@ class Session(Model):
     """A signed-in browser. Only the hash of the cookie's value is stored."""
 
     id = fields.BigIntField(primary_key=True)
-    hash = fields.BinaryField(unique=True)
+    hash = fields.CharField(max_length=64, unique=True)
+    """sha256 in hexadecimal"""
     csrf = fields.CharField(max_length=43)
     user_id: int | None = fields.BigIntField(null=True, db_index=True)
     realm = fields.CharField(max_length=40, null=True)
@@ -96,7 +97,8 @@ class OneTimeToken(Model):
     """A link that works once: password reset, invitation, a customer's sign-in. Only its hash is stored."""
 
     id = fields.BigIntField(primary_key=True)
-    hash = fields.BinaryField(unique=True)
+    hash = fields.CharField(max_length=64, unique=True)
+    """sha256 in hexadecimal"""
     purpose = fields.CharField(max_length=40)
     subject_id = fields.BigIntField()
     expires_at: datetime = fields.DatetimeField()
@@ -111,8 +113,8 @@ class OneTimeToken(Model):
 class ApiKey(Record):
     name = fields.CharField(max_length=120)
     prefix = fields.CharField(max_length=12, unique=True)
-    hash = fields.BinaryField()
-    """sha256 of the secret part, which has 256 random bits"""
+    hash = fields.CharField(max_length=64)
+    """sha256 of the secret part in hexadecimal, which has 256 random bits"""
     user: fields.ForeignKeyRelation[User] = fields.ForeignKeyField(
         "guanxi.User", related_name=False, on_delete=fields.CASCADE
     )

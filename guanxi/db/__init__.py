@@ -18,6 +18,7 @@ from guanxi.db.sql import (
     fetch_value,
     in_transaction,
     on_commit,
+    outside_transaction,
     transaction,
 )
 
@@ -49,5 +50,6 @@ __all__ = [
     "model_context",
     "on_commit",
     "open_context",
+    "outside_transaction",
     "transaction",
 ]

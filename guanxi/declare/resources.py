@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
-from guanxi.declare.access import Permission
+from guanxi.declare.access import Anyone, Permission
 from guanxi.declare.extensions import ExtensionPoint, Panel
 from guanxi.declare.fields import Field
 from guanxi.declare.where import ALWAYS, Condition
@@ -140,7 +140,7 @@ class Resource:
     fields: tuple[Field, ...]
     list: ListView
     form: FormView
-    read: Permission
+    read: Permission | Anyone
     create: Permission | None = None
     """None: nobody creates these by hand"""
     update: Permission | None = None
