@@ -1,0 +1,189 @@
+"""Guanxi: an add-on server for customer relationships. These are the names that add-ons build on.
+
+They are imported when first used, so that a command that needs one of them does not load all the others.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from guanxi import clock as clock
+    from guanxi.declare import where as where
+    from guanxi.addons import (
+        Registry as Registry,
+    )
+    from guanxi.context import (
+        Actor as Actor,
+        Company as Company,
+        current_actor as current_actor,
+        current_company as current_company,
+        elevated as elevated,
+        may as may,
+        require as require,
+        settings_of as settings_of,
+        use_actor as use_actor,
+    )
+    from guanxi.db import (
+        copy_rows as copy_rows,
+        execute as execute,
+        execute_many as execute_many,
+        fetch as fetch,
+        fetch_row as fetch_row,
+        fetch_value as fetch_value,
+        transaction as transaction,
+    )
+    from guanxi.declare.access import (
+        Access as Access,
+        PUBLIC as PUBLIC,
+        Permission as Permission,
+        Realm as Realm,
+        RolePreset as RolePreset,
+        SIGNED_IN as SIGNED_IN,
+    )
+    from guanxi.declare.events import (
+        Event as Event,
+        When as When,
+    )
+    from guanxi.declare.extensions import (
+        BANNER_LINES as BANNER_LINES,
+        Card as Card,
+        ExtensionPoint as ExtensionPoint,
+        Figure as Figure,
+        HOME_CARDS as HOME_CARDS,
+        Panel as Panel,
+        PanelData as PanelData,
+        Table as Table,
+    )
+    from guanxi.declare.fields import (
+        Field as Field,
+        Kind as Kind,
+    )
+    from guanxi.declare.jobs import (
+        Job as Job,
+    )
+    from guanxi.declare.labels import (
+        Choice as Choice,
+        Tone as Tone,
+    )
+    from guanxi.declare.resources import (
+        Action as Action,
+        Change as Change,
+        Document as Document,
+        FormView as FormView,
+        Lines as Lines,
+        ListView as ListView,
+        Outcome as Outcome,
+        RelatedList as RelatedList,
+        Resource as Resource,
+        Section as Section,
+    )
+    from guanxi.declare.routes import (
+        Call as Call,
+        Endpoint as Endpoint,
+        ImportProblem as ImportProblem,
+        ImportResult as ImportResult,
+        ImportRow as ImportRow,
+        Importer as Importer,
+        Menu as Menu,
+        Page as Page,
+        SettingsForm as SettingsForm,
+    )
+    from guanxi.documents import (
+        PdfJob as PdfJob,
+    )
+    from guanxi.errors import (
+        Conflict as Conflict,
+        Forbidden as Forbidden,
+        GuanxiError as GuanxiError,
+        InvalidInput as InvalidInput,
+        NotFound as NotFound,
+        Stale as Stale,
+        TooManyRequests as TooManyRequests,
+        Unauthenticated as Unauthenticated,
+    )
+    from guanxi.events import (
+        publish as publish,
+    )
+    from guanxi.i18n import (
+        Text as Text,
+        _ as _,
+        current_locale as current_locale,
+        translate as translate,
+        use_locale as use_locale,
+    )
+    from guanxi.jobs import (
+        Run as Run,
+        enqueue as enqueue,
+        enqueue_many as enqueue_many,
+    )
+    from guanxi.mail import (
+        send_mail as send_mail,
+    )
+    from guanxi.money import (
+        allocate as allocate,
+        exponent as exponent,
+        format_money as format_money,
+        parse_amount as parse_amount,
+        plain_amount as plain_amount,
+        round_half_away as round_half_away,
+    )
+    from guanxi.records import (
+        ListQuery as ListQuery,
+        Record as Record,
+        StoredFile as StoredFile,
+        audit as audit,
+        count as count,
+        create as create,
+        delete as delete,
+        files_of as files_of,
+        find as find,
+        get as get,
+        lock as lock,
+        next_number as next_number,
+        next_numbers as next_numbers,
+        page as page,
+        read as read,
+        refusing as refusing,
+        store_file as store_file,
+        update as update,
+    )
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "guanxi.addons": "Registry",
+    "guanxi.context": "Actor Company current_actor current_company elevated may require settings_of use_actor",
+    "guanxi.db": "copy_rows execute execute_many fetch fetch_row fetch_value transaction",
+    "guanxi.declare.access": "Access PUBLIC Permission Realm RolePreset SIGNED_IN",
+    "guanxi.declare.events": "Event When",
+    "guanxi.declare.extensions": "BANNER_LINES Card ExtensionPoint Figure HOME_CARDS Panel PanelData Table",
+    "guanxi.declare.fields": "Field Kind",
+    "guanxi.declare.jobs": "Job",
+    "guanxi.declare.labels": "Choice Tone",
+    "guanxi.declare.resources": "Action Change Document FormView Lines ListView Outcome RelatedList Resource Section",
+    "guanxi.declare.routes": "Call Endpoint ImportProblem ImportResult ImportRow Importer Menu Page SettingsForm",
+    "guanxi.documents": "PdfJob",
+    "guanxi.errors": "Conflict Forbidden GuanxiError InvalidInput NotFound Stale TooManyRequests Unauthenticated",
+    "guanxi.events": "publish",
+    "guanxi.i18n": "Text _ current_locale translate use_locale",
+    "guanxi.jobs": "Run enqueue enqueue_many",
+    "guanxi.mail": "send_mail",
+    "guanxi.money": "allocate exponent format_money parse_amount plain_amount round_half_away",
+    "guanxi.records": "ListQuery Record StoredFile audit count create delete files_of find get lock next_number next_numbers page read refusing store_file update",
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
+
+__all__ = ["__version__", "clock", "where", *sorted(_HOME_OF)]
+
+
+def __getattr__(name: str) -> Any:
+    if name == "where":
+        return import_module("guanxi.declare.where")
+    home = _HOME_OF.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(home), name)
+    globals()[name] = value
+    return value

@@ -1,1 +1,22 @@
+"""Companies: the directory of them, their runtime state, enabling and removing add-ons."""
 
+from guanxi.company.creation import create_company
+from guanxi.company.directory import Directory
+from guanxi.company.lifecycle import disable, enable, pending_upgrades, upgrade
+from guanxi.company.removal import RemovalPlan, plan_removal, removable, remove
+from guanxi.company.settings import save_company, save_settings
+
+__all__ = [
+    "Directory",
+    "RemovalPlan",
+    "create_company",
+    "disable",
+    "enable",
+    "pending_upgrades",
+    "plan_removal",
+    "removable",
+    "remove",
+    "save_company",
+    "save_settings",
+    "upgrade",
+]

@@ -1,0 +1,175 @@
+"""The companies that an installation serves, and those that this process has open.
+
+The list is a table of the directory database: the one that DATABASE_URL names. Each company has a database of its
+own beside it, `<directory database>_<company>`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import asyncpg
+
+from guanxi.addons import AvailableAddons
+from guanxi.company.errors import CompanyExists, InvalidCompanyName, NoSuchCompany
+from guanxi.company.state import load_company, revision
+from guanxi.context import Company
+from guanxi.db import Context, close_context, create_database, database_exists, database_url, open_context
+
+_NAME = re.compile(r"[a-z][a-z0-9_]{0,30}", re.ASCII)
+_TABLE = (
+    "CREATE TABLE IF NOT EXISTS guanxi_directory ("
+    " name text PRIMARY KEY, hosts text[] NOT NULL DEFAULT '{}', database text NOT NULL UNIQUE,"
+    " created_at timestamptz NOT NULL DEFAULT now())"
+)
+_FRESH_SECONDS = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    name: str
+    hosts: tuple[str, ...]
+    database: str
+
+
+@dataclass(slots=True)
+class _Open:
+    company: Company
+    context: Context
+    checked: float
+
+
+class Directory:
+    """Finds companies by host or name and keeps them open. One for each process."""
+
+    def __init__(self, url: str, available: AvailableAddons, data: Path) -> None:
+        self.url = url
+        self.available = available
+        self.data = data
+        self._entries: dict[str, Entry] = {}
+        self._by_host: dict[str, str] = {}
+        self._read_at = 0.0
+        self._open: dict[str, _Open] = {}
+        self._opening: dict[str, asyncio.Lock] = {}
+        self._pool: asyncpg.Pool | None = None
+
+    async def open(self) -> None:
+        """Connect, and make the directory's table on the first run."""
+        name = urlsplit(self.url).path.lstrip("/")
+        if not await database_exists(self.url, name):
+            await create_database(self.url, name)
+        self._pool = await asyncpg.create_pool(self.url, min_size=0, max_size=2, command_timeout=30)
+        try:
+            await self._pool.execute(_TABLE)
+        except asyncpg.UniqueViolationError:  # two processes made it at once
+            await self._pool.execute(_TABLE)
+        await self._read()
+
+    async def close(self) -> None:
+        for opened in self._open.values():
+            await close_context(opened.context)
+        self._open.clear()
+        if self._pool is not None:
+            await self._pool.close()
+            self._pool = None
+
+    @property
+    def pool(self) -> asyncpg.Pool:
+        assert self._pool is not None, "open() comes first"
+        return self._pool
+
+    async def _read(self) -> None:
+        rows = await self.pool.fetch("SELECT name, hosts, database FROM guanxi_directory ORDER BY created_at, name")
+        self._entries = {row["name"]: Entry(row["name"], tuple(row["hosts"]), row["database"]) for row in rows}
+        self._by_host = {host: entry.name for entry in self._entries.values() for host in entry.hosts}
+        self._read_at = time.monotonic()
+
+    async def entries(self) -> Mapping[str, Entry]:
+        """All companies by name, at most a second old."""
+        if time.monotonic() - self._read_at > _FRESH_SECONDS:
+            await self._read()
+        return self._entries
+
+    async def add(self, name: str, hosts: tuple[str, ...]) -> str:
+        """Reserve `name` and make its empty database; returns the database's URL. Raises CompanyExists."""
+        if not _NAME.fullmatch(name):
+            raise InvalidCompanyName(name=name[:50])
+        database = f"{urlsplit(self.url).path.lstrip('/')}_{name}"
+        taken = [host for host in hosts if host in self._by_host]
+        if taken:
+            raise CompanyExists(name=taken[0])
+        try:
+            await self.pool.execute(
+                "INSERT INTO guanxi_directory (name, hosts, database) VALUES ($1, $2, $3)", name, list(hosts), database
+            )
+        except asyncpg.UniqueViolationError as error:
+            raise CompanyExists(name=name) from error
+        try:
+            await create_database(self.url, database)
+        except BaseException:
+            await self.forget(name)
+            raise
+        await self._read()
+        return database_url(self.url, database)
+
+    async def forget(self, name: str) -> None:
+        """Take a company off the list; its database stays."""
+        await self.pool.execute("DELETE FROM guanxi_directory WHERE name = $1", name)
+        await self._read()
+
+    async def set_hosts(self, name: str, hosts: tuple[str, ...]) -> None:
+        await self.pool.execute("UPDATE guanxi_directory SET hosts = $2 WHERE name = $1", name, list(hosts))
+        await self._read()
+
+    async def by_host(self, host: str) -> Company | None:
+        """The company that answers at `host` (without a port), as it is now."""
+        host = host.lower()
+        if host not in self._by_host:
+            await self.entries()
+        name = self._by_host.get(host)
+        return None if name is None else await self.by_name(name)
+
+    async def by_name(self, name: str) -> Company:
+        """The company, no more than a second behind its database. Raises NoSuchCompany."""
+        opened = self._open.get(name)
+        if opened is None:
+            async with self._opening.setdefault(name, asyncio.Lock()):
+                opened = self._open.get(name) or await self._open_one(name)
+        if time.monotonic() - opened.checked > _FRESH_SECONDS:
+            opened.checked = time.monotonic()
+            await self.refresh(name)
+        return opened.company
+
+    async def refresh(self, name: str) -> Company:
+        """Follow the database at once where its revision has risen. Requests under way keep the company they have."""
+        opened = self._open[name]
+        with opened.context:
+            if await revision() != opened.company.revision:
+                opened.company = await self._load(name, opened.context)
+        return opened.company
+
+    async def _open_one(self, name: str) -> _Open:
+        if name not in self._entries and name not in await self.entries():
+            raise NoSuchCompany(name=name[:50])
+        context = await open_context(self._url_of(name), self.available.tortoise_apps())
+        try:
+            with context:
+                company = await self._load(name, context)
+        except BaseException:
+            await close_context(context)
+            raise
+        self._open[name] = _Open(company, context, time.monotonic())
+        return self._open[name]
+
+    def _url_of(self, name: str) -> str:
+        return database_url(self.url, self._entries[name].database)
+
+    async def _load(self, name: str, context: Context) -> Company:
+        files = self.data / "files" / name
+        return await load_company(name, self._entries[name].hosts, self._url_of(name), context, self.available, files)

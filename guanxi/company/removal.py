@@ -1,0 +1,135 @@
+"""Removing an add-on for good: a dry run that counts, an archive, then its migrations undone."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import tarfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from guanxi import clock, records
+from guanxi.addons import AvailableAddons
+from guanxi.addons.errors import StillNeeded
+from guanxi.addons.validation import models_in
+from guanxi.company.errors import RemovalOutdated
+from guanxi.company.lifecycle import _alone
+from guanxi.company.state import enabled_addons
+from guanxi.context import current_company
+from guanxi.db import execute, fetch, fetch_row, fetch_value, migrations, transaction
+
+
+@dataclass(frozen=True, slots=True)
+class RemovalPlan:
+    """What removing `addon` would delete: rows by table, and its jobs that have not run."""
+
+    addon: str
+    tables: dict[str, int]
+    waiting_jobs: int
+
+    @property
+    def rows(self) -> int:
+        return sum(self.tables.values())
+
+
+async def _tables(addon: str) -> list[str]:
+    rows = await fetch(
+        "SELECT relname FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace"
+        " AND relname LIKE $1 ORDER BY relname",
+        addon.replace("_", "\\_") + "\\_%",
+    )
+    return [row["relname"] for row in rows]
+
+
+def _own(available: AvailableAddons, addon: str, tables: list[str]) -> Iterator[str]:
+    """Tables of `addon`, and not of an add-on whose name merely begins with the same words."""
+    others = [name for name in available.offers if name.startswith(f"{addon}_")]
+    for table in tables:
+        if not any(table.startswith(f"{name}_") for name in others):
+            yield table
+
+
+async def plan_removal(available: AvailableAddons, addon: str) -> RemovalPlan:
+    """The dry run. Raises StillNeeded where an enabled add-on, or one whose data is kept, needs this one."""
+    kept = {row["name"] for row in await fetch("SELECT name FROM guanxi_addon")}
+    if needing := [name for name in available.dependents(addon) if name in kept]:
+        raise StillNeeded(addon=addon, others=", ".join(needing))
+    counts = {}
+    for table in _own(available, addon, await _tables(addon)):
+        counts[table] = int(await fetch_value(f'SELECT count(*) FROM "{table}"'))
+    jobs = await fetch_value("SELECT count(*) FROM guanxi_job WHERE addon = $1 AND state IN ('waiting', 'running')", addon)
+    return RemovalPlan(addon, counts, int(jobs))
+
+
+async def remove(available: AvailableAddons, addon: str, *, expected_rows: int | None = None) -> Path:
+    """Write the archive, then drop the add-on's tables, jobs and settings; returns the archive's path.
+
+    `expected_rows`: what the user was shown; raises RemovalOutdated where it is not so any more.
+    """
+    async with transaction():
+        await _alone()
+        plan = await plan_removal(available, addon)
+        if expected_rows is not None and plan.rows != expected_rows:
+            raise RemovalOutdated(rows=plan.rows)
+        for table in plan.tables:
+            await execute(f'LOCK TABLE "{table}" IN ACCESS EXCLUSIVE MODE')
+        archive = await _write_archive(plan)
+        if list(models_in(available.offers[addon])):
+            await migrations.downgrade(addon, available.migrations(addon))
+        await execute("DELETE FROM guanxi_job WHERE addon = $1", addon)
+        await execute("DELETE FROM guanxi_schedule WHERE job LIKE $1", addon.replace("_", "\\_") + ".%")
+        await execute("DELETE FROM guanxi_settings WHERE addon = $1", addon)
+        await execute("DELETE FROM guanxi_addon WHERE name = $1", addon)
+        await records.audit("remove", "guanxi/addons", None, label=addon, after={"rows": plan.rows})
+        await records.bump_revision()
+    return archive
+
+
+async def _write_archive(plan: RemovalPlan) -> Path:
+    company = current_company()
+    folder = company.files.parent.parent / "archives" / company.name
+    stamp = clock.now().strftime("%Y%m%dT%H%M%SZ")
+    path = folder / f"{plan.addon}-{stamp}.tar.gz"
+    version = await fetch_value("SELECT version FROM guanxi_addon WHERE name = $1", plan.addon)
+    manifest = {"addon": plan.addon, "version": version, "company": company.name, "at": stamp, "tables": plan.tables}
+    parts = {"manifest.json": msgspec.json.format(msgspec.json.encode(manifest))}
+    for table in plan.tables:
+        parts[f"{table}.jsonl"] = await _dump(table)
+    await asyncio.to_thread(_pack, folder, path, parts)
+    return path
+
+
+async def _dump(table: str) -> bytes:
+    """All rows, one JSON object a line, as PostgreSQL writes it."""
+    out = io.BytesIO()
+    last = 0
+    while row := await fetch_row(
+        f"SELECT string_agg(line, E'\\n') AS lines, count(*) AS count FROM (SELECT to_jsonb(t)::text AS line"
+        f' FROM "{table}" t ORDER BY ctid OFFSET $1 LIMIT 5000) AS batch',
+        last,
+    ):
+        if row["count"] == 0:
+            break
+        out.write(row["lines"].encode() + b"\n")
+        last += row["count"]
+    return out.getvalue()
+
+
+def _pack(folder: Path, path: Path, parts: dict[str, bytes]) -> None:
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    partial = path.with_suffix(".partial")
+    with tarfile.open(partial, "w:gz") as archive:
+        for name, content in parts.items():
+            info = tarfile.TarInfo(name)
+            info.size = len(content)
+            archive.addfile(info, io.BytesIO(content))
+    partial.rename(path)
+
+
+async def removable(available: AvailableAddons) -> set[str]:
+    """Add-ons that are not enabled and have data here."""
+    enabled = await enabled_addons()
+    return {row["name"] for row in await fetch("SELECT name FROM guanxi_addon")} - enabled - {"guanxi"}
