@@ -1,4 +1,4 @@
-"""Contents of files on disk, named by SHA-256: `<company's files>/ab/cdef…`. Written twice, it is one file."""
+"""Contents of files on disk, named by SHA-256: `<company's files>/ab/cdef…`. Written twice, it is one."""
 
 from __future__ import annotations
 
