@@ -31,6 +31,16 @@ _TABLE = (
 _FRESH_SECONDS = 1.0
 
 
+async def _reachable(url: str) -> bool:
+    """Whether the database is there. Where it is, no other database of its server need be open to us."""
+    try:
+        connection = await asyncpg.connect(url, timeout=10)
+    except asyncpg.InvalidCatalogNameError:
+        return False
+    await connection.close()
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     name: str
@@ -62,8 +72,9 @@ class Directory:
     async def open(self) -> None:
         """Connect, and make the directory's table on the first run."""
         name = urlsplit(self.url).path.lstrip("/")
-        if not await database_exists(self.url, name):
-            await create_database(self.url, name)
+        server = database_url(self.url, "postgres")
+        if not await _reachable(self.url) and not await database_exists(server, name):
+            await create_database(server, name)
         self._pool = await asyncpg.create_pool(self.url, min_size=0, max_size=2, command_timeout=30)
         try:
             await self._pool.execute(_TABLE)
@@ -96,11 +107,15 @@ class Directory:
             await self._read()
         return self._entries
 
-    async def add(self, name: str, hosts: tuple[str, ...]) -> str:
-        """Reserve `name` and make its empty database; returns the database's URL. Raises CompanyExists."""
+    def database_of(self, name: str) -> str:
+        """The name of the database that a company of this name has. Raises InvalidCompanyName."""
         if not _NAME.fullmatch(name):
             raise InvalidCompanyName(name=name[:50])
-        database = f"{urlsplit(self.url).path.lstrip('/')}_{name}"
+        return f"{urlsplit(self.url).path.lstrip('/')}_{name}"
+
+    async def add(self, name: str, hosts: tuple[str, ...]) -> str:
+        """Reserve `name` and make its empty database; returns the database's URL. Raises CompanyExists."""
+        database = self.database_of(name)
         taken = [host for host in hosts if host in self._by_host]
         if taken:
             raise CompanyExists(name=taken[0])

@@ -15,14 +15,15 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from aerich.migrate import Migrate
 from tortoise.connection import get_connection
 
 from guanxi import clock
-from guanxi.db.difference import Difference, compare, describe
 from guanxi.db.sql import execute, fetch, fetch_value, transaction
+
+if TYPE_CHECKING:
+    from guanxi.db.difference import Difference
 
 TIMEOUT = 3600.0
 """Seconds that one file may take."""
@@ -54,12 +55,7 @@ async def make(app: str, folder: Path, name: str = "update") -> Path | None:
     number = _number(files[-1]) + 1 if files else 0
     stamp = clock.now().strftime("%Y%m%d%H%M%S")
     path = folder / f"{number}_{stamp}_{name if files else 'init'}.py"
-    text = Migrate.build_migration_file_text(
-        upgrade_sql=_script(difference.upgrade),
-        downgrade_sql=_script(difference.downgrade),
-        models_state=describe(app),
-    )
-    path.write_text(text, encoding="utf-8")
+    path.write_text(difference.text(), encoding="utf-8")
     return path
 
 
@@ -137,8 +133,10 @@ async def _run(script: str) -> None:
 
 
 def _difference(app: str, folder: Path) -> Difference:
-    files = _files(folder)
-    return compare(app, _models_state(_load(files[-1])) if files else {})
+    from guanxi.db.difference import compare  # aerich takes a tenth of a second to import
+
+    states = [state for path in _files(folder) if (state := _models_state(_load(path)))]
+    return compare(app, states[-1] if states else {})
 
 
 def _files(folder: Path) -> list[Path]:
@@ -162,9 +160,8 @@ def _load(path: Path) -> ModuleType:
 
 
 def _models_state(module: ModuleType) -> dict[str, Any]:
+    """The models as they were after the file, as aerich writes them; empty for a file written by hand."""
+    if not hasattr(module, "MODELS_STATE"):
+        return {}
     state: dict[str, Any] = json.loads(zlib.decompress(base64.b64decode(module.MODELS_STATE)))
     return state
-
-
-def _script(statements: list[str]) -> str:
-    return ";\n        ".join(statements) + ";" if statements else ""
