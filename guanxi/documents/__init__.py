@@ -9,6 +9,7 @@ from guanxi.documents.errors import (
 )
 from guanxi.documents.messages import PdfJob
 from guanxi.documents.pool import PdfPool, font_check
+from guanxi.documents.process_pool import close_process_pool, process_pool, render_pdf
 
 __all__ = [
     "DocumentError",
@@ -18,5 +19,8 @@ __all__ = [
     "PdfJob",
     "PdfPool",
     "PrinterUnavailable",
+    "close_process_pool",
     "font_check",
+    "process_pool",
+    "render_pdf",
 ]

@@ -16,21 +16,21 @@ MAX_ELEMENTS = 20_000
 MAX_ROWS = 300
 MAX_SPAN = 50
 
-FORBIDDEN = frozenset(
-    "applet audio base button embed foreignobject form frame frameset iframe input link object script select "
-    "textarea video".split()
-)
+_FORBIDDEN = """
+applet audio base button embed foreignobject form frame frameset iframe input link object script select
+textarea video
+"""
+FORBIDDEN = frozenset(_FORBIDDEN.split())
 LINK_PREFIXES = ("#", "http://", "https://", "mailto:", "tel:")
 
 
 def check_tree(root: Element) -> None:
     """Raise DocumentRefused or DocumentTooLarge unless the parsed document keeps within the limits."""
-    elements = rows = 0
-    for element, depth in _walk(root):
+    rows = 0
+    for number, (element, depth) in enumerate(_walk(root)):
         tag = element.tag.rpartition("}")[2].lower()
-        elements += 1
         rows += tag == "tr"
-        if elements > MAX_ELEMENTS:
+        if number > MAX_ELEMENTS:
             raise DocumentTooLarge("elements")
         if rows > MAX_ROWS:
             raise DocumentTooLarge("rows")

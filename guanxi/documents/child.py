@@ -35,7 +35,10 @@ def main() -> None:
 
         fetcher.keep_raster_formats()
     except Exception as error:
-        _send(replies, Reply(failure="unavailable", detail=f"{type(error).__name__}: {error}"[:500], retire=True))
+        _send(
+            replies,
+            Reply(failure="unavailable", detail=f"{type(error).__name__}: {error}"[:500], retire=True),
+        )
         return
     _limit(memory_mb)
     sys.addaudithook(_forbid)

@@ -30,7 +30,7 @@ REASONS: dict[str, Text] = {
 
 
 class DocumentError(GuanxiError):
-    """A document that cannot be made; `reason` is a key of REASONS, `detail` is a technical note in English."""
+    """A document that cannot be made; `reason` is a key of REASONS, `detail` a technical note in English."""
 
     def __init__(self, reason: str, detail: str = "") -> None:
         super().__init__(why=REASONS[reason], detail=f" ({detail})" if detail else "")
@@ -57,7 +57,7 @@ class DocumentTimeout(GuanxiError):
 
 
 class PrinterUnavailable(GuanxiError):
-    """The child process does not start (WeasyPrint or one of its libraries is missing), or the pool is closed."""
+    """The child does not start (WeasyPrint or one of its libraries is missing), or the pool is closed."""
 
     code = "printer_unavailable"
     status = 503

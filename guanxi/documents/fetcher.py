@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from io import BytesIO
-from typing import NoReturn
 from urllib.parse import unquote
 from urllib.request import DataHandler
 from urllib.request import Request as UrlRequest
@@ -17,8 +16,8 @@ MAX_PIXELS = 40_000_000
 RASTER_FORMATS = ("PNG", "JPEG", "GIF", "WEBP")
 
 
-class ResourceRefused(FatalURLFetchingError):
-    """Carries a document error out through WeasyPrint, which swallows every other exception of a fetcher."""
+class ResourceRefused(FatalURLFetchingError):  # type: ignore[misc]
+    """Carries a document error out through WeasyPrint, which swallows other exceptions."""
 
     def __init__(self, error: DocumentError) -> None:
         super().__init__(str(error))
@@ -31,13 +30,18 @@ class DocumentFetcher(URLFetcher):  # type: ignore[misc]
     def __init__(self, assets: dict[str, bytes]) -> None:
         super().__init__(allowed_protocols=("data", "asset"), allow_redirects=False, fail_on_errors=True)
         self._assets = assets
+        self.refusal: DocumentError | None = None
+        """The last refusal: WeasyPrint's SVG part swallows even BaseException."""
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
         try:
             content = self._content(url)
+            return URLFetcherResponse(url, content, {"Content-Type": _image_type(content, url)})
         except (ValueError, KeyError, OSError):
-            refuse(DocumentRefused("broken_resource", url[:80]))
-        return URLFetcherResponse(url, content, {"Content-Type": _image_type(content, url)})
+            self.refusal = DocumentRefused("broken_resource", url[:80])
+        except DocumentError as error:
+            self.refusal = error
+        raise ResourceRefused(self.refusal)
 
     def _content(self, url: str) -> bytes:
         scheme, _, rest = url.partition(":")
@@ -47,11 +51,7 @@ class DocumentFetcher(URLFetcher):  # type: ignore[misc]
             case "data":
                 return DataHandler().data_open(UrlRequest(url)).read()
             case _:
-                refuse(DocumentRefused("outside_resource", url[:80]))
-
-
-def refuse(error: DocumentError) -> NoReturn:
-    raise ResourceRefused(error)
+                raise DocumentRefused("outside_resource", url[:80])
 
 
 def _image_type(content: bytes, url: str) -> str:
@@ -61,10 +61,12 @@ def _image_type(content: bytes, url: str) -> str:
     try:
         with Image.open(BytesIO(content), formats=RASTER_FORMATS) as image:
             pixels, kind = image.width * image.height, image.format
+    except Image.DecompressionBombError:
+        raise DocumentTooLarge("image_size") from None
     except Exception:
-        refuse(DocumentRefused("broken_resource", url[:80]))
+        raise DocumentRefused("broken_resource", url[:80]) from None
     if pixels > MAX_PIXELS:
-        refuse(DocumentTooLarge("image_size", f"{pixels} pixels"))
+        raise DocumentTooLarge("image_size", f"{pixels} pixels")
     return f"image/{str(kind).lower()}"
 
 

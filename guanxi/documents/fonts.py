@@ -1,8 +1,9 @@
 """Embedded fonts without the empty glyphs.
 
-WeasyPrint keeps the glyph numbers of the original font, so that a Chinese font of 63,000 glyphs takes at least
-110 KB however few of them are used. In a CID-keyed CFF font the character set keeps the numbers, so that the
-unused glyphs can go; the bare CFF table is then the form of embedding which every viewer knows (/CIDFontType0C).
+WeasyPrint keeps the glyph numbers of the original font, so that a Chinese font of 63,000 glyphs takes at
+least 110 KB however few of them are used. In a CID-keyed CFF font the character set keeps the numbers, so
+that the unused glyphs can go; the bare CFF table is then the form of embedding which every viewer knows
+(/CIDFontType0C).
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from io import BytesIO
 from typing import Any
 
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 from weasyprint.text.ffi import ffi, harfbuzz, harfbuzz_subset
 from weasyprint.text.fonts import get_hb_object_data
 
@@ -21,8 +22,8 @@ def compact_fonts(document: Any, pdf: Any) -> None:
     """A WeasyPrint finisher: `document` is a Document, `pdf` a pydyf.PDF before it is written."""
     if not harfbuzz_subset:
         return
-    glyphs: dict[bytes, set[int]] = {}
-    faces: dict[bytes, Any] = {}
+    glyphs: dict[str, set[int]] = {}
+    faces: dict[str, Any] = {}
     for font in document.fonts.values():
         glyphs.setdefault(font.hash, set()).update(font.to_unicode)
         if font.type == "otf" and not font.used_in_forms:
@@ -44,7 +45,7 @@ def _stream_of(pdf: Any, content: bytes) -> Any:
 
 
 def _cid_table(face: Any, glyphs: set[int]) -> bytes | None:
-    """The CFF table with these glyphs only, or None if the font's character numbers are not its glyph numbers."""
+    """The CFF table with these glyphs only, or None if its character numbers are not its glyph numbers."""
     small = _subset(face, sorted(glyphs))
     if not small:
         return None
@@ -65,9 +66,7 @@ def _subset(face: Any, glyphs: list[int]) -> bytes | None:
     )
     _add(harfbuzz_subset.hb_subset_input_glyph_set(request), glyphs)
     dropped = sorted(harfbuzz.hb_tag_from_string(name, -1) for name in DROPPED_TABLES)
-    _add(
-        harfbuzz_subset.hb_subset_input_set(request, harfbuzz_subset.HB_SUBSET_SETS_DROP_TABLE_TAG), dropped
-    )
+    _add(harfbuzz_subset.hb_subset_input_set(request, harfbuzz_subset.HB_SUBSET_SETS_DROP_TABLE_TAG), dropped)
     flags = harfbuzz_subset.HB_SUBSET_FLAGS_DESUBROUTINIZE | harfbuzz_subset.HB_SUBSET_FLAGS_NO_HINTING
     harfbuzz_subset.hb_subset_input_set_flags(request, flags)
     result = harfbuzz_subset.hb_subset_or_fail(face, request)

@@ -16,8 +16,9 @@ class PdfJob(msgspec.Struct, frozen=True, kw_only=True):
     """One document to print. The same job always gives the same bytes, on machines with the same fonts.
 
     `template` is Jinja2 source and `data` its context: dicts, lists, str, int, bool and None only, with money
-    and dates already formatted. The template addresses `assets` (PNG, JPEG, GIF, WebP or SVG) as `asset:<name>`.
-    `created` (with a time zone) becomes the dates of the PDF; `attachments` are (name, MIME type, content).
+    and dates already formatted. The template addresses `assets` (PNG, JPEG, GIF, WebP or SVG) as
+    `asset:<name>`. `css` comes after base.css. `created` (with a time zone) becomes the dates of the PDF;
+    `attachments` are (name, MIME type, content).
     """
 
     template: str

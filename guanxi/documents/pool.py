@@ -29,8 +29,8 @@ logger = logging.getLogger(__name__)
 class PdfPool:
     """Prints with at most `size` children at once; others wait in order of arrival, at most `max_waiting`.
 
-    A child starts when it is needed, stays for `idle_seconds`, and is replaced after `jobs_per_child` jobs, after
-    `timeout` seconds on one job, or when it outgrows `memory_mb` of address space.
+    A child starts when it is needed, stays for `idle_seconds`, and is replaced after `jobs_per_child` jobs,
+    after `timeout` seconds on one job, or when it outgrows `memory_mb` of address space.
     """
 
     def __init__(
@@ -58,7 +58,8 @@ class PdfPool:
     async def render(self, job: PdfJob) -> bytes:
         """The PDF of a job.
 
-        Raises DocumentRefused, DocumentTooLarge, DocumentTimeout, PrinterUnavailable, or Busy when the queue is full.
+        Raises DocumentRefused, DocumentTooLarge, DocumentTimeout, PrinterUnavailable, or Busy when too many
+        jobs wait.
         """
         reply = await self._ask(encode_job(job))
         for warning in reply.warnings:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from weasyprint import CSS, HTML, Attachment
+from weasyprint.css.tokens import InvalidValues
 from weasyprint.pdf.metadata import DocumentMetadata
 from weasyprint.text.fonts import FontConfiguration
 
@@ -38,7 +39,7 @@ class LogCollector(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         message = record.getMessage()[:200]
-        if record.levelno >= logging.ERROR:
+        if record.levelno >= logging.ERROR or "Relative URI reference" in message:
             self.errors.append(message)
         elif ".notdef" in message and len(self.warnings) < 20:
             self.warnings.append(message)
@@ -57,15 +58,20 @@ def collect_log() -> Iterator[LogCollector]:
 
 def print_job(job: PdfJob, identifier: str) -> tuple[bytes, list[str]]:
     """The PDF and what could not be drawn. Raises DocumentRefused or DocumentTooLarge."""
+    fetcher = DocumentFetcher(job.assets)
     try:
         with collect_log() as log:
-            pdf = _print(job, identifier)
+            pdf = _print(job, identifier, fetcher)
     except ResourceRefused as refused:
         raise refused.error from None
+    except InvalidValues as error:  # a relative @import
+        raise DocumentRefused("broken_resource", str(error)[:200]) from None
     except RecursionError:
         raise DocumentRefused("nesting") from None
     except MemoryError:
         raise DocumentTooLarge("memory") from None
+    if fetcher.refusal is not None:
+        raise fetcher.refusal
     if log.errors:
         raise DocumentRefused("broken_resource", log.errors[0])
     if len(pdf) > MAX_FRAME - 1024:
@@ -73,10 +79,9 @@ def print_job(job: PdfJob, identifier: str) -> tuple[bytes, list[str]]:
     return pdf, log.warnings
 
 
-def _print(job: PdfJob, identifier: str) -> bytes:
+def _print(job: PdfJob, identifier: str, fetcher: DocumentFetcher) -> bytes:
     if len(job.css) > MAX_SOURCE:
         raise DocumentTooLarge("template_size", "css")
-    fetcher = DocumentFetcher(job.assets)
     html = HTML(string=expand(job.template, job.data), url_fetcher=fetcher)
     check_tree(html.etree_element)
     html.etree_element.set("lang", job.language)

@@ -1,7 +1,8 @@
 """Template and data to HTML, for templates that users may edit.
 
-Jinja2's sandbox keeps templates from Python's internals; what is added here is an allow-list of filters, globals
-and callables, and caps on the operators that make much out of little. Time and memory are the child's limits.
+Jinja2's sandbox keeps templates from Python's internals; what is added here is an allow-list of filters,
+globals and callables, and caps on the operators that make much out of little. Time and memory are the
+child's limits.
 """
 
 from __future__ import annotations
@@ -24,18 +25,19 @@ MAX_HTML = 2_000_000
 MAX_REPEAT = 10_000
 MAX_INT_BITS = 256
 
-FILTERS = frozenset(
-    "abs capitalize count d default dictsort e escape first forceescape groupby int items join last length list "
-    "lower map max min reject rejectattr replace reverse safe select selectattr sort string striptags sum title "
-    "trim truncate unique upper urlencode wordcount".split()
-)
+FILTERS = """
+abs capitalize count d default dictsort e escape first forceescape groupby int items join last length list
+lower map max min reject rejectattr replace reverse safe select selectattr sort string striptags sum title
+trim truncate unique upper urlencode wordcount
+"""
+STRING_METHODS = """
+capitalize count endswith find isdigit lower lstrip partition removeprefix removesuffix rpartition rstrip
+split splitlines startswith strip title upper
+"""
 GLOBALS = frozenset({"dict", "namespace"})
 METHODS: dict[type, frozenset[str]] = {
     dict: frozenset({"get", "items", "keys", "values"}),
-    str: frozenset(
-        "capitalize count endswith find isdigit lower lstrip partition removeprefix removesuffix rpartition rstrip "
-        "split splitlines startswith strip title upper".split()
-    ),
+    str: frozenset(STRING_METHODS.split()),
     LoopContext: frozenset({"changed", "cycle"}),
 }
 
@@ -71,7 +73,7 @@ class TemplateSandbox(ImmutableSandboxedEnvironment):
 
     def __init__(self) -> None:
         super().__init__(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-        self.filters = {name: self.filters[name] for name in FILTERS}
+        self.filters = {name: self.filters[name] for name in FILTERS.split()}
         self.globals = {name: self.globals[name] for name in GLOBALS}
         self.binop_table |= {"*": _multiply, "**": _power, "%": _modulo}
 
@@ -81,7 +83,6 @@ class TemplateSandbox(ImmutableSandboxedEnvironment):
         if not isinstance(obj, MethodType | BuiltinMethodType):
             return False
         return any(isinstance(obj.__self__, kind) and obj.__name__ in METHODS[kind] for kind in METHODS)
-
 
 
 SANDBOX = TemplateSandbox()

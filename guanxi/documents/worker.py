@@ -17,7 +17,7 @@ from guanxi.documents.messages import HEADER, MAX_FRAME, Reply
 START_SECONDS = 60.0
 ROOT = Path(__file__).resolve().parents[2]
 PASSED_ON = ("FONTCONFIG_FILE", "FONTCONFIG_PATH", "HOME", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "PATH")
-"""The fonts, the libraries and their caches are found by these; nothing else of the environment is for a child."""
+"""Fonts, libraries and their caches are found by these; nothing else of the environment is for a child."""
 
 
 class WorkerDied(Exception):
@@ -30,11 +30,11 @@ class Worker:
         self.jobs = 0
 
     @classmethod
-    async def start(cls, folder: str, memory_mb: int, timeout: float) -> Worker:
+    async def start(cls, folder: str, memory_mb: int, seconds: float) -> Worker:
         """A child that is ready for work. Raises PrinterUnavailable."""
         process = await asyncio.create_subprocess_exec(
             sys.executable,
-            *("-P", "-m", "guanxi.documents.child", str(memory_mb), str(timeout)),
+            *("-P", "-m", "guanxi.documents.child", str(memory_mb), str(seconds)),
             stdin=PIPE,
             stdout=PIPE,
             stderr=DEVNULL,

@@ -95,7 +95,8 @@ def test_values_are_escaped_and_plain_templates_work() -> None:
         "{% set sum = namespace(n=0) %}"
         "{% for row in rows if row.show %}{{ cell(row.name) }}{% set sum.n = sum.n + row.n * 2 %}"
         "{{ loop.cycle('a', 'b') }}{{ loop.index }}{% else %}none{% endfor %}"
-        "{{ sum.n }} {{ 7 % 4 }} {{ 2 ** 10 }} {{ 'ab' * 2 }} {{ text.upper() }} {{ text.split('<')|join('-') }}"
+        "{{ sum.n }} {{ 7 % 4 }} {{ 2 ** 10 }} {{ 'ab' * 2 }} {{ text.upper() }} "
+        "{{ text.split('<')|join('-') }}"
         "{% for key, value in extra.items() %} {{ key }}={{ value }}{% endfor %} {{ extra.get('z', '-') }}"
         "{{ html|safe }}{{ nothing|default('–', true) }}"
     )
@@ -111,6 +112,5 @@ def test_values_are_escaped_and_plain_templates_work() -> None:
         "nothing": None,
     }
     assert expand(source, data) == (
-        "<td>&lt;b&gt;甲</td>a1<td>乙</td>b2"
-        "10 3 1024 abab A&lt;B a-b k=1 -<i>ok</i>–"
+        "<td>&lt;b&gt;甲</td>a1<td>乙</td>b210 3 1024 abab A&lt;B a-b k=1 -<i>ok</i>–"
     )
