@@ -61,8 +61,8 @@ def reachable_program(
 ) -> Path:
     """`program`, or its copy under /var/lib/guanxi/<copy>.
 
-    `trees` below `base` are what it needs, itself included. The copies keep their places relative to each other,
-    by which a program finds its libraries.
+    `trees` below `base` are what it needs, itself included. The copies keep their places relative to each
+    other, by which a program finds its libraries.
     """
     if account is None or all(account.may_use(path) for path in (program, *trees)):
         return program

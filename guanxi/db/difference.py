@@ -28,6 +28,14 @@ _DROP = re.compile(r'DROP TABLE IF EXISTS "(\w+)"')
 class Difference:
     upgrade: list[str]
     downgrade: list[str]
+    models: Models
+
+    def text(self) -> str:
+        """The file that goes both ways and remembers the models it leads to."""
+        text: str = Migrate.build_migration_file_text(
+            upgrade_sql=_script(self.upgrade), downgrade_sql=_script(self.downgrade), models_state=self.models
+        )
+        return text
 
 
 def describe(app: str) -> Models:
@@ -54,7 +62,7 @@ def compare(app: str, old: Models) -> Difference:
     migrate.diff_models(known_after, known_before, False, no_input=True)
     migrate._merge_operators()
     upgrade: list[str] = migrate.upgrade_operators
-    return Difference(upgrade, _drop_in_order(migrate.downgrade_operators, upgrade))
+    return Difference(upgrade, _drop_in_order(migrate.downgrade_operators, upgrade), describe(app))
 
 
 class _Known(dict[str, Any]):
@@ -105,6 +113,10 @@ def _without_itself(state: dict[str, Any]) -> dict[str, Any]:
     return state | {
         key: [field for field in state[key] if field["python_type"] != state["name"]] for key in keys
     }
+
+
+def _script(statements: list[str]) -> str:
+    return ";\n        ".join(statements) + ";" if statements else ""
 
 
 def _drop_in_order(statements: list[str], creation: list[str]) -> list[str]:
