@@ -1,0 +1,50 @@
+"""The inside of a web process."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+
+import uvicorn
+import uvloop
+
+from guanxi.addons import AvailableAddons
+from guanxi.cli.control import GRACE, Control
+from guanxi.cli.listen import shown_address
+from guanxi.cli.prepare import prepare
+from guanxi.cli.session import open_directory
+from guanxi.logs import configure_logs
+from guanxi.settings import Settings
+from guanxi.web.app import create_app
+
+
+def run(settings: Settings, available: AvailableAddons, fd: int, control: Control | None) -> None:
+    """Serves on the inherited socket until a signal; with `control` after preparing the database."""
+    configure_logs(settings.log_format, "web")
+    with socket.socket(fileno=fd) as listener, asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        runner.run(_serve(settings, available, listener, control))
+
+
+async def _serve(
+    settings: Settings, available: AvailableAddons, listener: socket.socket, control: Control | None
+) -> None:
+    async with open_directory(settings, available) as directory:
+        if control is not None:
+            address = settings.base_url or shown_address(settings.host, settings.port)
+            control.report(await prepare(directory, settings, address))
+        await uvicorn.Server(_config(settings, create_app(directory, settings))).serve(sockets=[listener])
+
+
+def _config(settings: Settings, app: object) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,  # type: ignore[arg-type]  # Starlette's own types and uvicorn's differ in details
+        loop="none",
+        http="httptools",
+        ws="none",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        proxy_headers=True,
+        forwarded_allow_ips=settings.trusted_proxies,
+        timeout_graceful_shutdown=int(GRACE) - 2,
+    )
