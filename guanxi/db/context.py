@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from contextvars import ContextVar, Token
 from types import ModuleType
 from typing import Any, Self
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from tortoise.context import TortoiseContext, _current_context
 
@@ -33,23 +33,28 @@ def connect_config(url: str, apps: Apps) -> dict[str, Any]:
     """Tortoise's configuration for one database: our engine, bounded pools and time-outs, times in UTC.
 
     `GUANXI_DB_POOL` is the most connections a pool may hold (10). Raises ConfigurationError on a URL of
-    anything but PostgreSQL.
+    anything but PostgreSQL and on a pool size that is none.
     """
     parts = urlsplit(url)
     if parts.scheme not in ("postgres", "postgresql") or not parts.hostname:
         raise ConfigurationError(_("The database address must look like postgres://user:password@host/name."))
-    credentials = {
+    options = dict(parse_qsl(parts.query))
+    credentials: dict[str, Any] = {
         "host": parts.hostname,
         "port": parts.port or 5432,
         "user": unquote(parts.username or "") or None,
         "password": unquote(parts.password or "") or None,
         "database": unquote(parts.path.lstrip("/")),
         "minsize": 1,
-        "maxsize": int(os.environ.get("GUANXI_DB_POOL", "10")),
+        "maxsize": _pool_size(),
         "command_timeout": 60,
         "timeout": 10,
         "server_settings": dict(_SERVER_SETTINGS),
     }
+    if "sslmode" in options:
+        credentials["ssl"] = options.pop("sslmode")
+    if options:
+        raise ConfigurationError(_("The database address has an option other than sslmode."))
     return {
         "connections": {"default": {"engine": "guanxi.db.engine", "credentials": credentials}},
         "apps": {
@@ -59,6 +64,13 @@ def connect_config(url: str, apps: Apps) -> dict[str, Any]:
         "use_tz": True,
         "timezone": "UTC",
     }
+
+
+def _pool_size() -> int:
+    text = os.environ.get("GUANXI_DB_POOL") or "10"
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 100:
+        raise ConfigurationError(_("GUANXI_DB_POOL must be a number from 1 to 100."))
+    return int(text)
 
 
 def _module_name(module: ModuleType | str) -> str:

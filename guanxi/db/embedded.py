@@ -58,7 +58,8 @@ class EmbeddedServer:
             url = self._running_url()
             if url is not None:
                 return url
-            self._owner = try_lock(self._file("owner"))
+            if self._owner is None:
+                self._owner = try_lock(self._file("owner"))
             try:
                 return self._start()
             except BaseException:
@@ -86,11 +87,12 @@ class EmbeddedServer:
             self._owner = None
 
     def destroy(self) -> None:
-        """Stops the server and deletes its data."""
+        """Stops the server and deletes its data and its own files."""
         self.stop()
         if self.data_dir.exists():
-            shutil.rmtree(self._place(), ignore_errors=True)
-            shutil.rmtree(self.data_dir, ignore_errors=True)
+            shutil.rmtree(self._place())
+            for path in self.data_dir.glob(f"{self.name}.*"):
+                path.unlink()
 
     def _place(self) -> Path:
         """The directory of the server's own files."""

@@ -154,9 +154,10 @@ def test_a_start_after_the_server_itself_was_killed(home: Path, victim: str) -> 
     postmaster = int((home / "postgres" / "postgres" / "cluster" / "postmaster.pid").read_text().split()[0])
     assert server._process is not None
     os.kill(postmaster if victim == "postmaster" else server._process.pid, signal.SIGKILL)
-    wait_until(lambda: not answers(url))
-    server.stop()
-    assert query(server.start(), "SELECT count(*) FROM kept") == 0
+    wait_until(lambda: server.ended and not answers(url))
+    assert server.start() == url
+    assert query(url, "SELECT count(*) FROM kept") == 0
+    assert server.owned and not server.ended
     server.stop()
 
 

@@ -113,5 +113,8 @@ def test_an_address_must_be_of_postgresql() -> None:
         6000,
         "db",
     ]
-    with pytest.raises(ConfigurationError):
-        connect_config("mysql://a@b/c", {})
+    secure = connect_config("postgres://u:p@h/db?sslmode=verify-full", {})
+    assert secure["connections"]["default"]["credentials"]["ssl"] == "verify-full"
+    for wrong in ("mysql://a@b/c", "postgres:///c", "postgres://a@b/c?target=x"):
+        with pytest.raises(ConfigurationError):
+            connect_config(wrong, {})
