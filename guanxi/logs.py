@@ -10,6 +10,7 @@ import logging
 import re
 import sys
 from collections.abc import Mapping, MutableMapping
+from contextlib import suppress
 from typing import Any
 
 import structlog
@@ -45,7 +46,7 @@ def configure_logs(log_format: str, process: str, level: int = logging.INFO) -> 
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
-            foreign_pre_chain=[*shared, structlog.stdlib.ExtraAdder()],
+            foreign_pre_chain=[structlog.stdlib.ExtraAdder(), *shared],
             processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, _renderer(log_format)],
         )
     )
@@ -56,9 +57,23 @@ def configure_logs(log_format: str, process: str, level: int = logging.INFO) -> 
         logging.getLogger(name).setLevel(logging.WARNING)
 
 
-def log_request(method: str, path: str, status: int, milliseconds: float) -> None:
-    """The one line of a request. `path` comes without its query, which may hold names and keys."""
-    _requests.info("request", method=method, path=path, status=status, ms=round(milliseconds, 1))
+def log_request(method: str, path: str, status: int, milliseconds: float, **where: str) -> None:
+    """The one line of a request. `path` comes without its query, which may hold names and keys.
+
+    `where`: what `whereabouts()` was when the answer began, since it is outside of the company by its end.
+    """
+    _requests.info("request", method=method, path=path, status=status, ms=round(milliseconds, 1), **where)
+
+
+def whereabouts() -> dict[str, str]:
+    """The request, the company and the actor's id, those that are known: never a name."""
+    actor = current_actor()
+    known = {"request_id": current_request_id()}
+    if actor.id is not None:
+        known["actor"] = f"{actor.realm or actor.kind}:{actor.id}"
+    with suppress(LookupError):
+        known["company"] = current_company().name
+    return {key: value for key, value in known.items() if value}
 
 
 def mask_secrets(_logger: Any, _name: str, event: Event) -> Event:
@@ -80,30 +95,13 @@ def _masked(value: Any) -> Any:
 
 
 class _Where:
-    """Adds the process, the request, the company and the actor's id: never a name."""
-
     def __init__(self, process: str) -> None:
         self.process = process
 
     def __call__(self, _logger: Any, _name: str, event: Event) -> Event:
-        actor = current_actor()
-        known: dict[str, Any] = {
-            "process": self.process,
-            "request_id": current_request_id() or None,
-            "company": _company_name(),
-            "actor": f"{actor.realm or actor.kind}:{actor.id}" if actor.id is not None else None,
-        }
-        for key, value in known.items():
-            if value is not None:
-                event.setdefault(key, value)
+        for key, value in {"process": self.process, **whereabouts()}.items():
+            event.setdefault(key, value)
         return event
-
-
-def _company_name() -> str | None:
-    try:
-        return current_company().name
-    except LookupError:
-        return None
 
 
 def _renderer(log_format: str) -> structlog.typing.Processor:
