@@ -12,9 +12,16 @@ from pathlib import Path
 
 import pytest
 
+from guanxi.addons import AvailableAddons, load_addons
+from guanxi.company import Directory, create_company
+from guanxi.context import SYSTEM, Company, use_actor, use_company
 from guanxi.db import EmbeddedPostgres, EmbeddedValkey, create_database, database_url, drop_database
 
+from guanxi.kernel import kernel_offer
+
 TEMPLATE = "guanxi_empty"
+ROOT = Path(__file__).resolve().parent.parent
+ADMIN_PASSWORD = "correct horse battery staple"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +56,68 @@ async def database(servers: Servers) -> AsyncIterator[str]:
     await create_database(servers.postgres_url, name, template=TEMPLATE)
     yield database_url(servers.postgres_url, name)
     await drop_database(servers.postgres_url, name)
+
+
+@pytest.fixture(scope="session")
+def available() -> AvailableAddons:
+    """The kernel and all add-ons of `modules/`."""
+    return load_addons(kernel_offer(), [ROOT / "modules"])
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A company with every add-on enabled, to copy."""
+
+    database: str
+
+
+@pytest.fixture(scope="session")
+def company_template(servers: Servers, available: AvailableAddons) -> Template:
+    async def make() -> None:
+        data = Path(tempfile.mkdtemp(prefix="guanxi-tests-"))
+        directory = Directory(database_url(servers.postgres_url, "template"), available, data)
+        await directory.open()
+        try:
+            await create_company(
+                directory,
+                "full",
+                title="Template",
+                addons=tuple(available.manifests),
+                admin_password=ADMIN_PASSWORD,
+                locale="en",
+            )
+        finally:
+            await directory.close()
+            shutil.rmtree(data)
+
+    asyncio.run(make())
+    return Template("template_full")
+
+
+@pytest.fixture
+async def directory(
+    servers: Servers, available: AvailableAddons, company_template: Template, tmp_path: Path
+) -> AsyncIterator[Directory]:
+    """A directory with the company `test` at host `testserver`, every add-on enabled, nothing in it."""
+    name = f"d{uuid.uuid4().hex[:12]}"
+    found = Directory(database_url(servers.postgres_url, name), available, tmp_path)
+    await found.open()
+    await create_database(servers.postgres_url, f"{name}_test", template=company_template.database)
+    await found.adopt("test", ("testserver",))
+    yield found
+    await found.close()
+    await drop_database(servers.postgres_url, f"{name}_test")
+    await drop_database(servers.postgres_url, name)
+
+
+@pytest.fixture
+async def company(directory: Directory) -> Company:
+    """The company `test`. Enter it by the fixture `inside`, or `use_company(company)`."""
+    return await directory.by_name("test")
+
+
+@pytest.fixture
+def inside(company: Company) -> Iterator[Company]:
+    """The test runs inside the company, as the system."""
+    with use_company(company), use_actor(SYSTEM):
+        yield company

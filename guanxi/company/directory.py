@@ -115,6 +115,16 @@ class Directory:
 
     async def add(self, name: str, hosts: tuple[str, ...]) -> str:
         """Reserve `name` and make its empty database; returns the database's URL. Raises CompanyExists."""
+        database = await self.adopt(name, hosts)
+        try:
+            await create_database(self.url, database)
+        except BaseException:
+            await self.forget(name)
+            raise
+        return database_url(self.url, database)
+
+    async def adopt(self, name: str, hosts: tuple[str, ...]) -> str:
+        """List a company whose database is there, as after a restore; returns the database's name."""
         database = self.database_of(name)
         taken = [host for host in hosts if host in self._by_host]
         if taken:
@@ -125,13 +135,8 @@ class Directory:
             )
         except asyncpg.UniqueViolationError as error:
             raise CompanyExists(name=name) from error
-        try:
-            await create_database(self.url, database)
-        except BaseException:
-            await self.forget(name)
-            raise
         await self._read()
-        return database_url(self.url, database)
+        return database
 
     async def forget(self, name: str) -> None:
         """Take a company off the list; its database stays."""

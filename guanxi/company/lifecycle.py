@@ -84,7 +84,8 @@ async def disable(available: AvailableAddons, addon: str) -> None:
 
 async def pending_upgrades(available: AvailableAddons) -> dict[str, list[str]]:
     """Migrations that the code has and the current company's database has not, by add-on."""
-    names = [KERNEL, *(name for name in available.manifests if name in await enabled_addons())]
+    enabled = await enabled_addons()
+    names = [KERNEL, *(name for name in available.manifests if name in enabled)]
     found = {
         name: await migrations.pending(name, available.migrations(name))
         for name in names

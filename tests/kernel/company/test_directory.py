@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from guanxi.addons import AvailableAddons
+from guanxi.company import Directory, create_company
+from guanxi.company.errors import CompanyExists, InvalidCompanyName, NoSuchCompany
+from guanxi.context import Company, use_company
+from guanxi.db import fetch_value, transaction
+from guanxi.records import bump_revision
+
+
+async def test_finds_by_host_and_name(directory: Directory) -> None:
+    found = await directory.by_host("TestServer")
+    assert found is not None and found.name == "test"
+    assert await directory.by_host("elsewhere") is None
+    with pytest.raises(NoSuchCompany):
+        await directory.by_name("nobody")
+
+
+async def test_two_companies_side_by_side(
+    directory: Directory, available: AvailableAddons, company: Company
+) -> None:
+    other = await create_company(
+        directory, "other", title="Other", hosts=("other.test",), admin_password="a long password", currency="EUR"
+    )
+    assert other.catalog.addons == ("guanxi",)
+    assert set(company.catalog.addons) == {"guanxi", *available.manifests}
+
+    async def title(which: Company) -> str:
+        with use_company(which):
+            await asyncio.sleep(0)
+            return str(await fetch_value("SELECT title FROM guanxi_company"))
+
+    assert await asyncio.gather(*(title(which) for which in (company, other) * 5)) == ["Template", "Other"] * 5
+    with pytest.raises(CompanyExists):
+        await directory.add("other", ())
+    with pytest.raises(CompanyExists):
+        await directory.add("third", ("other.test",))
+
+
+@pytest.mark.parametrize("name", ["", "Demo", "1a", "a-b", "a" * 32, "a;drop", "ä"])
+async def test_refuses_bad_names(directory: Directory, name: str) -> None:
+    with pytest.raises(InvalidCompanyName):
+        await directory.add(name, ())
+
+
+async def test_follows_the_revision(directory: Directory, company: Company) -> None:
+    with use_company(company):
+        async with transaction():
+            await bump_revision()
+    fresh = await directory.refresh("test")
+    assert fresh.revision == company.revision + 1
+    assert await directory.by_name("test") is fresh
+
+
+async def test_another_process_follows_too(directory: Directory, available: AvailableAddons, tmp_path: Path) -> None:
+    second = Directory(directory.url, available, tmp_path)
+    await second.open()
+    try:
+        theirs = await second.by_name("test")
+        with use_company(await directory.by_name("test")):
+            async with transaction():
+                await bump_revision()
+        deadline = asyncio.get_running_loop().time() + 2
+        while (await second.by_name("test")).revision == theirs.revision:
+            assert asyncio.get_running_loop().time() < deadline, "not followed within two seconds"
+            await asyncio.sleep(0.05)
+    finally:
+        await second.close()
