@@ -1,11 +1,12 @@
 """A worker's hold on a job: a lease that others respect until it runs out, and a token that fences its work.
 
 Leases are measured by the database's clock, so that workers whose clocks differ agree on them. Every
-statement that ends or continues a try names the token: once another worker has claimed the job, it changes no row.
+statement that ends or continues a try names the token: it changes no row once another worker has the job.
 """
 
 from __future__ import annotations
 
+import logging
 import re
 import secrets
 from dataclasses import dataclass
@@ -20,6 +21,9 @@ from guanxi.context import current_company
 from guanxi.db import execute, fetch, fetch_value
 from guanxi.declare.jobs import Job
 from guanxi.jobs.payload import from_json, to_json
+from guanxi.metrics import JOBS_FINISHED
+
+log = logging.getLogger("guanxi.jobs")
 
 LONGEST_BACKOFF = 600.0
 JITTER = 0.2
@@ -48,7 +52,7 @@ SET state = CASE WHEN job.tries < known.tries THEN 'waiting' ELSE 'dead' END,
     finished_at = CASE WHEN job.tries < known.tries THEN NULL ELSE $3::timestamptz END,
     lease = NULL, lease_until = NULL, error = 'LeaseLost: the worker stopped without an answer'
 FROM lost, known WHERE job.id = lost.id AND known.name = job.name
-RETURNING job.id
+RETURNING job.id, job.name, job.state
 """
 
 
@@ -105,7 +109,11 @@ async def recover() -> int:
     """Frees the jobs whose worker died: they wait again, or are dead after the last try. Returns how many."""
     jobs = current_company().catalog.jobs
     tries = [job.tries for job in jobs.values()]
-    return len(await fetch(_RECOVER, list(jobs), tries, clock.now()))
+    rows = await fetch(_RECOVER, list(jobs), tries, clock.now())
+    for row in rows:
+        log.warning("job %s %s: its worker died; it is %s now", row["id"], row["name"], row["state"])
+        JOBS_FINISHED.labels(row["name"], "dead" if row["state"] == "dead" else "failed").inc()
+    return len(rows)
 
 
 async def renew(claim: Claim, lease_seconds: float) -> bool:

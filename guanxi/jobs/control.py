@@ -39,7 +39,8 @@ async def _change(id: int, allowed: tuple[str, ...], state: str, action: str) ->
             raise Conflict(_("A job that is running or done cannot be changed this way."))
         await execute(
             """UPDATE guanxi_job
-               SET state = $2, run_at = $3, finished_at = $4, lease = NULL, lease_until = NULL, tries = CASE WHEN $2 = 'waiting' THEN 0 ELSE tries END WHERE id = $1""",
+               SET state = $2, run_at = $3, finished_at = $4, lease = NULL, lease_until = NULL,
+                   tries = CASE WHEN $2::varchar = 'waiting' THEN 0 ELSE tries END WHERE id = $1""",
             id,
             state,
             now,

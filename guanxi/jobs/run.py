@@ -42,7 +42,7 @@ class Run:
         """One transaction of a job with `steps=True`, committed together with its progress.
 
         `done` counts all units done so far including this step, `cursor` is JSON and says where to go on;
-        what is left out stays as it was. Both may be set inside: `async with run.step() as step: step.cursor = …`.
+        what is left out stays as it was. Inside, `async with run.step() as step:`, they may be set too.
         Raises LeaseLost at its end, and rolls back, where another worker has taken the job over.
         """
         if not self._claim.job.steps:

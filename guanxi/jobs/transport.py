@@ -78,7 +78,7 @@ class Waker:
                 await self._redis.enqueue_job(
                     "wake", _job_id=f"wake:{company}", _queue_name=QUEUE, company=company
                 )
-        except FAILURES as error:
+        except Exception as error:
             self._quiet_until = asyncio.get_running_loop().time() + PAUSE
             if not self._down:
                 log.warning("Redis does not answer (%s); workers find jobs by polling", type(error).__name__)
@@ -109,11 +109,16 @@ def wake(company: str) -> None:
         _waker.wake(company)
 
 
-def use_redis(url: str) -> None:
-    """From now on this process sends wake-ups to the Redis at `url`; `close_redis()` ends it."""
+def use_redis(url: str) -> bool:
+    """From now on this process sends wake-ups to the Redis at `url`, until `close_redis()`.
+
+    False where it sends them somewhere already.
+    """
     global _waker
-    if _waker is None:
-        _waker = Waker(url)
+    if _waker is not None:
+        return False
+    _waker = Waker(url)
+    return True
 
 
 async def close_redis() -> None:
@@ -132,18 +137,27 @@ def heard_in_process(on_wake: OnWake) -> Iterator[None]:
         _listeners.discard(on_wake)
 
 
-async def listen(url: str, on_wake: OnWake) -> None:
-    """Calls `on_wake(company)` for each wake-up until cancelled, across outages of Redis."""
+async def listen(url: str, on_wake: OnWake, *, retries: int = 20) -> None:
+    """Calls `on_wake(company)` for each wake-up until cancelled, across outages of Redis.
+
+    arq's worker waits through an outage of about `retries` seconds; after a longer one it is built anew.
+    """
 
     async def take(ctx: dict[Any, Any], *args: Any, **wake_up: Any) -> None:
         on_wake(str(wake_up["company"]))
 
     down = False
+
+    async def answered(ctx: dict[Any, Any]) -> None:
+        nonlocal down
+        down = False
+
     while True:
         worker = Worker(
             functions=[func(take, name="wake")],
             queue_name=QUEUE,
-            redis_settings=_settings(url, Retry(ExponentialBackoff(cap=1, base=0.1), 20)),
+            redis_settings=_settings(url, Retry(ExponentialBackoff(cap=1, base=0.1), retries)),
+            on_startup=answered,
             handle_signals=False,
             job_timeout=5,
             keep_result=0,
@@ -153,7 +167,7 @@ async def listen(url: str, on_wake: OnWake) -> None:
         )
         try:
             await worker.async_run()
-        except FAILURES as error:
+        except Exception as error:
             if not down:
                 log.warning("no wake-ups from Redis (%s); jobs are found by polling", type(error).__name__)
             down = True

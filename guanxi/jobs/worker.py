@@ -35,20 +35,22 @@ async def serve_jobs(
 
     `companies` is asked at every poll which companies to serve. `concurrency` is the number of jobs at once
     in this process. Stopping, it claims nothing more, lets jobs finish for `grace_seconds`, then cancels them
-    and gives them back. A crashed worker's jobs run again `lease_seconds` + two polls after its last heartbeat.
+    and gives them back. A crashed worker's jobs run again `lease_seconds` and at most two polls after
+    its last heartbeat.
     """
     worker = Worker(companies, concurrency, poll_seconds, lease_seconds, stop or _stop_on_signals())
     if redis_url is None:
         await worker.serve(grace_seconds)
         return
-    transport.use_redis(redis_url)
+    opened = transport.use_redis(redis_url)
     listener = asyncio.create_task(transport.listen(redis_url, worker.wake))
     try:
         await worker.serve(grace_seconds)
     finally:
         listener.cancel()
         await asyncio.wait({listener})
-        await transport.close_redis()
+        if opened:
+            await transport.close_redis()
 
 
 def _stop_on_signals() -> asyncio.Event:
