@@ -1,0 +1,56 @@
+"""Table cells from rows of the gateway."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from guanxi.context import current_company
+from guanxi.declare.fields import Kind
+from guanxi.declare.resources import Lines, Resource
+from guanxi.records.rules import readable_fields
+from guanxi.records.shape import Shape, shapes_of
+from guanxi.views.amounts import Currencies, currency_of
+from guanxi.views.formats import NUMERIC, show
+from guanxi.views.parts import Cell
+
+def column_shapes(declared: Resource | Lines, names: tuple[str, ...]) -> list[Shape]:
+    """The columns of `names` that the actor may see, in that order."""
+    shapes, readable = shapes_of(declared), {field.name for field in readable_fields(declared)}
+    return [shapes[name] for name in names if name in readable]
+
+
+def needed_columns(resource: Resource, names: tuple[str, ...]) -> tuple[str, ...]:
+    """`names` and what showing them takes: currencies, and the field that names the record."""
+    shapes = shapes_of(resource)
+    wanted = dict.fromkeys((*names, resource.label))
+    for name in names:
+        declared = shapes[name].field.currency if name in shapes else None
+        if declared and not declared.startswith("="):
+            wanted[declared.partition(".")[0]] = None
+    readable = {field.name for field in readable_fields(resource)}
+    return tuple(name for name in wanted if name in readable)
+
+
+def cell(shape: Shape, row: Mapping[str, Any], currencies: Currencies, parent: Mapping[str, Any] | None = None) -> Cell:
+    value = row.get(shape.name)
+    text = show(shape, value, currency_of(shape, row, currencies, parent))
+    made = Cell(text, "number" if shape.kind in NUMERIC else str(shape.kind))
+    if shape.kind is Kind.CHOICE and value:
+        made.tone = next((str(choice.tone) for choice in shape.choices or () if choice == value), "neutral")
+    elif shape.kind is Kind.RELATION and value:
+        made.href = record_href(shape.field.to, value["id"])
+    elif shape.kind is Kind.EMAIL and text:
+        made.href = f"mailto:{text}"
+    elif shape.kind is Kind.PHONE and text:
+        made.href = f"tel:{text}"
+    elif shape.kind is Kind.URL and text:
+        made.href = text
+    return made
+
+
+def record_href(resource_key: str | None, id: int) -> str | None:
+    """The page of a record, where its add-on is enabled."""
+    target = current_company().catalog.resources.get(resource_key or "")
+    return None if target is None else f"{target.path}/{id}"
+

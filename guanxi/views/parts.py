@@ -1,0 +1,93 @@
+"""The pieces that templates draw: cells, inputs, buttons. Texts are ready to show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from guanxi.i18n import Text
+
+
+@dataclass(slots=True)
+class Cell:
+    text: str
+    kind: str = "text"
+    href: str | None = None
+    tone: str | None = None
+    """of a badge"""
+    second: str = ""
+
+
+@dataclass(slots=True)
+class Column:
+    name: str
+    label: Text
+    number: bool = False
+    sort_href: str | None = None
+    direction: str = ""
+    """ascending or descending, where the list is sorted by it"""
+
+
+@dataclass(slots=True)
+class Row:
+    id: int
+    href: str
+    cells: list[Cell]
+
+
+@dataclass(slots=True)
+class Option:
+    value: str
+    label: str
+    selected: bool = False
+
+
+@dataclass(slots=True)
+class Input:
+    """One field of a form. `widget` names the macro; `value` is what an input holds, `text` what people read."""
+
+    name: str
+    label: Text
+    widget: str
+    value: str = ""
+    text: str = ""
+    options: list[Option] = field(default_factory=list)
+    error: Text | None = None
+    help: Text | None = None
+    required: bool = False
+    readonly: bool = False
+    number: bool = False
+    wide: bool = False
+    suffix: str = ""
+    source: str = ""
+    """where a type-ahead asks for records"""
+    href: str | None = None
+    tone: str | None = None
+    maxlength: int | None = None
+
+    @property
+    def id(self) -> str:
+        return f"f-{self.name}"
+
+
+@dataclass(slots=True)
+class Button:
+    label: Text
+    href: str
+    primary: bool = False
+    danger: bool = False
+    confirm: Text | None = None
+    opens: bool = False
+    """a page with its own form, not an action at once"""
+
+
+@dataclass(slots=True)
+class Chip:
+    text: str
+    href: str
+    """the same list without it"""
+
+
+@dataclass(slots=True)
+class Crumb:
+    text: str
+    href: str | None = None

@@ -1,0 +1,112 @@
+"""Actions and documents of records."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from guanxi.auth.csrf import safe_next
+from guanxi.context import require
+from guanxi.declare.resources import Action, Outcome, Resource
+from guanxi.documents import render_pdf
+from guanxi.errors import Conflict, InvalidInput, MethodNotAllowed, NotFound
+from guanxi.i18n import Text, _, current_locale
+from guanxi.records import get, read
+from guanxi.records.actions import find_action, run_action
+from guanxi.records.input import parse_form_fields
+from guanxi.records.shape import input_shape
+from guanxi.views.inputs import field_inputs, resolve_texts
+from guanxi.views.permissions import permission_matrix
+from guanxi.web.flash import go_to
+from guanxi.web.state import form_of, posted
+from guanxi.web.templating import render
+
+LANGUAGES = ("en", "zh_CN", "both")
+
+
+async def action_page(request: Request, resource: Resource, name: str, id: int | None) -> Response:
+    """GET asks, for what the action needs or just to confirm; POST does it."""
+    action = find_action(resource, name, "list" if id is None else "record")
+    require(action.permission)
+    if request.method in ("GET", "HEAD"):
+        if id is not None and not action.when(await get(resource.model, id)):
+            raise Conflict(_("This is not possible in the record's present state."))
+        return await _ask(request, resource, action, id)
+    if request.method != "POST":
+        raise MethodNotAllowed()
+    form = await form_of(request)
+    if "permissions" in {field.name for field in action.fields}:
+        chosen = (await posted(request)).getlist("permission")
+        form.setdefault("permissions", "\n".join(str(item) for item in chosen))
+    currency = getattr(await get(resource.model, id), "currency", None) if id is not None else None
+    try:
+        errors = await resolve_texts([input_shape(field) for field in action.fields], form)
+        values = parse_form_fields(action.fields, form, currency=currency)
+        if errors:
+            raise InvalidInput(errors)
+        outcome = await run_action(resource, action, id, values)
+    except InvalidInput as error:
+        return await _ask(request, resource, action, id, form, error)
+    return _done(request, resource, id, outcome)
+
+
+def _done(request: Request, resource: Resource, id: int | None, outcome: Outcome) -> Response:
+    here = resource.path if id is None else f"{resource.path}/{id}"
+    target = safe_next(outcome.go_to, here) if outcome.go_to else here
+    if outcome.data and outcome.message is not None and outcome.go_to is None:
+        # Said once, and in no cookie: it may hold a key or a link.
+        return render(request, "guanxi/outcome.html", resource=resource, message=outcome.message, href=target)
+    return go_to(request, target, outcome.message or _("Done."))
+
+
+async def _ask(
+    request: Request,
+    resource: Resource,
+    action: Action,
+    id: int | None,
+    form: dict[str, str] | None = None,
+    error: InvalidInput | None = None,
+) -> Response:
+    row = await read(resource, id) if id is not None else {}
+    errors: dict[str, Text] = error.fields if error is not None else {}
+    inputs = await field_inputs(action.fields, form=form, errors=errors, currency=row.get("currency"))
+    matrix = None
+    if any(item.name == "permissions" for item in inputs):
+        inputs = [item for item in inputs if item.name != "permissions"]
+        matrix = permission_matrix((form or {}).get("permissions", "").split() or row.get("permissions") or [])
+    back = resource.path if id is None else f"{resource.path}/{id}"
+    return render(
+        request,
+        "guanxi/action.html",
+        status=422 if error is not None else 200,
+        resource=resource,
+        action=action,
+        name=str(row.get(resource.label) or ""),
+        inputs=inputs,
+        matrix=matrix,
+        error=error,
+        back=back,
+    )
+
+
+async def document(request: Request, resource: Resource, name: str, id: int) -> Response:
+    """The PDF in the language asked for, else the user's."""
+    declared = next((item for item in resource.documents if item.name == name), None)
+    if declared is None:
+        raise NotFound()
+    record = await get(resource.model, id)
+    if not declared.when(record):
+        raise NotFound()
+    language = request.query_params.get("language") or current_locale()
+    if language not in LANGUAGES:
+        raise InvalidInput({"language": _("This is none of the choices.")})
+    pdf = await render_pdf(await declared.build(record, language))
+    row = await read(resource, id)
+    filename = f"{row.get(resource.label) or id}-{name}.pdf"
+    headers = {
+        "Content-Disposition": f"inline; filename*=UTF-8''{quote(filename, safe='')}",
+        "Cache-Control": "no-store",
+    }
+    return Response(pdf, media_type="application/pdf", headers=headers)

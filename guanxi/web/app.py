@@ -1,0 +1,48 @@
+"""The ASGI application for all companies: layers around one dispatcher."""
+
+from __future__ import annotations
+
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from guanxi.company import Directory
+from guanxi.settings import Settings
+from guanxi.web.body_limit import BodyLimit
+from guanxi.web.dispatch import Dispatcher
+from guanxi.web.failures import Failures
+from guanxi.web.health import Health
+from guanxi.web.hosts import CompanyByHost
+from guanxi.web.identity import Identity, SameSite
+from guanxi.web.observe import Observe
+from guanxi.web.state import KEY, WebState
+
+
+def create_app(directory: Directory, settings: Settings) -> ASGIApp:
+    """Serves every company of `directory`, which is open."""
+    pages: ASGIApp = Failures(SameSite(Dispatcher()))
+    companies: ASGIApp = CompanyByHost(Identity(pages), directory)
+    served: ASGIApp = Failures(BodyLimit(Health(companies, directory, settings)))
+    return _Entrance(Observe(served, secure=settings.secure_cookies), directory, settings)
+
+
+class _Entrance:
+    """Answers the server's start and stop, and gives each request its state."""
+
+    def __init__(self, app: ASGIApp, directory: Directory, settings: Settings) -> None:
+        self.app = app
+        self.directory = directory
+        self.settings = settings
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "lifespan":
+            await _lifespan(receive, send)
+        elif scope["type"] == "http":
+            scope[KEY] = WebState(self.settings, self.directory)
+            await self.app(scope, receive, send)
+
+
+async def _lifespan(receive: Receive, send: Send) -> None:
+    while True:
+        message = await receive()
+        await send({"type": f"{message['type']}.complete"})
+        if message["type"] == "lifespan.shutdown":
+            return

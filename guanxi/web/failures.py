@@ -1,0 +1,165 @@
+"""Errors become answers: problem details for the API, pages that say what to do for people."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import quote
+
+import asyncpg
+import structlog
+from starlette.exceptions import HTTPException
+from starlette.formparsers import MultiPartException
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from guanxi.context import current_actor, current_company, current_request_id
+from guanxi.errors import (
+    Busy,
+    Conflict,
+    GuanxiError,
+    InvalidInput,
+    MalformedRequest,
+    MethodNotAllowed,
+    NotFound,
+    PayloadTooLarge,
+    TooManyRequests,
+    Unauthenticated,
+)
+from guanxi.i18n import Text, _
+from guanxi.web.templating import html_response, render
+
+logger = structlog.stdlib.get_logger("guanxi.web")
+_HTTP: dict[int, type[GuanxiError]] = {404: NotFound, 405: MethodNotAllowed, 413: PayloadTooLarge}
+
+_ADVICE: dict[int, Text] = {
+    400: _("Go back and try again."),
+    403: _("Ask an administrator for the right to do this, or go back."),
+    404: _("It may have been deleted, or you may not see it. Check the address, or start from the home page."),
+    409: _("Go back, reload the page and look at the present state."),
+    413: _("Send less at once, or a smaller file."),
+    421: _("Check the address, or ask whoever runs this server."),
+    422: _("Go back and correct what you entered."),
+    429: _("Wait a minute, then try again."),
+    500: _("We have noted it. Try again later; if it stays, tell an administrator the number below."),
+    503: _("Try again in a moment."),
+}
+
+
+class Failures:
+    """Catches what the layers below raise. An answer that has begun can only be cut off."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        begun = False
+
+        async def noticing(message: Message) -> None:
+            nonlocal begun
+            begun = begun or message["type"] == "http.response.start"
+            await send(message)
+
+        try:
+            await self.app(scope, receive, noticing)
+        except ClientDisconnect:
+            return
+        except Exception as error:
+            if begun:
+                raise
+            response = answer(Request(scope, receive), as_known(error))
+            await response(scope, receive, send)
+
+
+def as_known(error: Exception) -> GuanxiError:
+    """The error for people; one that we did not foresee is logged and stays secret."""
+    found = error if isinstance(error, GuanxiError) else _translated(error)
+    if found is None:
+        logger.exception("unexpected error", exc_info=error)
+        return GuanxiError()
+    if found.status >= 500 and not isinstance(found, Busy):
+        logger.error("error", exc_info=error)
+    return found
+
+
+def _translated(error: Exception) -> GuanxiError | None:
+    match error:
+        case HTTPException():
+            return _HTTP.get(error.status_code, MalformedRequest)() if error.status_code < 500 else None
+        case MultiPartException() | RecursionError() | UnicodeDecodeError():
+            return MalformedRequest()
+        case asyncpg.UniqueViolationError():
+            return Conflict(_("This exists already."))
+        case asyncpg.ForeignKeyViolationError():
+            return Conflict(_("Other records still refer to it."))
+        case asyncpg.LockNotAvailableError() | asyncpg.DeadlockDetectedError() | asyncpg.SerializationError():
+            return Conflict(_("Someone else is changing this right now. Please try again."))
+        case asyncpg.DataError() | asyncpg.CheckViolationError() | asyncpg.NotNullViolationError():
+            return InvalidInput(message=_("A value cannot be stored."))
+        case asyncpg.QueryCanceledError() | asyncpg.TooManyConnectionsError() | asyncpg.CannotConnectNowError():
+            return Busy()
+        case asyncpg.PostgresConnectionError() | ConnectionError() | TimeoutError():
+            return Busy()
+    return None
+
+
+def answer(request: Request, error: GuanxiError) -> Response:
+    if request.scope["path"].startswith("/api"):
+        response: Response = _problem(error)
+    elif isinstance(error, Unauthenticated) and error.code == "unauthenticated":
+        response = _to_sign_in(request)
+    else:
+        response = _page(request, error)
+    if isinstance(error, TooManyRequests):
+        response.headers["Retry-After"] = str(error.retry_after)
+    if isinstance(error, Busy):
+        response.headers["Retry-After"] = "2"
+    return response
+
+
+def _problem(error: GuanxiError) -> Response:
+    body: dict[str, Any] = {
+        "type": "about:blank",
+        "title": str(error),
+        "status": error.status,
+        "code": error.code,
+        "request_id": current_request_id(),
+    }
+    if isinstance(error, InvalidInput) and error.fields:
+        body["errors"] = {path: str(text) for path, text in error.fields.items()}
+    return JSONResponse(body, error.status, media_type="application/problem+json")
+
+
+def _to_sign_in(request: Request) -> Response:
+    """The door that fits: a realm's own for its pages."""
+    path = request.scope["path"]
+    target = "/sign-in"
+    for realm in current_company().catalog.realms.values():
+        if path == f"/{realm.name}" or path.startswith(f"/{realm.name}/"):
+            target = realm.sign_in_path
+    query = request.scope["query_string"].decode("latin-1")
+    here = f"{path}?{query}" if query else path
+    suffix = f"?next={quote(here, safe='/')}" if request.method in ("GET", "HEAD") and path != "/" else ""
+    return RedirectResponse(f"{target}{suffix}", status_code=303, headers={"Cache-Control": "no-store"})
+
+
+def _page(request: Request, error: GuanxiError) -> Response:
+    data = {
+        "error": error,
+        "advice": _ADVICE.get(error.status, _ADVICE[400 if error.status < 500 else 500]),
+        "request_id": current_request_id(),
+    }
+    try:
+        current_company()
+    except LookupError:
+        return html_response(request, _bare(error, str(data["advice"])), error.status)
+    template = "guanxi/error.html" if current_actor().signed_in else "guanxi/error_plain.html"
+    return render(request, template, status=error.status, **data)
+
+
+def _bare(error: GuanxiError, advice: str) -> str:
+    """Without a company there is nothing to dress the page in."""
+    return (
+        f"<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content='width=device-width'>"
+        f"<title>{error.status}</title><h1>{error.message}</h1><p>{advice}</p>"
+    )

@@ -1,0 +1,43 @@
+"""Files of records: taken in with a form, given out as downloads only."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from guanxi.context import require
+from guanxi.db import transaction
+from guanxi.declare.resources import Resource
+from guanxi.errors import Forbidden, InvalidInput
+from guanxi.i18n import _
+from guanxi.records import get, read_file, store_file
+from guanxi.web.flash import go_to
+from guanxi.web.state import uploads_of
+
+
+async def attach(request: Request, resource: Resource, id: int) -> Response:
+    """Whoever may change the record may add files to it."""
+    if resource.update is None:
+        raise Forbidden()
+    require(resource.update)
+    uploads = await uploads_of(request, "file")
+    if not uploads:
+        raise InvalidInput(message=_("Choose a file."))
+    contents = [(upload.filename or "", await upload.read()) for upload in uploads]
+    async with transaction():
+        await get(resource.model, id)
+        for name, content in contents:
+            await store_file(resource.key, id, name, content)
+    return go_to(request, f"{resource.path}/{id}", _("The file was added."))
+
+
+async def download(request: Request) -> Response:
+    file, content = await read_file(str(request.path_params["token"]))
+    headers = {
+        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(file.name, safe='')}",
+        "Content-Security-Policy": "default-src 'none'; sandbox",
+        "Cache-Control": "private, no-store",
+    }
+    return Response(content, media_type="application/octet-stream", headers=headers)

@@ -1,0 +1,97 @@
+"""Who asks, in which language and theme, and whether one of our own pages sent the request."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from guanxi.auth.csrf import SAFE_METHODS, check_csrf
+from guanxi.auth.sessions import NewSession, load_session
+from guanxi.context import ANONYMOUS, current_company, use_actor
+from guanxi.i18n import LOCALES, best_locale, use_locale
+from guanxi.web.state import form_of, state_of
+from starlette.responses import Response
+
+SESSION_COOKIE = "guanxi_session"
+LOCALE_COOKIE = "guanxi_locale"
+THEME_COOKIE = "guanxi_theme"
+_MONTH = 31 * 24 * 3600
+
+
+class Identity:
+    """The session's actor, locale and theme. A request with an `Authorization` header has no session."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        request = Request(scope)
+        state = state_of(request)
+        cookie = request.cookies.get(SESSION_COOKIE, "")
+        actor = ANONYMOUS
+        if cookie and not (scope["path"].startswith("/api") and "authorization" in request.headers):
+            session = await load_session(cookie)
+            if session is not None:
+                actor, state.csrf, state.session_locale = session.actor, session.csrf, session.locale
+        theme = request.cookies.get(THEME_COOKIE, "")
+        state.theme = theme if theme in ("light", "dark") else ""
+        with use_actor(actor), use_locale(_locale(request)):
+            await self.app(scope, receive, send)
+
+
+def _locale(request: Request) -> str:
+    """The user's, else the one chosen in this browser, else what the browser asks for, else the company's."""
+    for chosen in (state_of(request).session_locale, request.cookies.get(LOCALE_COOKIE, "")):
+        if chosen in LOCALES:
+            return chosen
+    accepted = request.headers.get("accept-language", "")
+    return best_locale(accepted) if accepted else current_company().locale
+
+
+class SameSite:
+    """Refuses writes that another site's page sent with our user's cookie."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["method"] not in SAFE_METHODS:
+            request = Request(scope, receive)
+            if not (scope["path"].startswith("/api") and "authorization" in request.headers):
+                await _check(request)
+        await self.app(scope, receive, send)
+
+
+async def _check(request: Request) -> None:
+    state, headers = state_of(request), request.headers
+    sent = headers.get("x-csrf-token")
+    is_form = headers.get("content-type", "").startswith(("application/x-www-form-urlencoded", "multipart/form-data"))
+    if sent is None and is_form and state.csrf:
+        sent = (await form_of(request)).get("_csrf")
+    own = [f"{request.scope['scheme']}://{headers.get('host', '')}"]
+    if state.settings.base_url:
+        own.append(state.settings.base_url)
+    check_csrf(
+        request.method,
+        session_token=state.csrf or None,
+        sent_token=sent,
+        origin=headers.get("origin"),
+        fetch_site=headers.get("sec-fetch-site"),
+        own_origins=own,
+    )
+
+
+def set_session_cookie(request: Request, response: Response, session: NewSession) -> None:
+    response.set_cookie(
+        SESSION_COOKIE,
+        session.cookie,
+        max_age=14 * 24 * 3600,
+        httponly=True,
+        samesite="lax",
+        secure=state_of(request).settings.secure_cookies,
+    )
+
+
+def set_locale_cookie(request: Request, response: Response, locale: str) -> None:
+    secure = state_of(request).settings.secure_cookies
+    response.set_cookie(LOCALE_COOKIE, locale, max_age=12 * _MONTH, samesite="lax", secure=secure)

@@ -1,0 +1,53 @@
+"""The menu of a company, as far as the current actor may use it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from guanxi.context import Company, may
+from guanxi.declare.routes import Menu
+from guanxi.i18n import Text
+
+
+@dataclass(slots=True)
+class Item:
+    label: Text
+    href: str
+    icon: str
+    current: bool
+
+
+@dataclass(slots=True)
+class NavSection:
+    title: Text
+    items: list[Item]
+
+
+def _menus(company: Company) -> list[tuple[Text, list[Menu]]]:
+    """All entries by section; a section stands where its first entry does. Kept per revision."""
+    found: list[tuple[Text, list[Menu]]] | None = company.cache.get("web.menus")
+    if found is None:
+        sections: dict[tuple[str | None, str], tuple[Text, list[Menu]]] = {}
+        kernel_last = sorted(company.catalog.offers, key=lambda offer: offer.addon == "guanxi")
+        for menu in (menu for offer in kernel_last for menu in offer.menus):
+            key = (menu.section.context, menu.section.message)
+            sections.setdefault(key, (menu.section, []))[1].append(menu)
+        for _title, menus in sections.values():
+            menus.sort(key=lambda menu: menu.order)
+        found = company.cache["web.menus"] = sorted(sections.values(), key=lambda item: item[1][0].order)
+    return found
+
+
+def navigation(company: Company, path: str) -> list[NavSection]:
+    """Sections with at least one entry for the current actor; the entry of the longest matching address is current."""
+    shown = [(title, [m for m in menus if may(m.access)]) for title, menus in _menus(company)]
+    current = max(
+        (m.href for _title, menus in shown for m in menus if path == m.href or path.startswith(f"{m.href}/")),
+        key=len,
+        default="",
+    )
+    return [
+        NavSection(title, [Item(m.label, m.href, m.icon, m.href == current) for m in menus])
+        for title, menus in shown
+        if menus
+    ]
