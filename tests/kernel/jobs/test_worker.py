@@ -8,11 +8,21 @@ import pytest
 from tortoise.context import TortoiseContext
 
 from guanxi import clock
-from guanxi.context import Company, current_actor, current_company, current_request_id
-from guanxi.db import execute, fetch, fetch_value, transaction
+from guanxi.context import Company, current_actor, current_company, current_request_id, use_company
+from guanxi.db import (
+    close_context,
+    create_database,
+    database_url,
+    drop_database,
+    execute,
+    fetch,
+    fetch_value,
+    transaction,
+)
 from guanxi.i18n import current_locale
 from guanxi.jobs import Run, enqueue, enqueue_many, run_pending, serve_jobs
 from guanxi.jobs.claims import claim
+from tests.conftest import Servers
 from tests.kernel.jobs.conftest import StartWorker
 from tests.kernel.jobs.support import (
     FAIL,
@@ -20,8 +30,10 @@ from tests.kernel.jobs.support import (
     WRITE,
     catalog,
     job,
+    make_tables,
     note,
     notes,
+    open_company,
     row,
     state,
     until,
@@ -204,3 +216,28 @@ async def test_a_company_without_a_database_holds_no_other_up(company: Company) 
     stop.set()
     async with asyncio.timeout(5):
         await worker
+
+
+async def test_a_long_queue_of_one_company_does_not_starve_another(
+    company: Company, servers: Servers, database: str
+) -> None:
+    name = f"{database.rpartition('/')[2]}_b"
+    await create_database(servers.postgres_url, name)
+    other = await open_company(database_url(servers.postgres_url, name), "other")
+    await make_tables(other)
+    stop = asyncio.Event()
+
+    async def companies() -> list[Company]:
+        return [company, other]
+
+    await enqueue_many(SLOW, [{"seconds": 0.1}] * 20)
+    with use_company(other):
+        await enqueue_many(SLOW, [{"seconds": 0.1}] * 4)
+    worker = asyncio.create_task(serve_jobs(companies, poll_seconds=0.5, concurrency=1, stop=stop))
+    with use_company(other):
+        await until_notes(8)
+    assert len(await notes()) <= 2 * 7
+    stop.set()
+    await worker
+    await close_context(other.tortoise)
+    await drop_database(servers.postgres_url, name)
