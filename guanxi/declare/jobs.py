@@ -18,10 +18,11 @@ CatchUp = Literal["all", "last", "none"]
 class Job:
     """A function that a worker runs: `enqueue(job, {...})` in the caller's transaction, or on a schedule.
 
-    The handler runs in one transaction together with the job's completion, fenced by its lease. With `steps=True`
-    it runs outside a transaction and opens its own by `async with run.step():`, each fenced and committed with its
-    progress, for work that is too long for one transaction. A transaction that sends nothing for a minute is ended
-    by the server: whatever waits for something else belongs between steps. Every handler must be safe to run twice.
+    The handler runs in one transaction together with the job's completion, fenced by its lease. With
+    `steps=True` it runs outside a transaction and opens its own by `async with run.step():`, each fenced
+    and committed with its progress, for work that is too long for one transaction. A transaction that sends
+    nothing for a minute is ended by the server: whatever waits for something else belongs between steps.
+    Every handler must be safe to run twice.
     """
 
     name: str
