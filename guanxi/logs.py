@@ -21,7 +21,7 @@ MASK = "***"
 
 _SECRET_KEY = re.compile(r"passw|secret|token|authorization|cookie|api_?key|session_id|csrf", re.IGNORECASE)
 _URL_PASSWORD = re.compile(r"(?<=://)([^/\s:@]*):[^/\s@]+@")
-_QUIET = ("asyncio", "arq", "fontTools", "uvicorn.access", "weasyprint")
+_QUIET = ("asyncio", "arq", "fontTools", "uvicorn", "weasyprint")
 
 Event = MutableMapping[str, Any]
 

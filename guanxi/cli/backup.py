@@ -1,8 +1,8 @@
 """Backups: one tar file with a manifest, a dump of the company's database and the contents of its files.
 
 The dump and the list of files come from one snapshot of the database. Contents never change once written, so
-copying them after the dump loses nothing. Restoring trusts nothing in the archive: only the names written here
-are taken, each once, and their contents must have the hashes that the manifest or their name says.
+copying them after the dump loses nothing. Restoring trusts nothing in the archive: only the names that a
+backup has are taken, each once, and their contents must have the hashes that the manifest or their name says.
 """
 
 from __future__ import annotations

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from guanxi.addons import AvailableAddons
-    from guanxi.company import Directory
+    pass
 
 
 @click.command("check")

@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 from guanxi.cli.control import GRACE
@@ -24,8 +25,11 @@ STABLE = 30.0
 class Child:
     """`python server.py <command> --orders FD --reports FD`, in a process group of its own."""
 
-    def __init__(self, name: str, command: Iterable[str], pass_fds: tuple[int, ...] = ()) -> None:
+    def __init__(
+        self, name: str, command: Iterable[str], metrics: Path, pass_fds: tuple[int, ...] = ()
+    ) -> None:
         self.name = name
+        self._environment = {**os.environ, "PROMETHEUS_MULTIPROC_DIR": str(metrics)}
         self._command = (sys.executable, str(ROOT / "server.py"), *command)
         self._pass_fds = pass_fds
         self._orders: int | None = None
@@ -42,6 +46,7 @@ class Child:
                 *("--orders", str(theirs), "--reports", str(their_reports)),
                 pass_fds=(theirs, their_reports, *self._pass_fds),
                 stdin=asyncio.subprocess.DEVNULL,
+                env=self._environment,
                 start_new_session=True,
             )
         finally:

@@ -8,6 +8,8 @@ child outlives the supervisor.
 from __future__ import annotations
 
 import asyncio
+import os
+import shutil
 import signal
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
@@ -28,6 +30,8 @@ WATCH_SECONDS = 0.5
 class Supervisor:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
+        self.metrics = settings.data / "metrics" / str(os.getpid())
+        """where all processes count, so that each of them can answer for all"""
         self.keepers: list[Keeper] = []
         self.orders: dict[str, Any] = {}
         self._stop = asyncio.Event()
@@ -79,25 +83,32 @@ class Supervisor:
             with DirectoryLock(self.settings.data):  # where it is our own server, say that instead
                 raise
         self._listener = listener
+        self.metrics.mkdir(parents=True, exist_ok=True)
         self._first = web = self._web(1)
         await web.start()
         from guanxi.cli.servers import Servers  # while the child imports its code, too
 
         self._servers = Servers(self.settings)
         self._servers.lock()
+        for old in self.metrics.parent.iterdir():
+            if old != self.metrics:
+                shutil.rmtree(old, ignore_errors=True)
         self.orders = await asyncio.to_thread(self._servers.start)
         web.give({**self.orders, "prepare": True})
         return web
 
     def _web(self, number: int) -> Child:
         descriptor = self._listener.fileno()
-        return Child(f"web {number}", ("web", "--fd", str(descriptor)), pass_fds=(descriptor,))
+        return Child(f"web {number}", ("web", "--fd", str(descriptor)), self.metrics, (descriptor,))
+
+    def _worker(self, number: int) -> Child:
+        return Child(f"worker {number}", ("worker",), self.metrics)
 
     def _start_others(self, web: Child) -> None:
         self.keepers.append(Keeper(web, self.orders))
         self.keepers[0].keep(running=True)
         others = [self._web(number) for number in range(2, self.settings.web_processes + 1)]
-        others += [Child(f"worker {n}", ("worker",)) for n in range(1, self.settings.worker_processes + 1)]
+        others += [self._worker(number) for number in range(1, self.settings.worker_processes + 1)]
         for child in others:
             keeper = Keeper(child, self.orders)
             self.keepers.append(keeper)
@@ -119,5 +130,6 @@ class Supervisor:
             self.keepers.append(Keeper(self._first, {}))
             self.keepers[0].keep(running=True)
         await asyncio.gather(*(keeper.stop() for keeper in self.keepers))
+        shutil.rmtree(self.metrics, ignore_errors=True)
         if self._servers is not None:
             await asyncio.to_thread(self._servers.stop)

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 import uvicorn
 import uvloop
+from redis.asyncio import Redis
 
+from guanxi import jobs
 from guanxi.addons import AvailableAddons
+from guanxi.auth import limits
 from guanxi.cli.control import GRACE, Control
 from guanxi.cli.listen import shown_address
 from guanxi.cli.prepare import prepare
@@ -32,7 +37,22 @@ async def _serve(
         if control is not None:
             address = settings.base_url or shown_address(settings.host, settings.port)
             control.report(await prepare(directory, settings, address))
-        await uvicorn.Server(_config(settings, create_app(directory, settings))).serve(sockets=[listener])
+        async with _redis(settings):
+            await uvicorn.Server(_config(settings, create_app(directory, settings))).serve(sockets=[listener])
+
+
+@asynccontextmanager
+async def _redis(settings: Settings) -> AsyncIterator[None]:
+    """For wake-ups of workers and for limits; both do without it while it is gone."""
+    assert settings.redis_url is not None, "the server runs by now"
+    async with Redis.from_url(settings.redis_url, socket_timeout=1, socket_connect_timeout=1) as client:
+        limits.use_redis(client)
+        jobs.use_redis(settings.redis_url)
+        try:
+            yield
+        finally:
+            limits.use_redis(None)
+            await jobs.close_redis()
 
 
 def _config(settings: Settings, app: object) -> uvicorn.Config:

@@ -8,10 +8,9 @@ from guanxi.cli.listen import AddressUnusable, PortTaken, listen, shown_address
 
 
 def test_connections_wait_from_the_start() -> None:
-    with listen("127.0.0.1", 0) as listener:
-        with socket.create_connection(listener.getsockname(), timeout=5):
-            accepted, _address = listener.accept()
-            accepted.close()
+    with listen("127.0.0.1", 0) as listener, socket.create_connection(listener.getsockname(), timeout=5):
+        accepted, _address = listener.accept()
+        accepted.close()
 
 
 def test_a_taken_port_is_named() -> None:
@@ -23,7 +22,7 @@ def test_a_taken_port_is_named() -> None:
 
 
 def test_an_address_of_another_machine_is_refused() -> None:
-    with pytest.raises(AddressUnusable, match="192.0.2.1"):
+    with pytest.raises(AddressUnusable, match=r"192\.0\.2\.1"):
         listen("192.0.2.1", 0)
 
 
