@@ -5,13 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 from guanxi import __version__
+from guanxi.auth import declare as auth_declare
 from guanxi.auth import models as auth_models
 from guanxi.auth.permissions import KernelPermission
 from guanxi.company import models as company_models
 from guanxi.declare.catalog import Offer
+from guanxi.events import EVENT_JOB
 from guanxi.i18n import _
+from guanxi.imports import declare as imports_declare
 from guanxi.jobs import declare as jobs_declare
 from guanxi.jobs import models as jobs_models
+from guanxi.mail import declare as mail_declare
 from guanxi.mail import models as mail_models
 from guanxi.records import declare as records_declare
 from guanxi.records import models as records_models
@@ -21,7 +25,10 @@ def kernel_offer() -> Offer:
     offer = Offer("guanxi", _("Guanxi"), Path(__file__).parent, __version__)
     offer.models += [records_models, jobs_models, auth_models, mail_models, company_models]
     offer.permissions.append(KernelPermission)
-    for room in (records_declare, jobs_declare):
+    offer.jobs.append(EVENT_JOB)
+    for room in (records_declare, jobs_declare, auth_declare, mail_declare, imports_declare):
         offer.jobs.extend(room.JOBS)
         offer.schedules.extend(room.SCHEDULES)
+    for room in (auth_declare, mail_declare):
+        offer.resources.extend(room.RESOURCES)
     return offer

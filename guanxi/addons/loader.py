@@ -43,7 +43,7 @@ class AvailableAddons:
         if addon not in self.manifests:
             raise MissingDependency(addon=addon, missing=addon)
         needed = {addon}
-        for name in reversed(self.manifests):
+        for name in reversed(list(self.manifests)):
             if name in needed:
                 needed.update(self.manifests[name].depends)
         return [name for name in self.manifests if name in needed]

@@ -41,9 +41,9 @@ def _permissions(offer: Offer, everything: Catalog) -> Iterator[str]:
 def models_in(offer: Offer) -> Iterator[type[Model]]:
     for module in offer.models:
         for value in vars(module).values():
-            if inspect.isclass(value) and issubclass(value, Model) and value.__module__ == module.__name__:
-                if not value._meta.abstract:
-                    yield value
+            own = inspect.isclass(value) and issubclass(value, Model) and value.__module__ == module.__name__
+            if own and not value._meta.abstract:
+                yield value
 
 
 def _tables(offer: Offer) -> Iterator[str]:

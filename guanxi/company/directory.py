@@ -131,7 +131,10 @@ class Directory:
             raise CompanyExists(name=taken[0])
         try:
             await self.pool.execute(
-                "INSERT INTO guanxi_directory (name, hosts, database) VALUES ($1, $2, $3)", name, list(hosts), database
+                "INSERT INTO guanxi_directory (name, hosts, database) VALUES ($1, $2, $3)",
+                name,
+                list(hosts),
+                database,
             )
         except asyncpg.UniqueViolationError as error:
             raise CompanyExists(name=name) from error

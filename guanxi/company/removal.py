@@ -60,7 +60,9 @@ async def plan_removal(available: AvailableAddons, addon: str) -> RemovalPlan:
     counts = {}
     for table in _own(available, addon, await _tables(addon)):
         counts[table] = int(await fetch_value(f'SELECT count(*) FROM "{table}"'))
-    jobs = await fetch_value("SELECT count(*) FROM guanxi_job WHERE addon = $1 AND state IN ('waiting', 'running')", addon)
+    jobs = await fetch_value(
+        "SELECT count(*) FROM guanxi_job WHERE addon = $1 AND state IN ('waiting', 'running')", addon
+    )
     return RemovalPlan(addon, counts, int(jobs))
 
 
@@ -94,7 +96,13 @@ async def _write_archive(plan: RemovalPlan) -> Path:
     stamp = clock.now().strftime("%Y%m%dT%H%M%SZ")
     path = folder / f"{plan.addon}-{stamp}.tar.gz"
     version = await fetch_value("SELECT version FROM guanxi_addon WHERE name = $1", plan.addon)
-    manifest = {"addon": plan.addon, "version": version, "company": company.name, "at": stamp, "tables": plan.tables}
+    manifest = {
+        "addon": plan.addon,
+        "version": version,
+        "company": company.name,
+        "at": stamp,
+        "tables": plan.tables,
+    }
     parts = {"manifest.json": msgspec.json.format(msgspec.json.encode(manifest))}
     for table in plan.tables:
         parts[f"{table}.jsonl"] = await _dump(table)

@@ -29,13 +29,16 @@ async def save_settings(form: SettingsForm, values: Mapping[str, Any]) -> None:
     async with transaction():
         before = await fetch_row("SELECT values FROM guanxi_settings WHERE addon = $1 FOR UPDATE", addon)
         await execute(
-            "INSERT INTO guanxi_settings (addon, values) VALUES ($1, $2)"
-            " ON CONFLICT (addon) DO UPDATE SET values = $2",
+            "INSERT INTO guanxi_settings (addon, values) VALUES ($1, $2) ON CONFLICT (addon) DO UPDATE SET values = $2",
             addon,
             stored,
         )
         await records.audit(
-            "settings", f"guanxi/settings/{addon}", None, before=before["values"] if before else None, after=stored
+            "settings",
+            f"guanxi/settings/{addon}",
+            None,
+            before=before["values"] if before else None,
+            after=stored,
         )
         await records.bump_revision()
 
@@ -55,7 +58,12 @@ async def save_company(*, title: str, zone: str, currency: str, locale: str) -> 
         raise InvalidInput(errors)
     company = current_company()
     after = {"title": title.strip(), "zone": str(ZoneInfo(zone)), "currency": currency, "locale": locale}
-    before = {"title": company.title, "zone": str(company.zone), "currency": company.currency, "locale": company.locale}
+    before = {
+        "title": company.title,
+        "zone": str(company.zone),
+        "currency": company.currency,
+        "locale": company.locale,
+    }
     async with transaction():
         await execute("UPDATE guanxi_company SET title = $1, zone = $2, currency = $3, locale = $4", *after.values())
         await records.audit("settings", "guanxi/company", 1, before=before, after=after)

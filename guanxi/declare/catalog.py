@@ -92,10 +92,7 @@ class Catalog:
     @cached_property
     def permissions(self) -> Mapping[str, Permission]:
         return {
-            str(permission): permission
-            for offer in self.offers
-            for group in offer.permissions
-            for permission in group
+            str(permission): permission for offer in self.offers for group in offer.permissions for permission in group
         }
 
     @cached_property

@@ -29,11 +29,11 @@ class Page:
 
 @dataclass(frozen=True)
 class Call(Generic[Input]):
-    """One call of an endpoint: `input` decoded and checked, `path` and `query` as typed text."""
+    """One call of an endpoint: `input` decoded and checked, `path` and `query` typed."""
 
     input: Input
     path: Mapping[str, Any]
-    query: Mapping[str, str]
+    query: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

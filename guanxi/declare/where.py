@@ -1,8 +1,8 @@
 """Conditions on records: the one language of scopes, filters and searches, compiled to SQL by the gateway.
 
-    all_of(eq("stage", "lead"), any_of(eq("owner", 3), is_null("owner")))
-    related("customer", visible_customers())      # through a foreign key of this record
-    exists(ContractLine, "contract", eq("recurring", True))   # records that point to this one
+all_of(eq("stage", "lead"), any_of(eq("owner", 3), is_null("owner")))
+related("customer", visible_customers())      # through a foreign key of this record
+exists(ContractLine, "contract", eq("recurring", True))   # records that point to this one
 """
 
 from __future__ import annotations

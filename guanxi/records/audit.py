@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
-
 
 import msgspec
 import orjson
@@ -19,6 +19,16 @@ _GENESIS = bytes(32)
 
 def _json(values: Mapping[str, Any] | None) -> str | None:
     return None if values is None else msgspec.json.encode(values).decode()
+
+
+@dataclass(frozen=True, slots=True)
+class AuditItem:
+    """One record's part of `audit_many`."""
+
+    record_id: int
+    label: str = ""
+    before: Mapping[str, Any] | None = None
+    after: Mapping[str, Any] | None = None
 
 
 async def audit(
@@ -47,6 +57,29 @@ async def audit(
         _json(before),
         _json(after),
         current_request_id(),
+    )
+
+
+async def audit_many(action: str, resource: str, entries: Sequence[AuditItem], *, reason: str = "") -> None:
+    """Note many writes of one kind by one statement, in the caller's transaction."""
+    if not entries:
+        return
+    actor = current_actor()
+    await execute(
+        "INSERT INTO guanxi_audit (at, actor_kind, actor_id, actor_name, action, resource, record_id, label, reason,"
+        " before, after, request_id) SELECT now(), $1, $2, $3, $4, $5, id, label, $6, before, after, $7"
+        " FROM unnest($8::bigint[], $9::text[], $10::jsonb[], $11::jsonb[]) AS each (id, label, before, after)",
+        actor.kind,
+        actor.id,
+        actor.name[:200],
+        action,
+        resource,
+        reason[:500],
+        current_request_id(),
+        [entry.record_id for entry in entries],
+        [entry.label[:300] for entry in entries],
+        [_json(entry.before) for entry in entries],
+        [_json(entry.after) for entry in entries],
     )
 
 

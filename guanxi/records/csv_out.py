@@ -11,9 +11,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 BOM = "\ufeff"
-_STARTS = frozenset(
-    "=+-@|\uff1d\uff0b\uff0d\uff20"
-)  # the last four are full-width: some spreadsheets take them
+_STARTS = frozenset("=+-@|\uff1d\uff0b\uff0d\uff20")  # the last four are full-width: some spreadsheets take them
 _NUMBER = re.compile(r"[+-]?\d{1,20}(\.\d{1,12})?", re.ASCII)
 _CHUNK = 500
 

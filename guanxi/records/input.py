@@ -157,7 +157,12 @@ def _default(shape: Shape) -> Any:
 
 
 def _json_object(
-    shapes: Mapping[str, Shape], body: Any, others: set[str], partial: bool, path: str, errors: dict[str, Text]
+    shapes: Mapping[str, Shape],
+    body: Any,
+    others: set[str],
+    partial: bool,
+    path: str,
+    errors: dict[str, Text],
 ) -> dict[str, Any]:
     if not isinstance(body, dict):
         raise InvalidInput(message=_("The body must be a JSON object."))
@@ -245,7 +250,11 @@ def _form_currency(resource: Resource, form: Mapping[str, Any], currency: str | 
 
 
 def _form_object(
-    shapes: Mapping[str, Shape], form: Mapping[str, Any], prefix: str, currency: str | None, errors: dict[str, Text]
+    shapes: Mapping[str, Shape],
+    form: Mapping[str, Any],
+    prefix: str,
+    currency: str | None,
+    errors: dict[str, Text],
 ) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for name, shape in shapes.items():

@@ -13,7 +13,14 @@ from guanxi.declare.fields import Kind
 from guanxi.declare.resources import Lines, Resource
 from guanxi.declare.where import ALWAYS, Condition, all_of, eq
 from guanxi.errors import NotFound
-from guanxi.records.query import ListQuery, RecordPage, _shape_named, decode_cursor, encode_cursor, search_condition
+from guanxi.records.query import (
+    ListQuery,
+    RecordPage,
+    _shape_named,
+    decode_cursor,
+    encode_cursor,
+    search_condition,
+)
 from guanxi.records.rules import readable, resource_of, visible
 from guanxi.records.shape import Shape, shapes_of
 from guanxi.records.sql import Statement, column_of, table_of
@@ -48,9 +55,7 @@ async def lock(model: type[M], id: int) -> M:
     return await _one(model, id, " FOR UPDATE OF t")
 
 
-async def find(
-    model: type[M], where: Condition = ALWAYS, *, order: str = "id", limit: int = 1000
-) -> list[M]:
+async def find(model: type[M], where: Condition = ALWAYS, *, order: str = "id", limit: int = 1000) -> list[M]:
     """Records the actor may see that fulfill `where`, ordered by a field (`-` before it: descending)."""
     statement = Statement()
     condition = statement.where(all_of(visible(resource_of(model)), where), model)
@@ -95,7 +100,7 @@ class _Columns:
         label = f"{shape.name}__label"
         self.relations.append((shape.name, shape.column, label))
         if target is None:
-            self.select.append(f"NULL AS \"{label}\"")
+            self.select.append(f'NULL AS "{label}"')
             return
         self.joins.append(f'LEFT JOIN {table_of(target.model)} {alias} ON {alias}.id = t."{shape.column}"')
         self.select.append(f'{alias}."{column_of(target.model, target.label)}"::text AS "{label}"')

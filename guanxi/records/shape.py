@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from tortoise import fields as orm
@@ -89,7 +89,7 @@ def _shape(field: Field, model: type[Model]) -> Shape:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def shapes_of(declared: Resource | Lines) -> dict[str, Shape]:
     """By field name, in the order of declaration."""
     return {field.name: _shape(field, declared.model) for field in declared.fields}

@@ -67,7 +67,9 @@ class Statement:
         target: type[Model] = model._meta.fields_map[field].related_model  # type: ignore[attr-defined]
         other = self.alias()
         link = f'{other}.id = {alias}."{column_of(model, field)}"'
-        return f"EXISTS (SELECT 1 FROM {table_of(target)} {other} WHERE {link} AND ({self.where(inner, target, other)}))"
+        return (
+            f"EXISTS (SELECT 1 FROM {table_of(target)} {other} WHERE {link} AND ({self.where(inner, target, other)}))"
+        )
 
     def _compare(self, condition: Compare, column: str) -> str:
         value = condition.value

@@ -13,14 +13,14 @@ from guanxi import clock
 from guanxi.context import current_actor, current_company
 from guanxi.db import execute, fetch, fetch_row, transaction
 from guanxi.declare.fields import Kind
-from guanxi.declare.resources import Change, Lines, Resource
+from guanxi.declare.resources import Change, Resource
 from guanxi.declare.where import ALWAYS, all_of, eq
 from guanxi.errors import Conflict, Forbidden, InvalidInput, NotFound, Stale
 from guanxi.i18n import Text, _
 from guanxi.records.audit import audit
 from guanxi.records.lines import change_lines, check_lines
 from guanxi.records.reading import _check_id, get, read, visible_ids
-from guanxi.records.rules import resource_of, require_write, visible, writable
+from guanxi.records.rules import require_write, resource_of, visible, writable
 from guanxi.records.shape import Shape, shapes_of
 from guanxi.records.sql import Statement, column_of, table_of
 from guanxi.records.values import Wrong, check, invalid
@@ -99,9 +99,10 @@ async def _check_relations(resource: Resource, columns: Mapping[str, Any]) -> No
     errors: dict[str, Text] = {}
     for shape in shapes_of(resource).values():
         target_id = columns.get(shape.column)
-        if shape.kind is Kind.RELATION and target_id is not None:
-            if not await target_visible(shape, {target_id}):
-                errors[shape.name] = _("There is no such record.")
+        if shape.kind is not Kind.RELATION or target_id is None:
+            continue
+        if not await target_visible(shape, {target_id}):
+            errors[shape.name] = _("There is no such record.")
     invalid(errors)
 
 
@@ -162,7 +163,11 @@ async def create(model: type[M], values: Mapping[str, Any], *, reason: str = "")
                 await change_lines(lines, row["id"], change.lines[lines.name])
         await _stay_visible(resource, row["id"])
         await audit(
-            "create", resource.key, row["id"], label=_label(resource, row), reason=reason,
+            "create",
+            resource.key,
+            row["id"],
+            label=_label(resource, row),
+            reason=reason,
             after=_shown(resource, row) | _shown_lines(change),
         )
         if resource.written is not None:
@@ -264,7 +269,11 @@ async def update(
         await _stay_visible(resource, id)
         names = frozenset(final)
         await audit(
-            "update", resource.key, id, label=_label(resource, after), reason=reason,
+            "update",
+            resource.key,
+            id,
+            label=_label(resource, after),
+            reason=reason,
             before=_shown(resource, row, names) | lines_before,
             after=_shown(resource, after, names) | {name: change.lines[name] for name in lines_before},
         )
@@ -299,12 +308,19 @@ async def delete(model: type[Model], id: int, *, revision: int | None = None, re
             )
         await execute(f"DELETE FROM {table_of(model)} WHERE id = $1", id)
         await audit(
-            "delete", resource.key, id, label=_label(resource, row), before=_shown(resource, row), reason=reason
+            "delete",
+            resource.key,
+            id,
+            label=_label(resource, row),
+            before=_shown(resource, row),
+            reason=reason,
         )
 
 
 async def labels(resource: Resource, ids: set[int]) -> dict[int, str]:
     """The names of records that are already known to the actor, such as authors in a timeline."""
     column = column_of(resource.model, resource.label)
-    rows = await fetch(f'SELECT id, "{column}"::text AS label FROM {table_of(resource.model)} WHERE id = ANY($1)', list(ids))
+    rows = await fetch(
+        f'SELECT id, "{column}"::text AS label FROM {table_of(resource.model)} WHERE id = ANY($1)', list(ids)
+    )
     return {row["id"]: row["label"] or "" for row in rows}

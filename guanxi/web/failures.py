@@ -10,7 +10,7 @@ import structlog
 from starlette.exceptions import HTTPException
 from starlette.formparsers import MultiPartException
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from guanxi.context import current_actor, current_company, current_request_id
@@ -23,10 +23,12 @@ from guanxi.errors import (
     MethodNotAllowed,
     NotFound,
     PayloadTooLarge,
+    Stale,
     TooManyRequests,
     Unauthenticated,
 )
 from guanxi.i18n import Text, _
+from guanxi.records.json_out import dumps
 from guanxi.web.templating import html_response, render
 
 logger = structlog.stdlib.get_logger("guanxi.web")
@@ -127,7 +129,9 @@ def _problem(error: GuanxiError) -> Response:
     }
     if isinstance(error, InvalidInput) and error.fields:
         body["errors"] = {path: str(text) for path, text in error.fields.items()}
-    return JSONResponse(body, error.status, media_type="application/problem+json")
+    if isinstance(error, Stale):
+        body["current"] = error.current
+    return Response(dumps(body), error.status, media_type="application/problem+json")
 
 
 def _to_sign_in(request: Request) -> Response:

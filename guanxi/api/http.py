@@ -1,0 +1,55 @@
+"""Bodies in, answers out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import orjson
+from starlette.requests import Request
+from starlette.responses import Response
+
+from guanxi.errors import InvalidInput, MalformedRequest
+from guanxi.i18n import _
+from guanxi.records.json_out import dumps
+
+
+def json_answer(value: Any, status: int = 200, headers: dict[str, str] | None = None) -> Response:
+    return Response(dumps(value), status, headers, media_type="application/json")
+
+
+def decode(body: bytes) -> Any:
+    """Raises MalformedRequest on anything but one JSON value (NaN and Infinity are none)."""
+    try:
+        return orjson.loads(body)
+    except orjson.JSONDecodeError as error:
+        raise MalformedRequest(_("The body is no valid JSON.")) from error
+
+
+async def json_body(request: Request, *, required: bool = True) -> Any:
+    """The decoded body. Raises MalformedRequest where it is no JSON or is not declared to be."""
+    body = await request.body()
+    if not body and not required:
+        return {}
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind != "application/json" and not kind.endswith("+json"):
+        raise MalformedRequest(_("The body must be application/json."))
+    return decode(body)
+
+
+def path_id(text: str) -> int:
+    """A record's id from an address; 0, which no record has, for anything else."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0
+
+
+def revision_of(request: Request, body: Any) -> int | None:
+    """The revision that the caller has read, from If-Match or the body; None where it says none."""
+    header = request.headers.get("if-match")
+    if header is not None and header != "*":
+        text = header.strip().removeprefix("W/").strip('"')
+        if not text.isascii() or not text.isdigit() or len(text) > 9:
+            raise InvalidInput({"If-Match": _('Give the revision, such as "3".')})
+        return int(text)
+    revision = body.get("revision") if isinstance(body, dict) else None
+    if revision is not None and (not isinstance(revision, int) or isinstance(revision, bool)):
+        raise InvalidInput({"revision": _("Enter a whole number.")})
+    return revision
