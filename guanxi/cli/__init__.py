@@ -8,7 +8,7 @@ from typing import cast
 
 import click
 
-from guanxi.errors import GuanxiError
+from guanxi.errors import GuanxiError, InvalidInput
 
 COMMANDS = {
     "serve": "Start Guanxi: web, workers and, where none is given, PostgreSQL and Valkey.",
@@ -49,8 +49,11 @@ def commands() -> None:
 
 
 def main() -> None:
-    """Runs the command line. A known error is one line and exit code 1, never a trace."""
+    """Runs the command line. A known error is told in its own words, with exit code 1, never as a trace."""
     try:
         commands.main(prog_name="server.py")
+    except InvalidInput as error:
+        wrong = [f"  {name}: {text}" for name, text in error.fields.items()]
+        sys.exit("\n".join([f"server.py: {error}", *wrong]))
     except GuanxiError as error:
         sys.exit(f"server.py: {error}")

@@ -66,9 +66,7 @@ def disable_addon(name: str, company: str) -> None:
 @command.command("remove")
 @click.argument("name")
 @company_option
-@click.option(
-    "--yes", is_flag=True, help="Really remove it; without this the command only says what would go."
-)
+@click.option("--yes", is_flag=True, help="Really remove it; without this the command only says what would go.")
 def remove_addon(name: str, company: str, yes: bool) -> None:
     """Delete the tables and rows of NAME, after writing them to an archive."""
     from guanxi.cli.session import run_in_company
@@ -87,9 +85,7 @@ def remove_addon(name: str, company: str, yes: bool) -> None:
     for table, rows in plan.tables.items():
         click.echo(f"{table:<40} {rows:>10} rows")
     click.echo(f"{'waiting jobs':<40} {plan.waiting_jobs:>10}")
-    click.echo(
-        f"removed; archive: {archive}" if archive else "nothing was changed; --yes removes all of this"
-    )
+    click.echo(f"removed; archive: {archive}" if archive else "nothing was changed; --yes removes all of this")
 
 
 @command.command("migrate")

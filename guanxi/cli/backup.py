@@ -147,9 +147,7 @@ def _read_manifest(archive: tarfile.TarFile, member: tarfile.TarInfo | None) -> 
     return manifest
 
 
-def _contents(
-    archive: tarfile.TarFile, members: Iterator[tarfile.TarInfo]
-) -> Iterator[tuple[str, IO[bytes]]]:
+def _contents(archive: tarfile.TarFile, members: Iterator[tarfile.TarInfo]) -> Iterator[tuple[str, IO[bytes]]]:
     for member in members:
         content = archive.extractfile(member) if member.isreg() else None
         if content is None or not (member.name == DUMP or _FILE.fullmatch(member.name)):

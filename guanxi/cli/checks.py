@@ -50,9 +50,7 @@ async def _changed_models(available: AvailableAddons) -> list[str]:
 
 def fonts(available: AvailableAddons) -> list[str]:
     found = asyncio.run(font_check())
-    return (
-        [] if found else ["no Chinese font: install fonts-noto-cjk, else documents have missing characters"]
-    )
+    return [] if found else ["no Chinese font: install fonts-noto-cjk, else documents have missing characters"]
 
 
 def data(available: AvailableAddons) -> list[str]:
@@ -76,9 +74,7 @@ async def _company(directory: Directory, name: str) -> list[str]:
         return [f"{name}: cannot be opened: {error}"]
     with use_company(company):
         pending = await pending_upgrades(directory.available)
-        problems = [
-            f"{name}: {addon} has migrations to run: {', '.join(files)}" for addon, files in pending.items()
-        ]
+        problems = [f"{name}: {addon} has migrations to run: {', '.join(files)}" for addon, files in pending.items()]
         if (link := await verify()) is not None:
             problems.append(f"{name}: the audit log was changed; link {link} of its chain is broken")
         return problems + [f"{name}: {problem}" for problem in await _missing_files()]

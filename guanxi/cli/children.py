@@ -25,9 +25,7 @@ STABLE = 30.0
 class Child:
     """`python server.py <command> --orders FD --reports FD`, in a process group of its own."""
 
-    def __init__(
-        self, name: str, command: Iterable[str], metrics: Path, pass_fds: tuple[int, ...] = ()
-    ) -> None:
+    def __init__(self, name: str, command: Iterable[str], metrics: Path, pass_fds: tuple[int, ...] = ()) -> None:
         self.name = name
         self._environment = {**os.environ, "PROMETHEUS_MULTIPROC_DIR": str(metrics)}
         self._command = (sys.executable, str(ROOT / "server.py"), *command)

@@ -34,9 +34,7 @@ def list_companies() -> None:
 @command.command("create")
 @click.argument("name")
 @click.option("--title", help="What people read; else the name.")
-@click.option(
-    "--host", "hosts", multiple=True, help="A host name at which the company answers; may be repeated."
-)
+@click.option("--host", "hosts", multiple=True, help="A host name at which the company answers; may be repeated.")
 @click.option("--addon", "addons", multiple=True, help="An add-on to enable; may be repeated.")
 @click.option("--zone", default="Asia/Shanghai", show_default=True)
 @click.option("--currency", default="CNY", show_default=True)
@@ -77,9 +75,7 @@ def create(
 
 @command.command("backup")
 @click.argument("name")
-@click.option(
-    "--out", type=click.Path(path_type=Path, dir_okay=False), help="The file to write; must not exist."
-)
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="The file to write; must not exist.")
 def backup(name: str, out: Path | None) -> None:
     """Write all of the company NAME into one file, while it goes on working."""
     from guanxi import clock

@@ -31,11 +31,7 @@ async def prepare(directory: Directory, settings: Settings, address: str) -> dic
 async def _first_company(directory: Directory, settings: Settings) -> str | None:
     """Makes `demo`; returns its administrator's password if nobody chose it."""
     password = settings.admin_password or secrets.token_urlsafe(9)
-    hosts = (
-        LOCAL_HOSTS
-        if settings.host in ("127.0.0.1", "0.0.0.0", "::", "::1")
-        else (*LOCAL_HOSTS, settings.host)
-    )
+    hosts = LOCAL_HOSTS if settings.host in ("127.0.0.1", "0.0.0.0", "::", "::1") else (*LOCAL_HOSTS, settings.host)
     await make_demo(directory, hosts, password)
     return None if settings.admin_password else password
 

@@ -85,9 +85,7 @@ def _contradictions(
 def _placeholders(text: str) -> str:
     """`{amount}, {name}`: the names in order of the alphabet; a text that cannot be formatted has a fault."""
     try:
-        names = {
-            name for _text, name, _spec, _conversion in string.Formatter().parse(text) if name is not None
-        }
+        names = {name for _text, name, _spec, _conversion in string.Formatter().parse(text) if name is not None}
     except ValueError:
         return "a brace that does not match"
     return ", ".join(f"{{{name}}}" for name in sorted(names)) or "no placeholder"
@@ -102,10 +100,7 @@ def update_catalogue(folder: Path, locale: str, elsewhere: Translations) -> int:
     catalogue = Catalog(locale=locale)
     missing = 0
     for message in messages_in(folder):
-        if (
-            message.key in elsewhere
-            and known.get(message.key, elsewhere[message.key]) == elsewhere[message.key]
-        ):
+        if message.key in elsewhere and known.get(message.key, elsewhere[message.key]) == elsewhere[message.key]:
             continue
         translation = known.get(message.key, "")
         missing += not translation

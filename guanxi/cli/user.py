@@ -25,9 +25,7 @@ def command() -> None:
 @click.option("--email", default="")
 @click.option("--role", "roles", multiple=True, help="The key of a role, such as sales; may be repeated.")
 @click.option("--administrator", is_flag=True)
-@click.option(
-    "--password-stdin", is_flag=True, help="Read the password from standard input; else one is made up."
-)
+@click.option("--password-stdin", is_flag=True, help="Read the password from standard input; else one is made up.")
 @company_option
 def create(
     login: str,
@@ -61,9 +59,7 @@ def create(
 
 @command.command("password")
 @click.argument("login")
-@click.option(
-    "--password-stdin", is_flag=True, help="Read the password from standard input; else one is made up."
-)
+@click.option("--password-stdin", is_flag=True, help="Read the password from standard input; else one is made up.")
 @company_option
 def set_password(login: str, password_stdin: bool, company: str) -> None:
     """Set the password of LOGIN and end their sessions."""

@@ -41,9 +41,7 @@ async def _serve(settings: Settings, available: AvailableAddons) -> None:
     async with open_directory(settings, available) as directory:
 
         async def companies() -> Iterable[Company]:
-            return [
-                company for name in await directory.entries() if (company := await _open(directory, name))
-            ]
+            return [company for name in await directory.entries() if (company := await _open(directory, name))]
 
         await serve_jobs(companies, settings.redis_url)
 
