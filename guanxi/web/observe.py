@@ -12,7 +12,7 @@ from prometheus_client import Counter, Histogram
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from guanxi.context import set_request_id
-from guanxi.logs import log_request
+from guanxi.logs import log_request, whereabouts
 from guanxi.metrics import REGISTRY
 from guanxi.web.state import KEY
 
@@ -54,18 +54,19 @@ class Observe:
         request_id = sent if _ID.fullmatch(sent) else secrets.token_hex(8).encode()
         set_request_id(request_id.decode())
         status = 500
+        where: dict[str, str] = {}
 
         async def observed(message: Message) -> None:
-            nonlocal status
+            nonlocal status, where
             if message["type"] == "http.response.start":
-                status = message["status"]
+                status, where = message["status"], whereabouts()
                 message["headers"] = self._headers(message, request_id)
             await send(message)
 
         try:
             await self.app(scope, receive, observed)
         finally:
-            _note(scope, status, time.perf_counter() - started)
+            _note(scope, status, time.perf_counter() - started, where)
 
     def _headers(self, message: Message, request_id: bytes) -> list[tuple[bytes, bytes]]:
         """Those of the answer, and ours where it says nothing of its own."""
@@ -75,10 +76,10 @@ class Observe:
         return [*headers, (b"x-request-id", request_id), *self.extra]
 
 
-def _note(scope: MutableMapping[str, Any], status: int, seconds: float) -> None:
+def _note(scope: MutableMapping[str, Any], status: int, seconds: float, where: dict[str, str]) -> None:
     route = scope[KEY].route
     method = scope["method"] if scope["method"] in _METHODS else "OTHER"
     REQUESTS.labels(route, method, status).inc()
     SECONDS.labels(route).observe(seconds)
     if route not in _QUIET:
-        log_request(method, scope["path"][:500], status, seconds * 1000)
+        log_request(method, scope["path"][:500], status, seconds * 1000, **where)
