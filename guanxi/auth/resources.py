@@ -274,5 +274,3 @@ API_KEYS = Resource(
         ),
     ),
 )
-
-RESOURCES: tuple[Resource, ...] = (USERS, ROLES, DEPARTMENTS, API_KEYS)

@@ -6,7 +6,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from guanxi.auth import KernelPermission, LoadedSession, load_session, open_session
-from guanxi.auth.resources import RESOURCES
+from guanxi.auth.declare import RESOURCES
 from guanxi.context import Actor, Company
 from guanxi.db import Context, fetch_value
 from guanxi.declare.access import Permission, Realm, RolePreset
