@@ -1,0 +1,172 @@
+"""The import itself: a job that writes one batch in each step and can go on wherever it was stopped."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from guanxi.auth.grants import permissions_of_user
+from guanxi.context import Actor, current_actor, use_actor
+from guanxi.db import transaction
+from guanxi.declare.jobs import Job
+from guanxi.declare.routes import ImportProblem
+from guanxi.i18n import _, current_locale, use_locale
+from guanxi.imports.batches import write_rows
+from guanxi.imports.errors import UnreadableFile
+from guanxi.imports.plan import Plan, read_plan
+from guanxi.imports.problems import MAX_KEPT, pack
+from guanxi.imports.rows import RowParser, SourceRow
+from guanxi.imports.table import Table, read_table
+from guanxi.imports.target import Target, describe, find_target
+from guanxi.jobs import Run, enqueue
+from guanxi.records.blobs import read_blob, write_blob
+from guanxi.records.csv_out import write_csv
+
+
+class Author(msgspec.Struct, frozen=True):
+    """Who started the import: rows are written with this actor's rights, as far as they still hold."""
+
+    kind: str
+    id: int | None
+    name: str
+    permissions: list[str]
+    department_id: int | None
+    elevated: bool
+
+
+class Request(msgspec.Struct, frozen=True):
+    importer: str
+    filename: str
+    file: str
+    """SHA-256 of the stored file"""
+    columns: dict[str, str]
+    locale: str
+    author: Author
+
+
+class Progress(msgspec.Struct):
+    """The cursor: committed together with the rows it counts."""
+
+    next: int = 0
+    """index of the first row that is not done"""
+    created: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    skipped: int = 0
+    problem_count: int = 0
+    problems: list[dict[str, Any]] = []
+    rejects: list[str] = []
+    """hashes of stored lists of [index of row, reason], one for each batch that had any"""
+
+
+async def start_import(
+    importer_key: str,
+    filename: str,
+    content: bytes,
+    mapping: Mapping[int, str] | None = None,
+    *,
+    key: str | None = None,
+) -> int:
+    """Keep the file and enqueue its import; returns the job's id. A `key` that was used starts nothing new.
+
+    `mapping` has field names by index of the column, guessed where None. Rows with problems are skipped and
+    can be downloaded. Raises NotFound, Forbidden, UnreadableFile, WrongColumns.
+    """
+    plan = read_plan(await asyncio.to_thread(read_table, content), find_target(importer_key), mapping)
+    plan.check()
+    if not plan.table.rows:
+        raise UnreadableFile(_("The file has no rows below its headings."))
+    actor = current_actor()
+    request = Request(
+        importer=importer_key,
+        filename=filename[-255:],
+        file=await write_blob(content),
+        columns={str(index): name for index, name in plan.columns.items()},
+        locale=current_locale(),
+        author=Author(
+            actor.kind, actor.id, actor.name, sorted(actor.permissions), actor.department_id, actor.elevated
+        ),
+    )
+    async with transaction():
+        return await enqueue(IMPORT, msgspec.to_builtins(request), key=key)
+
+
+async def _actor(author: Author) -> Actor:
+    permissions = frozenset(author.permissions)
+    if author.kind in ("user", "api_key") and author.id is not None:
+        permissions &= await permissions_of_user(author.id)
+    return Actor(
+        kind=author.kind,  # type: ignore[arg-type]
+        id=author.id,
+        name=author.name,
+        permissions=permissions,
+        department_id=author.department_id,
+        elevated=author.elevated,
+    )
+
+
+async def run_import(run: Run) -> None:
+    request = msgspec.convert(run.payload, Request)
+    with use_actor(await _actor(request.author)), use_locale(request.locale):
+        table = await asyncio.to_thread(read_table, await read_blob(request.file))
+        mapping = {int(index): name for index, name in request.columns.items()}
+        plan = read_plan(table, find_target(request.importer), mapping)
+        progress = await _write_all(run, plan)
+        rejected = await _write_rejected(table, progress.rejects) if progress.rejects else None
+    result = msgspec.to_builtins(progress)
+    del result["next"], result["rejects"]
+    run.set_result({**result, "rows": len(table.rows), "rejected": rejected})
+
+
+async def _write_all(run: Run, plan: Plan) -> Progress:
+    progress = msgspec.convert(run.cursor or {}, Progress)
+    parser, rows, importer = RowParser(plan), plan.table.rows, plan.target.importer
+    while progress.next < len(rows):
+        part = rows[progress.next : progress.next + importer.batch]
+        async with run.step(total=len(rows)) as step:
+            good, problems = await parser.parse(part)
+            result = await write_rows(importer, good)
+            problems += result.problems
+            progress.created += result.created
+            progress.updated += result.updated
+            progress.unchanged += result.unchanged
+            await _note(progress, plan.target, part, problems)
+            progress.next += len(part)
+            step.done, step.cursor = progress.next, msgspec.to_builtins(progress)
+    return progress
+
+
+async def _note(
+    progress: Progress, target: Target, part: list[SourceRow], problems: list[ImportProblem]
+) -> None:
+    """Counts what was skipped and keeps the reasons by row, for the file of rejected rows."""
+    reasons: dict[int, list[str]] = {}
+    for problem in problems:
+        reasons.setdefault(problem.row, []).append(describe(problem, target))
+    progress.skipped += len(reasons)
+    progress.problem_count += len(problems)
+    progress.problems += [pack(problem) for problem in problems[: MAX_KEPT - len(progress.problems)]]
+    if reasons:
+        rejects = [
+            (progress.next + offset, "; ".join(reasons[number]))
+            for offset, (number, _cells) in enumerate(part)
+            if number in reasons
+        ]
+        progress.rejects = [*progress.rejects, await write_blob(msgspec.json.encode(rejects))]
+
+
+async def _write_rejected(table: Table, rejects: list[str]) -> str:
+    """The hash of a CSV file of the skipped rows as they came, with a column that says why."""
+    lines: list[list[str]] = [[*table.headings, str(_("Problem"))]]
+    width = len(table.headings)
+    for digest in rejects:
+        for index, reason in msgspec.json.decode(await read_blob(digest), type=list[tuple[int, str]]):
+            cells = table.rows[index][1][:width]
+            lines.append([*cells, *[""] * (width - len(cells)), reason])
+    return await write_blob(await asyncio.to_thread(write_csv, lines))
+
+
+IMPORT = Job(name="guanxi.import", title=_("Import a file"), run=run_import, steps=True, timeout=3600)

@@ -1,0 +1,144 @@
+from __future__ import annotations
+
+from typing import Any
+
+import orjson
+import pytest
+
+from guanxi.context import Company, use_actor, use_company
+from guanxi.db import execute, fetch_row
+from guanxi.errors import InvalidInput
+from guanxi.imports import read_table, start_import
+from guanxi.imports.problems import unpack
+from guanxi.jobs import run_pending
+from guanxi.records.blobs import read_blob
+from tests.kernel.imports import support
+from tests.kernel.imports.support import CLERK, count, csv_of, members
+
+
+async def finish(id: int) -> dict[str, Any]:
+    """Runs the job and returns its row; the result under `result`."""
+    await run_pending(10)
+    row = await fetch_row("SELECT * FROM guanxi_job WHERE id = $1", id)
+    assert row is not None
+    data = dict(row)
+    for name in ("result", "cursor"):
+        data[name] = orjson.loads(data[name]) if isinstance(data[name], str) else data[name]
+    return data
+
+
+async def run_import(key: str, content: bytes, **options: Any) -> dict[str, Any]:
+    job = await finish(await start_import(key, "file.csv", content, **options))
+    assert (job["state"], job["error"]) == ("done", "")
+    result: dict[str, Any] = job["result"]
+    return result
+
+
+def counts(result: dict[str, Any]) -> tuple[int, int, int, int]:
+    return result["created"], result["updated"], result["unchanged"], result["skipped"]
+
+
+async def test_records_are_created_then_unchanged_then_updated(company: Company) -> None:
+    content = csv_of("code,name,limit,owner_id,note", "a,A,10.50,7,x", "b,B,,7,y")
+    with use_company(company), use_actor(CLERK):
+        assert counts(await run_import("sample/members", content)) == (2, 0, 0, 0)
+        assert counts(await run_import("sample/members", content)) == (0, 0, 2, 0)
+        second = csv_of("code,name,limit,note", "a,A,11,", "b,B2,,z")
+        assert counts(await run_import("sample/members", second)) == (0, 2, 0, 0)
+        found = [(row["code"], row["name"], row["limit"], row["note"], row["revision"]) for row in await members()]
+    assert found == [("a", "A", 1100, "x", 2), ("b", "B2", 0, "z", 2)]
+
+
+async def test_rows_are_written_with_the_rights_of_who_started_it(company: Company) -> None:
+    with use_company(company), use_actor(CLERK):
+        await run_import("sample/members", csv_of("code,name,owner_id", "a,A,7"))
+        await execute("UPDATE sample_member SET owner_id = 8")
+        result = await run_import("sample/members", csv_of("code,name,owner_id", "a,stolen,7"))
+        assert counts(result) == (0, 0, 0, 1)
+        assert [row["name"] for row in await members()] == ["A"]
+        entry = await fetch_row("SELECT actor_id, actor_name, reason FROM guanxi_audit")
+    assert entry is not None and tuple(entry) == (7, "Li Wei", "import")
+
+
+async def test_rights_that_were_taken_away_in_the_meantime_count(company: Company) -> None:
+    with use_company(company), use_actor(CLERK):
+        id = await start_import("sample/scores", "s.csv", csv_of("member,points", "a,1"))
+        await execute("UPDATE guanxi_user SET administrator = false")
+        job = await finish(id)
+        assert job["state"] == "waiting"
+        assert "Forbidden" in job["error"]
+        assert await count("score") == 0
+
+
+async def test_skipped_rows_can_be_downloaded_and_imported_once_mended(company: Company) -> None:
+    content = csv_of("member,points,remark", "a,1,", "bad,2,=cmd()", "c,x,+1", "d,4,")
+    with use_company(company), use_actor(CLERK):
+        result = await run_import("sample/scores", content)
+        rejected = await read_blob(result["rejected"])
+    assert counts(result) == (2, 0, 0, 2)
+    assert rejected.decode("utf-8-sig") == (
+        "member,points,remark,Problem\r\n"
+        "bad,2,'=cmd(),The database refused this row.\r\n"
+        "c,x,+1,Points: Enter a whole number.\r\n"
+    )
+    assert read_table(rejected).rows[0][1][2] == "=cmd()"
+    assert [(p.row, p.column, str(p.reason)) for p in map(unpack, result["problems"])] == [
+        (4, "points", "Enter a whole number."),
+        (3, "", "The database refused this row."),
+    ]
+    assert result["problem_count"] == 2
+
+
+async def test_an_import_goes_on_where_it_was_stopped(company: Company, monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = ["member,points", *(f"m{i},{'x' if i == 3 else i + 20}" for i in range(35))]
+    calls: list[int] = []
+    write = support.SCORES.write
+
+    async def dies_in_the_third_batch(rows: list[Any]) -> Any:
+        result = await write(rows)
+        calls.append(rows[0].number)
+        if len(calls) == 3:
+            raise ConnectionResetError("gone")
+        return result
+
+    object.__setattr__(support.SCORES, "write", dies_in_the_third_batch)
+    try:
+        with use_company(company), use_actor(CLERK):
+            id = await start_import("sample/scores", "s.csv", csv_of(*lines))
+            stopped = await finish(id)
+            assert (stopped["state"], stopped["done_steps"], stopped["total_steps"]) == ("waiting", 20, 35)
+            assert await count("score") == 19
+            await execute("UPDATE guanxi_job SET run_at = now() - interval '1 minute'")
+            done = await finish(id)
+            assert await count("score") == 34
+    finally:
+        object.__setattr__(support.SCORES, "write", write)
+    assert calls == [2, 12, 22, 22, 32]
+    assert (done["state"], done["done_steps"]) == ("done", 35)
+    assert counts(done["result"]) == (34, 0, 0, 1)
+
+
+async def test_a_key_starts_one_import(company: Company) -> None:
+    with use_company(company), use_actor(CLERK):
+        content = csv_of("member,points", "a,1")
+        first = await start_import("sample/scores", "s.csv", content, key="import:1")
+        assert await start_import("sample/scores", "s.csv", content, key="import:1") == first
+
+
+@pytest.mark.parametrize("content", [b"member,points\n", b"member\na\n", b""])
+async def test_what_cannot_be_imported_enqueues_nothing(company: Company, content: bytes) -> None:
+    with use_company(company), use_actor(CLERK):
+        with pytest.raises(InvalidInput):
+            await start_import("sample/scores", "s.csv", content)
+        assert await count("guanxi_job") == 0
+
+
+async def test_amounts_of_a_record_in_another_currency_need_the_column(company: Company) -> None:
+    with use_company(company), use_actor(CLERK):
+        await run_import("sample/members", csv_of("code,name,currency,limit,owner_id", "a,A,JPY,100,7"))
+        result = await run_import("sample/members", csv_of("code,name,limit", "a,A,200"))
+        assert counts(result) == (0, 0, 0, 1)
+        assert str(unpack(result["problems"][0]).reason) == (
+            "The record is in JPY: the file needs a column with the currency."
+        )
+        assert [row["limit"] for row in await members()] == [100]
