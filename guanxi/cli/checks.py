@@ -13,8 +13,7 @@ from guanxi.cli.session import open_directory
 from guanxi.cli.translations import translation_problems
 from guanxi.company import Directory, pending_upgrades
 from guanxi.context import SYSTEM, current_company, use_actor, use_company
-from guanxi.db import Context, connect_config, fetch
-from guanxi.db import migrations as db_migrations
+from guanxi.db import Context, connect_config, fetch, migrations as db_migrations
 from guanxi.documents import font_check
 from guanxi.records.audit import verify
 from guanxi.settings import read_settings
