@@ -5,20 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 from guanxi import __version__
-from guanxi.auth import declare as auth_declare
-from guanxi.auth import models as auth_models
+from guanxi.auth import declare as auth_declare, models as auth_models
 from guanxi.auth.permissions import KernelPermission
 from guanxi.company import models as company_models
 from guanxi.declare.catalog import Offer
 from guanxi.events import EVENT_JOB
 from guanxi.i18n import _
 from guanxi.imports import declare as imports_declare
-from guanxi.jobs import declare as jobs_declare
-from guanxi.jobs import models as jobs_models
-from guanxi.mail import declare as mail_declare
-from guanxi.mail import models as mail_models
-from guanxi.records import declare as records_declare
-from guanxi.records import models as records_models
+from guanxi.jobs import declare as jobs_declare, models as jobs_models
+from guanxi.mail import declare as mail_declare, models as mail_models
+from guanxi.records import declare as records_declare, models as records_models
+from guanxi.views import kernel as views_kernel
 
 
 def kernel_offer() -> Offer:
@@ -29,6 +26,7 @@ def kernel_offer() -> Offer:
     for room in (records_declare, jobs_declare, auth_declare, mail_declare, imports_declare):
         offer.jobs.extend(room.JOBS)
         offer.schedules.extend(room.SCHEDULES)
-    for room in (auth_declare, mail_declare):
+    for room in (auth_declare, mail_declare, views_kernel):
         offer.resources.extend(room.RESOURCES)
+    offer.menus.extend(views_kernel.MENUS)
     return offer

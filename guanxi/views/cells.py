@@ -14,6 +14,7 @@ from guanxi.views.amounts import Currencies, currency_of
 from guanxi.views.formats import NUMERIC, show
 from guanxi.views.parts import Cell
 
+
 def column_shapes(declared: Resource | Lines, names: tuple[str, ...]) -> list[Shape]:
     """The columns of `names` that the actor may see, in that order."""
     shapes, readable = shapes_of(declared), {field.name for field in readable_fields(declared)}
@@ -53,4 +54,3 @@ def record_href(resource_key: str | None, id: int) -> str | None:
     """The page of a record, where its add-on is enabled."""
     target = current_company().catalog.resources.get(resource_key or "")
     return None if target is None else f"{target.path}/{id}"
-

@@ -24,9 +24,7 @@ _SIGNS = {"ge": "≥", "gt": ">", "le": "≤", "lt": "<", "ne": "≠", "eq": ""}
 def _filterable(resource: Resource) -> list[Shape]:
     shapes = shapes_of(resource)
     return [
-        shapes[f.name]
-        for f in resource.fields
-        if f.filter and readable(f) and shapes[f.name].kind is not Kind.JSON
+        shapes[f.name] for f in resource.fields if f.filter and readable(f) and shapes[f.name].kind is not Kind.JSON
     ]
 
 

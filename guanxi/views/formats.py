@@ -91,7 +91,7 @@ def typed(shape: Shape, value: Any, currency: str | None = None) -> str:
         case Kind.MONEY:
             return plain_amount(value, currency or current_company().currency)
         case Kind.DATETIME:
-            return value.astimezone(current_company().zone).strftime("%Y-%m-%dT%H:%M")
+            return str(value.astimezone(current_company().zone).strftime("%Y-%m-%dT%H:%M"))
         case Kind.DECIMAL:
             return f"{value:f}"
         case Kind.BOOLEAN:

@@ -326,9 +326,7 @@ async def _related(related: RelatedList, id: int) -> RelatedTable | None:
     shape = shapes_of(target).get(related.field)
     if shape is None or not readable(shape.field):
         return None
-    query = ListQuery(
-        where=eq(shape.column, id), limit=RELATED_LIMIT, columns=needed_columns(target, related.columns)
-    )
+    query = ListQuery(where=eq(shape.column, id), limit=RELATED_LIMIT, columns=needed_columns(target, related.columns))
     try:
         found = await page(target, query)
     except GuanxiError as error:

@@ -91,7 +91,9 @@ def _retype(made: Input, shape: Shape, form: Form) -> None:
     elif isinstance(form.get(made.name), str):
         made.value = form[made.name]
         if shape.kind is Kind.RELATION:
-            made.text = str(form.get(f"{made.name}.text") or made.text if made.value else form.get(f"{made.name}.text") or "")
+            made.text = str(
+                form.get(f"{made.name}.text") or made.text if made.value else form.get(f"{made.name}.text") or ""
+            )
 
 
 def _choices(made: Input, shape: Shape, value: Any) -> None:
@@ -137,9 +139,7 @@ async def field_inputs(
             value = shape.field.default()
         declared = shape.field.currency or ""
         code = declared[1:] if declared.startswith("=") else currency
-        made.append(
-            make_input(shape, value, currency=code, form=form, errors=errors, targets=targets, new=True)
-        )
+        made.append(make_input(shape, value, currency=code, form=form, errors=errors, targets=targets, new=True))
     return made
 
 

@@ -158,4 +158,3 @@ def _exported(shape: Shape, row: dict[str, Any], currencies: Currencies) -> obje
 def columns_of(resource: Resource, names: tuple[str, ...]) -> list[Column]:
     """Plain headings, for lists inside another page."""
     return [Column(s.name, s.field.label, s.kind in NUMERIC) for s in column_shapes(resource, names)]
-

@@ -88,8 +88,8 @@ def _changes(
     for name in dict.fromkeys((*before, *after)):
         shape = shapes.get(name.removesuffix("_id") if name not in shapes else name)
         if shape is not None:
-            old = show_logged(shape, before.get(name), after | before, names)
-            new = show_logged(shape, after.get(name), before | after, names)
+            old = show_logged(shape, before.get(name), {**after, **before}, names)
+            new = show_logged(shape, after.get(name), {**before, **after}, names)
             changes.append(FieldChange(shape.field.label, old, new))
         for lines in resource.lines:
             if lines.name == name:

@@ -43,8 +43,8 @@ def compare(resource: Resource, now: Mapping[str, Any], form: Mapping[str, str])
         if f"{lines.name}-count" in form:
             rows = len(now.get(lines.name) or [])
             typed_rows = _typed_rows(lines.name, form)
-            texts = (str(_("{count} rows", count=count)) for count in (rows, typed_rows))
-            made.append(Version(lines.label, *texts, differs=rows != typed_rows))
+            theirs, mine = (str(_("{count} rows", count=count)) for count in (rows, typed_rows))
+            made.append(Version(lines.label, theirs, mine, rows != typed_rows))
     return made
 
 

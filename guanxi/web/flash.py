@@ -22,7 +22,9 @@ class Flash(msgspec.Struct, frozen=True):
     tone: Literal["ok", "warn", "bad"] = "ok"
 
 
-def go_to(request: Request, path: str, message: Text | None = None, *, tone: Literal["ok", "warn", "bad"] = "ok") -> Response:
+def go_to(
+    request: Request, path: str, message: Text | None = None, *, tone: Literal["ok", "warn", "bad"] = "ok"
+) -> Response:
     """The answer to a form that was taken: another page, with a message. `path` is one of ours."""
     response = RedirectResponse(path, status_code=303)
     if message is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from starlette.requests import Request
+from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from guanxi.auth.csrf import SAFE_METHODS, check_csrf
@@ -10,7 +11,6 @@ from guanxi.auth.sessions import NewSession, load_session
 from guanxi.context import ANONYMOUS, current_company, use_actor
 from guanxi.i18n import LOCALES, best_locale, use_locale
 from guanxi.web.state import form_of, state_of
-from starlette.responses import Response
 
 SESSION_COOKIE = "guanxi_session"
 LOCALE_COOKIE = "guanxi_locale"

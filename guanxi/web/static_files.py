@@ -6,7 +6,7 @@ import gzip
 import hashlib
 import mimetypes
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from starlette.requests import Request
@@ -34,12 +34,12 @@ def _file(content: bytes, name: str) -> StaticFile:
     return StaticFile(content, gzip.compress(content, 9, mtime=0), media_type, hashlib.sha256(content).hexdigest()[:12])
 
 
-@lru_cache(maxsize=None)
+@cache
 def own_file(name: str) -> StaticFile | None:
-    """A file of the kernel. `guanxi.css` is all files of the folder `css` in order."""
-    if name == "guanxi.css":
-        parts = sorted((FOLDER / "css").glob("*.css"))
-        return _file(b"".join(part.read_bytes() for part in parts), name)
+    """A file of the kernel. `guanxi.css` and `guanxi.js` are all files of the folders `css` and `js` in order."""
+    if name in ("guanxi.css", "guanxi.js"):
+        kind = name.rpartition(".")[2]
+        return _file(b"".join(part.read_bytes() for part in sorted((FOLDER / kind).iterdir())), name)
     names = {path.name: path for path in FOLDER.iterdir() if path.is_file()}
     return _file(names[name].read_bytes(), name) if name in names else None
 

@@ -1,0 +1,34 @@
+"""The kernel's own pages."""
+
+from guanxi.auth.permissions import KernelPermission
+from guanxi.declare.access import PUBLIC, SIGNED_IN
+from guanxi.declare.routes import Page
+from guanxi.web.file_pages import download
+from guanxi.web.import_pages import importer_page, job_page, rejected
+from guanxi.web.pages import account, addons, gallery, home, passwords, settings, sign_in
+
+_BOTH = ("GET", "POST")
+_POST = ("POST",)
+_ADDONS = KernelPermission.ADDONS_MANAGE
+
+KERNEL_PAGES = [
+    Page(path="/", handler=home.show, access=SIGNED_IN),
+    Page(path="/sign-in", handler=sign_in.show, access=PUBLIC, methods=_BOTH),
+    Page(path="/sign-out", handler=sign_in.leave, access=PUBLIC, methods=_POST),
+    Page(path="/language", handler=account.choose_language, access=PUBLIC, methods=_POST),
+    Page(path="/account", handler=account.show, access=SIGNED_IN, methods=_BOTH),
+    Page(path="/forgot-password", handler=passwords.forgot, access=PUBLIC, methods=_BOTH),
+    Page(path="/password/{token}", handler=passwords.choose, access=PUBLIC, methods=_BOTH),
+    Page(path="/files/{token}", handler=download, access=SIGNED_IN),
+    Page(path="/addons", handler=addons.show, access=_ADDONS),
+    Page(path="/addons/{name}/enable", handler=addons.turn_on, access=_ADDONS, methods=_POST),
+    Page(path="/addons/{name}/disable", handler=addons.turn_off, access=_ADDONS, methods=_POST),
+    Page(path="/addons/{name}/remove", handler=addons.take_out, access=_ADDONS, methods=_BOTH),
+    Page(path="/settings", handler=settings.show, access=SIGNED_IN),
+    Page(path="/settings/company", handler=settings.company, access=KernelPermission.SETTINGS_MANAGE, methods=_BOTH),
+    Page(path="/settings/{addon}", handler=settings.addon, access=SIGNED_IN, methods=_BOTH),
+    Page(path="/import-jobs/{id:int}", handler=job_page, access=SIGNED_IN),
+    Page(path="/import-jobs/{id:int}/rejected", handler=rejected, access=SIGNED_IN),
+    Page(path="/{addon}/import/{name}", handler=importer_page, access=SIGNED_IN, methods=_BOTH),
+    Page(path="/ui", handler=gallery.show, access=SIGNED_IN),
+]
