@@ -1,0 +1,6 @@
+from guanxi import Event
+
+
+class OrderClosed(Event):
+    order_id: int
+    total: int
