@@ -149,6 +149,8 @@ class Resource:
     """the field that names a record elsewhere"""
     scope: Callable[[], Condition] = everything
     """which rows the current actor may see"""
+    search: Callable[[str], Condition] | None = None
+    """what the search box finds, where "some searched field contains the text" cannot use an index"""
     lines: tuple[Lines, ...] = ()
     actions: tuple[Action, ...] = ()
     documents: tuple[Document, ...] = ()

@@ -1,6 +1,6 @@
 """The one gateway to business records, and what stands around it: input, audit, numbering, files."""
 
-from guanxi.records.audit import audit
+from guanxi.records.audit import AuditItem, audit, audit_many
 from guanxi.records.files import files_of, read_file, store_file
 from guanxi.records.models import Record, StoredFile
 from guanxi.records.numbering import next_number, next_numbers
@@ -10,11 +10,13 @@ from guanxi.records.revision import bump_revision
 from guanxi.records.writing import create, delete, refusing, update
 
 __all__ = [
+    "AuditItem",
     "ListQuery",
     "Record",
     "RecordPage",
     "StoredFile",
     "audit",
+    "audit_many",
     "bump_revision",
     "count",
     "create",

@@ -183,9 +183,11 @@ def _compare(shape: Shape, operator: str, value: Any) -> Condition:
 
 
 def search_condition(resource: Resource, text: str) -> Condition:
-    """Some searched field contains `text`."""
+    """Some searched field contains `text`, unless the resource has a search of its own."""
     if not text:
         return ALWAYS
+    if resource.search is not None:
+        return resource.search(text)
     readable = {f.name for f in readable_fields(resource)}
     return any_of(*(contains(f.name, text) for f in resource.fields if f.search and f.name in readable))
 

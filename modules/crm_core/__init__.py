@@ -1,0 +1,1 @@
+"""Customers: the add-on that the others build on."""

@@ -1,0 +1,217 @@
+"""Writing many customers at once: one statement for all new ones, one for all changes, their audit in one more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from crm_core import locks, rules
+from crm_core.choices import CustomerKind
+from crm_core.company_names import name_key
+from crm_core.duplicates import scope_arguments
+from crm_core.events import CustomerCreated
+from crm_core.writing import CODE, SERIES
+from guanxi import (
+    AuditItem,
+    audit_many,
+    clock,
+    current_actor,
+    current_company,
+    execute,
+    fetch,
+    next_numbers,
+    publish,
+    transaction,
+)
+
+RESOURCE = "crm_core/customers"
+TEXT_COLUMNS = (
+    *("kind", "name", "name_key", *rules.PARTS, "country", "phone", "mobile", "email", "fax", "website"),
+    *("address", "postcode", "tax_number", "introduction", "external_id"),
+)
+ID_COLUMNS = ("value_class_id", "level_id", "industry_id", "region_id", "source_id", "owner_id", "department_id")
+COLUMNS = (*TEXT_COLUMNS, *ID_COLUMNS)
+
+_INSERT = """
+INSERT INTO crm_core_customer (
+    kind, name, name_key, name_region, trade_name, name_business, legal_form, country, phone, mobile, email, fax,
+    website, address, postcode, tax_number, introduction, external_id, value_class_id, level_id, industry_id,
+    region_id, source_id, owner_id, department_id, code,
+    stage, trading, locale, archived, revision, created_at, updated_at, created_by_id)
+SELECT kind, name, name_key, name_region, trade_name, name_business, legal_form, country, phone, mobile, email, fax,
+    website, address, postcode, tax_number, introduction, external_id, value_class_id, level_id, industry_id,
+    region_id, source_id, owner_id, department_id, code,
+    'potential', false, CASE WHEN country = 'CN' THEN 'zh_CN' ELSE 'en' END, false, 1, $2, $2, $3
+FROM jsonb_populate_recordset(NULL::crm_core_customer, $1::jsonb)
+ON CONFLICT (external_id) DO NOTHING
+RETURNING id, code, name
+"""
+_UPDATE = """
+UPDATE crm_core_customer c SET
+    kind = n.kind, name = n.name, name_key = n.name_key, name_region = n.name_region, trade_name = n.trade_name,
+    name_business = n.name_business, legal_form = n.legal_form, country = n.country, phone = n.phone,
+    mobile = n.mobile, email = n.email, fax = n.fax, website = n.website, address = n.address,
+    postcode = n.postcode, tax_number = n.tax_number, introduction = n.introduction, external_id = n.external_id,
+    value_class_id = n.value_class_id, level_id = n.level_id, industry_id = n.industry_id, region_id = n.region_id,
+    source_id = n.source_id, owner_id = n.owner_id, department_id = n.department_id,
+    revision = c.revision + 1, updated_at = $2
+FROM jsonb_populate_recordset(NULL::crm_core_customer, $1::jsonb) AS n WHERE c.id = n.id
+"""
+_MATCH = """
+SELECT c.*, u.name AS holder, ($4 OR c.owner_id = $5 OR c.department_id = $6) IS TRUE AS visible
+FROM crm_core_customer c LEFT JOIN guanxi_user u ON u.id = c.owner_id
+WHERE c.id IN (
+    SELECT id FROM crm_core_customer WHERE external_id = ANY($1::text[])
+    UNION SELECT id FROM crm_core_customer WHERE tax_number = ANY($2::text[])
+    UNION SELECT id FROM crm_core_customer WHERE name_key = ANY($3::text[])
+) ORDER BY c.id
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewCustomer:
+    """What another add-on knows of a customer that it needs. Texts as they are; an unusable number is left out."""
+
+    external_id: str
+    name: str
+    kind: CustomerKind = CustomerKind.ORGANIZATION
+    country: str = "CN"
+    phone: str = ""
+    mobile: str = ""
+    email: str = ""
+    address: str = ""
+    tax_number: str = ""
+    owner_id: int | None = None
+
+
+class Known:
+    """The customers that rows may mean, by the three keys in the order in which they count."""
+
+    def __init__(self, rows: Iterable[Mapping[str, Any]]) -> None:
+        self._external: dict[str, dict[str, Any]] = {}
+        self._tax: dict[str, dict[str, Any]] = {}
+        self._name: dict[str, dict[str, Any]] = {}
+        for row in rows:
+            self.add(dict(row))
+
+    def add(self, row: dict[str, Any]) -> None:
+        if row.get("external_id"):
+            self._external.setdefault(row["external_id"], row)
+        if row.get("tax_number"):
+            self._tax.setdefault(row["tax_number"], row)
+        self._name.setdefault(row["name_key"], row)
+
+    def find(self, values: Mapping[str, Any]) -> tuple[str, dict[str, Any]] | None:
+        """The field that matched, and the customer."""
+        if (external := values.get("external_id")) and external in self._external:
+            return "external_id", self._external[external]
+        if (tax := values.get("tax_number")) and tax in self._tax:
+            return "tax_number", self._tax[tax]
+        found = self._name.get(values["name_key"])
+        return None if found is None else ("name", found)
+
+
+async def read_known(rows: Sequence[Mapping[str, Any]]) -> Known:
+    """Waits until nobody else registers customers, then reads those that `rows` may mean."""
+    await locks.in_bulk()
+    found = await fetch(
+        _MATCH,
+        [row["external_id"] for row in rows if row.get("external_id")],
+        [row["tax_number"] for row in rows if row.get("tax_number")],
+        [row["name_key"] for row in rows],
+        *scope_arguments(),
+    )
+    return Known(found)
+
+
+def complete(values: dict[str, Any]) -> dict[str, Any]:
+    """A new row with every column; the parts of the name come from it."""
+    kind = values.get("kind") or CustomerKind.ORGANIZATION.value
+    parts = rules.name_parts(values["name"], kind)
+    row: dict[str, Any] = {name: values.get(name) or parts.get(name, "") for name in TEXT_COLUMNS}
+    row.update({name: values.get(name) for name in ID_COLUMNS})
+    row.update(kind=str(kind), country=values.get("country") or "CN", external_id=values.get("external_id") or None)
+    return row
+
+
+async def insert_customers(rows: Sequence[dict[str, Any]]) -> None:
+    """Makes the customers, complete rows, in the caller's transaction; gives each its code."""
+    if not rows:
+        return
+    year = clock.today(current_company().zone).year
+    codes = [CODE.format(year=year, number=number) for number in await next_numbers(SERIES, year, len(rows))]
+    given = dict(zip(codes, rows, strict=True))
+    actor = current_actor()
+    made = await fetch(
+        _INSERT,
+        [{**row, "code": code} for code, row in given.items()],
+        clock.now(),
+        actor.id if actor.signed_in else None,
+    )
+    items = [AuditItem(row["id"], row["name"], after=_given(row["code"], given[row["code"]])) for row in made]
+    await audit_many("create", RESOURCE, items)
+    for row in made:
+        await publish(CustomerCreated(row["id"]))
+
+
+def _given(code: str, row: Mapping[str, Any]) -> dict[str, Any]:
+    filled = {_field(name): value for name, value in row.items() if value not in (None, "") and name != "name_key"}
+    return {"code": code, **filled}
+
+
+def _field(column: str) -> str:
+    return column.removesuffix("_id") if column in ID_COLUMNS else column
+
+
+async def change_customers(changes: Sequence[tuple[Mapping[str, Any], dict[str, Any]]]) -> None:
+    """Writes the second of each pair over the first, both whole rows; the caller has compared them."""
+    if not changes:
+        return
+    await execute(_UPDATE, [{name: new[name] for name in ("id", *COLUMNS)} for _old, new in changes], clock.now())
+    items = []
+    for old, new in changes:
+        names = [name for name in COLUMNS if old[name] != new[name] and name != "name_key"]
+        items.append(
+            AuditItem(
+                new["id"],
+                new["name"],
+                before={_field(name): old[name] for name in names},
+                after={_field(name): new[name] for name in names},
+            )
+        )
+    await audit_many("update", RESOURCE, items)
+
+
+async def ensure(rows: Sequence[NewCustomer]) -> None:
+    """See `services.ensure_customers`."""
+    async with transaction():
+        prepared = {row.external_id: _prepared(row) for row in rows}
+        known = await read_known(list(prepared.values()))
+        fresh: list[dict[str, Any]] = []
+        adopted: dict[int, tuple[Mapping[str, Any], dict[str, Any]]] = {}
+        for values in prepared.values():
+            found = known.find(values)
+            if found is None:
+                fresh.append(complete(values))
+                continue
+            field, row = found
+            if field == "external_id":
+                continue
+            if row["external_id"] is None and row["id"] not in adopted:
+                adopted[row["id"]] = (row, {**row, "external_id": values["external_id"]})
+            else:
+                fresh.append(complete(values))
+        await insert_customers(fresh)
+        await change_customers(list(adopted.values()))
+
+
+def _prepared(row: NewCustomer) -> dict[str, Any]:
+    values: dict[str, Any] = {
+        name: getattr(row, name) for name in ("external_id", "name", "country", "phone", "mobile", "email", "address")
+    }
+    values.update(kind=row.kind.value, tax_number=row.tax_number, owner_id=row.owner_id)
+    for name in rules.clean(values, row.country):
+        values[name] = "" if name != "name" else row.name or row.external_id
+    values["name_key"] = name_key(values["name"]) or name_key(row.external_id)
+    return values

@@ -1,0 +1,47 @@
+"""The fixed choices of this add-on; extensible ones are rows of `Term`."""
+
+from __future__ import annotations
+
+from guanxi import Choice, Tone, _
+
+
+class CustomerKind(Choice):
+    ORGANIZATION = "organization", _("Organization")
+    PERSON = "person", _("Person")
+
+
+class Stage(Choice):
+    """潜在 → 意向 → 正式, or 流失. A customer is formal once a contract was signed."""
+
+    POTENTIAL = "potential", _("Potential", "stage")
+    INTENT = "intent", _("Intent"), Tone.INFO
+    FORMAL = "formal", _("Formal"), Tone.OK
+    LOST = "lost", _("Lost"), Tone.BAD
+
+
+class TermKind(Choice):
+    LEVEL = "level", _("Level")
+    INDUSTRY = "industry", _("Industry")
+    REGION = "region", _("Region")
+    SOURCE = "source", _("Source")
+    VALUE_CLASS = "value_class", _("Value class")
+
+
+class Language(Choice):
+    ZH_CN = "zh_CN", _("Simplified Chinese")
+    EN = "en", _("English")
+
+
+class ActivityKind(Choice):
+    CALL = "call", _("Call"), Tone.INFO
+    VISIT = "visit", _("Visit"), Tone.OK
+    MAIL = "mail", _("E-mail")
+    NOTE = "note", _("Note")
+
+
+class ActivityOutcome(Choice):
+    NONE = "none", _("No result yet")
+    REACHED = "reached", _("Reached"), Tone.INFO
+    INTERESTED = "interested", _("Interested"), Tone.OK
+    NOT_INTERESTED = "not_interested", _("Not interested"), Tone.WARN
+    UNREACHABLE = "unreachable", _("Not reached"), Tone.WARN

@@ -1,0 +1,19 @@
+"""Waiting for each other, so that two people never register one customer at the same moment."""
+
+from __future__ import annotations
+
+from guanxi import execute
+
+_CUSTOMERS = 0x6378_0001
+
+
+async def one_by_one(name_key: str, tax_number: str) -> None:
+    """Until the transaction ends nobody else registers this name or tax number, and no import writes."""
+    await execute("SELECT pg_advisory_xact_lock_shared($1)", _CUSTOMERS)
+    for key in sorted(f"crm_core {part}" for part in (name_key, tax_number) if part):
+        await execute("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", key)
+
+
+async def in_bulk() -> None:
+    """Until the transaction ends nobody else registers a customer at all."""
+    await execute("SELECT pg_advisory_xact_lock($1)", _CUSTOMERS)

@@ -1,0 +1,144 @@
+"""Tables of customers and what hangs on them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from tortoise import fields
+
+from crm_core.choices import ActivityKind, ActivityOutcome, CustomerKind, Language, Stage, TermKind
+from guanxi import Record, clock
+
+
+def _term() -> Any:
+    return fields.ForeignKeyField("crm_core.Term", related_name=False, null=True, on_delete=fields.RESTRICT)
+
+
+class Term(Record):
+    """A word of a dictionary that users extend: a level, an industry, a region, a source, a value class."""
+
+    kind = fields.CharEnumField(TermKind, max_length=20)
+    name = fields.CharField(max_length=60)
+    name_zh = fields.CharField(max_length=60, default="")
+    position = fields.IntField(default=100)
+    active = fields.BooleanField(default=True)
+
+    class Meta:
+        table = "crm_core_term"
+        unique_together = (("kind", "name"),)
+
+
+class Customer(Record):
+    code = fields.CharField(max_length=20, unique=True)
+    """C2026-00001, given by the system (CUST-07)"""
+    kind = fields.CharEnumField(CustomerKind, default=CustomerKind.ORGANIZATION, max_length=12)
+    name = fields.CharField(max_length=200)
+    """the full legal name"""
+    name_key = fields.CharField(max_length=200)
+    """the name as compared with others: NFKC, casefolded, without spaces and punctuation"""
+    name_region = fields.CharField(max_length=60, default="")
+    """行政区划: the first part of a Chinese company's name"""
+    trade_name = fields.CharField(max_length=120, default="")
+    """字号: what people search for (CUST-03)"""
+    name_business = fields.CharField(max_length=60, default="")
+    """行业特点"""
+    legal_form = fields.CharField(max_length=60, default="")
+    """组织形式"""
+    stage = fields.CharEnumField(Stage, default=Stage.POTENTIAL, max_length=12)
+    value_class: Any = _term()
+    level: Any = _term()
+    industry: Any = _term()
+    region: Any = _term()
+    source: Any = _term()
+    country = fields.CharField(max_length=2, default="CN")
+    """ISO 3166-1 alpha-2"""
+    phone = fields.CharField(max_length=30, default="")
+    mobile = fields.CharField(max_length=30, default="")
+    email = fields.CharField(max_length=254, default="")
+    fax = fields.CharField(max_length=30, default="")
+    website = fields.CharField(max_length=200, default="")
+    address = fields.CharField(max_length=300, default="")
+    postcode = fields.CharField(max_length=12, default="")
+    tax_number = fields.CharField(max_length=30, default="")
+    """统一社会信用代码, or what a foreign company has in its place"""
+    introduction = fields.TextField(default="")
+    owner: Any = fields.ForeignKeyField(
+        "guanxi.User", related_name=False, null=True, on_delete=fields.RESTRICT
+    )
+    department: Any = fields.ForeignKeyField(
+        "guanxi.Department", related_name=False, null=True, on_delete=fields.RESTRICT
+    )
+    """the owner's when the customer came to the owner"""
+    trading = fields.BooleanField(default=False)
+    """set by administration alone (CUST-13)"""
+    next_contact_on: date | None = fields.DateField(null=True)
+    last_contact_on: date | None = fields.DateField(null=True)
+    birth_month: int | None = fields.SmallIntField(null=True)
+    birth_day: int | None = fields.SmallIntField(null=True)
+    locale = fields.CharEnumField(Language, default=Language.ZH_CN, max_length=10)
+    """of mails and documents for the customer"""
+    external_id: str | None = fields.CharField(max_length=80, null=True, unique=True)
+    """the customer's number in another system: the key of imports"""
+    archived = fields.BooleanField(default=False)
+    """no customer is ever deleted (CUST-22)"""
+
+    class Meta:
+        table = "crm_core_customer"
+        indexes = (
+            ("name", "id"),
+            ("owner_id", "name", "id"),
+            ("owner_id", "id"),
+            ("department_id", "name", "id"),
+            ("next_contact_on", "id"),
+            ("stage", "name", "id"),
+            ("name_key",),
+            ("trade_name",),
+        )
+
+
+class Contact(Record):
+    """A person at a customer."""
+
+    customer: Any = fields.ForeignKeyField(
+        "crm_core.Customer", related_name=False, on_delete=fields.RESTRICT
+    )
+    name = fields.CharField(max_length=120)
+    job_title = fields.CharField(max_length=120, default="")
+    mobile = fields.CharField(max_length=30, default="")
+    phone = fields.CharField(max_length=30, default="")
+    email = fields.CharField(max_length=254, default="")
+    wechat = fields.CharField(max_length=60, default="")
+    notes = fields.TextField(default="")
+    main = fields.BooleanField(default=False)
+    archived = fields.BooleanField(default=False)
+
+    class Meta:
+        table = "crm_core_contact"
+        indexes = (("customer_id", "name", "id"), ("name", "id"))
+
+
+class Activity(Record):
+    """One contact with a customer: a call, a visit, a mail, or a note about it (CUST-27)."""
+
+    customer: Any = fields.ForeignKeyField(
+        "crm_core.Customer", related_name=False, on_delete=fields.RESTRICT
+    )
+    contact: Any = fields.ForeignKeyField(
+        "crm_core.Contact", related_name=False, null=True, on_delete=fields.RESTRICT
+    )
+    kind = fields.CharEnumField(ActivityKind, max_length=12)
+    at: datetime = fields.DatetimeField(default=clock.now)
+    subject = fields.CharField(max_length=200)
+    outcome = fields.CharEnumField(ActivityOutcome, default=ActivityOutcome.NONE, max_length=20)
+    details = fields.TextField(default="")
+    next_contact_on: date | None = fields.DateField(null=True)
+    """mandatory after a call or a visit"""
+    user: Any = fields.ForeignKeyField(
+        "guanxi.User", related_name=False, null=True, on_delete=fields.RESTRICT
+    )
+    """who was in contact"""
+
+    class Meta:
+        table = "crm_core_activity"
+        indexes = (("customer_id", "at", "id"), ("at", "id"), ("user_id", "at", "id"))

@@ -1,0 +1,101 @@
+"""Numbers of a customer in their one spelling, or what is wrong with them (CUST-16 to CUST-20)."""
+
+from __future__ import annotations
+
+import re
+
+from crm_core.company_names import normalize
+from guanxi import Text, _
+
+_MOBILE = re.compile(r"1\d{10}", re.ASCII)
+_LANDLINE = re.compile(r"(0(?:10|2\d|[3-9]\d\d))(\d{7,8})(?:[-转](\d{1,6}))?", re.ASCII)
+_SERVICE = re.compile(r"([48]00)(\d{3})(\d{4})", re.ASCII)
+_FOREIGN = re.compile(r"\+?\d[\d\-/. ()]{3,28}", re.ASCII)
+_POSTCODE = re.compile(r"\d{6}", re.ASCII)
+_TAX_CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+_TAX_WEIGHTS = (1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28)
+
+MOBILE_LENGTH = _("A mobile number has exactly 11 digits.")
+LANDLINE = _("Enter the area code and 7 or 8 digits, without a plus sign, such as 0512-62881234.")
+PHONE = _("Enter digits only, with the country code where there is one.")
+POSTCODE = _("A postcode has exactly 6 digits.")
+TAX_LENGTH = _("A unified social credit code has 18 digits and letters, without I, O, S, V and Z.")
+TAX_CHECK = _("The last character of the unified social credit code does not fit the others.")
+
+
+class WrongNumber(Exception):
+    """Holds the text that says what is wrong."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        super().__init__(text.message)
+
+
+def mobile(text: str, country: str = "CN") -> str:
+    """Raises WrongNumber."""
+    text = normalize(text)
+    if not text:
+        return ""
+    if country != "CN":
+        return _foreign(text)
+    digits = re.sub(r"[\s\-]", "", text)
+    digits = re.sub(r"^(\+86|0086)", "", digits)
+    if not _MOBILE.fullmatch(digits):
+        raise WrongNumber(MOBILE_LENGTH)
+    return digits
+
+
+def landline(text: str, country: str = "CN") -> str:
+    """`0512-62881234`, with an extension `0512-62881234-801`. Raises WrongNumber."""
+    text = normalize(text)
+    if not text:
+        return ""
+    if country != "CN":
+        return _foreign(text)
+    compact = re.sub(r"[\s()]", "", text)
+    head, dash, extension = compact, "", ""
+    if (parts := re.fullmatch(r"([\d\-]+)(?:转|-(?=\d{1,6}$))(\d{1,6})", compact, re.ASCII)) and len(
+        parts.group(1).replace("-", "")
+    ) >= 10:
+        head, dash, extension = parts.group(1), "-", parts.group(2)
+    digits = head.replace("-", "")
+    if service := _SERVICE.fullmatch(digits):
+        return "-".join(service.groups()) + dash + extension
+    found = _LANDLINE.fullmatch(digits)
+    if found is None:
+        raise WrongNumber(LANDLINE)
+    return f"{found.group(1)}-{found.group(2)}{dash}{extension}"
+
+
+def _foreign(text: str) -> str:
+    if not _FOREIGN.fullmatch(text):
+        raise WrongNumber(PHONE)
+    return text
+
+
+def postcode(text: str, country: str = "CN") -> str:
+    """Raises WrongNumber."""
+    text = normalize(text)
+    if text and country == "CN" and not _POSTCODE.fullmatch(text):
+        raise WrongNumber(POSTCODE)
+    return text
+
+
+def tax_check_character(first: str) -> str:
+    """The 18th character for the first 17 of a unified social credit code (GB 32100-2015)."""
+    total = sum(
+        _TAX_CHARACTERS.index(char) * weight for char, weight in zip(first, _TAX_WEIGHTS, strict=True)
+    )
+    return _TAX_CHARACTERS[(31 - total % 31) % 31]
+
+
+def tax_number(text: str, country: str = "CN") -> str:
+    """In capitals and without spaces; checked where the customer is Chinese. Raises WrongNumber."""
+    text = re.sub(r"[\s\-]", "", normalize(text)).upper()
+    if not text or country != "CN":
+        return text
+    if len(text) != 18 or any(char not in _TAX_CHARACTERS for char in text):
+        raise WrongNumber(TAX_LENGTH)
+    if tax_check_character(text[:17]) != text[17]:
+        raise WrongNumber(TAX_CHECK)
+    return text

@@ -1,0 +1,18 @@
+"""What users may do with customers."""
+
+from __future__ import annotations
+
+from guanxi import Permission, _
+
+
+class CorePermission(Permission):
+    READ = "crm_core.customers.read", _("See one's own customers")
+    SEE_DEPARTMENT = "crm_core.customers.see_department", _("See the customers of one's department")
+    SEE_ALL = "crm_core.customers.see_all", _("See all customers")
+    CREATE = "crm_core.customers.create", _("Register customers")
+    UPDATE = "crm_core.customers.update", _("Change customers, contacts and follow-ups")
+    ASSIGN = "crm_core.customers.assign", _("Hand customers over to another owner")
+    FORCE = "crm_core.customers.force", _("Save a customer that is there already")
+    TRADING = "crm_core.customers.trading", _("Set the trading customer flag")
+    IMPORT = "crm_core.customers.import", _("Import customers")
+    TERMS = "crm_core.terms.manage", _("Manage levels, industries, regions and sources")

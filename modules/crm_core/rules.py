@@ -1,0 +1,69 @@
+"""What a customer's values must be, the same for forms, the API and imports."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Callable
+from typing import Any
+
+from crm_core import numbers
+from crm_core.choices import CustomerKind
+from crm_core.company_names import NameParts, name_key, normalize, parse_company_name
+from guanxi import Text, _
+
+_NUMBERS: dict[str, Callable[[str, str], str]] = {
+    "phone": numbers.landline,
+    "mobile": numbers.mobile,
+    "fax": numbers.landline,
+    "postcode": numbers.postcode,
+    "tax_number": numbers.tax_number,
+}
+_PLAIN = ("name", "trade_name", "name_region", "name_business", "legal_form", "address", "website")
+PARTS = ("name_region", "trade_name", "name_business", "legal_form")
+NO_NUMBER = _("Enter a mobile number or a landline number.")
+
+
+def clean(values: dict[str, Any], country: str) -> dict[str, Text]:
+    """Brings the values that are there into their one spelling; returns what is wrong with them, by field."""
+    errors: dict[str, Text] = {}
+    for name in _PLAIN:
+        if values.get(name):
+            values[name] = normalize(values[name])
+    if values.get("email"):
+        values["email"] = normalize(values["email"]).lower()
+    _move_mobile(values, country)
+    for name, check in _NUMBERS.items():
+        if values.get(name):
+            try:
+                values[name] = check(values[name], country)
+            except numbers.WrongNumber as wrong:
+                errors[name] = wrong.text
+    if "name" in values and not name_key(values["name"] or ""):
+        errors["name"] = _("Enter the full name.")
+    return errors
+
+
+def _move_mobile(values: dict[str, Any], country: str) -> None:
+    """A mobile number typed as the phone is the mobile number, where there is none yet."""
+    if country == "CN" and values.get("phone") and not values.get("mobile"):
+        try:
+            values["mobile"] = numbers.mobile(values["phone"], country)
+        except numbers.WrongNumber:
+            return
+        values["phone"] = ""
+
+
+def birthday_error(month: int | None, day: int | None) -> Text | None:
+    if month is None and day is None:
+        return None
+    if month is None or day is None:
+        return _("Enter both the month and the day.")
+    if not 1 <= month <= 12 or not 1 <= day <= calendar.monthrange(2024, month)[1]:
+        return _("There is no such day.")
+    return None
+
+
+def name_parts(name: str, kind: str) -> dict[str, str]:
+    """The four columns of a name; a person's trade name is the name itself, so that it is found like one."""
+    parts = NameParts(trade_name=name[:120]) if kind == CustomerKind.PERSON else parse_company_name(name)
+    return dict(zip(PARTS, (parts.region, parts.trade_name, parts.business, parts.legal_form), strict=True))

@@ -1,0 +1,204 @@
+"""Customers, contacts, follow-ups and the dictionary, as people meet them."""
+
+from __future__ import annotations
+
+from crm_core import actions, writing
+from crm_core.extensions import CUSTOMER_PANELS
+from crm_core.models import Activity, Contact, Customer, Term
+from crm_core.permissions import CorePermission
+from crm_core.queries import of_visible_customers, visible_customers
+from crm_core.searching import search_customers
+from guanxi import Field, FormView, Kind, ListView, RelatedList, Resource, Section, _, current_actor
+
+_TERMS = "crm_core/terms"
+
+TERMS = Resource(
+    name="terms",
+    model=Term,
+    title=_("Dictionary"),
+    singular=_("Term"),
+    fields=(
+        Field("kind", _("Kind"), filter=True, fixed=True),
+        Field("name", _("Name"), search=True, sort=True),
+        Field("name_zh", _("Chinese name"), search=True),
+        Field("position", _("Position"), sort=True),
+        Field("active", _("Active"), filter=True),
+    ),
+    list=ListView(columns=("name", "name_zh", "kind", "position", "active"), sort="position"),
+    form=FormView(sections=(Section(fields=("kind", "name", "name_zh", "position", "active")),)),
+    read=CorePermission.READ,
+    create=CorePermission.TERMS,
+    update=CorePermission.TERMS,
+    delete=CorePermission.TERMS,
+    actions=actions.TERM_ACTIONS,
+)
+
+CUSTOMERS = Resource(
+    name="customers",
+    model=Customer,
+    title=_("Customers"),
+    singular=_("Customer"),
+    fields=(
+        Field("code", _("Code"), readonly=True, search=True, sort=True),
+        Field("kind", _("Kind"), filter=True),
+        Field("name", _("Full name"), search=True, sort=True, help=_("The full legal name.")),
+        Field("trade_name", _("Trade name"), search=True, help=_("Taken from the full name where left empty.")),
+        Field("name_region", _("Region in the name")),
+        Field("name_business", _("Industry in the name")),
+        Field("legal_form", _("Legal form")),
+        Field("stage", _("Stage"), readonly=True, filter=True),
+        Field("value_class", _("Value class"), to=_TERMS, filter=True),
+        Field("level", _("Level"), to=_TERMS, filter=True),
+        Field("industry", _("Industry"), to=_TERMS, filter=True),
+        Field("region", _("Region"), to=_TERMS, filter=True),
+        Field("source", _("Source"), to=_TERMS, filter=True),
+        Field("country", _("Country"), filter=True, help=_("Two letters, such as CN.")),
+        Field("phone", _("Phone"), kind=Kind.PHONE, search=True),
+        Field("mobile", _("Mobile"), kind=Kind.PHONE, search=True),
+        Field("email", _("E-mail"), kind=Kind.EMAIL, search=True),
+        Field("fax", _("Fax"), kind=Kind.PHONE),
+        Field("website", _("Website"), kind=Kind.URL),
+        Field("address", _("Address")),
+        Field("postcode", _("Postcode")),
+        Field("tax_number", _("Tax number"), search=True),
+        Field("introduction", _("Introduction")),
+        Field(
+            "owner",
+            _("Owner"),
+            to="guanxi/users",
+            filter=True,
+            write=CorePermission.ASSIGN,
+            default=lambda: current_actor().id,
+        ),
+        Field("department", _("Department"), to="guanxi/departments", readonly=True, filter=True),
+        Field("trading", _("Trading customer"), filter=True, write=CorePermission.TRADING),
+        Field("next_contact_on", _("Next contact"), readonly=True, sort=True, filter=True),
+        Field("last_contact_on", _("Last contact"), readonly=True, sort=True, filter=True),
+        Field("birth_month", _("Birthday: month"), minimum=1, maximum=12),
+        Field("birth_day", _("Birthday: day"), minimum=1, maximum=31),
+        Field("locale", _("Language")),
+        Field("external_id", _("External number"), help=_("The customer's number in another system.")),
+        Field("archived", _("Archived"), filter=True),
+    ),
+    list=ListView(
+        columns=("name", "stage", "level", "owner", "phone", "mobile", "last_contact_on", "next_contact_on"),
+        sort="name",
+        secondary="code",
+    ),
+    form=FormView(
+        sections=(
+            Section(fields=("name", "kind", "mobile", "phone", "email", "address")),
+            Section(
+                title=_("Classification"),
+                fields=("level", "industry", "region", "source", "value_class", "trading"),
+            ),
+            Section(
+                title=_("Ownership"),
+                fields=("code", "owner", "department", "last_contact_on", "next_contact_on"),
+            ),
+            Section(
+                title=_("More"),
+                fields=("country", "postcode", "fax", "website", "tax_number", "introduction", "locale"),
+                more=True,
+            ),
+            Section(
+                title=_("Name and other data"),
+                fields=(
+                    *("trade_name", "name_region", "name_business", "legal_form"),
+                    *("birth_month", "birth_day", "external_id", "archived"),
+                ),
+                more=True,
+            ),
+        ),
+        stage="stage",
+        related=(
+            RelatedList(
+                resource="crm_core/contacts",
+                field="customer",
+                title=_("Contacts"),
+                columns=("name", "job_title", "mobile", "email", "main"),
+            ),
+            RelatedList(
+                resource="crm_core/activities",
+                field="customer",
+                title=_("Follow-ups"),
+                columns=("at", "kind", "subject", "outcome", "user", "next_contact_on"),
+            ),
+        ),
+    ),
+    read=CorePermission.READ,
+    create=CorePermission.CREATE,
+    update=CorePermission.UPDATE,
+    scope=visible_customers,
+    search=search_customers,
+    actions=actions.CUSTOMER_ACTIONS,
+    panels=CUSTOMER_PANELS,
+    prepare=writing.prepare_customer,
+    written=writing.customer_written,
+)
+
+CONTACTS = Resource(
+    name="contacts",
+    model=Contact,
+    title=_("Contacts"),
+    singular=_("Contact"),
+    fields=(
+        Field("customer", _("Customer"), to="crm_core/customers", filter=True, fixed=True),
+        Field("name", _("Name"), search=True, sort=True),
+        Field("job_title", _("Job title")),
+        Field("mobile", _("Mobile"), kind=Kind.PHONE, search=True),
+        Field("phone", _("Phone"), kind=Kind.PHONE),
+        Field("email", _("E-mail"), kind=Kind.EMAIL),
+        Field("wechat", _("WeChat")),
+        Field("main", _("Main contact"), filter=True),
+        Field("notes", _("Notes")),
+        Field("archived", _("Archived"), filter=True),
+    ),
+    list=ListView(columns=("name", "job_title", "customer", "mobile", "email"), sort="name"),
+    form=FormView(
+        sections=(
+            Section(fields=("customer", "name", "job_title", "mobile", "phone", "email", "wechat", "main")),
+            Section(title=_("More"), fields=("notes", "archived"), more=True),
+        )
+    ),
+    read=CorePermission.READ,
+    create=CorePermission.UPDATE,
+    update=CorePermission.UPDATE,
+    scope=of_visible_customers,
+    prepare=writing.prepare_contact,
+    written=writing.contact_written,
+)
+
+ACTIVITIES = Resource(
+    name="activities",
+    model=Activity,
+    title=_("Follow-ups"),
+    singular=_("Follow-up"),
+    label="subject",
+    fields=(
+        Field("customer", _("Customer"), to="crm_core/customers", filter=True),
+        Field("contact", _("Contact"), to="crm_core/contacts"),
+        Field("kind", _("Way"), filter=True),
+        Field("at", _("Time"), sort=True, filter=True),
+        Field("subject", _("Subject")),
+        Field("outcome", _("Result"), filter=True),
+        Field("details", _("Details")),
+        Field("next_contact_on", _("Next contact"), filter=True, help=_("Needed after a call or a visit.")),
+        Field("user", _("Done by"), to="guanxi/users", readonly=True, filter=True),
+    ),
+    list=ListView(columns=("at", "customer", "kind", "subject", "outcome", "user", "next_contact_on"), sort="-at"),
+    form=FormView(
+        sections=(
+            Section(
+                fields=("customer", "contact", "kind", "at", "subject", "outcome", "next_contact_on", "user", "details")
+            ),
+        )
+    ),
+    read=CorePermission.READ,
+    create=CorePermission.UPDATE,
+    scope=of_visible_customers,
+    prepare=writing.prepare_activity,
+    written=writing.activity_written,
+)
+
+RESOURCES = (CUSTOMERS, CONTACTS, ACTIVITIES, TERMS)

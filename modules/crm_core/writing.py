@@ -1,0 +1,197 @@
+"""What happens around a write of a customer, a contact or a follow-up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from crm_core import locks, rules
+from crm_core.choices import ActivityKind, CustomerKind
+from crm_core.company_names import name_key, normalize
+from crm_core.duplicates import Duplicate, find_duplicates
+from crm_core.events import CustomerCreated
+from crm_core.models import Activity, Contact, Customer
+from crm_core.permissions import CorePermission
+from guanxi import (
+    Change,
+    InvalidInput,
+    Text,
+    _,
+    clock,
+    current_actor,
+    current_company,
+    execute,
+    fetch_row,
+    fetch_value,
+    next_number,
+    publish,
+)
+
+SERIES = "crm_core.customers"
+CODE = "C{year}-{number:05}"
+
+
+def refuse(errors: dict[str, Text]) -> None:
+    """Raises InvalidInput where there are any."""
+    if errors:
+        raise InvalidInput(errors)
+
+
+async def prepare_customer(change: Change) -> None:
+    values, new = change.values, change.before is None
+    country = change.now("country") or "CN"
+    errors = rules.clean(values, country)
+    wrong_day = rules.birthday_error(change.now("birth_month"), change.now("birth_day"))
+    if wrong_day is not None:
+        errors["birth_day"] = wrong_day
+    if not current_actor().elevated and not change.now("mobile") and not change.now("phone"):
+        errors.setdefault("mobile", rules.NO_NUMBER)
+    refuse(errors)
+    _set_name(change)
+    await _check_terms(change)
+    if new or "owner_id" in values:
+        await _set_owner(change)
+    if new or "name_key" in values or values.get("tax_number"):
+        await _refuse_double(change)
+    if new:
+        values["code"] = await next_code()
+
+
+async def next_code() -> str:
+    return await next_number(SERIES, clock.today(current_company().zone).year, CODE)
+
+
+def _set_name(change: Change) -> None:
+    """The key to compare by, and the parts: typed ones stay, others follow the name."""
+    values = change.values
+    name = change.now("name")
+    if not name or not {"name", "kind"} & values.keys():
+        return
+    kind = change.now("kind") or CustomerKind.ORGANIZATION
+    if "name" in values:
+        values["name_key"] = name_key(name)
+    if change.before is None:
+        follow = not any(values.get(part) for part in rules.PARTS)
+    else:
+        old = {part: getattr(change.before, part) for part in rules.PARTS}
+        parsed = rules.name_parts(change.before.name, change.before.kind)
+        follow = not any(part in values for part in rules.PARTS) and old == parsed
+    if follow:
+        values.update(rules.name_parts(name, kind))
+
+
+async def _check_terms(change: Change) -> None:
+    """A region is no level: each relation takes terms of its own kind."""
+    columns = ("value_class", "level", "industry", "region", "source")
+    given = {name: change.values[f"{name}_id"] for name in columns if change.values.get(f"{name}_id")}
+    if not given:
+        return
+    rows = await fetch_value(
+        "SELECT array_agg(kind || ' ' || id) FROM crm_core_term WHERE id = ANY($1::bigint[])", list(given.values())
+    )
+    known = set(rows or ())
+    refuse({name: _("There is no such record.") for name, id in given.items() if f"{name} {id}" not in known})
+
+
+async def _set_owner(change: Change) -> None:
+    """The owner is who registers the customer, unless another was chosen; the department is the owner's."""
+    values, actor = change.values, current_actor()
+    if change.before is None and values.get("owner_id") is None and actor.signed_in:
+        values["owner_id"] = actor.id
+    if values.get("owner_id") is not None:
+        row = await fetch_row("SELECT active, department_id FROM guanxi_user WHERE id = $1", values["owner_id"])
+        if row is None or not row["active"]:
+            raise InvalidInput({"owner": _("There is no such active user.")})
+        values["department_id"] = row["department_id"]
+
+
+async def _refuse_double(change: Change) -> None:
+    if current_actor().has(CorePermission.FORCE):
+        return
+    name, tax = change.now("name") or "", change.now("tax_number") or ""
+    await locks.one_by_one(name_key(name), tax)
+    found = await find_duplicates(
+        name=name,
+        tax_number=tax,
+        kind=change.now("kind") or CustomerKind.ORGANIZATION,
+        country=change.now("country") or "CN",
+        besides=change.before.id if change.before is not None else 0,
+    )
+    errors: dict[str, Text] = {}
+    for double in found:
+        if double.blocks:
+            for reason in ("tax_number", "name"):
+                if reason in double.reasons:
+                    errors.setdefault(reason, double_text(double))
+    refuse(errors)
+
+
+def double_text(double: Duplicate) -> Text:
+    """That the customer is there and who holds it; nothing else."""
+    if double.holder is None:
+        return _("This customer is there already, without an owner.")
+    return _("This customer is there already; {holder} holds it.", holder=double.holder)
+
+
+async def customer_written(change: Change, customer: Customer) -> None:
+    if change.before is None:
+        await publish(CustomerCreated(customer.id))
+
+
+async def prepare_contact(change: Change) -> None:
+    values = change.values
+    customer_id = change.now("customer_id")
+    country = await fetch_value("SELECT country FROM crm_core_customer WHERE id = $1", customer_id) or "CN"
+    errors = rules.clean(values, country)
+    refuse(errors)
+
+
+async def contact_written(change: Change, contact: Contact) -> None:
+    """One main contact a customer."""
+    if contact.main:
+        await execute(
+            "UPDATE crm_core_contact SET main = false, revision = revision + 1, updated_at = $3"
+            " WHERE customer_id = $1 AND id <> $2 AND main",
+            contact.customer_id,
+            contact.id,
+            clock.now(),
+        )
+
+
+async def prepare_activity(change: Change) -> None:
+    values, actor = change.values, current_actor()
+    errors: dict[str, Text] = {}
+    if change.now("kind") in (ActivityKind.CALL, ActivityKind.VISIT) and change.now("next_contact_on") is None:
+        errors["next_contact_on"] = _("After a call or a visit, say when to be in contact next.")
+    at = values.get("at") or (change.before.at if change.before is not None else clock.now())
+    values.setdefault("at", at)
+    if at > clock.day_end(clock.today(current_company().zone), current_company().zone):
+        errors["at"] = _("This is in the future.")
+    if values.get("subject"):
+        values["subject"] = normalize(values["subject"])
+    if values.get("contact_id") is not None:
+        customer_id = await fetch_value(
+            "SELECT customer_id FROM crm_core_contact WHERE id = $1", values["contact_id"]
+        )
+        if customer_id != change.now("customer_id"):
+            errors["contact"] = _("This contact belongs to another customer.")
+    refuse(errors)
+    if change.before is None and values.get("user_id") is None and actor.signed_in:
+        values["user_id"] = actor.id
+
+
+async def activity_written(change: Change, activity: Activity) -> None:
+    """The customer's dates follow: the last contact never goes back, the next one is what was said last (CUST-27)."""
+    day: Any = activity.at.astimezone(current_company().zone).date()
+    contacted = day if activity.kind != ActivityKind.NOTE else None
+    await execute(
+        "UPDATE crm_core_customer c SET last_contact_on = greatest(last_contact_on, $2::date),"
+        " next_contact_on = CASE WHEN NOT EXISTS (SELECT 1 FROM crm_core_activity a WHERE a.customer_id = $1"
+        "   AND (a.at, a.id) > ($4, $5) AND (a.kind <> 'note' OR a.next_contact_on IS NOT NULL))"
+        "   AND ($3::date IS NOT NULL OR $2::date IS NOT NULL) THEN $3::date ELSE next_contact_on END"
+        " WHERE id = $1",
+        activity.customer_id,
+        contacted,
+        activity.next_contact_on,
+        activity.at,
+        activity.id,
+    )
