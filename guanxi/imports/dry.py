@@ -43,9 +43,7 @@ class _Undone(Exception):
     pass
 
 
-async def dry_run(
-    importer_key: str, filename: str, content: bytes, mapping: Mapping[int, str] | None = None
-) -> DryRun:
+async def dry_run(importer_key: str, filename: str, content: bytes, mapping: Mapping[int, str] | None = None) -> DryRun:
     """What `start_import` would do with the same input; leaves nothing behind.
 
     Raises NotFound, Forbidden, UnreadableFile, WrongColumns.

@@ -31,10 +31,7 @@ def importable_fields(resource: Resource) -> tuple[Field, ...]:
     return tuple(
         shape.field
         for shape in shapes_of(resource).values()
-        if shape.kind is not Kind.JSON
-        and not shape.readonly
-        and not shape.field.secret
-        and writable(shape.field)
+        if shape.kind is not Kind.JSON and not shape.readonly and not shape.field.secret and writable(shape.field)
     )
 
 
@@ -108,9 +105,7 @@ class _Writer:
 
     async def _update(self, record: Any, values: dict[str, Any], number: int, result: ImportResult) -> None:
         different = {
-            name: value
-            for name, value in values.items()
-            if getattr(record, self._shapes[name].column) != value
+            name: value for name, value in values.items() if getattr(record, self._shapes[name].column) != value
         }
         for name in different:
             if other := self._other_currency(record, self._shapes[name], values):

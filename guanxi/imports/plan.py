@@ -23,11 +23,7 @@ class Plan:
     @property
     def unknown(self) -> list[str]:
         """Headings of columns that are not imported."""
-        return [
-            heading
-            for index, heading in enumerate(self.table.headings)
-            if heading and index not in self.columns
-        ]
+        return [heading for index, heading in enumerate(self.table.headings) if heading and index not in self.columns]
 
     @property
     def missing(self) -> list[Field]:
@@ -43,17 +39,14 @@ class Plan:
     def samples(self) -> list[str]:
         """For each column the first text in it."""
         return [
-            next(
-                (cells[i] for _row, cells in self.table.rows[:100] if i < len(cells) and cells[i].strip()), ""
-            )
+            next((cells[i] for _row, cells in self.table.rows[:100] if i < len(cells) and cells[i].strip()), "")
             for i in range(len(self.table.headings))
         ]
 
     def check(self) -> None:
         """Raises WrongColumns where a required field has no column or a field has two."""
         errors: dict[str, Text] = {
-            field.name: _("No column gives {field}, which is required.", field=field.label)
-            for field in self.missing
+            field.name: _("No column gives {field}, which is required.", field=field.label) for field in self.missing
         }
         names = list(self.columns.values())
         for name in {name for name in names if names.count(name) > 1}:

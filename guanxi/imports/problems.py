@@ -43,8 +43,7 @@ def add(total: ImportResult, part: ImportResult) -> None:
 def pack(problem: ImportProblem) -> dict[str, Any]:
     """As JSON; the reason stays a text to translate when it is shown."""
     params = {
-        name: value if isinstance(value, int | str) else str(value)
-        for name, value in problem.reason.params.items()
+        name: value if isinstance(value, int | str) else str(value) for name, value in problem.reason.params.items()
     }
     reason = {"message": problem.reason.message, "context": problem.reason.context, "params": params}
     return {"row": problem.row, "column": problem.column, "reason": reason}

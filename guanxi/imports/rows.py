@@ -32,9 +32,7 @@ class RowParser:
         shapes = plan.target.shapes
         self._columns = [(index, shapes[name]) for index, name in plan.columns.items()]
         self._parsers = {
-            index: parser_for(shape)
-            for index, shape in self._columns
-            if shape.kind not in (Kind.RELATION, Kind.MONEY)
+            index: parser_for(shape) for index, shape in self._columns if shape.kind not in (Kind.RELATION, Kind.MONEY)
         }
         given = set(plan.columns.values())
         self._defaults = {name: shape.field.default for name, shape in shapes.items() if name not in given}
@@ -76,9 +74,7 @@ class RowParser:
 class _Batch:
     def __init__(self, rows: list[SourceRow], width: int) -> None:
         self._numbers = [number for number, _cells in rows]
-        self._cells = [
-            cells if len(cells) >= width else cells + [""] * (width - len(cells)) for _n, cells in rows
-        ]
+        self._cells = [cells if len(cells) >= width else cells + [""] * (width - len(cells)) for _n, cells in rows]
         self.values: list[dict[str, Any]] = [{} for _row in rows]
         self.problems: list[ImportProblem] = []
         self._bad: set[int] = set()

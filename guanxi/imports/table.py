@@ -91,7 +91,7 @@ def _table(lines: Iterable[list[str]]) -> Table:
     for number, line in enumerate(lines, 1):
         if not any(map(str.strip, line)):
             continue
-        if any(len(cell) > MAX_CELL for cell in line):
+        if max(map(len, line)) > MAX_CELL:
             raise UnreadableFile(
                 _("Line {line} cannot be read: {limit} characters are the most in a cell."),
                 line=number,

@@ -86,9 +86,7 @@ async def start_import(
         file=await write_blob(content),
         columns={str(index): name for index, name in plan.columns.items()},
         locale=current_locale(),
-        author=Author(
-            actor.kind, actor.id, actor.name, sorted(actor.permissions), actor.department_id, actor.elevated
-        ),
+        author=Author(actor.kind, actor.id, actor.name, sorted(actor.permissions), actor.department_id, actor.elevated),
     )
     async with transaction():
         return await enqueue(IMPORT, msgspec.to_builtins(request), key=key)
@@ -139,9 +137,7 @@ async def _write_all(run: Run, plan: Plan) -> Progress:
     return progress
 
 
-async def _note(
-    progress: Progress, target: Target, part: list[SourceRow], problems: list[ImportProblem]
-) -> None:
+async def _note(progress: Progress, target: Target, part: list[SourceRow], problems: list[ImportProblem]) -> None:
     """Counts what was skipped and keeps the reasons by row, for the file of rejected rows."""
     reasons: dict[int, list[str]] = {}
     for problem in problems:

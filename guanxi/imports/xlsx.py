@@ -50,7 +50,8 @@ def read_xlsx(content: bytes) -> Iterator[list[str]]:
     yield from ([] for _row in range(offset_rows))
     left = [""] * offset_columns
     for row in rows:
-        yield left + [value if type(value) is str else _text(value) for value in row]
+        cells = [value if type(value) is str else _text(value) for value in row]
+        yield left + cells if left else cells
 
 
 def _first_sheet(book: CalamineWorkbook) -> CalamineSheet:
@@ -80,6 +81,9 @@ def _text(value: Any) -> str:
 
 def _decimal(value: float) -> str:
     """With the 15 digits that a spreadsheet shows, and no exponent."""
+    shown = repr(value)
+    if len(shown) <= 16 and "e" not in shown and "n" not in shown:
+        return shown
     return format(Decimal(format(value, ".15g")), "f")
 
 
@@ -119,18 +123,22 @@ def _check_part(data: bytes) -> None:
         raise UnreadableFile(_DAMAGED)
     if b"sheetData" not in data:
         return
-    rows = columns = 0
     places = _PLACE.findall(data)
-    for letters in {letters for letters, _digits in places}:
-        columns = max(columns, _column(letters))
-    if any(len(digits) > 7 for _letters, digits in places):
+    numbers = {digits for _letters, digits in places}
+    if any(len(digits) > 7 for digits in numbers):
         raise _too_large()
-    rows = max((int(digits) for _letters, digits in places), default=0)
-    chunks = _ROW.split(data)
-    counted = max(len(_CELL.findall(chunk)) for chunk in chunks)
-    rows, columns = max(rows, len(chunks) - 1), max(columns, counted)
-    if rows > MAX_ROWS + 1 or columns > MAX_COLUMNS or rows * columns > MAX_CELLS:
-        raise _too_large()
+    rows = max(map(int, numbers), default=0)
+    columns = max(map(_column, {letters for letters, _digits in places}), default=0)
+    chunks = _ROW.split(data) if b":row" in data else data.split(b"<row")
+    rows = max(rows, len(chunks) - 1)
+    if not _fits(rows, max(columns, *(chunk.count(b"<c") + chunk.count(b":c") for chunk in chunks))):
+        counted = max(len(_CELL.findall(chunk)) for chunk in chunks)  # the count above takes texts for cells too
+        if not _fits(rows, max(columns, counted)):
+            raise _too_large()
+
+
+def _fits(rows: int, columns: int) -> bool:
+    return rows <= MAX_ROWS + 1 and columns <= MAX_COLUMNS and rows * columns <= MAX_CELLS
 
 
 def _column(letters: bytes) -> int:
