@@ -1,0 +1,1 @@
+"""Products and contracts: PDF, signing and recurring billing."""

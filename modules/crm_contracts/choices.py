@@ -1,0 +1,56 @@
+"""The fixed choices of this add-on."""
+
+from __future__ import annotations
+
+from guanxi import Choice, Tone, _
+
+
+class ContractState(Choice):
+    DRAFT = "draft", _("Draft")
+    CONFIRMED = "confirmed", _("Confirmed", "contract"), Tone.INFO
+    ACTIVE = "active", _("In force"), Tone.OK
+    ENDED = "ended", _("Ended"), Tone.NEUTRAL
+    CANCELLED = "cancelled", _("Void", "contract"), Tone.BAD
+
+
+class PaymentMethod(Choice):
+    BANK_TRANSFER = "bank_transfer", _("Bank transfer")
+    ALIPAY = "alipay", _("Alipay")
+    WECHAT = "wechat", _("WeChat Pay")
+    CHECK = "check", _("Check")
+    CASH = "cash", _("Cash")
+
+
+class DocumentLanguage(Choice):
+    ZH_CN = "zh_CN", _("Simplified Chinese")
+    EN = "en", _("English")
+    BOTH = "both", _("Chinese and English side by side")
+
+
+class Recurrence(Choice):
+    """How often a line is charged; `interval` counts these units."""
+
+    NONE = "none", _("Once")
+    DAY = "day", _("Day")
+    WEEK = "week", _("Week")
+    MONTH = "month", _("Month")
+    QUARTER = "quarter", _("Quarter")
+    YEAR = "year", _("Year")
+
+
+class Billing(Choice):
+    ADVANCE = "advance", _("In advance")
+    ARREARS = "arrears", _("In arrears")
+
+
+class ProblemState(Choice):
+    OPEN = "open", _("Open", "problem"), Tone.BAD
+    CLEARED = "cleared", _("Cleared"), Tone.OK
+
+
+class ProblemReason(Choice):
+    """Why a recurring line could not be charged. The values are written by `locks.take`."""
+
+    NO_START = "no_start", _("The line has no start date.")
+    PERIOD = "period", _("The period to charge cannot be told.")
+    AMOUNT = "amount", _("The amount is negative or too large.")

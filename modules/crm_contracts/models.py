@@ -1,0 +1,187 @@
+"""Tables of products, contracts and their charges. Amounts are integers of minor units, prices include tax."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from tortoise import fields
+from tortoise.models import Model
+
+from crm_contracts.choices import (
+    Billing,
+    ContractState,
+    DocumentLanguage,
+    PaymentMethod,
+    ProblemReason,
+    ProblemState,
+    Recurrence,
+)
+from guanxi import Record, clock
+
+
+def _percent(default: str) -> Any:
+    return fields.DecimalField(max_digits=5, decimal_places=2, default=Decimal(default))
+
+
+class Product(Record):
+    code = fields.CharField(max_length=40, unique=True)
+    name = fields.CharField(max_length=200)
+    name_en = fields.CharField(max_length=200, default="")
+    unit = fields.CharField(max_length=20, default="")
+    unit_price = fields.BigIntField(default=0)
+    """minor units, tax included"""
+    currency = fields.CharField(max_length=3, default="CNY")
+    tax_rate: Decimal = _percent("6.00")
+    active = fields.BooleanField(default=True)
+
+    class Meta:
+        table = "crm_contracts_product"
+        indexes = (("name", "id"),)
+
+
+class Contract(Record):
+    number: str | None = fields.CharField(max_length=30, null=True, unique=True)
+    """HT-2026-000001, given at confirmation and kept for good; drafts have none"""
+    title = fields.CharField(max_length=200)
+    customer: Any = fields.ForeignKeyField(
+        "crm_core.Customer", related_name=False, on_delete=fields.RESTRICT
+    )
+    owner: Any = fields.ForeignKeyField(
+        "guanxi.User", related_name=False, null=True, on_delete=fields.RESTRICT
+    )
+    state = fields.CharEnumField(ContractState, default=ContractState.DRAFT, max_length=12)
+    currency = fields.CharField(max_length=3, default="CNY")
+    total = fields.BigIntField(default=0)
+    """of the lines that are charged once, tax included"""
+    subtotal = fields.BigIntField(default=0)
+    """`total` without tax"""
+    tax = fields.BigIntField(default=0)
+    yearly = fields.BigIntField(default=0)
+    """what the recurring lines come to in a year, tax included; never booked"""
+    starts_on: date | None = fields.DateField(null=True)
+    ends_on: date | None = fields.DateField(null=True)
+    """the last day of the agreed term; none: until terminated"""
+    terminated_on: date | None = fields.DateField(null=True)
+    """the last day where the contract was ended before its agreed term"""
+    signed_on: date | None = fields.DateField(null=True)
+    payment_method = fields.CharEnumField(
+        PaymentMethod, default=PaymentMethod.BANK_TRANSFER, max_length=20
+    )
+    language = fields.CharEnumField(DocumentLanguage, default=DocumentLanguage.ZH_CN, max_length=5)
+    our_signatory = fields.CharField(max_length=100, default="")
+    their_signatory = fields.CharField(max_length=100, default="")
+    terms = fields.TextField(default="")
+    terms_en = fields.TextField(default="")
+    annex = fields.TextField(default="")
+    """gifts and all else that was promised (CONT-03)"""
+    annex_en = fields.TextField(default="")
+    parties: Any = fields.JSONField(null=True)
+    """buyer and seller as they were at confirmation: the document says the same ever after"""
+
+    class Meta:
+        table = "crm_contracts_contract"
+        indexes = (
+            ("customer_id", "id"),
+            ("owner_id", "id"),
+            ("state", "id"),
+            ("title", "id"),
+            ("total", "id"),
+            ("starts_on", "id"),
+            ("ends_on", "id"),
+            ("signed_on", "id"),
+        )
+
+
+class ContractLine(Model):
+    """A line; the columns from `anchor_on` on are the billing schedule of a recurring one, kept by `locks`."""
+
+    id = fields.BigIntField(primary_key=True)
+    contract: Any = fields.ForeignKeyField(
+        "crm_contracts.Contract", related_name=False, on_delete=fields.RESTRICT
+    )
+    product: Any = fields.ForeignKeyField(
+        "crm_contracts.Product", related_name=False, null=True, on_delete=fields.RESTRICT
+    )
+    description = fields.CharField(max_length=300, default="")
+    unit = fields.CharField(max_length=20, default="")
+    quantity: Decimal = fields.DecimalField(max_digits=14, decimal_places=4, default=Decimal(1))
+    unit_price = fields.BigIntField(default=0)
+    discount: Decimal = _percent("0.00")
+    tax_rate: Decimal = _percent("6.00")
+    amount = fields.BigIntField(default=0)
+    """of one period where the line recurs; tax included"""
+    recurrence = fields.CharEnumField(Recurrence, default=Recurrence.NONE, max_length=8)
+    interval = fields.SmallIntField(default=1)
+    billing = fields.CharEnumField(Billing, default=Billing.ADVANCE, max_length=8)
+    anchor_on: date | None = fields.DateField(null=True)
+    """where period 0 starts; set by signing"""
+    last_on: date | None = fields.DateField(null=True)
+    """the last day that is charged; none: no end"""
+    next_period = fields.IntField(default=0)
+    """k: the period charged next starts at anchor + k × interval"""
+    charged_through: date | None = fields.DateField(null=True)
+    next_due_on: date | None = fields.DateField(null=True)
+    """when the next charge is due; none: nothing more to charge"""
+    blocked = fields.BooleanField(default=False)
+    """a billing problem is open"""
+
+    class Meta:
+        table = "crm_contracts_line"
+        indexes = (("contract_id", "id"), ("product_id",))
+
+
+class Installment(Model):
+    """A part of the payment plan: a fixed amount, or a share of what the fixed amounts leave."""
+
+    id = fields.BigIntField(primary_key=True)
+    contract: Any = fields.ForeignKeyField(
+        "crm_contracts.Contract", related_name=False, on_delete=fields.RESTRICT
+    )
+    label = fields.CharField(max_length=100, default="")
+    due_on: date | None = fields.DateField(null=True)
+    """none: due on the day of signing"""
+    percent: Decimal | None = fields.DecimalField(max_digits=5, decimal_places=2, null=True)
+    amount = fields.BigIntField(default=0)
+
+    class Meta:
+        table = "crm_contracts_installment"
+        indexes = (("contract_id", "id"),)
+
+
+class Charge(Model):
+    """A period of a recurring line that was given out for billing: append-only, one for each line and start."""
+
+    id = fields.BigIntField(primary_key=True)
+    contract_line: Any = fields.ForeignKeyField(
+        "crm_contracts.ContractLine", related_name=False, on_delete=fields.RESTRICT
+    )
+    period_start: date = fields.DateField()
+    period_end: date = fields.DateField()
+    """the last day, included"""
+    amount = fields.BigIntField()
+    created_at: datetime = fields.DatetimeField(default=clock.now)
+
+    class Meta:
+        table = "crm_contracts_charge"
+        unique_together = (("contract_line", "period_start"),)
+
+
+class BillingProblem(Record):
+    """A recurring line that could not be charged. It waits; all others go on."""
+
+    contract: Any = fields.ForeignKeyField(
+        "crm_contracts.Contract", related_name=False, on_delete=fields.RESTRICT
+    )
+    contract_line: Any = fields.ForeignKeyField(
+        "crm_contracts.ContractLine", related_name=False, on_delete=fields.RESTRICT
+    )
+    line = fields.CharField(max_length=300, default="")
+    """the line's description"""
+    reason = fields.CharEnumField(ProblemReason, max_length=12)
+    state = fields.CharEnumField(ProblemState, default=ProblemState.OPEN, max_length=8)
+
+    class Meta:
+        table = "crm_contracts_billing_problem"
+        indexes = (("state", "id"), ("contract_id", "id"), ("contract_line_id",))

@@ -1,0 +1,19 @@
+"""What users may do with products and contracts."""
+
+from __future__ import annotations
+
+from guanxi import Permission, _
+
+
+class ContractPermission(Permission):
+    READ = "crm_contracts.contracts.read", _("See contracts of one's own and of one's customers")
+    SEE_ALL = "crm_contracts.contracts.see_all", _("See all contracts")
+    CREATE = "crm_contracts.contracts.create", _("Draw up contracts")
+    UPDATE = "crm_contracts.contracts.update", _("Change drafts of contracts")
+    CONFIRM = "crm_contracts.contracts.confirm", _("Confirm contracts")
+    SIGN = "crm_contracts.contracts.sign", _("Record the signing of contracts")
+    CANCEL = "crm_contracts.contracts.cancel", _("Declare contracts void")
+    END = "crm_contracts.contracts.end", _("End contracts")
+    PRODUCTS = "crm_contracts.products.manage", _("Manage products")
+    PROBLEMS = "crm_contracts.problems.resolve", _("Resolve billing problems")
+    SETTINGS = "crm_contracts.settings", _("Change the settings of contracts")
