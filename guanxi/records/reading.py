@@ -113,6 +113,17 @@ class _Columns:
         return row
 
 
+def _revision(resource: Resource) -> str:
+    """Logs such as jobs and the audit log have none."""
+    return "t.revision" if "revision" in resource.model._meta.fields_map else "1 AS revision"
+
+
+def _system(resource: Resource) -> str:
+    own = {shape.column for shape in shapes_of(resource).values()}
+    times = [f"t.{name}" for name in ("created_at", "updated_at") if name in resource.model._meta.fields_map]
+    return ", ".join([_revision(resource), *(time for time in times if time[2:] not in own)])
+
+
 async def page(resource: Resource, query: ListQuery) -> RecordPage:
     """One page of rows as dicts of Python values; relations as `{"id", "label"}`."""
     columns = _Columns(resource, query.columns)
@@ -129,7 +140,7 @@ async def page(resource: Resource, query: ListQuery) -> RecordPage:
     nulls = " NULLS LAST" if shape.null and shape.name != "id" else ""
     order = f"t.id {direction}" if shape.name == "id" else f"{column} {direction}{nulls}, t.id {direction}"
     records = await fetch(
-        f'SELECT {", ".join(columns.select)}, t.revision, {column} AS "sort__value" FROM {table_of(resource.model)} t'
+        f'SELECT {", ".join(columns.select)}, {_revision(resource)}, {column} AS "sort__value" FROM {table_of(resource.model)} t'
         f" {' '.join(columns.joins)} WHERE {' AND '.join(conditions)} ORDER BY {order}"
         f" LIMIT {statement.bind(query.limit + 1)}",
         *statement.args,
@@ -161,7 +172,7 @@ async def read(resource: Resource, id: int) -> dict[str, Any]:
     statement = Statement()
     condition = statement.where(all_of(eq("id", _check_id(id)), visible(resource)), resource.model)
     record = await fetch_row(
-        f"SELECT {', '.join(columns.select)}, t.revision, t.created_at, t.updated_at"
+        f"SELECT {', '.join(columns.select)}, {_system(resource)}"
         f" FROM {table_of(resource.model)} t {' '.join(columns.joins)} WHERE {condition}",
         *statement.args,
     )
