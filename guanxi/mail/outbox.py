@@ -63,9 +63,7 @@ async def send_mail(
     state = MailState.WAITING if settings.smtp_url else MailState.KEPT
     message_id = f"<{secrets.token_hex(16)}@{parse_sender(settings.mail_from).domain}>"
     async with transaction():
-        mail_id = await fetch_value(
-            _INSERT, address, name, subject, text, state.value, message_id, key, clock.now()
-        )
+        mail_id = await fetch_value(_INSERT, address, name, subject, text, state.value, message_id, key, clock.now())
         if mail_id is None:
             return int(await fetch_value("SELECT id FROM guanxi_mail WHERE key = $1", key))
         if state is MailState.WAITING:
@@ -138,6 +136,4 @@ async def _move(mail_id: int, state: MailState, error: str = "") -> None:
     await execute(_MOVE, mail_id, state.value, error[:500], now if state is MailState.SENT else None, now)
 
 
-SEND_MAIL = Job(
-    name="guanxi.send_mail", title=_("Send a mail"), run=deliver, steps=True, tries=10, timeout=120
-)
+SEND_MAIL = Job(name="guanxi.send_mail", title=_("Send a mail"), run=deliver, steps=True, tries=10, timeout=120)

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from guanxi.errors import InvalidInput
 from guanxi.mail.addresses import check_address, check_line
