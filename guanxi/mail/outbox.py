@@ -23,6 +23,7 @@ from guanxi.mail.addresses import check_address, check_line
 from guanxi.mail.models import MailState
 from guanxi.mail.smtp import Letter, MailDelayed, MailRefused, parse_sender, parse_smtp_url, send
 from guanxi.mail.templates import render_mail
+from guanxi.records import audit
 from guanxi.settings import read_settings
 
 _INSERT = """
@@ -79,11 +80,12 @@ async def resend(mail_id: int) -> None:
     if not read_settings().smtp_url:
         raise Conflict(_("No mail server is configured: set GUANXI_SMTP_URL."))
     async with transaction():
-        state = await fetch_value("SELECT state FROM guanxi_mail WHERE id = $1 FOR UPDATE", mail_id)
-        if state is None:
+        mail = await fetch_row("SELECT state, subject FROM guanxi_mail WHERE id = $1 FOR UPDATE", mail_id)
+        if mail is None:
             raise NotFound()
-        if state not in (MailState.FAILED, MailState.KEPT):
+        if mail["state"] not in (MailState.FAILED, MailState.KEPT):
             raise Conflict()
+        await audit("resend", "guanxi/mails", mail_id, label=mail["subject"])
         await _move(mail_id, MailState.WAITING)
         await enqueue(SEND_MAIL, {"mail_id": mail_id})
 
