@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import pytest
+from sample_shop.permissions import ShopPermission as P
+
+from guanxi.db import fetch_value
+from tests.kernel.api.conftest import CLERK, MakeClient
+
+ORDERS = "/api/v1/sample_shop/orders"
+PROBLEM = "application/problem+json"
+
+
+async def digest() -> Any:
+    """All that the company's database holds, except when keys were last used."""
+    return await fetch_value(
+        "SELECT md5(string_agg(t, '' ORDER BY t)) FROM (SELECT o::text AS t FROM sample_shop_order o"
+        " UNION ALL SELECT l::text FROM sample_shop_order_line l UNION ALL SELECT s::text FROM sample_shop_shop s"
+        " UNION ALL SELECT a::text FROM guanxi_audit a UNION ALL SELECT k::text FROM guanxi_idempotency_key k) AS x"
+    )
+
+
+async def test_the_life_of_a_record(make_client: MakeClient) -> None:
+    client = await make_client(*CLERK, P.CLOSE)
+    made = await client.post(
+        ORDERS, json={"name": "订单", "weight": "1.250", "lines": [{"text": "a", "price": 5, "quantity": "2.50"}]}
+    )
+    assert made.status_code == 201, made.text
+    order = made.json()
+    assert made.headers["location"] == f"{ORDERS}/{order['id']}" and made.headers["etag"] == '"1"'
+    assert (order["name"], order["weight"], order["total"], order["stage"]) == ("订单", "1.250", 5, "draft")
+    assert order["lines"][0]["quantity"] == "2.50"
+    assert "margin" not in order and "pin" not in order
+    changed = await client.patch(f"{ORDERS}/{order['id']}", json={"due_on": "2026-01-31"}, headers={"If-Match": '"1"'})
+    assert (changed.status_code, changed.json()["due_on"], changed.json()["revision"]) == (200, "2026-01-31", 2)
+    stale = await client.patch(f"{ORDERS}/{order['id']}", json={"name": "x"}, headers={"If-Match": '"1"'})
+    assert (stale.status_code, stale.json()["code"], stale.json()["current"]["revision"]) == (409, "stale", 2)
+    assert stale.headers["content-type"] == PROBLEM
+    listed = await client.get(ORDERS, params={"due_on": "2026-01-31", "q": "订"})
+    assert [row["id"] for row in listed.json()["data"]] == [order["id"]]
+    closed = await client.post(f"{ORDERS}/{order['id']}/actions/close", json={"why": "over"})
+    assert (closed.status_code, closed.json()) == (200, {"message": "Closed.", "data": {"total": 5}})
+    assert (await client.delete(f"{ORDERS}/{order['id']}")).status_code == 409
+
+
+async def test_each_wrong_door_has_its_status_and_changes_nothing(make_client: MakeClient) -> None:
+    owner, other = await make_client(*CLERK, P.CLOSE), await make_client(*CLERK, P.CLOSE)
+    reader, nobody = await make_client(P.READ), await make_client()
+    id = (await owner.post(ORDERS, json={"name": "mine"})).json()["id"]
+    before = await digest()
+    for method, path, body in (
+        ("GET", f"{ORDERS}/{id}", None),
+        ("PATCH", f"{ORDERS}/{id}", {"name": "x"}),
+        ("DELETE", f"{ORDERS}/{id}", None),
+        ("POST", f"{ORDERS}/{id}/actions/close", {"why": "x"}),
+        ("GET", f"{ORDERS}/999999", None),
+        ("GET", f"{ORDERS}/{'9' * 40}", None),
+        ("GET", f"{ORDERS}/abc", None),
+        ("GET", "/api/v1/sample_shop/nothing", None),
+        ("GET", "/api/v1/nobody/orders", None),
+        ("POST", f"{ORDERS}/{id}/actions/nothing", {}),
+    ):
+        answer = await other.request(method, path, json=body)
+        assert (answer.status_code, answer.json()["code"]) == (404, "not_found"), (method, path)
+        assert (await nobody.request(method, path, json=body)).status_code in (401, 403, 404)
+    assert (await nobody.get(ORDERS)).status_code == 401
+    assert (await reader.post(ORDERS, json={"name": "x"})).status_code == 403
+    assert (await owner.put(ORDERS, json={})).status_code == 405
+    assert await digest() == before
+
+
+@pytest.mark.parametrize(
+    "body",
+    [b"", b"{", b"[]", b"null", b'"x"', b'{"name": NaN}', b"[" * 100_000, b'{"name": "\xff"}', b'{"name": 1e999}']
+    + [b'{"name": "\\u0000"}', b'{"name": "\\ud800"}', b'{"shop": ' + b"9" * 5000 + b"}"],
+)
+async def test_malformed_bodies(make_client: MakeClient, body: bytes) -> None:
+    client = await make_client(*CLERK)
+    before = await digest()
+    answer = await client.post(ORDERS, content=body, headers={"Content-Type": "application/json"})
+    assert answer.status_code in (400, 422), answer.text
+    assert answer.headers["content-type"] == PROBLEM
+    assert await digest() == before
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["sort=pin", "sort=-margin", "margin=3", "pin=1", "nothing=1", "limit=0", "limit=201", "limit=x", "after=x"]
+    + ["after=W10", "due_on=x", "name.like=x", "q=%00", "name=%00", "total=1.5", "stage=none", "shop=x", "id=-1"]
+    + ["name=x" + "&name=y" * 60, "created_at.ge=9999999", "columns=pin", "id=" + "9" * 30, "total.contains=3"],
+)
+async def test_list_queries_that_cannot_be(make_client: MakeClient, query: str) -> None:
+    client = await make_client(*CLERK)
+    answer = await client.get(f"{ORDERS}?{query}")
+    assert (answer.status_code, answer.json()["code"]) == (422, "invalid_input"), answer.text
+
+
+async def test_the_same_key_has_its_effect_once(make_client: MakeClient) -> None:
+    client = await make_client(*CLERK)
+    body, headers = {"name": "once"}, {"Idempotency-Key": "k-1"}
+    answers = await asyncio.gather(*(client.post(ORDERS, json=body, headers=headers) for _ in range(10)))
+    assert {answer.status_code for answer in answers} == {201}
+    assert len({answer.json()["id"] for answer in answers}) == 1
+    assert await fetch_value("SELECT count(*) FROM sample_shop_order") == 1
+    other = await client.post(ORDERS, json={"name": "other"}, headers=headers)
+    assert (other.status_code, other.json()["code"]) == (409, "idempotency_key_reused")
+    second = await make_client(*CLERK)
+    assert (await second.post(ORDERS, json={"name": "theirs"}, headers=headers)).status_code == 201
+
+
+async def test_a_failed_call_leaves_its_key_free(make_client: MakeClient) -> None:
+    client = await make_client(*CLERK)
+    headers = {"Idempotency-Key": "k-2"}
+    assert (await client.post(ORDERS, json={"name": ""}, headers=headers)).status_code == 422
+    assert (await client.post(ORDERS, json={"name": "right"}, headers=headers)).status_code == 201
+
+
+async def test_declared_endpoints_are_typed(make_client: MakeClient) -> None:
+    client, reader = await make_client(*CLERK), await make_client(P.READ)
+    path = "/api/v1/sample_shop/echo/hi"
+    assert (await client.post(path, json={"times": 2, "text": "!"})).json() == {"times": 2, "text": "hi!hi!"}
+    wrong = await client.post(path, json={"times": 9})
+    assert (wrong.status_code, list(wrong.json()["errors"])) == (422, ["times"])
+    assert (await reader.post(path, json={"times": 1})).status_code == 403
+    assert (await client.get(path)).status_code == 405
+
+
+async def test_the_document_describes_what_the_caller_may(make_client: MakeClient) -> None:
+    client, reader, nobody = await make_client(*CLERK), await make_client(P.READ), await make_client()
+    full = (await client.get("/api/openapi.json")).json()
+    assert full["openapi"] == "3.1.0"
+    assert set(full["paths"][ORDERS]) == {"get", "post"}
+    assert f"{ORDERS}/{{id}}/actions/close" not in full["paths"]
+    new = full["components"]["schemas"]["sample_shop.orders.new"]
+    assert new["required"] == ["name"] and "rush" not in new["properties"] and "total" not in new["properties"]
+    assert set((await reader.get("/api/openapi.json")).json()["paths"][ORDERS]) == {"get"}
+    assert (await nobody.get("/api/openapi.json")).status_code == 401
