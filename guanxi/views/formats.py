@@ -18,6 +18,7 @@ from guanxi.money import format_money, plain_amount
 from guanxi.records.shape import Shape
 
 NUMERIC = frozenset({Kind.INTEGER, Kind.DECIMAL, Kind.MONEY})
+_MINUTES = {"en": "MMM d, y, h:mm a", "zh_CN": "y年M月d日 HH:mm"}
 YES, NO = _("Yes"), _("No")
 
 
@@ -28,7 +29,7 @@ def _date(value: date, locale: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _datetime(value: datetime, zone: ZoneInfo, locale: str) -> str:
-    return format_datetime(value, "medium" if locale == "en" else "yyyy年M月d日 HH:mm", zone, locale)
+    return format_datetime(value, _MINUTES.get(locale, "medium"), zone, locale)
 
 
 @lru_cache(maxsize=4096)
