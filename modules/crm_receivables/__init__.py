@@ -1,0 +1,1 @@
+"""Receivables: invoices, payments, what is owed and since when."""

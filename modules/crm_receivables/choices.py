@@ -1,0 +1,56 @@
+"""The fixed choices of this add-on."""
+
+from __future__ import annotations
+
+from guanxi import Choice, Tone, _
+
+
+class InvoiceState(Choice):
+    DRAFT = "draft", _("Draft")
+    POSTED = "posted", _("Posted"), Tone.OK
+    VOID = "void", _("Voided"), Tone.BAD
+
+
+class InvoiceStatus(Choice):
+    """What people want to know of an invoice; kept by `locks.REFRESH_INVOICES`."""
+
+    DRAFT = "draft", _("Draft")
+    OPEN = "open", _("Open", "invoice"), Tone.INFO
+    PARTLY_PAID = "partly_paid", _("Partly paid"), Tone.WARN
+    PAID = "paid", _("Paid"), Tone.OK
+    OVERDUE = "overdue", _("Overdue"), Tone.BAD
+    VOID = "void", _("Voided")
+
+
+class Direction(Choice):
+    IN = "in", _("Received"), Tone.OK
+    OUT = "out", _("Paid out"), Tone.WARN
+
+
+class PaymentMethod(Choice):
+    BANK_TRANSFER = "bank_transfer", _("Bank transfer")
+    ALIPAY = "alipay", _("Alipay")
+    WECHAT = "wechat", _("WeChat Pay")
+    CHECK = "check", _("Check")
+    CASH = "cash", _("Cash")
+    CARD = "card", _("Card")
+    IMPORTED = "imported", _("Imported")
+
+
+class EntryKind(Choice):
+    INVOICE = "invoice", _("Invoice")
+    VOID = "void", _("Invoice voided")
+    PAYMENT = "payment", _("Payment")
+    ALLOCATION = "allocation", _("Allocation")
+    UNALLOCATION = "unallocation", _("Allocation taken back")
+    REFUND = "refund", _("Refund")
+
+
+class Account(Choice):
+    """What the journal is kept in; amounts are debits, negative ones credits."""
+
+    RECEIVABLE = "receivable", _("Receivable")
+    REVENUE = "revenue", _("Revenue")
+    TAX = "tax", _("Tax payable")
+    CASH = "cash", _("Cash and bank")
+    CREDIT = "credit", _("Customer credit")

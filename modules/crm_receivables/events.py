@@ -1,0 +1,40 @@
+"""What other add-ons may listen to. Events carry many payments at once, so that bulk work stays set-based."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from guanxi import Event
+
+
+class ReceivedPayment(msgspec.Struct, frozen=True):
+    payment_id: int
+    customer_id: int
+    amount: int
+    """minor units"""
+    currency: str
+    received_on: date
+
+
+class PaymentsReceived(Event, frozen=True):
+    """Published once for each payment, in the transaction that records it."""
+
+    payments: tuple[ReceivedPayment, ...]
+
+
+class RefundedPayment(msgspec.Struct, frozen=True):
+    refund_id: int
+    payment_id: int
+    """the payment that money was given back of"""
+    customer_id: int
+    amount: int
+    """minor units, part or all of the payment"""
+    currency: str
+
+
+class PaymentsRefunded(Event, frozen=True):
+    """Published once for each refund, in its transaction."""
+
+    refunds: tuple[RefundedPayment, ...]
