@@ -31,9 +31,7 @@ class InvalidInput(GuanxiError):
     status = 422
     message = _("Please correct the marked fields.")
 
-    def __init__(
-        self, fields: Mapping[str, Text] | None = None, message: Text | None = None, **params: Any
-    ) -> None:
+    def __init__(self, fields: Mapping[str, Text] | None = None, message: Text | None = None, **params: Any) -> None:
         super().__init__(message, **params)
         self.fields = dict(fields or {})
 

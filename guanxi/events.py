@@ -32,9 +32,7 @@ async def publish(event: Event) -> None:
     if later:
         data = msgspec.to_builtins(event)
         name = _type_name(type(event))
-        await enqueue_many(
-            EVENT_JOB, [{"subscription": each.name, "event": name, "data": data} for each in later]
-        )
+        await enqueue_many(EVENT_JOB, [{"subscription": each.name, "event": name, "data": data} for each in later])
 
 
 def _type_name(event: type[Event]) -> str:

@@ -32,9 +32,7 @@ def parse_amount(text: str, currency: str) -> int:
     scaled = Decimal(cleaned).scaleb(exponent(currency))
     minor = int(scaled)
     if scaled != minor:
-        raise InvalidInput(
-            message=_("{currency} has {places} decimals."), currency=currency, places=exponent(currency)
-        )
+        raise InvalidInput(message=_("{currency} has {places} decimals."), currency=currency, places=exponent(currency))
     if abs(minor) > MAX_MINOR:
         raise InvalidInput(message=_("This amount is too large."))
     return minor

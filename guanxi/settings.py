@@ -45,6 +45,8 @@ class Settings:
     """GUANXI_LOG_FORMAT: `console` or `json`"""
     secure_cookies: bool = False
     """GUANXI_SECURE_COOKIES: `1` where the site is served over https only"""
+    metrics_token: str | None = None
+    """GUANXI_METRICS_TOKEN: a bearer token for /metrics; without it only this machine may read them"""
 
 
 def _port(text: str) -> int:
@@ -79,4 +81,5 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         trusted_proxies=get("GUANXI_TRUSTED_PROXIES") or "127.0.0.1",
         log_format=get("GUANXI_LOG_FORMAT") or "console",
         secure_cookies=get("GUANXI_SECURE_COOKIES") == "1",
+        metrics_token=get("GUANXI_METRICS_TOKEN") or None,
     )

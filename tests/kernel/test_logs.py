@@ -16,7 +16,8 @@ configure_logs("json", "web")
 set_request_id("r-1")
 with use_actor(Actor(kind="user", id=7, name="Sue")):
     log_request("GET", "/crm_core/customers", 200, 12.3456)
-logging.getLogger("uvicorn.error").info("at %s", "postgres://guanxi:hush@127.0.0.1:5432/x", extra={"token": "hush"})
+address = "postgres://guanxi:hush@127.0.0.1:5432/x"
+logging.getLogger("uvicorn.error").info("at %s", address, extra={"token": "hush"})
 try:
     1 / 0
 except ZeroDivisionError:

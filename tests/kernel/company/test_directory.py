@@ -25,7 +25,12 @@ async def test_two_companies_side_by_side(
     directory: Directory, available: AvailableAddons, company: Company
 ) -> None:
     other = await create_company(
-        directory, "other", title="Other", hosts=("other.test",), admin_password="a long password", currency="EUR"
+        directory,
+        "other",
+        title="Other",
+        hosts=("other.test",),
+        admin_password="a long password",
+        currency="EUR",
     )
     assert other.catalog.addons == ("guanxi",)
     assert set(company.catalog.addons) == {"guanxi", *available.manifests}
@@ -35,7 +40,9 @@ async def test_two_companies_side_by_side(
             await asyncio.sleep(0)
             return str(await fetch_value("SELECT title FROM guanxi_company"))
 
-    assert await asyncio.gather(*(title(which) for which in (company, other) * 5)) == ["Template", "Other"] * 5
+    assert (
+        await asyncio.gather(*(title(which) for which in (company, other) * 5)) == ["Template", "Other"] * 5
+    )
     with pytest.raises(CompanyExists):
         await directory.add("other", ())
     with pytest.raises(CompanyExists):
@@ -57,7 +64,9 @@ async def test_follows_the_revision(directory: Directory, company: Company) -> N
     assert await directory.by_name("test") is fresh
 
 
-async def test_another_process_follows_too(directory: Directory, available: AvailableAddons, tmp_path: Path) -> None:
+async def test_another_process_follows_too(
+    directory: Directory, available: AvailableAddons, tmp_path: Path
+) -> None:
     second = Directory(directory.url, available, tmp_path)
     await second.open()
     try:
