@@ -113,10 +113,12 @@ def migrate_addon(name: str) -> None:
 @command.command("new")
 @click.argument("name")
 @click.option("--title", help="What people read; else made from the name.")
-def new_addon(name: str, title: str | None) -> None:
+@click.option("--title-zh", help="The same in Chinese; else the title.")
+def new_addon(name: str, title: str | None, title_zh: str | None) -> None:
     """Begin an add-on: modules/NAME with a first resource, and its tests."""
     from guanxi.cli.skeletons import write_addon
     from guanxi.settings import ROOT
 
-    for path in write_addon(name, title or name.replace("_", " ").capitalize(), ROOT):
+    title = title or name.replace("_", " ").capitalize()
+    for path in write_addon(name, title, title_zh or title, ROOT):
         click.echo(path.relative_to(ROOT))

@@ -12,7 +12,7 @@ from guanxi.cli.postgres import restore_database
 from guanxi.company import Directory, upgrade
 from guanxi.company.errors import CompanyExists
 from guanxi.context import use_company
-from guanxi.db import database_exists, drop_database
+from guanxi.db import create_database, database_exists, drop_database
 
 
 async def restore_backup(directory: Directory, backup: Path, name: str, hosts: tuple[str, ...]) -> Manifest:
@@ -28,17 +28,17 @@ async def restore_backup(directory: Directory, backup: Path, name: str, hosts: t
     with tempfile.TemporaryDirectory(prefix=".restore-", dir=directory.data) as scratch:
         dump, contents = Path(scratch, DUMP), Path(scratch, "files")
         manifest = await asyncio.to_thread(unpack, backup, dump, contents)
-        url = await directory.add(name, ())
+        url = await create_database(directory.url, database)
         try:
             await asyncio.to_thread(_move, contents, files)
             await restore_database(url, dump)
+            await directory.adopt(name, hosts)
             with use_company(await directory.by_name(name)):
                 await upgrade(directory.available)
-            await directory.set_hosts(name, hosts)
         except BaseException:
             await directory.forget(name)
             await drop_database(directory.url, database)
-            shutil.rmtree(files, ignore_errors=True)
+            await asyncio.to_thread(shutil.rmtree, files, ignore_errors=True)
             raise
     return manifest
 

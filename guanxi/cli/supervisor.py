@@ -11,8 +11,9 @@ import asyncio
 import os
 import shutil
 import signal
+from collections.abc import Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from guanxi.cli.banner import Banner
 from guanxi.cli.children import Child, Keeper, say
@@ -22,6 +23,8 @@ from guanxi.settings import Settings
 
 if TYPE_CHECKING:
     from guanxi.cli.servers import Servers
+
+Result = TypeVar("Result")
 
 STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 WATCH_SECONDS = 0.5
@@ -37,6 +40,7 @@ class Supervisor:
         self._stop = asyncio.Event()
         self._servers: Servers | None = None
         self._first: Child | None = None
+        self._threads: set[asyncio.Task[Any]] = set()
 
     async def run(self) -> int:
         """Until a signal comes; returns the exit code. Raises ConfigurationError where it cannot start."""
@@ -93,7 +97,7 @@ class Supervisor:
         for old in self.metrics.parent.iterdir():
             if old != self.metrics:
                 shutil.rmtree(old, ignore_errors=True)
-        self.orders = await asyncio.to_thread(self._servers.start)
+        self.orders = await self._in_thread(self._servers.start)
         web.give({**self.orders, "prepare": True})
         return web
 
@@ -121,8 +125,8 @@ class Supervisor:
             await asyncio.sleep(WATCH_SECONDS)
             for server in self._servers.ended():
                 say(f"the embedded {server.name} ended; starting it again")
-                await asyncio.to_thread(server.stop)
-                await asyncio.to_thread(server.start)
+                await self._in_thread(server.stop)
+                await self._in_thread(server.start)
 
     async def _end(self) -> None:
         """Children first, then the servers they use, then the lock."""
@@ -131,5 +135,13 @@ class Supervisor:
             self.keepers[0].keep(running=True)
         await asyncio.gather(*(keeper.stop() for keeper in self.keepers))
         shutil.rmtree(self.metrics, ignore_errors=True)
+        await asyncio.gather(*self._threads, return_exceptions=True)
         if self._servers is not None:
             await asyncio.to_thread(self._servers.stop)
+
+    async def _in_thread(self, work: Callable[[], Result]) -> Result:
+        """Cancelled, `work` still goes on to its end, and `_end()` waits for that: else a server would stay."""
+        task = asyncio.create_task(asyncio.to_thread(work))
+        self._threads.add(task)
+        task.add_done_callback(self._threads.discard)
+        return await asyncio.shield(task)

@@ -91,12 +91,14 @@ def _placeholders(text: str) -> str:
     return ", ".join(f"{{{name}}}" for name in sorted(names)) or "no placeholder"
 
 
-def update_catalogue(folder: Path, locale: str, elsewhere: Translations) -> int:
+def update_catalogue(
+    folder: Path, locale: str, elsewhere: Translations, suggestions: Translations | None = None
+) -> int:
     """Rewrites one catalogue without the texts that are gone; returns how many still lack a translation.
 
-    `elsewhere` is what the kernel translates, empty for the kernel itself.
+    `elsewhere` is what the kernel translates, empty for the kernel itself; `suggestions` are for new texts.
     """
-    known = read_translations(folder, locale)
+    known = {**(suggestions or {}), **read_translations(folder, locale)}
     catalogue = Catalog(locale=locale)
     missing = 0
     for message in messages_in(folder):

@@ -89,6 +89,11 @@ def command_line(pid: int) -> str:
     return subprocess.run(command, capture_output=True, text=True, check=False).stdout
 
 
+def command_lines() -> str:
+    """Of all that run; an embedded server's watcher names the data directory."""
+    return subprocess.run(["ps", "-axww", "-o", "command="], capture_output=True, text=True, check=True).stdout
+
+
 def wait_until_gone(processes: dict[int, str]) -> None:
     deadline = time.monotonic() + PATIENCE
     while left := [pid for pid, _parent, start in _processes() if processes.get(pid) == start]:
@@ -100,9 +105,7 @@ def wait_until_gone(processes: dict[int, str]) -> None:
 def _processes() -> list[tuple[int, int, str]]:
     """Number, parent and start of all that run; those that only wait to be reaped are left out."""
     command = ["ps", "-axo", "pid=,ppid=,stat=,lstart="]
-    listed = subprocess.run(
-        command, capture_output=True, text=True, check=True, env={**os.environ, "LC_ALL": "C"}
-    )
+    listed = subprocess.run(command, capture_output=True, text=True, check=True, env={**os.environ, "LC_ALL": "C"})
     rows = [line.split(None, 3) for line in listed.stdout.splitlines()]
     return [(int(pid), int(parent), start) for pid, parent, state, start in rows if not state.startswith("Z")]
 

@@ -19,9 +19,7 @@ DIGEST = sha256(CONTENT).hexdigest()
 
 
 def manifest(**changes: object) -> bytes:
-    known = Manifest(
-        1, "demo", "Demo", datetime(2026, 1, 1, tzinfo=UTC), "0.1", {}, sha256(DUMP).hexdigest(), 1
-    )
+    known = Manifest(1, "demo", "Demo", datetime(2026, 1, 1, tzinfo=UTC), "0.1", {}, sha256(DUMP).hexdigest(), 1)
     return msgspec.json.encode(msgspec.structs.replace(known, **changes))
 
 

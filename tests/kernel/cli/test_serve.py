@@ -14,8 +14,16 @@ from pathlib import Path
 import pytest
 
 from guanxi.cli.listen import listen
-
-from .processes import PATIENCE, Process, command_line, descendants, named, status_of, wait_until_gone
+from tests.kernel.cli.processes import (
+    PATIENCE,
+    Process,
+    command_line,
+    command_lines,
+    descendants,
+    named,
+    status_of,
+    wait_until_gone,
+)
 
 
 @pytest.fixture(scope="module")
@@ -55,10 +63,7 @@ def test_a_second_start_on_the_same_data_names_the_first(server: Process, data: 
         second = Process(data, "serve", GUANXI_PORT=str(other_port))
         assert second.wait() == 1
         pid = server.process.pid
-        assert (
-            second.output
-            == f"server.py: Another server (process {pid}) is using the data directory {data}.\n"
-        )
+        assert second.output == f"server.py: Another server (process {pid}) is using the data directory {data}.\n"
     assert status_of(port, "/readyz") == 200
 
 
@@ -67,9 +72,7 @@ def test_a_taken_port_is_named(data: Path) -> None:
         taken = listener.getsockname()[1]
         process = Process(data, "serve", GUANXI_PORT=str(taken))
         assert process.wait() == 1
-    assert (
-        process.output == f"server.py: Port {taken} on 127.0.0.1 is in use. Set GUANXI_PORT to another one.\n"
-    )
+    assert process.output == f"server.py: Port {taken} on 127.0.0.1 is in use. Set GUANXI_PORT to another one.\n"
 
 
 def test_a_web_process_that_dies_is_started_again(server: Process, port: int) -> None:
@@ -102,11 +105,14 @@ def test_nothing_outlives_a_supervisor_that_is_killed(server: Process) -> None:
     server.wait()
 
 
-def test_a_signal_during_the_start_ends_everything(data: Path, port: int) -> None:
+@pytest.mark.parametrize("later", [0.0, 0.4, 0.8, 1.2])
+def test_a_signal_during_the_start_ends_everything(data: Path, port: int, later: float) -> None:
     process = Process(data, "serve", GUANXI_PORT=str(port))
     deadline = time.monotonic() + PATIENCE
     while len(family := descendants(process.process.pid)) < 2 and time.monotonic() < deadline:
         time.sleep(0.02)
+    time.sleep(later)
     process.process.send_signal(signal.SIGINT)
     assert process.wait() == 0
+    assert str(data) not in command_lines()
     wait_until_gone(family)

@@ -20,9 +20,7 @@ def pins(name: str) -> dict[str, str]:
 @pytest.mark.skipif(not (ROOT / ".venv" / ".guanxi").is_dir(), reason="not set up by scripts/setup.sh")
 def test_a_second_setup_has_nothing_to_say() -> None:
     for _ in range(2):
-        done = subprocess.run(
-            [ROOT / "scripts/setup.sh"], capture_output=True, text=True, check=True, cwd="/"
-        )
+        done = subprocess.run([ROOT / "scripts/setup.sh"], capture_output=True, text=True, check=True, cwd="/")
     assert done.stdout == done.stderr == ""
 
 
