@@ -59,7 +59,7 @@ installed() { cmp -s "$1" "$stamps/$1"; }
 pip_install() {
     file=$1
     shift
-    $venv/bin/python -m pip install --quiet --no-input --disable-pip-version-check --require-hashes \
+    $venv/bin/python -m pip install -qq --no-input --disable-pip-version-check --require-hashes \
         "$@" -r "$file" </dev/null || fail "the Python packages of $file could not be installed (see above)"
     mkdir -p $stamps
     cp "$file" "$stamps/$file"
