@@ -137,10 +137,8 @@ def _problem(error: GuanxiError) -> Response:
 def _to_sign_in(request: Request) -> Response:
     """The door that fits: a realm's own for its pages."""
     path = request.scope["path"]
-    target = "/sign-in"
-    for realm in current_company().catalog.realms.values():
-        if path == f"/{realm.name}" or path.startswith(f"/{realm.name}/"):
-            target = realm.sign_in_path
+    realm = current_company().catalog.realm_at(path)
+    target = realm.sign_in_path if realm is not None else "/sign-in"
     query = request.scope["query_string"].decode("latin-1")
     here = f"{path}?{query}" if query else path
     suffix = f"?next={quote(here, safe='/')}" if request.method in ("GET", "HEAD") and path != "/" else ""
@@ -154,10 +152,11 @@ def _page(request: Request, error: GuanxiError) -> Response:
         "request_id": current_request_id(),
     }
     try:
-        current_company()
+        realm = current_company().catalog.realm_at(request.scope["path"])
     except LookupError:
         return html_response(request, _bare(error, str(data["advice"])), error.status)
-    template = "guanxi/error.html" if current_actor().signed_in else "guanxi/error_plain.html"
+    plain = realm.error_template if realm is not None else "guanxi/error_plain.html"
+    template = "guanxi/error.html" if current_actor().signed_in else plain
     return render(request, template, status=error.status, **data)
 
 

@@ -9,12 +9,15 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from guanxi.auth.csrf import SAFE_METHODS, check_csrf
 from guanxi.auth.sessions import NewSession, load_session
 from guanxi.context import ANONYMOUS, current_company, use_actor
+from guanxi.declare.access import Realm
 from guanxi.i18n import LOCALES, best_locale, use_locale
-from guanxi.web.state import form_of, state_of
+from guanxi.web.state import KEY, form_of, state_of
 
 SESSION_COOKIE = "guanxi_session"
 LOCALE_COOKIE = "guanxi_locale"
 THEME_COOKIE = "guanxi_theme"
+_WITHOUT_SESSION = frozenset({"/sign-in", "/forgot-password"})
+"""forms that may have been opened before the session began; Origin guards them"""
 _MONTH = 31 * 24 * 3600
 
 
@@ -27,11 +30,12 @@ class Identity:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = Request(scope)
         state = state_of(request)
-        cookie = request.cookies.get(SESSION_COOKIE, "")
+        realm = current_company().catalog.realm_at(scope["path"])
+        cookie = request.cookies.get(session_cookie(realm), "")
         actor = ANONYMOUS
         if cookie and not (scope["path"].startswith("/api") and "authorization" in request.headers):
             session = await load_session(cookie)
-            if session is not None:
+            if session is not None and session.actor.realm == (realm.name if realm is not None else None):
                 actor, state.csrf, state.session_locale = session.actor, session.csrf, session.locale
         theme = request.cookies.get(THEME_COOKIE, "")
         state.theme = theme if theme in ("light", "dark") else ""
@@ -55,11 +59,16 @@ class SameSite:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["method"] not in SAFE_METHODS:
-            request = Request(scope, receive)
-            if not (scope["path"].startswith("/api") and "authorization" in request.headers):
-                await _check(request)
-        await self.app(scope, receive, send)
+        try:
+            if scope["method"] not in SAFE_METHODS:
+                request = Request(scope, receive)
+                if not (scope["path"].startswith("/api") and "authorization" in request.headers):
+                    await _check(request)
+            await self.app(scope, receive, send)
+        finally:
+            form = scope[KEY].form
+            if form is not None:
+                await form.close()
 
 
 async def _check(request: Request) -> None:
@@ -73,7 +82,7 @@ async def _check(request: Request) -> None:
         own.append(state.settings.base_url)
     check_csrf(
         request.method,
-        session_token=state.csrf or None,
+        session_token=state.csrf if state.csrf and request.scope["path"] not in _WITHOUT_SESSION else None,
         sent_token=sent,
         origin=headers.get("origin"),
         fetch_site=headers.get("sec-fetch-site"),
@@ -81,15 +90,28 @@ async def _check(request: Request) -> None:
     )
 
 
+def session_cookie(realm: Realm | None) -> str:
+    """The cookie's name: one for users, one for each realm."""
+    return SESSION_COOKIE if realm is None else f"guanxi_{realm.name}"
+
+
 def set_session_cookie(request: Request, response: Response, session: NewSession) -> None:
+    """For the pages that this one belongs to: users' or a realm's."""
+    realm = current_company().catalog.realm_at(request.scope["path"])
     response.set_cookie(
-        SESSION_COOKIE,
+        session_cookie(realm),
         session.cookie,
         max_age=14 * 24 * 3600,
+        path="/" if realm is None else realm.path,
         httponly=True,
         samesite="lax",
         secure=state_of(request).settings.secure_cookies,
     )
+
+
+def delete_session_cookie(request: Request, response: Response) -> None:
+    realm = current_company().catalog.realm_at(request.scope["path"])
+    response.delete_cookie(session_cookie(realm), path="/" if realm is None else realm.path)
 
 
 def set_locale_cookie(request: Request, response: Response, locale: str) -> None:

@@ -10,7 +10,7 @@ from guanxi.auth.errors import SignInFailed
 from guanxi.auth.sessions import sign_out
 from guanxi.auth.signin import sign_in
 from guanxi.context import current_actor
-from guanxi.web.identity import SESSION_COOKIE, set_session_cookie
+from guanxi.web.identity import delete_session_cookie, set_session_cookie
 from guanxi.web.state import form_of
 from guanxi.web.templating import render
 
@@ -47,5 +47,5 @@ async def leave(request: Request) -> Response:
     if session_id is not None:
         await sign_out(session_id)
     response = RedirectResponse("/sign-in", 303, headers={"Clear-Site-Data": '"cache"'})
-    response.delete_cookie(SESSION_COOKIE, path="/")
+    delete_session_cookie(request, response)
     return response

@@ -2,8 +2,7 @@
 
 const one = (selector, root = document) => root.querySelector(selector);
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
-const zh = document.documentElement.lang.startsWith("zh");
-const words = zh ? { cancel: "取消", sure: "请确认" } : { cancel: "Cancel", sure: "Please confirm" };
+const words = document.body.dataset;
 
 function startTheme() {
   const dark = () => {
