@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from crm_core.bulk import NewCustomer, ensure
 from crm_core.choices import Stage
+from crm_core.duplicates import scope_arguments
 from crm_core.models import Customer
 from crm_core.queries import of_visible_customers, visible_customers
 from guanxi import elevated, fetch, fetch_row, lock, transaction, update
@@ -20,6 +21,7 @@ __all__ = [
     "ensure_customers",
     "make_formal",
     "of_visible_customers",
+    "scope_arguments",
     "visible_customers",
 ]
 

@@ -1,0 +1,268 @@
+"""What the buttons of invoices and payments do."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from crm_receivables.allocating import allocate_payment, unallocate
+from crm_receivables.choices import Direction, InvoiceState, PaymentMethod
+from crm_receivables.drafts import post_draft
+from crm_receivables.jobs import BILL_CONTRACTS
+from crm_receivables.models import Invoice, Payment
+from crm_receivables.payments import NewPayment, record_payment, refund_payment, void_invoice
+from crm_receivables.permissions import ReceivablesPermission as P
+from crm_receivables.posting import today
+from guanxi import (
+    Action,
+    Conflict,
+    Field,
+    InvalidInput,
+    Kind,
+    Outcome,
+    _,
+    current_actor,
+    enqueue,
+    fetch,
+    fetch_row,
+    format_money,
+)
+
+
+def _bank() -> str:
+    return PaymentMethod.BANK_TRANSFER.value
+
+
+def _payment_fields() -> tuple[Field, ...]:
+    return (
+        Field("method", _("Payment method"), kind=Kind.CHOICE, choices=PaymentMethod, default=_bank),
+        Field("received_on", _("Received on"), kind=Kind.DATE, default=today),
+        Field("reference", _("Reference"), kind=Kind.TEXT, required=False, max_length=120),
+        Field("account", _("Our account"), kind=Kind.TEXT, required=False, max_length=80),
+        Field("note", _("Note"), kind=Kind.TEXT, required=False, max_length=500),
+    )
+
+
+def _new_payment(values: dict[str, Any], customer_id: int, currency: str) -> NewPayment:
+    actor = current_actor()
+    return NewPayment(
+        customer_id=customer_id,
+        currency=currency,
+        amount=values["amount"],
+        method=PaymentMethod(values["method"]),
+        received_on=values["received_on"],
+        reference=values["reference"] or "",
+        account=values["account"] or "",
+        note=values["note"] or "",
+        handler_id=actor.id if actor.signed_in else None,
+    )
+
+
+async def _post(invoice: Invoice, values: dict[str, Any]) -> Outcome:
+    await post_draft(invoice, values["posted_on"])
+    row = await fetch_row("SELECT number FROM crm_receivables_invoice WHERE id = $1", invoice.id)
+    assert row is not None
+    return Outcome(_("Posted as {number}.").format(number=row["number"]))
+
+
+async def _void(invoice: Invoice, values: dict[str, Any]) -> Outcome:
+    await void_invoice(invoice.id, reason=values["reason"])
+    return Outcome(_("The invoice is void; its number stays."))
+
+
+async def _pay(invoice: Invoice, values: dict[str, Any]) -> Outcome:
+    """A payment for this invoice: its oldest installments first, the rest stays on account."""
+    payment = _new_payment(values, invoice.customer_id, invoice.currency)
+    payment_id = await record_payment(payment)
+    row = await fetch_row("SELECT on_account FROM crm_receivables_payment WHERE id = $1", payment_id)
+    assert row is not None
+    amounts: dict[int, int] = {}
+    left: int = row["on_account"]
+    for part in await _open_parts(invoice.id):
+        if left:
+            amounts[part["id"]] = min(left, part["outstanding"])
+            left -= amounts[part["id"]]
+    if amounts:
+        await allocate_payment(payment_id, amounts, on=payment.received_on)
+    return Outcome(_("The payment was recorded."), go_to=f"/crm_receivables/payments/{payment_id}")
+
+
+async def _open_parts(invoice_id: int) -> list[Any]:
+    return await fetch(
+        "SELECT id, outstanding FROM crm_receivables_installment WHERE invoice_id = $1 AND outstanding > 0"
+        " ORDER BY due_on, id",
+        invoice_id,
+    )
+
+
+async def _record(record: None, values: dict[str, Any]) -> Outcome:
+    payment = _new_payment(values, values["customer"], values["currency"])
+    payment_id = await record_payment(payment, oldest_first=bool(values["oldest_first"]))
+    return Outcome(_("The payment was recorded."), go_to=f"/crm_receivables/payments/{payment_id}")
+
+
+async def _bill_now(record: None, values: dict[str, Any]) -> Outcome:
+    job_id = await enqueue(BILL_CONTRACTS)
+    return Outcome(_("Billing runs in the background."), data={"job": job_id})
+
+
+async def _oldest_first(payment: Payment, values: dict[str, Any]) -> Outcome:
+    total = await allocate_payment(payment.id)
+    if not total:
+        raise Conflict(_("The customer has no open invoice in this currency."))
+    return Outcome(_("{amount} allocated.").format(amount=format_money(total, payment.currency)))
+
+
+async def _by_hand(payment: Payment, values: dict[str, Any]) -> Outcome:
+    amount = values["amount"]
+    await allocate_payment(payment.id, {values["installment"]: amount})
+    return Outcome(_("{amount} allocated.").format(amount=format_money(amount, payment.currency)))
+
+
+async def _take_back(payment: Payment, values: dict[str, Any]) -> Outcome:
+    total = await unallocate(payment.id, values["invoice"])
+    return Outcome(_("{amount} taken back.").format(amount=format_money(total, payment.currency)))
+
+
+async def _refund(payment: Payment, values: dict[str, Any]) -> Outcome:
+    if values["amount"] > payment.on_account:
+        raise InvalidInput({"amount": _("Only what is on account can be refunded; take back allocations first.")})
+    actor = current_actor()
+    await refund_payment(
+        payment.id,
+        values["amount"],
+        method=PaymentMethod(values["method"]),
+        reference=values["reference"] or "",
+        reason=values["reason"],
+        handler_id=actor.id if actor.signed_in else None,
+    )
+    return Outcome(_("{amount} refunded.").format(amount=format_money(values["amount"], payment.currency)))
+
+
+def _amount(label: Any = _("Amount"), currency: str = "currency") -> Field:
+    return Field("amount", label, kind=Kind.MONEY, currency=currency, required=True, minimum=1)
+
+
+def _reason() -> Field:
+    return Field("reason", _("Reason"), kind=Kind.MULTILINE, required=True, max_length=300)
+
+
+def _is_open(invoice: Any) -> bool:
+    return bool(invoice.state == InvoiceState.POSTED and invoice.outstanding > 0)
+
+
+BILL_NOW = Action(name="bill_now", label=_("Bill now"), permission=P.ISSUE, run=_bill_now, on="list")
+INVOICE_ACTIONS = (
+    Action(
+        name="post",
+        label=_("Post", "invoice"),
+        permission=P.ISSUE,
+        run=_post,
+        primary=True,
+        when=lambda invoice: invoice.state == InvoiceState.DRAFT,
+        fields=(Field("posted_on", _("Invoice date"), kind=Kind.DATE, default=today),),
+    ),
+    Action(
+        name="pay",
+        label=_("Record payment"),
+        permission=P.RECORD,
+        run=_pay,
+        primary=True,
+        when=_is_open,
+        fields=(_amount(), *_payment_fields()),
+    ),
+    Action(
+        name="void",
+        label=_("Void", "action"),
+        permission=P.VOID,
+        run=_void,
+        danger=True,
+        when=lambda invoice: invoice.state == InvoiceState.POSTED and invoice.allocated == 0,
+        fields=(_reason(),),
+    ),
+    BILL_NOW,
+)
+
+
+def _has_credit(payment: Any) -> bool:
+    return bool(payment.direction == Direction.IN and payment.on_account > 0)
+
+
+PAYMENT_ACTIONS = (
+    Action(
+        name="record",
+        label=_("Record payment"),
+        permission=P.RECORD,
+        run=_record,
+        on="list",
+        primary=True,
+        fields=(
+            Field("customer", _("Customer"), kind=Kind.RELATION, to="crm_core/customers", required=True),
+            Field("currency", _("Currency"), kind=Kind.CURRENCY, default=lambda: "CNY", max_length=3),
+            _amount(),
+            *_payment_fields(),
+            Field(
+                "oldest_first",
+                _("Allocate to the oldest invoices"),
+                kind=Kind.BOOLEAN,
+                required=False,
+                default=lambda: True,
+            ),
+        ),
+    ),
+    Action(
+        name="allocate",
+        label=_("Allocate, oldest first"),
+        permission=P.ALLOCATE,
+        run=_oldest_first,
+        primary=True,
+        when=_has_credit,
+    ),
+    Action(
+        name="allocate_by_hand",
+        label=_("Allocate by hand"),
+        permission=P.ALLOCATE,
+        run=_by_hand,
+        when=_has_credit,
+        fields=(
+            Field(
+                "installment",
+                _("Installment"),
+                kind=Kind.RELATION,
+                to="crm_receivables/installments",
+                required=True,
+            ),
+            _amount(),
+        ),
+    ),
+    Action(
+        name="unallocate",
+        label=_("Take back allocations"),
+        permission=P.ALLOCATE,
+        run=_take_back,
+        when=lambda payment: payment.allocated > 0,
+        fields=(
+            Field(
+                "invoice",
+                _("Invoice"),
+                kind=Kind.RELATION,
+                to="crm_receivables/invoices",
+                required=False,
+                help=_("Empty: all of them."),
+            ),
+        ),
+    ),
+    Action(
+        name="refund",
+        label=_("Refund"),
+        permission=P.REFUND,
+        run=_refund,
+        danger=True,
+        when=_has_credit,
+        fields=(
+            _amount(),
+            Field("method", _("Payment method"), kind=Kind.CHOICE, choices=PaymentMethod, default=_bank),
+            Field("reference", _("Reference"), kind=Kind.TEXT, required=False, max_length=120),
+            _reason(),
+        ),
+    ),
+)

@@ -1,0 +1,58 @@
+"""Invoices drawn up by hand: what a draft adds up to, and posting it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from crm_receivables import queries
+from crm_receivables.amounts import included_tax, line_amount
+from crm_receivables.models import Invoice
+from crm_receivables.posting import author_id, post_drafts, refuse_future, today
+from crm_receivables.settings import ReceivablesSettings
+from guanxi import Change, Conflict, InvalidInput, Text, _, clock, execute, fetch, fetch_value, settings_of
+
+MAX_MINOR = 10**15
+LINES = "lines"
+
+
+async def prepare_invoice(change: Change) -> None:
+    """Amounts of the lines and the invoice follow from quantities, prices and rates."""
+    if LINES not in change.lines:
+        return
+    known: dict[int, Any] = {}
+    if change.before is not None:
+        known = {row["id"]: row for row in await fetch(queries.LINES_OF_DRAFT, change.before.id)}
+    errors: dict[str, Text] = {}
+    for index, row in enumerate(change.lines[LINES]):
+        before = known.get(row["id"], {}) if "id" in row else {}
+        amount = line_amount(_of(row, before, "quantity", Decimal(1)), _of(row, before, "unit_price", 0))
+        row["amount"], row["tax"] = amount, included_tax(amount, _of(row, before, "tax_rate", Decimal(0)))
+        if amount > MAX_MINOR:
+            errors[f"{LINES}.{index}.unit_price"] = _("This amount is too large.")
+    if errors:
+        raise InvalidInput(errors)
+    total, tax = (sum(row[name] for row in change.lines[LINES]) for name in ("amount", "tax"))
+    if total > MAX_MINOR:
+        raise InvalidInput({LINES: _("This amount is too large.")})
+    change.values.update(total=total, tax=tax, subtotal=total - tax)
+
+
+def _of(row: dict[str, Any], before: Any, name: str, default: Any) -> Any:
+    if row.get(name) is not None:
+        return row[name]
+    return before[name] if before else default
+
+
+async def post_draft(invoice: Invoice, posted_on: date | None = None) -> None:
+    """Give the draft its number and one installment, due when it says, else as the settings say."""
+    day = posted_on or today()
+    refuse_future(day, "posted_on")
+    if not await fetch_value("SELECT EXISTS (SELECT 1 FROM crm_receivables_line WHERE invoice_id = $1)", invoice.id):
+        raise Conflict(_("The invoice has no lines yet."))
+    settings = settings_of(ReceivablesSettings)
+    assert isinstance(settings, ReceivablesSettings)
+    due_on = invoice.due_on or day + timedelta(days=settings.term_days)
+    await execute(queries.POST_INSTALLMENT, invoice.id, due_on, clock.now(), author_id())
+    await post_drafts([(invoice.id, day)])

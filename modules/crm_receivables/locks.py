@@ -1,0 +1,221 @@
+"""The statements that lock rows and change balances.
+
+Rows are locked in one order everywhere: payments, invoices, installments, each by id. A balance changes by one
+UPDATE that leaves out what it would overdraw; callers compare the count and roll everything back.
+"""
+
+from __future__ import annotations
+
+LOCK_PAYMENTS = """
+SELECT id, customer_id, currency, on_account FROM crm_receivables_payment
+WHERE id = ANY($1::bigint[]) ORDER BY id FOR NO KEY UPDATE
+"""
+LOCK_INVOICES = """
+SELECT id FROM crm_receivables_invoice WHERE id IN (
+    SELECT invoice_id FROM crm_receivables_installment WHERE id = ANY($1::bigint[])
+) ORDER BY id FOR NO KEY UPDATE
+"""
+LOCK_INSTALLMENTS = """
+SELECT id FROM crm_receivables_installment WHERE id = ANY($1::bigint[]) ORDER BY id FOR NO KEY UPDATE
+"""
+OPEN_INSTALLMENTS = """
+SELECT i.id FROM crm_receivables_installment i
+WHERE i.outstanding > 0 AND i.customer_id IN (
+    SELECT customer_id FROM crm_receivables_payment WHERE id = ANY($1::bigint[]) AND on_account > 0)
+"""
+LIVE_ALLOCATIONS = """
+SELECT a.id, a.installment_id FROM crm_receivables_allocation a
+WHERE a.payment_id = $1 AND ($2::bigint IS NULL OR a.invoice_id = $2) AND a.reverses_id IS NULL
+    AND NOT EXISTS (SELECT 1 FROM crm_receivables_allocation r WHERE r.reverses_id = a.id)
+"""
+OLDEST_FIRST = """
+WITH paid AS (
+    SELECT id, customer_id, currency, received_on, on_account AS amount,
+        sum(on_account) OVER (PARTITION BY customer_id, currency ORDER BY received_on, id)::bigint AS upto
+    FROM crm_receivables_payment WHERE id = ANY($1::bigint[]) AND on_account > 0
+), owed AS (
+    SELECT id, customer_id, currency, outstanding AS amount,
+        sum(outstanding) OVER (PARTITION BY customer_id, currency ORDER BY due_on, id)::bigint AS upto
+    FROM crm_receivables_installment WHERE id = ANY($2::bigint[]) AND outstanding > 0
+)
+SELECT paid.id AS payment_id, owed.id AS installment_id, paid.received_on,
+    LEAST(paid.upto, owed.upto) - GREATEST(paid.upto - paid.amount, owed.upto - owed.amount) AS amount
+FROM paid JOIN owed USING (customer_id, currency)
+WHERE LEAST(paid.upto, owed.upto) > GREATEST(paid.upto - paid.amount, owed.upto - owed.amount)
+ORDER BY paid.id, owed.id
+"""
+"""Payments and debts of a customer laid side by side, oldest first: where two intervals overlap, one settles the other."""
+
+USE_PAYMENTS = """
+UPDATE crm_receivables_payment p SET allocated = p.allocated + used.amount, on_account = p.on_account - used.amount,
+    revision = p.revision + 1, updated_at = $3
+FROM (SELECT id, sum(amount)::bigint AS amount FROM unnest($1::bigint[], $2::bigint[]) AS u (id, amount)
+    GROUP BY id) used
+WHERE p.id = used.id AND p.direction = 'in' AND p.on_account >= used.amount
+RETURNING p.id
+"""
+SETTLE_INSTALLMENTS = """
+UPDATE crm_receivables_installment i SET allocated = i.allocated + part.amount,
+    outstanding = i.outstanding - part.amount, revision = i.revision + 1, updated_at = $3
+FROM (SELECT id, sum(amount)::bigint AS amount FROM unnest($1::bigint[], $2::bigint[]) AS u (id, amount)
+    GROUP BY id) part
+WHERE i.id = part.id AND NOT i.voided AND i.outstanding >= part.amount
+RETURNING i.id, i.invoice_id
+"""
+BOOK_ALLOCATIONS = """
+WITH wanted AS MATERIALIZED (
+    SELECT u.position, u.payment_id, u.installment_id, u.amount, i.invoice_id, p.customer_id, p.currency,
+        GREATEST(u.effective_on, p.received_on, p.reversed_on, v.posted_on, i.reversed_on) AS effective_on
+    FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::date[]) WITH ORDINALITY
+        AS u (payment_id, installment_id, amount, effective_on, position)
+    JOIN crm_receivables_payment p ON p.id = u.payment_id
+    JOIN crm_receivables_installment i
+        ON i.id = u.installment_id AND i.customer_id = p.customer_id AND i.currency = p.currency
+    JOIN crm_receivables_invoice v ON v.id = i.invoice_id AND v.state = 'posted'
+), entry AS (
+    INSERT INTO crm_receivables_entry (kind, posted_on, payment_id, created_at, created_by_id)
+    SELECT 'allocation', effective_on, payment_id, $5, $6 FROM wanted
+    GROUP BY payment_id, effective_on ORDER BY payment_id, effective_on
+    RETURNING id, payment_id, posted_on
+), booked AS (
+    INSERT INTO crm_receivables_posting (entry_id, account, customer_id, currency, amount)
+    SELECT entry.id, side.account, w.customer_id, w.currency, side.sign * sum(w.amount)
+    FROM entry JOIN wanted w ON w.payment_id = entry.payment_id AND w.effective_on = entry.posted_on
+    CROSS JOIN (VALUES ('credit', 1), ('receivable', -1)) AS side (account, sign)
+    GROUP BY entry.id, side.account, side.sign, w.customer_id, w.currency
+)
+INSERT INTO crm_receivables_allocation (
+    entry_id, payment_id, installment_id, invoice_id, amount, effective_on, created_at, created_by_id)
+SELECT entry.id, w.payment_id, w.installment_id, w.invoice_id, w.amount, w.effective_on, $5, $6
+FROM wanted w JOIN entry ON entry.payment_id = w.payment_id AND entry.posted_on = w.effective_on
+ORDER BY w.position
+RETURNING id
+"""
+"""No allocation takes effect before the payment came, the invoice was posted, or another one was last taken back."""
+
+RETURN_TO_PAYMENT = """
+UPDATE crm_receivables_payment p SET allocated = p.allocated - back.amount, on_account = p.on_account + back.amount,
+    reversed_on = GREATEST(p.reversed_on, back.effective_on), revision = p.revision + 1, updated_at = $3
+FROM (SELECT payment_id, sum(amount)::bigint AS amount, max(GREATEST(effective_on, $2)) AS effective_on
+    FROM crm_receivables_allocation WHERE id = ANY($1::bigint[]) GROUP BY payment_id) back
+WHERE p.id = back.payment_id
+RETURNING p.id, back.amount
+"""
+REOPEN_INSTALLMENTS = """
+UPDATE crm_receivables_installment i SET allocated = i.allocated - back.amount,
+    outstanding = i.outstanding + back.amount, reversed_on = GREATEST(i.reversed_on, back.effective_on),
+    revision = i.revision + 1, updated_at = $3
+FROM (SELECT installment_id, sum(amount)::bigint AS amount, max(GREATEST(effective_on, $2)) AS effective_on
+    FROM crm_receivables_allocation WHERE id = ANY($1::bigint[]) GROUP BY installment_id) back
+WHERE i.id = back.installment_id
+RETURNING i.invoice_id
+"""
+BOOK_REVERSALS = """
+WITH original AS MATERIALIZED (
+    SELECT a.*, GREATEST(a.effective_on, $2) AS back_on, p.customer_id, p.currency
+    FROM crm_receivables_allocation a JOIN crm_receivables_payment p ON p.id = a.payment_id
+    WHERE a.id = ANY($1::bigint[])
+), entry AS (
+    INSERT INTO crm_receivables_entry (kind, posted_on, payment_id, created_at, created_by_id)
+    SELECT DISTINCT 'unallocation', back_on, payment_id, $3::timestamptz, $4::bigint FROM original
+    RETURNING id, payment_id, posted_on
+), booked AS (
+    INSERT INTO crm_receivables_posting (entry_id, account, customer_id, currency, amount)
+    SELECT entry.id, side.account, o.customer_id, o.currency, side.sign * sum(o.amount)
+    FROM entry JOIN original o ON o.payment_id = entry.payment_id AND o.back_on = entry.posted_on
+    CROSS JOIN (VALUES ('receivable', 1), ('credit', -1)) AS side (account, sign)
+    GROUP BY entry.id, side.account, side.sign, o.customer_id, o.currency
+)
+INSERT INTO crm_receivables_allocation (
+    entry_id, payment_id, installment_id, invoice_id, amount, effective_on, reverses_id, created_at, created_by_id)
+SELECT entry.id, o.payment_id, o.installment_id, o.invoice_id, o.amount, o.back_on, o.id, $3, $4
+FROM original o JOIN entry ON entry.payment_id = o.payment_id AND entry.posted_on = o.back_on
+ORDER BY o.id
+"""
+REFRESH_INVOICES = """
+UPDATE crm_receivables_invoice v SET
+    allocated = s.allocated, outstanding = v.total - s.allocated, due_on = coalesce(s.next_due, s.last_due),
+    status = CASE WHEN s.allocated = v.total THEN 'paid' WHEN s.next_due < $2 THEN 'overdue'
+        WHEN s.allocated > 0 THEN 'partly_paid' ELSE 'open' END,
+    revision = v.revision + 1, updated_at = $3
+FROM (SELECT invoice_id, sum(allocated)::bigint AS allocated, min(due_on) FILTER (WHERE outstanding > 0) AS next_due,
+        max(due_on) AS last_due
+    FROM crm_receivables_installment WHERE invoice_id = ANY($1::bigint[]) GROUP BY invoice_id) s
+WHERE v.id = s.invoice_id AND v.state = 'posted'
+"""
+REFUND_PAYMENT = """
+UPDATE crm_receivables_payment SET refunded = refunded + $2, on_account = on_account - $2,
+    revision = revision + 1, updated_at = $3
+WHERE id = $1 AND direction = 'in' AND on_account >= $2
+RETURNING customer_id, currency, account, GREATEST($4::date, received_on, reversed_on) AS refunded_on
+"""
+VOID_INSTALLMENTS = """
+UPDATE crm_receivables_installment SET voided = true, outstanding = 0, revision = revision + 1, updated_at = $2
+WHERE invoice_id = $1 AND allocated = 0 AND NOT voided
+"""
+VOID_INVOICE = """
+UPDATE crm_receivables_invoice v SET state = 'void', status = 'void', outstanding = 0, revision = revision + 1,
+    updated_at = $3, voided_on = GREATEST($2::date, v.posted_on, (SELECT max(reversed_on)
+        FROM crm_receivables_installment WHERE invoice_id = $1))
+WHERE v.id = $1 AND v.state = 'posted' AND v.allocated = 0
+    AND NOT EXISTS (SELECT 1 FROM crm_receivables_installment WHERE invoice_id = $1 AND NOT voided)
+RETURNING v.number, v.voided_on
+"""
+BOOK_VOID = """
+WITH entry AS (
+    INSERT INTO crm_receivables_entry (kind, posted_on, invoice_id, created_at, created_by_id)
+    SELECT 'void', voided_on, id, $2, $3 FROM crm_receivables_invoice WHERE id = $1
+    RETURNING id
+)
+INSERT INTO crm_receivables_posting (entry_id, account, customer_id, currency, amount)
+SELECT entry.id, p.account, p.customer_id, p.currency, -p.amount
+FROM entry, crm_receivables_entry e JOIN crm_receivables_posting p ON p.entry_id = e.id
+WHERE e.invoice_id = $1 AND e.kind = 'invoice'
+"""
+INSERT_PAYMENTS = """
+INSERT INTO crm_receivables_payment (
+    id, number, customer_id, direction, method, account, handler_id, reference, received_on, currency, amount, note,
+    allocated, refunded, on_account, revision, created_at, updated_at, created_by_id)
+SELECT id, 'PM-' || lpad(id::text, 8, '0'), customer_id, $11, method, account, handler_id, reference, received_on,
+    currency, amount, note, 0, 0, CASE WHEN $11 = 'in' THEN amount ELSE 0 END, 1, $12, $12, $13
+FROM unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $5::bigint[], $6::text[], $7::date[], $8::text[],
+        $9::bigint[], $10::text[])
+    AS new (id, customer_id, method, account, handler_id, reference, received_on, currency, amount, note)
+ON CONFLICT (method, reference) WHERE reference <> '' DO NOTHING
+RETURNING id
+"""
+BOOK_PAYMENTS = """
+WITH payment AS (
+    SELECT id, received_on, customer_id, currency, amount FROM crm_receivables_payment WHERE id = ANY($1::bigint[])
+), entry AS (
+    INSERT INTO crm_receivables_entry (kind, posted_on, payment_id, created_at, created_by_id)
+    SELECT 'payment', received_on, id, $2, $3 FROM payment ORDER BY id
+    RETURNING id, payment_id
+)
+INSERT INTO crm_receivables_posting (entry_id, account, customer_id, currency, amount)
+SELECT entry.id, side.account, payment.customer_id, payment.currency, side.sign * payment.amount
+FROM entry JOIN payment ON payment.id = entry.payment_id
+CROSS JOIN (VALUES ('cash', 1), ('credit', -1)) AS side (account, sign)
+"""
+BOOK_REFUND = """
+WITH entry AS (
+    INSERT INTO crm_receivables_entry (kind, posted_on, payment_id, created_at, created_by_id)
+    VALUES ('refund', $4::date, $1, $6, $7) RETURNING id
+), booked AS (
+    INSERT INTO crm_receivables_posting (entry_id, account, customer_id, currency, amount)
+    SELECT entry.id, side.account, p.customer_id, p.currency, side.sign * $3::bigint
+    FROM entry, crm_receivables_payment p CROSS JOIN (VALUES ('credit', 1), ('cash', -1)) AS side (account, sign)
+    WHERE p.id = $1
+)
+INSERT INTO crm_receivables_refund (
+    entry_id, payment_id, paid_out_id, amount, refunded_on, reason, created_at, created_by_id)
+SELECT id, $1, $2, $3, $4, $5, $6, $7 FROM entry
+RETURNING id
+"""
+SAME_REFERENCES = """
+SELECT p.id, p.method, p.reference, p.direction, p.customer_id, p.currency, p.amount FROM crm_receivables_payment p
+JOIN unnest($1::text[], $2::text[]) AS wanted (method, reference) USING (method, reference)
+"""
+NEW_PAYMENT_IDS = """
+SELECT nextval(pg_get_serial_sequence('crm_receivables_payment', 'id')) AS id FROM generate_series(1, $1::int)
+"""

@@ -1,0 +1,188 @@
+"""Posting invoices: any number of them in a constant number of statements, in the caller's transaction."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from crm_receivables import queries
+from crm_receivables.amounts import included_tax
+from guanxi import (
+    AuditItem,
+    Conflict,
+    InvalidInput,
+    _,
+    audit_many,
+    clock,
+    current_actor,
+    current_company,
+    execute,
+    fetch,
+    next_numbers,
+    transaction,
+)
+
+SERIES = "crm_receivables.invoices"
+NUMBER = "INV-{year}-{number:06}"
+RESOURCE = "crm_receivables/invoices"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewLine:
+    description: str
+    amount: int
+    """tax included"""
+    tax: int = 0
+    tax_rate: Decimal = Decimal(0)
+    contract_line_id: int | None = None
+    period_start: date | None = None
+    period_end: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewInstallment:
+    due_on: date
+    amount: int
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewInvoice:
+    """Lines and installments both sum to the total; an invoice over nothing has no installment."""
+
+    customer_id: int
+    currency: str
+    posted_on: date
+    lines: tuple[NewLine, ...]
+    installments: tuple[NewInstallment, ...]
+    contract_id: int | None = None
+    reference: str | None = None
+    source: str | None = None
+
+    @property
+    def total(self) -> int:
+        return sum(line.amount for line in self.lines)
+
+    @property
+    def tax(self) -> int:
+        return sum(line.tax for line in self.lines)
+
+
+def taxed_line(description: str, amount: int, tax_rate: Decimal) -> NewLine:
+    return NewLine(description=description[:300], amount=amount, tax=included_tax(amount, tax_rate), tax_rate=tax_rate)
+
+
+def today() -> date:
+    return clock.today(current_company().zone)
+
+
+def author_id() -> int | None:
+    actor = current_actor()
+    return actor.id if actor.signed_in else None
+
+
+def refuse_future(day: date, field: str) -> None:
+    if day > today():
+        raise InvalidInput({field: _("This is in the future.")})
+
+
+async def post_invoices(invoices: Sequence[NewInvoice]) -> list[int | None]:
+    """Ids in the order of `invoices`; None where one with this reference or source was there already.
+
+    Raises InvalidInput where sums or dates do not fit together.
+    """
+    if not invoices:
+        return []
+    _check(invoices)
+    async with transaction():
+        rows = await fetch(queries.NEW_INVOICE_IDS, len(invoices))
+        ids = [row["id"] for row in rows]
+        made = await _insert_drafts(ids, invoices)
+        fresh = [(id, invoice) for id, invoice in zip(ids, invoices, strict=True) if id in made]
+        if fresh:
+            await _insert_lines(fresh)
+            await _insert_installments(fresh)
+            await post_drafts([(id, invoice.posted_on) for id, invoice in fresh])
+    return [id if id in made else None for id in ids]
+
+
+def _check(invoices: Sequence[NewInvoice]) -> None:
+    latest = today()
+    for invoice in invoices:
+        if sum(part.amount for part in invoice.installments) != invoice.total:
+            raise InvalidInput(message=_("The installments do not sum to the invoice."))
+        if invoice.posted_on > latest:
+            raise InvalidInput({"posted_on": _("This is in the future.")})
+
+
+async def _insert_drafts(ids: list[int], invoices: Sequence[NewInvoice]) -> set[int]:
+    rows = await fetch(
+        queries.INSERT_INVOICES,
+        ids,
+        [invoice.customer_id for invoice in invoices],
+        [invoice.contract_id for invoice in invoices],
+        [invoice.currency for invoice in invoices],
+        [invoice.total for invoice in invoices],
+        [invoice.tax for invoice in invoices],
+        [invoice.reference for invoice in invoices],
+        [invoice.source for invoice in invoices],
+        clock.now(),
+        author_id(),
+    )
+    return {row["id"] for row in rows}
+
+
+async def _insert_lines(fresh: list[tuple[int, NewInvoice]]) -> None:
+    lines = [(id, line) for id, invoice in fresh for line in invoice.lines]
+    await execute(
+        queries.INSERT_LINES,
+        [id for id, _line in lines],
+        [line.description for _id, line in lines],
+        [line.amount for _id, line in lines],
+        [line.tax for _id, line in lines],
+        [line.tax_rate for _id, line in lines],
+        [line.contract_line_id for _id, line in lines],
+        [line.period_start for _id, line in lines],
+        [line.period_end for _id, line in lines],
+    )
+
+
+async def _insert_installments(fresh: list[tuple[int, NewInvoice]]) -> None:
+    parts = [(id, part) for id, invoice in fresh for part in invoice.installments]
+    await execute(
+        queries.INSERT_INSTALLMENTS,
+        [id for id, _part in parts],
+        [part.label[:100] for _id, part in parts],
+        [part.due_on for _id, part in parts],
+        [part.amount for _id, part in parts],
+        clock.now(),
+        author_id(),
+    )
+
+
+async def post_drafts(drafts: Sequence[tuple[int, date]]) -> None:
+    """Number the drafts, each with its day of posting, book them and close them to changes.
+
+    Numbers are taken year after year, so that two batches never wait for each other in a ring.
+    """
+    numbers: dict[int, list[int]] = {}
+    for year, count in sorted(Counter(day.year for _id, day in drafts).items()):
+        numbers[year] = list(reversed(await next_numbers(SERIES, year, count)))
+    given = [NUMBER.format(year=day.year, number=numbers[day.year].pop()) for _id, day in drafts]
+    ids = [id for id, _day in drafts]
+    now, author = clock.now(), author_id()
+    rows = await fetch(queries.POST_INVOICES, ids, given, [day for _id, day in drafts], today(), now)
+    if len(rows) != len(drafts):
+        raise Conflict(_("The invoice is not a draft any more."))
+    await execute(queries.BOOK_INVOICES, ids, now, author)
+    await audit_many(
+        "post",
+        RESOURCE,
+        [
+            AuditItem(row["id"], row["number"], after={"number": row["number"], "total": row["total"]})
+            for row in rows
+        ],
+    )

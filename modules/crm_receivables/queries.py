@@ -1,0 +1,128 @@
+"""SQL of posting, one statement for a whole batch, and of what is looked up."""
+
+from __future__ import annotations
+
+NEW_INVOICE_IDS = """
+SELECT nextval(pg_get_serial_sequence('crm_receivables_invoice', 'id')) AS id FROM generate_series(1, $1::int)
+"""
+INSERT_INVOICES = """
+INSERT INTO crm_receivables_invoice (
+    id, customer_id, contract_id, currency, total, tax, subtotal, reference, source,
+    state, status, allocated, outstanding, note, revision, created_at, updated_at, created_by_id)
+SELECT id, customer_id, contract_id, currency, total, tax, total - tax, reference, source,
+    'draft', 'draft', 0, 0, '', 1, $9, $9, $10
+FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::text[], $5::bigint[], $6::bigint[], $7::text[], $8::text[])
+    AS new (id, customer_id, contract_id, currency, total, tax, reference, source)
+ON CONFLICT DO NOTHING
+RETURNING id
+"""
+INSERT_LINES = """
+INSERT INTO crm_receivables_line (
+    invoice_id, description, quantity, unit_price, amount, tax, tax_rate, contract_line_id, period_start, period_end)
+SELECT invoice_id, description, 1, amount, amount, tax, tax_rate, contract_line_id, period_start, period_end
+FROM unnest($1::bigint[], $2::text[], $3::bigint[], $4::bigint[], $5::numeric[], $6::bigint[], $7::date[], $8::date[])
+    AS new (invoice_id, description, amount, tax, tax_rate, contract_line_id, period_start, period_end)
+"""
+INSERT_INSTALLMENTS = """
+INSERT INTO crm_receivables_installment (
+    invoice_id, customer_id, currency, label, due_on, amount, allocated, outstanding, voided,
+    revision, created_at, updated_at, created_by_id)
+SELECT v.id, v.customer_id, v.currency, new.label, new.due_on, new.amount, 0, new.amount, false, 1, $5, $5, $6
+FROM unnest($1::bigint[], $2::text[], $3::date[], $4::bigint[]) WITH ORDINALITY
+    AS new (invoice_id, label, due_on, amount, position)
+JOIN crm_receivables_invoice v ON v.id = new.invoice_id
+ORDER BY new.position
+"""
+POST_INVOICES = """
+UPDATE crm_receivables_invoice v SET
+    state = 'posted', number = new.number, posted_on = new.posted_on, outstanding = v.total,
+    due_on = coalesce(i.due_on, v.due_on),
+    status = CASE WHEN v.total = 0 THEN 'paid' WHEN i.due_on < $4 THEN 'overdue' ELSE 'open' END,
+    revision = v.revision + 1, updated_at = $5
+FROM unnest($1::bigint[], $2::text[], $3::date[]) AS new (id, number, posted_on)
+LEFT JOIN (SELECT invoice_id, min(due_on) AS due_on FROM crm_receivables_installment
+    WHERE invoice_id = ANY($1::bigint[]) GROUP BY invoice_id) i ON i.invoice_id = new.id
+WHERE v.id = new.id AND v.state = 'draft'
+RETURNING v.id, v.number, v.total
+"""
+BOOK_INVOICES = """
+WITH invoice AS (
+    SELECT id, posted_on, customer_id, currency, subtotal, tax, total FROM crm_receivables_invoice
+    WHERE id = ANY($1::bigint[])
+), entry AS (
+    INSERT INTO crm_receivables_entry (kind, posted_on, invoice_id, created_at, created_by_id)
+    SELECT 'invoice', posted_on, id, $2, $3 FROM invoice ORDER BY id
+    RETURNING id, invoice_id
+)
+INSERT INTO crm_receivables_posting (entry_id, account, customer_id, currency, amount)
+SELECT entry.id, side.account, invoice.customer_id, invoice.currency, side.amount
+FROM entry JOIN invoice ON invoice.id = entry.invoice_id
+CROSS JOIN LATERAL (VALUES ('receivable', total), ('revenue', -subtotal), ('tax', -tax)) AS side (account, amount)
+WHERE side.amount <> 0
+"""
+TAXES_OF_CONTRACT_LINES = "SELECT id, tax_rate FROM crm_contracts_line WHERE id = ANY($1::bigint[])"
+"""Charges do not say the tax they include."""
+TAX_OF_CONTRACT = "SELECT tax FROM crm_contracts_contract WHERE id = $1"
+MARK_OVERDUE = """
+UPDATE crm_receivables_invoice SET status = 'overdue', revision = revision + 1, updated_at = $2
+WHERE status IN ('open', 'partly_paid') AND due_on < $1
+"""
+LINES_OF_DRAFT = "SELECT id, quantity, unit_price, tax_rate, amount, tax FROM crm_receivables_line WHERE invoice_id = $1"
+POST_INSTALLMENT = """
+INSERT INTO crm_receivables_installment (
+    invoice_id, customer_id, currency, label, due_on, amount, allocated, outstanding, voided,
+    revision, created_at, updated_at, created_by_id)
+SELECT id, customer_id, currency, '', $2, total, 0, total, false, 1, $3, $3, $4
+FROM crm_receivables_invoice WHERE id = $1 AND total > 0
+"""
+OUTSTANDING = """
+SELECT currency, sum(outstanding)::bigint AS amount FROM crm_receivables_installment
+WHERE customer_id = $1 AND outstanding > 0 GROUP BY currency ORDER BY currency
+"""
+AGEING = """
+WITH settled AS (
+    SELECT installment_id, sum(CASE WHEN reverses_id IS NULL THEN amount ELSE -amount END) AS amount
+    FROM crm_receivables_allocation WHERE effective_on <= $1 GROUP BY installment_id
+), used AS (
+    SELECT payment_id, sum(amount) AS amount FROM (
+        SELECT payment_id, CASE WHEN reverses_id IS NULL THEN amount ELSE -amount END AS amount
+        FROM crm_receivables_allocation WHERE effective_on <= $1
+        UNION ALL SELECT payment_id, amount FROM crm_receivables_refund WHERE refunded_on <= $1
+    ) AS each GROUP BY payment_id
+), owed AS (
+    SELECT i.customer_id, i.currency, $1 - i.due_on AS days, i.amount - coalesce(s.amount, 0) AS amount
+    FROM crm_receivables_installment i JOIN crm_receivables_invoice v ON v.id = i.invoice_id
+    LEFT JOIN settled s ON s.installment_id = i.id
+    WHERE v.posted_on <= $1 AND (v.voided_on IS NULL OR v.voided_on > $1) AND ($5::bigint IS NULL OR i.customer_id = $5)
+), balance AS (
+    SELECT customer_id, currency, days, amount, 0 AS credit FROM owed WHERE amount <> 0
+    UNION ALL
+    SELECT p.customer_id, p.currency, NULL, 0, p.amount - coalesce(u.amount, 0)
+    FROM crm_receivables_payment p LEFT JOIN used u ON u.payment_id = p.id
+    WHERE p.direction = 'in' AND p.received_on <= $1 AND ($5::bigint IS NULL OR p.customer_id = $5)
+        AND p.amount <> coalesce(u.amount, 0)
+)
+SELECT b.currency, b.customer_id, c.name AS customer,
+    coalesce(sum(b.amount) FILTER (WHERE days <= 0), 0)::bigint AS current,
+    coalesce(sum(b.amount) FILTER (WHERE days BETWEEN 1 AND 30), 0)::bigint AS days_30,
+    coalesce(sum(b.amount) FILTER (WHERE days BETWEEN 31 AND 60), 0)::bigint AS days_60,
+    coalesce(sum(b.amount) FILTER (WHERE days BETWEEN 61 AND 90), 0)::bigint AS days_90,
+    coalesce(sum(b.amount) FILTER (WHERE days > 90), 0)::bigint AS older,
+    (-sum(b.credit))::bigint AS credit,
+    (sum(b.amount) - sum(b.credit))::bigint AS outstanding
+FROM balance b JOIN crm_core_customer c ON c.id = b.customer_id
+WHERE ($2 OR c.owner_id = $3 OR c.department_id = $4)
+GROUP BY b.currency, b.customer_id, c.name
+ORDER BY b.currency, outstanding DESC, c.name, b.customer_id
+"""
+OPEN_AS_OF = """
+SELECT v.id, v.number, i.label, i.due_on, i.currency, i.amount, i.amount - coalesce(s.amount, 0)::bigint AS outstanding
+FROM crm_receivables_installment i JOIN crm_receivables_invoice v ON v.id = i.invoice_id
+LEFT JOIN (
+    SELECT installment_id, sum(CASE WHEN reverses_id IS NULL THEN amount ELSE -amount END) AS amount
+    FROM crm_receivables_allocation WHERE effective_on <= $1 GROUP BY installment_id
+) s ON s.installment_id = i.id
+WHERE i.customer_id = $2 AND v.posted_on <= $1 AND (v.voided_on IS NULL OR v.voided_on > $1)
+    AND i.amount <> coalesce(s.amount, 0)
+ORDER BY i.due_on, i.id LIMIT 500
+"""
