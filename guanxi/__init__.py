@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from guanxi.auth import (
         TokenInvalid as TokenInvalid,
         base_address as base_address,
+        create_user as create_user,
         issue_token as issue_token,
         limit as limit,
         open_realm_session as open_realm_session,
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
     )
     from guanxi.auth.signin import (
         network_of as network_of,
-    )
-    from guanxi.auth import (
-        create_user as create_user,
     )
     from guanxi.context import (
         Actor as Actor,
@@ -108,6 +106,7 @@ if TYPE_CHECKING:
     )
     from guanxi.documents import (
         PdfJob as PdfJob,
+        render_pdf as render_pdf,
     )
     from guanxi.errors import (
         Conflict as Conflict,
@@ -194,9 +193,8 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "guanxi.addons": "Registry",
-    "guanxi.auth": "create_user",
     "guanxi.auth": (
-        "TokenInvalid base_address issue_token limit open_realm_session redeem_token revoke_realm_sessions "
+        "TokenInvalid base_address create_user issue_token limit open_realm_session redeem_token revoke_realm_sessions "
         "sign_out"
     ),
     "guanxi.auth.signin": "network_of",
@@ -210,7 +208,7 @@ _HOMES = {
     "guanxi.declare.labels": "Choice Tone",
     "guanxi.declare.resources": "Action Change Document FormView Lines ListView Outcome RelatedList Resource Section",
     "guanxi.declare.routes": "Call Endpoint ImportProblem ImportResult ImportRow Importer Menu Page SettingsForm",
-    "guanxi.documents": "PdfJob",
+    "guanxi.documents": "PdfJob render_pdf",
     "guanxi.errors": "Conflict Forbidden GuanxiError InvalidInput NotFound Stale TooManyRequests Unauthenticated",
     "guanxi.events": "publish",
     "guanxi.i18n": "Text _ current_locale translate use_locale",
