@@ -28,10 +28,23 @@ SIGNED_IN = Anyone.SIGNED_IN
 
 @dataclass(frozen=True, slots=True)
 class Realm:
-    """People who are not users, signed in on pages of their own: the customers of a portal."""
+    """People who are not users, signed in on pages of their own: the customers of a portal.
+
+    Its pages are `/<name>` and all below. Their session is a cookie of these pages alone, so that one browser
+    may hold a user's session beside it and neither is good for the other's pages.
+    """
 
     name: str
     sign_in_path: str
+    error_template: str = "guanxi/error_plain.html"
+    """what its people see instead of a page: gets `error advice request_id`"""
+
+    @property
+    def path(self) -> str:
+        return f"/{self.name}"
+
+    def owns(self, path: str) -> bool:
+        return path == self.path or path.startswith(f"{self.path}/")
 
 
 Access = Permission | Anyone | Realm

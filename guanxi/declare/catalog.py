@@ -118,6 +118,10 @@ class Catalog:
     def realms(self) -> Mapping[str, Realm]:
         return {realm.name: realm for offer in self.offers for realm in offer.realms}
 
+    def realm_at(self, path: str) -> Realm | None:
+        """The realm whose page is at `path`; None for users' pages."""
+        return next((realm for realm in self.realms.values() if realm.owns(path)), None)
+
     @cached_property
     def roles(self) -> Mapping[str, tuple[RolePreset, ...]]:
         """Presets by key; several add-ons may add permissions to one role."""
