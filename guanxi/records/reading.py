@@ -140,7 +140,8 @@ async def page(resource: Resource, query: ListQuery) -> RecordPage:
     nulls = " NULLS LAST" if shape.null and shape.name != "id" else ""
     order = f"t.id {direction}" if shape.name == "id" else f"{column} {direction}{nulls}, t.id {direction}"
     records = await fetch(
-        f'SELECT {", ".join(columns.select)}, {_revision(resource)}, {column} AS "sort__value" FROM {table_of(resource.model)} t'
+        f'SELECT {", ".join(columns.select)}, {_revision(resource)}, {column} AS "sort__value"'
+        f" FROM {table_of(resource.model)} t"
         f" {' '.join(columns.joins)} WHERE {' AND '.join(conditions)} ORDER BY {order}"
         f" LIMIT {statement.bind(query.limit + 1)}",
         *statement.args,

@@ -26,6 +26,8 @@ SECONDS = Histogram(
 )
 _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 _ID = re.compile(rb"[A-Za-z0-9_-]{8,64}")
+_TOKEN = re.compile(r"/[A-Za-z0-9_-]{32,}")
+"""parts of paths that let whoever knows them in"""
 _QUIET = frozenset({"static", "health"})
 
 SECURITY_HEADERS = {
@@ -82,4 +84,4 @@ def _note(scope: MutableMapping[str, Any], status: int, seconds: float, where: d
     REQUESTS.labels(route, method, status).inc()
     SECONDS.labels(route).observe(seconds)
     if route not in _QUIET:
-        log_request(method, scope["path"][:500], status, seconds * 1000, **where)
+        log_request(method, _TOKEN.sub("/***", scope["path"][:500]), status, seconds * 1000, **where)
