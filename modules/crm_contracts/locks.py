@@ -9,21 +9,21 @@ from itertools import groupby
 
 import asyncpg
 
-from crm_contracts.periods import AMOUNT, DUE_PERIODS, NEXT_DUE, SANE
 from guanxi import clock, execute, fetch, transaction
 
 MAX_BATCH = 10_000
 
-_TAKE = f"""
+_TAKE = """
 WITH locked AS MATERIALIZED (
     SELECT * FROM crm_contracts_line WHERE next_due_on <= $1 AND NOT blocked
     ORDER BY next_due_on, id LIMIT $2 FOR UPDATE SKIP LOCKED
 ), picked AS MATERIALIZED (
-    SELECT l.*, {SANE} AS problem FROM locked l
+    SELECT *, crm_contracts_problem(anchor_on, recurrence, interval, next_period, charged_through, amount) AS problem
+    FROM locked
 ), possible AS MATERIALIZED (
-    SELECT l.id, l.next_due_on, k, part.period_start, part.period_end,
-           part.period_end = whole.last_day AS complete, {AMOUNT} AS amount
-    FROM (SELECT * FROM picked WHERE problem IS NULL) l {DUE_PERIODS}
+    SELECT l.id, l.next_due_on, p.k, p.period_start, p.period_end, p.complete, p.amount
+    FROM (SELECT * FROM picked WHERE problem IS NULL) l CROSS JOIN LATERAL crm_contracts_due_periods(
+        l.anchor_on, l.recurrence, l.interval, l.billing, l.next_period, l.charged_through, l.last_on, l.amount, $1) p
 ), taken AS MATERIALIZED (
     SELECT * FROM possible ORDER BY next_due_on, id, k LIMIT $2
 ), charged AS (
@@ -38,14 +38,10 @@ WITH locked AS MATERIALIZED (
     SELECT id, next_period, charged_through FROM picked
     WHERE problem IS NULL AND id NOT IN (SELECT id FROM possible)
 ), advanced AS (
-    UPDATE crm_contracts_line SET next_period = new.next_period, charged_through = new.charged_through,
-        next_due_on = new.next_due_on
-    FROM (
-        SELECT l.id, l.next_period, l.charged_through, {NEXT_DUE} AS next_due_on
-        FROM (SELECT r.*, anchor_on, recurrence, interval, billing, last_on FROM reached r
-              JOIN (SELECT id, anchor_on, recurrence, interval, billing, last_on FROM picked) p USING (id)) l
-    ) new
-    WHERE crm_contracts_line.id = new.id
+    UPDATE crm_contracts_line l SET next_period = r.next_period, charged_through = r.charged_through,
+        next_due_on = crm_contracts_next_due(
+            l.anchor_on, l.recurrence, l.interval, l.billing, r.next_period, r.charged_through, l.last_on)
+    FROM reached r WHERE l.id = r.id
 ), blocked AS (
     UPDATE crm_contracts_line l SET blocked = true FROM picked p WHERE l.id = p.id AND p.problem IS NOT NULL
 ), noted AS (
@@ -60,15 +56,12 @@ FROM charged JOIN picked p ON p.id = charged.contract_line_id JOIN crm_contracts
 ORDER BY p.contract_id, p.id, charged.period_start
 """
 
-_SCHEDULE = f"""
-UPDATE crm_contracts_line SET anchor_on = l.anchor_on, last_on = l.last_on, next_due_on = {NEXT_DUE}
-FROM (
-    SELECT l.id, COALESCE(l.anchor_on, c.starts_on) AS anchor_on, LEAST(c.ends_on, c.terminated_on) AS last_on,
-           l.recurrence, l.interval, l.billing, l.next_period, l.charged_through
-    FROM crm_contracts_line l JOIN crm_contracts_contract c ON c.id = l.contract_id
-    WHERE c.id = $1 AND l.recurrence <> 'none'
-) l
-WHERE crm_contracts_line.id = l.id
+_SCHEDULE = """
+UPDATE crm_contracts_line l SET anchor_on = COALESCE(l.anchor_on, c.starts_on), last_on = term.last_on,
+    next_due_on = crm_contracts_next_due(COALESCE(l.anchor_on, c.starts_on), l.recurrence, l.interval, l.billing,
+        l.next_period, l.charged_through, term.last_on)
+FROM crm_contracts_contract c CROSS JOIN LATERAL (SELECT LEAST(c.ends_on, c.terminated_on) AS last_on) term
+WHERE c.id = $1 AND l.contract_id = c.id AND l.recurrence <> 'none'
 """
 
 
@@ -118,3 +111,26 @@ def _by_contract(rows: Iterable[asyncpg.Record]) -> list[DueCharge]:
 async def schedule_lines(contract_id: int) -> None:
     """Set when the recurring lines of a signed contract are due next, after its term or a line changed."""
     await execute(_SCHEDULE, contract_id)
+
+
+async def release_line(line_id: int, *, stop: bool) -> None:
+    """Charge a blocked line again from now on, or with `stop` never again."""
+    await execute(
+        "UPDATE crm_contracts_line SET blocked = false, next_due_on = CASE WHEN $2 THEN NULL ELSE next_due_on END"
+        " WHERE id = $1",
+        line_id,
+        stop,
+    )
+
+
+async def end_past_terms(today: date, limit: int = 1000) -> list[asyncpg.Record]:
+    """Contracts in force whose last day is over become ended; gives `id` and `number` of up to `limit` of them."""
+    return await fetch(
+        "UPDATE crm_contracts_contract SET state = 'ended', revision = revision + 1, updated_at = $3"
+        " WHERE id IN (SELECT id FROM crm_contracts_contract"
+        "   WHERE state = 'active' AND LEAST(ends_on, terminated_on) < $1 ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED)"
+        " RETURNING id, number",
+        today,
+        limit,
+        clock.now(),
+    )

@@ -42,15 +42,12 @@ class Product(Record):
 
 
 class Contract(Record):
-    number: str | None = fields.CharField(max_length=30, null=True, unique=True)
+    customer_id: int
+    number: Any = fields.CharField(max_length=30, null=True, unique=True)
     """HT-2026-000001, given at confirmation and kept for good; drafts have none"""
     title = fields.CharField(max_length=200)
-    customer: Any = fields.ForeignKeyField(
-        "crm_core.Customer", related_name=False, on_delete=fields.RESTRICT
-    )
-    owner: Any = fields.ForeignKeyField(
-        "guanxi.User", related_name=False, null=True, on_delete=fields.RESTRICT
-    )
+    customer: Any = fields.ForeignKeyField("crm_core.Customer", related_name=False, on_delete=fields.RESTRICT)
+    owner: Any = fields.ForeignKeyField("guanxi.User", related_name=False, null=True, on_delete=fields.RESTRICT)
     state = fields.CharEnumField(ContractState, default=ContractState.DRAFT, max_length=12)
     currency = fields.CharField(max_length=3, default="CNY")
     total = fields.BigIntField(default=0)
@@ -66,9 +63,7 @@ class Contract(Record):
     terminated_on: date | None = fields.DateField(null=True)
     """the last day where the contract was ended before its agreed term"""
     signed_on: date | None = fields.DateField(null=True)
-    payment_method = fields.CharEnumField(
-        PaymentMethod, default=PaymentMethod.BANK_TRANSFER, max_length=20
-    )
+    payment_method = fields.CharEnumField(PaymentMethod, default=PaymentMethod.BANK_TRANSFER, max_length=20)
     language = fields.CharEnumField(DocumentLanguage, default=DocumentLanguage.ZH_CN, max_length=5)
     our_signatory = fields.CharField(max_length=100, default="")
     their_signatory = fields.CharField(max_length=100, default="")
@@ -98,9 +93,7 @@ class ContractLine(Model):
     """A line; the columns from `anchor_on` on are the billing schedule of a recurring one, kept by `locks`."""
 
     id = fields.BigIntField(primary_key=True)
-    contract: Any = fields.ForeignKeyField(
-        "crm_contracts.Contract", related_name=False, on_delete=fields.RESTRICT
-    )
+    contract: Any = fields.ForeignKeyField("crm_contracts.Contract", related_name=False, on_delete=fields.RESTRICT)
     product: Any = fields.ForeignKeyField(
         "crm_contracts.Product", related_name=False, null=True, on_delete=fields.RESTRICT
     )
@@ -136,9 +129,7 @@ class Installment(Model):
     """A part of the payment plan: a fixed amount, or a share of what the fixed amounts leave."""
 
     id = fields.BigIntField(primary_key=True)
-    contract: Any = fields.ForeignKeyField(
-        "crm_contracts.Contract", related_name=False, on_delete=fields.RESTRICT
-    )
+    contract: Any = fields.ForeignKeyField("crm_contracts.Contract", related_name=False, on_delete=fields.RESTRICT)
     label = fields.CharField(max_length=100, default="")
     due_on: date | None = fields.DateField(null=True)
     """none: due on the day of signing"""
@@ -171,9 +162,10 @@ class Charge(Model):
 class BillingProblem(Record):
     """A recurring line that could not be charged. It waits; all others go on."""
 
-    contract: Any = fields.ForeignKeyField(
-        "crm_contracts.Contract", related_name=False, on_delete=fields.RESTRICT
-    )
+    contract_id: int
+    contract_line_id: int
+
+    contract: Any = fields.ForeignKeyField("crm_contracts.Contract", related_name=False, on_delete=fields.RESTRICT)
     contract_line: Any = fields.ForeignKeyField(
         "crm_contracts.ContractLine", related_name=False, on_delete=fields.RESTRICT
     )

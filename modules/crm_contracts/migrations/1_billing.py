@@ -1,4 +1,4 @@
-"""What Tortoise cannot say: the start of a period, checks, searches, and charges that nobody changes."""
+"""What Tortoise cannot say: the periods of recurring lines, checks, searches, and charges that nobody changes."""
 
 from tortoise import BaseDBAsyncClient
 
@@ -16,6 +16,71 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         $$;
         COMMENT ON FUNCTION crm_contracts_period_start IS
             'Where period k starts: anchor + k intervals, clamped to the end of the month, never from period k-1.';
+
+        CREATE FUNCTION crm_contracts_next_due(
+            anchor date, unit text, step int, billing text, k int, charged_through date, last_on date
+        ) RETURNS date LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+            SELECT CASE billing WHEN 'advance' THEN n.first_day ELSE n.last_day END
+            FROM (SELECT GREATEST(crm_contracts_period_start(anchor, unit, step, k), charged_through + 1) AS first_day,
+                         LEAST(crm_contracts_period_start(anchor, unit, step, k + 1) - 1, last_on) AS last_day) AS n
+            WHERE n.first_day <= n.last_day
+        $$;
+        COMMENT ON FUNCTION crm_contracts_next_due IS 'When period k is due; null where nothing is left to charge.';
+
+        CREATE FUNCTION crm_contracts_share(amount bigint, days int, whole_days int) RETURNS bigint
+        LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+            SELECT div(2 * amount::numeric * days + whole_days, 2 * whole_days)::bigint
+        $$;
+        COMMENT ON FUNCTION crm_contracts_share IS
+            'What the first days of a period cost: exact, halves rounded away from zero. A part of a period costs the'
+            ' difference of two shares, so that any split of it sums to the full price.';
+
+        CREATE FUNCTION crm_contracts_due_periods(
+            anchor date, unit text, step int, billing text, next_period int, charged_through date, last_on date,
+            full_amount bigint, day date
+        ) RETURNS TABLE (k int, due_on date, period_start date, period_end date, complete boolean, amount bigint)
+        LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+            SELECT k, due.due_on, part.period_start, part.period_end, part.period_end = whole.last_day,
+                crm_contracts_share(full_amount, part.period_end - whole.first_day + 1, whole.days)
+                    - crm_contracts_share(full_amount, part.period_start - whole.first_day, whole.days)
+            FROM generate_series(next_period, GREATEST(next_period, LEAST(next_period + 99, CASE unit
+                WHEN 'day' THEN (day - anchor) / step
+                WHEN 'week' THEN (day - anchor) / (7 * step)
+                ELSE ((extract(year FROM day) - extract(year FROM anchor)) * 12
+                      + extract(month FROM day) - extract(month FROM anchor))::int
+                     / (step * CASE unit WHEN 'month' THEN 1 WHEN 'quarter' THEN 3 ELSE 12 END)
+            END))) AS k
+            CROSS JOIN LATERAL (
+                SELECT first_day, next_day - 1 AS last_day, next_day - first_day AS days
+                FROM (SELECT crm_contracts_period_start(anchor, unit, step, k) AS first_day,
+                             crm_contracts_period_start(anchor, unit, step, k + 1) AS next_day) AS bounds
+            ) AS whole
+            CROSS JOIN LATERAL (
+                SELECT GREATEST(whole.first_day, charged_through + 1) AS period_start,
+                       LEAST(whole.last_day, last_on) AS period_end
+            ) AS part
+            CROSS JOIN LATERAL (
+                SELECT CASE billing WHEN 'advance' THEN part.period_start ELSE part.period_end END AS due_on
+            ) AS due
+            WHERE part.period_start <= part.period_end AND due.due_on <= day
+        $$;
+        COMMENT ON FUNCTION crm_contracts_due_periods IS
+            'The next periods of a line that are due on a day, cut by its last day: at most a hundred.';
+
+        CREATE FUNCTION crm_contracts_problem(
+            anchor date, unit text, step int, next_period int, charged_through date, amount bigint
+        ) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+            SELECT CASE
+                WHEN anchor IS NULL THEN 'no_start'
+                WHEN unit NOT IN ('day', 'week', 'month', 'quarter', 'year')
+                    OR step::bigint * next_period NOT BETWEEN 0 AND 40000
+                    OR charged_through NOT BETWEEN crm_contracts_period_start(anchor, unit, step, next_period) - 1
+                        AND crm_contracts_period_start(anchor, unit, step, next_period + 1) - 2
+                    THEN 'period'
+                WHEN amount NOT BETWEEN 0 AND 1000000000000000 THEN 'amount'
+            END
+        $$;
+        COMMENT ON FUNCTION crm_contracts_problem IS 'Why a line cannot be charged, or null.';
 
         CREATE INDEX crm_contracts_line_due ON crm_contracts_line (next_due_on, id)
             WHERE next_due_on IS NOT NULL AND NOT blocked;
@@ -62,5 +127,9 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
         DROP INDEX crm_contracts_contract_number_trgm;
         DROP INDEX crm_contracts_contract_title_trgm;
         DROP INDEX crm_contracts_line_due;
-        DROP FUNCTION crm_contracts_period_start(date, text, int, int);
+        DROP FUNCTION crm_contracts_problem;
+        DROP FUNCTION crm_contracts_due_periods;
+        DROP FUNCTION crm_contracts_share;
+        DROP FUNCTION crm_contracts_next_due;
+        DROP FUNCTION crm_contracts_period_start;
     """

@@ -1,0 +1,109 @@
+"""Products and contracts in every state for the demo company."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from crm_contracts import lifecycle
+from crm_contracts.choices import Billing, DocumentLanguage, PaymentMethod, Recurrence
+from crm_contracts.demo_data import ANNEXES, CONTRACTS, PRODUCTS, SIGNATORIES
+from crm_contracts.models import Contract, Product
+from guanxi import ListQuery, create, current_company, elevated, get, page, where
+
+Row = dict[str, Any]
+
+
+async def make_demo() -> None:
+    with elevated():
+        products = await _products()
+        customers = await _customers()
+        if not customers:
+            return
+        for index, plan in enumerate(CONTRACTS):
+            await _contract(index, plan, customers[index * 3 % len(customers)], products)
+
+
+async def _products() -> dict[str, Product]:
+    found = {}
+    for code, name, name_en, unit, price, rate in PRODUCTS:
+        values = {"code": code, "name": name, "name_en": name_en, "unit": unit, "currency": "CNY"}
+        found[code] = await create(Product, {**values, "unit_price": price, "tax_rate": Decimal(rate)})
+    return found
+
+
+async def _customers() -> list[Row]:
+    """Those that may sign: intent and formal customers."""
+    customers = current_company().catalog.resources["crm_core/customers"]
+    stages = where.in_("stage", sorted(lifecycle.SIGNING_STAGES))
+    found = await page(customers, ListQuery(where=stages, sort="id", limit=200))
+    return found.rows
+
+
+def _months_before(day: date, months: int) -> date:
+    """The first of a month, so many months before `day`."""
+    months = day.year * 12 + day.month - 1 - months
+    return date(months // 12, months % 12 + 1, 1)
+
+
+async def _contract(index: int, plan: Row, customer: Row, products: dict[str, Product]) -> None:
+    today = lifecycle.today()
+    starts_on = _months_before(today, plan["months_ago"])
+    years = plan.get("years", 1)
+    ends_on = date(starts_on.year + years, starts_on.month, 1) - timedelta(days=1)
+    if plan.get("ends_in_days"):
+        ends_on = today + timedelta(days=plan["ends_in_days"])
+    contract = await create(
+        Contract,
+        {
+            "title": plan["title"],
+            "customer": customer["id"],
+            "owner": (customer.get("owner") or {}).get("id"),
+            "currency": "CNY",
+            "starts_on": starts_on,
+            "ends_on": ends_on,
+            "language": list(DocumentLanguage)[index % 3].value,
+            "payment_method": list(PaymentMethod)[index % 3].value,
+            "annex": ANNEXES[index % len(ANNEXES)][0],
+            "annex_en": ANNEXES[index % len(ANNEXES)][1],
+            "lines": [_line(line, products) for line in plan["lines"]],
+            "installments": [_installment(row, starts_on) for row in plan.get("plan", ())],
+        },
+    )
+    await _advance(contract, plan["state"], starts_on, index)
+
+
+def _line(line: tuple[Any, ...], products: dict[str, Product]) -> Row:
+    code, quantity, discount, recurrence = line
+    return {
+        "product": products[code].id,
+        "quantity": Decimal(quantity),
+        "discount": Decimal(discount),
+        "recurrence": recurrence,
+        "billing": (Billing.ARREARS if recurrence == Recurrence.QUARTER else Billing.ADVANCE).value,
+    }
+
+
+def _installment(row: tuple[str, int, str], starts_on: date) -> Row:
+    label, days, percent = row
+    return {"label": label, "due_on": starts_on + timedelta(days=days), "percent": Decimal(percent)}
+
+
+async def _advance(contract: Contract, state: str, starts_on: date, index: int) -> None:
+    """Take the contract through its life as users would, up to `state`."""
+    if state == "draft":
+        return
+    await lifecycle.confirm(contract, {"annex_complete": True})
+    contract = await get(Contract, contract.id)
+    if state == "cancelled":
+        await lifecycle.cancel(contract, {"reason": "客户取消采购计划 / The customer cancelled the purchase."})
+    if state not in ("active", "ended"):
+        return
+    ours, theirs = SIGNATORIES[index % len(SIGNATORIES)]
+    signed_on = min(starts_on, lifecycle.today())
+    await lifecycle.sign(contract, {"signed_on": signed_on, "our_signatory": ours, "their_signatory": theirs})
+    if state == "ended":
+        contract = await get(Contract, contract.id)
+        last = min(lifecycle.today(), contract.ends_on or lifecycle.today()) - timedelta(days=1)
+        await lifecycle.end(contract, {"ends_on": last, "reason": "项目结束 / The project is over."})

@@ -1,0 +1,137 @@
+"""What happens when a contract is saved: defaults from products, amounts of lines, totals, payment plan."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from crm_contracts.amounts import MAX_AMOUNT, installment_amounts, line_amount, totals
+from crm_contracts.choices import Recurrence
+from crm_contracts.settings import ContractSettings
+from guanxi import Change, InvalidInput, Text, _, current_actor, current_company, fetch, settings_of
+
+Row = dict[str, Any]
+_TAX_RATE = Decimal(6)
+_LINE_DEFAULTS: Row = {
+    "quantity": Decimal(1),
+    "discount": Decimal(0),
+    "recurrence": Recurrence.NONE.value,
+    "interval": 1,
+    "billing": "advance",
+}
+
+
+async def prepare_product(change: Change) -> None:
+    if change.before is None and not change.values.get("currency"):
+        change.values["currency"] = current_company().currency
+
+
+async def prepare_contract(change: Change) -> None:
+    """Raises InvalidInput by field."""
+    if change.before is None:
+        _defaults(change)
+    starts_on, ends_on = change.now("starts_on"), change.now("ends_on")
+    if starts_on and ends_on and ends_on < starts_on:
+        raise InvalidInput({"ends_on": _("The end is before the start.")})
+    if "lines" in change.lines:
+        await _price_lines(change)
+    if change.lines:
+        await _plan(change)
+
+
+def _defaults(change: Change) -> None:
+    settings = settings_of(ContractSettings)
+    values = change.values
+    if not values.get("currency"):
+        values["currency"] = current_company().currency
+    if "owner_id" not in values and current_actor().signed_in:
+        values["owner_id"] = current_actor().id
+    if not values.get("terms"):
+        values["terms"] = settings.terms
+    if not values.get("terms_en"):
+        values["terms_en"] = settings.terms_en
+
+
+_LINES = "SELECT * FROM crm_contracts_line WHERE contract_id = $1 ORDER BY id"
+_INSTALLMENTS = "SELECT * FROM crm_contracts_installment WHERE contract_id = $1 ORDER BY id"
+
+
+async def _present(change: Change, children: str) -> dict[int, Row]:
+    if change.before is None:
+        return {}
+    return {row["id"]: dict(row) for row in await fetch(children, change.before.id)}
+
+
+async def _price_lines(change: Change) -> None:
+    """Complete each given line, so that `change.lines` holds whole lines with their amounts."""
+    rows = change.lines["lines"]
+    present = await _present(change, _LINES)
+    products = await _products({row["product_id"] for row in rows if row.get("product_id") is not None})
+    currency: str = change.now("currency")
+    errors: dict[str, Text] = {}
+    for index, row in enumerate(rows):
+        path = f"lines.{index}."
+        before = present.get(row.get("id", 0), {})
+        product = products.get(row.get("product_id", before.get("product_id")) or 0)
+        _complete(row, before, product, currency, path, errors)
+        if not row["description"].strip():
+            errors[f"{path}description"] = _("Choose a product or describe the line.")
+        row["amount"] = line_amount(row["quantity"], row["unit_price"] or 0, row["discount"])
+        if row["amount"] > MAX_AMOUNT:
+            errors[f"{path}amount"] = _("This amount is too large.")
+    if errors:
+        raise InvalidInput(errors)
+    result = totals(rows)
+    if max(result.total, result.yearly) > MAX_AMOUNT:
+        raise InvalidInput(message=_("The contract's total is too large."))
+    change.values.update(result._asdict())
+
+
+async def _products(ids: set[int]) -> dict[int, Row]:
+    rows = await fetch("SELECT * FROM crm_contracts_product WHERE id = ANY($1)", list(ids)) if ids else []
+    return {row["id"]: dict(row) for row in rows}
+
+
+def _complete(row: Row, before: Row, product: Row | None, currency: str, path: str, errors: dict[str, Text]) -> None:
+    """Fill in what was not given: as it was, else as the product has it, else the default."""
+    for name, value in _LINE_DEFAULTS.items():
+        if row.get(name) is None:
+            row[name] = before.get(name, value)
+    product = product or {"name": "", "unit": "", "unit_price": None, "currency": currency, "tax_rate": _TAX_RATE}
+    offers = {
+        "description": product["name"],
+        "unit": product["unit"],
+        "unit_price": product["unit_price"] if product["currency"] == currency else None,
+        "tax_rate": product["tax_rate"],
+    }
+    for name, value in offers.items():
+        if row.get(name) in (None, ""):
+            row[name] = before.get(name, value) if name not in row else value
+    if row["unit_price"] is None:
+        errors[f"{path}unit_price"] = _("Enter a price in {currency}.", currency=currency)
+
+
+async def _plan(change: Change) -> None:
+    """Set the amounts of the installments that are percentages."""
+    present = await _present(change, _INSTALLMENTS)
+    given = change.lines.get("installments")
+    rows: list[Row] = [{"id": id, **dict(row)} for id, row in present.items()] if given is None else given
+    if not rows:
+        return
+    total: int = change.now("total") or 0
+    plan = [_share(row, present.get(row.get("id", 0), {})) for row in rows]
+    try:
+        amounts = installment_amounts(total, plan)
+    except ValueError as error:
+        raise InvalidInput({"installments": _("The installments come to more than the total.")}) from error
+    for row, amount in zip(rows, amounts, strict=True):
+        row["amount"] = amount
+    if given is None:
+        change.lines["installments"] = [{"id": row["id"], "amount": row["amount"]} for row in rows]
+
+
+def _share(row: Mapping[str, Any], before: Mapping[str, Any]) -> tuple[Decimal | None, int]:
+    percent = row["percent"] if "percent" in row else before.get("percent")
+    amount = row.get("amount")
+    return percent, (before.get("amount", 0) if amount is None else amount)

@@ -1,0 +1,179 @@
+"""What this add-on shows on contracts, on customers and on the home page."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from crm_contracts.choices import ContractState, ProblemState
+from crm_contracts.models import BillingProblem, Contract
+from crm_contracts.permissions import ContractPermission
+from crm_contracts.queries import charges_ahead
+from guanxi import (
+    Card,
+    Figure,
+    Kind,
+    Panel,
+    PanelData,
+    Table,
+    Tone,
+    _,
+    clock,
+    count,
+    current_company,
+    fetch,
+    find,
+    format_money,
+    get,
+    where,
+)
+
+_LIST = "/crm_contracts/contracts"
+_SHOWN = 12
+_ENDING_DAYS = 30
+
+
+def _today() -> date:
+    return clock.today(current_company().zone)
+
+
+def _days(start: date, end: date) -> str:
+    return f"{start.isoformat()} – {end.isoformat()}"
+
+
+async def _ahead(contract_id: int) -> PanelData:
+    """The charges of the next twelve months."""
+    contract = await get(Contract, contract_id)
+    rows = await charges_ahead(contract_id, _today() + timedelta(days=365))
+    if not rows:
+        return PanelData()
+    total = format_money(sum(row["amount"] for row in rows), contract.currency)
+    return PanelData(
+        figures=[Figure(_("Charges"), str(len(rows))), Figure(_("Together"), total)],
+        table=Table(
+            columns=(_("Due"), _("Line"), _("Period"), _("Amount")),
+            rows=[
+                (
+                    row["due_on"].isoformat(),
+                    row["description"],
+                    _days(row["period_start"], row["period_end"]),
+                    format_money(row["amount"], contract.currency),
+                )
+                for row in rows[:_SHOWN]
+            ],
+            kinds=(Kind.DATE, Kind.TEXT, Kind.TEXT, Kind.MONEY),
+        ),
+    )
+
+
+async def _charged(contract_id: int) -> PanelData:
+    """The periods that were given out for billing last."""
+    contract = await get(Contract, contract_id)
+    rows = await fetch(
+        "SELECT l.description, g.period_start, g.period_end, g.amount, count(*) OVER () AS number"
+        " FROM crm_contracts_charge g JOIN crm_contracts_line l ON l.id = g.contract_line_id"
+        " WHERE l.contract_id = $1 ORDER BY g.period_start DESC, g.id DESC LIMIT $2",
+        contract_id,
+        _SHOWN,
+    )
+    if not rows:
+        return PanelData()
+    return PanelData(
+        figures=[Figure(_("Periods"), str(rows[0]["number"]))],
+        table=Table(
+            columns=(_("Period"), _("Line"), _("Amount")),
+            rows=[
+                (
+                    _days(row["period_start"], row["period_end"]),
+                    row["description"],
+                    format_money(row["amount"], contract.currency),
+                )
+                for row in rows
+            ],
+            kinds=(Kind.TEXT, Kind.TEXT, Kind.MONEY),
+        ),
+    )
+
+
+CONTRACT_PANEL_ITEMS = (
+    Panel(name="ahead", title=_("Next twelve months"), access=ContractPermission.READ, load=_ahead, order=10),
+    Panel(name="charged", title=_("Charged periods"), access=ContractPermission.READ, load=_charged, order=20),
+)
+
+
+def contract_table(contracts: list[Contract]) -> Table:
+    return Table(
+        columns=(_("Number"), _("Title"), _("State"), _("Total")),
+        rows=[
+            (item.number or "", item.title, str(item.state.label), format_money(item.total, item.currency))
+            for item in contracts
+        ],
+        kinds=(Kind.TEXT, Kind.TEXT, Kind.TEXT, Kind.MONEY),
+        hrefs=[f"{_LIST}/{item.id}" for item in contracts],
+    )
+
+
+async def _of_customer(customer_id: int) -> PanelData:
+    contracts = await find(Contract, where.eq("customer", customer_id), order="-id", limit=8)
+    if not contracts:
+        return PanelData(empty=_("No contracts yet."))
+    number = await count(Contract, where.eq("customer", customer_id))
+    in_force = await count(
+        Contract, where.all_of(where.eq("customer", customer_id), where.eq("state", ContractState.ACTIVE.value))
+    )
+    return PanelData(
+        figures=[
+            Figure(_("Contracts"), str(number), href=f"{_LIST}?customer={customer_id}"),
+            Figure(_("In force"), str(in_force), Tone.OK),
+        ],
+        table=contract_table(contracts),
+    )
+
+
+CUSTOMER_PANEL = Panel(
+    name="contracts", title=_("Contracts"), access=ContractPermission.READ, load=_of_customer, order=20
+)
+
+
+def _to_sign() -> where.Condition:
+    return where.eq("state", ContractState.CONFIRMED.value)
+
+
+def _ending() -> where.Condition:
+    today = _today()
+    return where.all_of(
+        where.eq("state", ContractState.ACTIVE.value),
+        where.ge("ends_on", today),
+        where.le("ends_on", today + timedelta(days=_ENDING_DAYS)),
+    )
+
+
+async def _watch() -> PanelData:
+    """What waits for a signature, what runs out, and lines that could not be charged."""
+    to_sign, ending = await count(Contract, _to_sign()), await count(Contract, _ending())
+    problems = await count(BillingProblem, where.eq("state", ProblemState.OPEN.value))
+    last = (_today() + timedelta(days=_ENDING_DAYS)).isoformat()
+    figures = [
+        Figure(_("To sign"), str(to_sign), Tone.INFO, f"{_LIST}?state=confirmed"),
+        Figure(
+            _("Ending within 30 days"),
+            str(ending),
+            Tone.WARN if ending else Tone.NEUTRAL,
+            f"{_LIST}?state=active&ends_on.ge={_today().isoformat()}&ends_on.le={last}&sort=ends_on",
+        ),
+    ]
+    if problems:
+        href = "/crm_contracts/billing-problems?state=open"
+        figures.append(Figure(_("Billing problems"), str(problems), Tone.BAD, href))
+    contracts = await find(Contract, _ending(), order="ends_on", limit=4)
+    contracts += await find(Contract, _to_sign(), order="-id", limit=4)
+    return PanelData(figures=figures, table=contract_table(contracts) if contracts else None)
+
+
+HOME_CARD = Card(
+    name="contracts",
+    title=_("Contracts"),
+    access=ContractPermission.READ,
+    load=_watch,
+    href=_LIST,
+    order=30,
+)

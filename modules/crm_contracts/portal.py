@@ -1,0 +1,67 @@
+"""What customers see of their contracts. Each query starts from the customer's id."""
+
+from __future__ import annotations
+
+from crm_contracts.choices import ContractState
+from crm_contracts.document import CONTRACT_LANGUAGES, build_contract
+from crm_contracts.models import Contract
+from crm_portal.extensions import PortalBlock, PortalSection
+from guanxi import Figure, InvalidInput, Kind, NotFound, PanelData, Table, _, find, format_money, get, render_pdf, where
+
+_SHOWN = (ContractState.CONFIRMED, ContractState.ACTIVE, ContractState.ENDED)
+
+
+def _of(customer_id: int) -> where.Condition:
+    """Drafts and void contracts are no business of the customer's."""
+    return where.all_of(where.eq("customer", customer_id), where.in_("state", [state.value for state in _SHOWN]))
+
+
+async def _summary(customer_id: int) -> PanelData:
+    contracts = await find(Contract, _of(customer_id), limit=1000)
+    in_force = sum(contract.state == ContractState.ACTIVE for contract in contracts)
+    to_sign = sum(contract.state == ContractState.CONFIRMED for contract in contracts)
+    if not contracts:
+        return PanelData(empty=_("No contracts yet."))
+    return PanelData(figures=[Figure(_("In force"), str(in_force)), Figure(_("To sign"), str(to_sign))])
+
+
+async def _blocks(customer_id: int) -> list[PortalBlock]:
+    contracts = await find(Contract, _of(customer_id), order="-id", limit=200)
+    if not contracts:
+        return [PortalBlock(None, PanelData(empty=_("No contracts yet.")))]
+    table = Table(
+        columns=(_("Number"), _("Title"), _("State"), _("Total"), _("Starts on"), _("Ends on")),
+        rows=[
+            (
+                item.number or "",
+                item.title,
+                str(item.state.label),
+                format_money(item.total, item.currency),
+                item.starts_on.isoformat() if item.starts_on else "",
+                item.ends_on.isoformat() if item.ends_on else "",
+            )
+            for item in contracts
+        ],
+        kinds=(Kind.TEXT, Kind.TEXT, Kind.TEXT, Kind.MONEY, Kind.DATE, Kind.DATE),
+        hrefs=[f"/portal/contracts/{item.id}.pdf?language={item.language.value}" for item in contracts],
+    )
+    return [PortalBlock(None, PanelData(table=table))]
+
+
+async def _document(customer_id: int, contract_id: int, language: str) -> tuple[str, bytes]:
+    contract = await get(Contract, contract_id)
+    if contract.customer_id != customer_id or contract.state not in _SHOWN:
+        raise NotFound()
+    if language not in CONTRACT_LANGUAGES:
+        raise InvalidInput({"language": _("This is none of the choices.")})
+    return f"{contract.number}.pdf", await render_pdf(await build_contract(contract, language))
+
+
+CONTRACTS_SECTION = PortalSection(
+    name="contracts",
+    title=_("Contracts"),
+    order=10,
+    summary=_summary,
+    blocks=_blocks,
+    document=_document,
+)

@@ -1,0 +1,37 @@
+"""What a company says of itself on its contracts."""
+
+from __future__ import annotations
+
+import msgspec
+
+from crm_contracts.permissions import ContractPermission
+from crm_contracts.standard_terms import TERMS_EN, TERMS_ZH
+from guanxi import Field, Kind, SettingsForm, _
+
+
+class ContractSettings(msgspec.Struct):
+    name_en: str = ""
+    address: str = ""
+    phone: str = ""
+    tax_number: str = ""
+    bank: str = ""
+    bank_account: str = ""
+    terms: str = TERMS_ZH
+    terms_en: str = TERMS_EN
+
+
+SETTINGS = SettingsForm(
+    type=ContractSettings,
+    title=_("Contracts"),
+    permission=ContractPermission.SETTINGS,
+    fields=(
+        Field("name_en", _("English name of the company"), kind=Kind.TEXT, required=False, max_length=200),
+        Field("address", _("Address"), kind=Kind.TEXT, required=False, max_length=300),
+        Field("phone", _("Phone"), kind=Kind.TEXT, required=False, max_length=40),
+        Field("tax_number", _("Tax number"), kind=Kind.TEXT, required=False, max_length=30),
+        Field("bank", _("Bank"), kind=Kind.TEXT, required=False, max_length=200),
+        Field("bank_account", _("Bank account"), kind=Kind.TEXT, required=False, max_length=60),
+        Field("terms", _("Standard terms (Chinese)"), kind=Kind.MULTILINE, required=False, max_length=20000),
+        Field("terms_en", _("Standard terms (English)"), kind=Kind.MULTILINE, required=False, max_length=20000),
+    ),
+)

@@ -1,0 +1,197 @@
+"""Products, contracts and billing problems, as people meet them."""
+
+from __future__ import annotations
+
+from crm_contracts import actions
+from crm_contracts.choices import ContractState
+from crm_contracts.document import CONTRACT_DOCUMENT
+from crm_contracts.drafting import prepare_contract, prepare_product
+from crm_contracts.extensions import CONTRACT_PANELS
+from crm_contracts.models import BillingProblem, Contract, ContractLine, Installment, Product
+from crm_contracts.permissions import ContractPermission
+from crm_contracts.queries import of_visible_contracts, visible_contracts
+from guanxi import (
+    Field,
+    FormView,
+    Kind,
+    Lines,
+    ListView,
+    RelatedList,
+    Resource,
+    Section,
+    _,
+    current_actor,
+    current_company,
+)
+
+_INSTALLMENT_HELP = _("Percentages are of what the fixed amounts leave; left empty, the amount counts.")
+
+
+def _currency() -> Field:
+    return Field("currency", _("Currency"), kind=Kind.CURRENCY, filter=True, default=lambda: current_company().currency)
+
+
+PRODUCTS = Resource(
+    name="products",
+    model=Product,
+    title=_("Products"),
+    singular=_("Product"),
+    fields=(
+        Field("code", _("Code"), search=True, sort=True),
+        Field("name", _("Name"), search=True, sort=True),
+        Field("name_en", _("English name")),
+        Field("unit", _("Unit")),
+        Field(
+            "unit_price",
+            _("Unit price"),
+            kind=Kind.MONEY,
+            currency="currency",
+            minimum=0,
+            help=_("Tax included."),
+        ),
+        _currency(),
+        Field("tax_rate", _("Tax rate (%)"), minimum=0, maximum=100),
+        Field("active", _("Active"), filter=True),
+    ),
+    list=ListView(columns=("name", "code", "unit", "unit_price", "tax_rate", "active"), sort="name"),
+    form=FormView(
+        sections=(Section(fields=("code", "name", "name_en", "unit", "unit_price", "currency", "tax_rate", "active")),)
+    ),
+    read=ContractPermission.READ,
+    create=ContractPermission.PRODUCTS,
+    update=ContractPermission.PRODUCTS,
+    delete=ContractPermission.PRODUCTS,
+    prepare=prepare_product,
+    import_key=("code",),
+)
+
+LINES = Lines(
+    name="lines",
+    label=_("Lines"),
+    model=ContractLine,
+    parent="contract",
+    fields=(
+        Field("product", _("Product"), to="crm_contracts/products"),
+        Field("description", _("Description")),
+        Field("quantity", _("Quantity"), minimum=0),
+        Field("unit", _("Unit")),
+        Field("unit_price", _("Unit price"), kind=Kind.MONEY, currency="currency", required=False, minimum=0),
+        Field("discount", _("Discount (%)"), minimum=0, maximum=100),
+        Field("tax_rate", _("Tax rate (%)"), required=False, minimum=0, maximum=100),
+        Field("amount", _("Amount"), kind=Kind.MONEY, currency="currency", readonly=True),
+        Field("recurrence", _("Charged")),
+        Field("interval", _("Every"), minimum=1, maximum=366),
+        Field("billing", _("Billing")),
+    ),
+)
+
+INSTALLMENTS = Lines(
+    name="installments",
+    label=_("Payment plan"),
+    model=Installment,
+    parent="contract",
+    maximum=60,
+    fields=(
+        Field("label", _("Installment")),
+        Field("due_on", _("Due on"), help=_("Left empty: on the day of signing.")),
+        Field("percent", _("Share (%)"), minimum=0, maximum=100, help=_INSTALLMENT_HELP),
+        Field("amount", _("Amount"), kind=Kind.MONEY, currency="currency", required=False, minimum=0),
+    ),
+)
+
+
+CONTRACTS = Resource(
+    name="contracts",
+    model=Contract,
+    title=_("Contracts"),
+    singular=_("Contract"),
+    label="title",
+    fields=(
+        Field("number", _("Number"), readonly=True, search=True, sort=True),
+        Field("title", _("Title"), search=True, sort=True),
+        Field("customer", _("Customer"), to="crm_core/customers", filter=True),
+        Field("state", _("State"), readonly=True, filter=True),
+        Field("owner", _("Owner"), to="guanxi/users", filter=True, default=lambda: current_actor().id),
+        _currency(),
+        Field("total", _("Total"), kind=Kind.MONEY, currency="currency", readonly=True, sort=True),
+        Field("subtotal", _("Without tax"), kind=Kind.MONEY, currency="currency", readonly=True),
+        Field("tax", _("Tax"), kind=Kind.MONEY, currency="currency", readonly=True),
+        Field("yearly", _("Recurring a year"), kind=Kind.MONEY, currency="currency", readonly=True),
+        Field("starts_on", _("Starts on"), filter=True, sort=True),
+        Field("ends_on", _("Ends on"), filter=True, sort=True),
+        Field("terminated_on", _("Ended early on"), readonly=True),
+        Field("signed_on", _("Signed on"), readonly=True, filter=True, sort=True),
+        Field("payment_method", _("Payment method"), filter=True),
+        Field("language", _("Language of the document")),
+        Field("our_signatory", _("Our signatory")),
+        Field("their_signatory", _("Their signatory")),
+        Field("terms", _("Terms (Chinese)"), max_length=20_000),
+        Field("terms_en", _("Terms (English)"), max_length=20_000),
+        Field(
+            "annex",
+            _("Annex (Chinese)"),
+            max_length=20_000,
+            help=_("Gifts and all else that was promised to the customer."),
+        ),
+        Field("annex_en", _("Annex (English)"), max_length=20_000),
+    ),
+    lines=(LINES, INSTALLMENTS),
+    list=ListView(
+        columns=("title", "customer", "state", "total", "yearly", "starts_on", "ends_on", "owner"),
+        sort="-id",
+        secondary="number",
+    ),
+    form=FormView(
+        stage="state",
+        sections=(
+            Section(fields=("title", "customer", "number", "owner", "starts_on", "ends_on", "payment_method")),
+            Section(title=_("Lines"), fields=("lines", "total", "subtotal", "tax", "yearly")),
+            Section(title=_("Payment plan"), fields=("installments",)),
+            Section(title=_("Annex"), fields=("annex", "annex_en")),
+            Section(
+                title=_("Signing and document"),
+                fields=("language", "currency", "signed_on", "our_signatory", "their_signatory", "terminated_on"),
+            ),
+            Section(title=_("Terms"), fields=("terms", "terms_en"), more=True),
+        ),
+        related=(
+            RelatedList(
+                resource="crm_contracts/billing-problems",
+                field="contract",
+                title=_("Billing problems"),
+                columns=("line", "reason", "state", "created_at"),
+            ),
+        ),
+    ),
+    read=ContractPermission.READ,
+    create=ContractPermission.CREATE,
+    update=ContractPermission.UPDATE,
+    delete=ContractPermission.UPDATE,
+    scope=visible_contracts,
+    editable=lambda contract: contract.state == ContractState.DRAFT,
+    actions=actions.CONTRACT_ACTIONS,
+    documents=(CONTRACT_DOCUMENT,),
+    panels=CONTRACT_PANELS,
+    prepare=prepare_contract,
+)
+
+BILLING_PROBLEMS = Resource(
+    name="billing-problems",
+    model=BillingProblem,
+    title=_("Billing problems"),
+    singular=_("Billing problem"),
+    label="line",
+    fields=(
+        Field("contract", _("Contract"), to="crm_contracts/contracts", readonly=True, filter=True),
+        Field("line", _("Line"), readonly=True),
+        Field("reason", _("Reason"), readonly=True, filter=True),
+        Field("state", _("State"), readonly=True, filter=True),
+    ),
+    list=ListView(columns=("line", "contract", "reason", "state", "created_at"), sort="-id"),
+    form=FormView(sections=(Section(fields=("contract", "line", "reason")),), stage="state"),
+    read=ContractPermission.READ,
+    scope=of_visible_contracts,
+    actions=actions.PROBLEM_ACTIONS,
+)
+
+RESOURCES = (PRODUCTS, CONTRACTS, BILLING_PROBLEMS)
