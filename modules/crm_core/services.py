@@ -10,14 +10,19 @@ from crm_core.choices import Stage
 from crm_core.duplicates import scope_arguments
 from crm_core.models import Customer
 from crm_core.queries import of_visible_customers, visible_customers
-from guanxi import elevated, fetch, fetch_row, lock, transaction, update
+from guanxi import elevated, fetch, fetch_row, get, lock, transaction, update
 
 __all__ = [
+    "CustomerDetails",
     "CustomerSummary",
     "NewCustomer",
+    "customer_addresses",
     "customer_by_email",
+    "customer_details",
     "customer_summary",
+    "customers_by_address",
     "customers_by_external_id",
+    "customers_with_address",
     "ensure_customers",
     "make_formal",
     "of_visible_customers",
@@ -32,6 +37,21 @@ class CustomerSummary:
     name: str
     email: str
     locale: str
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerDetails:
+    """What a customer may see of itself."""
+
+    id: int
+    code: str
+    name: str
+    phone: str
+    mobile: str
+    email: str
+    address: str
+    postcode: str
+    tax_number: str
 
 
 async def make_formal(customer_id: int) -> None:
@@ -76,3 +96,60 @@ async def customer_summary(customer_id: int) -> CustomerSummary | None:
     """A customer's name, address for mails and language, whatever the current actor may see."""
     row = await fetch_row("SELECT id, name, email, locale FROM crm_core_customer WHERE id = $1", customer_id)
     return None if row is None else CustomerSummary(**row)
+
+
+async def customer_details(customer_id: int) -> CustomerDetails | None:
+    """None where there is no such customer any more, or it is archived; whatever the current actor may see."""
+    row = await fetch_row(
+        "SELECT id, code, name, phone, mobile, email, address, postcode, tax_number"
+        " FROM crm_core_customer WHERE id = $1 AND NOT archived",
+        customer_id,
+    )
+    return None if row is None else CustomerDetails(**row)
+
+
+async def visible_customer(customer_id: int) -> CustomerSummary:
+    """Raises NotFound for a customer that the current actor may not see."""
+    customer = await get(Customer, customer_id)
+    return CustomerSummary(customer.id, customer.name, customer.email, customer.locale.value)
+
+
+async def customers_by_address(email: str) -> list[CustomerSummary]:
+    """The customers that have this address, or a contact who has it; nothing archived counts.
+
+    `email` of the result is the address as it is stored. Whatever the current actor may see.
+    """
+    rows = await fetch(
+        "SELECT DISTINCT ON (id) id, name, address AS email, locale FROM ("
+        " SELECT id, name, email AS address, locale FROM crm_core_customer"
+        " WHERE email = $1 AND email <> '' AND NOT archived"
+        " UNION ALL SELECT c.id, c.name, p.email, c.locale FROM crm_core_contact p"
+        " JOIN crm_core_customer c ON c.id = p.customer_id"
+        " WHERE lower(p.email) = $1 AND p.email <> '' AND NOT p.archived AND NOT c.archived) AS found ORDER BY id",
+        email.strip().lower(),
+    )
+    return [CustomerSummary(**row) for row in rows]
+
+
+async def customer_addresses(customer_id: int) -> list[str]:
+    """Where a customer that is not archived gets mail: its own address, then its contacts', the main one first."""
+    rows = await fetch(
+        "SELECT email FROM ("
+        " SELECT email, 0 AS rank, 0 AS position FROM crm_core_customer WHERE id = $1 AND NOT archived"
+        " UNION ALL SELECT p.email, CASE WHEN p.main THEN 1 ELSE 2 END, p.id FROM crm_core_contact p"
+        " JOIN crm_core_customer c ON c.id = p.customer_id"
+        " WHERE c.id = $1 AND NOT p.archived AND NOT c.archived) AS found"
+        " WHERE email <> '' GROUP BY email ORDER BY min(rank), min(position)",
+        customer_id,
+    )
+    return [row["email"] for row in rows]
+
+
+async def customers_with_address(limit: int) -> list[CustomerSummary]:
+    """Some customers that can get mail, formal ones first; whatever the current actor may see."""
+    rows = await fetch(
+        "SELECT id, name, email, locale FROM crm_core_customer WHERE email <> '' AND NOT archived"
+        " ORDER BY stage <> 'formal', id LIMIT $1",
+        limit,
+    )
+    return [CustomerSummary(**row) for row in rows]

@@ -15,6 +15,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         CREATE INDEX crm_core_customer_email ON crm_core_customer (email);
         CREATE INDEX crm_core_contact_mobile ON crm_core_contact (mobile);
         CREATE INDEX crm_core_contact_phone ON crm_core_contact (phone);
+        CREATE INDEX crm_core_contact_email ON crm_core_contact (lower(email)) WHERE email <> '';
         CREATE INDEX crm_core_customer_tax ON crm_core_customer (tax_number);
         ALTER TABLE crm_core_customer ADD CONSTRAINT crm_core_customer_birthday CHECK (
             (birth_month IS NULL AND birth_day IS NULL)
@@ -26,6 +27,7 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
     return """
         ALTER TABLE crm_core_customer DROP CONSTRAINT crm_core_customer_birthday;
         DROP INDEX crm_core_customer_tax;
+        DROP INDEX crm_core_contact_email;
         DROP INDEX crm_core_contact_phone;
         DROP INDEX crm_core_contact_mobile;
         DROP INDEX crm_core_customer_email;
