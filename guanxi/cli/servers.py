@@ -8,13 +8,20 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 
 from guanxi.db import database_url
-from guanxi.db.embedded import START_TIMEOUT, EmbeddedServer
+from guanxi.db.embedded import START_TIMEOUT, EmbeddedServer, ServerFailed
 from guanxi.db.locks import DataDirectoryInUse, DirectoryLock
 from guanxi.db.servers import EmbeddedPostgres, EmbeddedValkey
+from guanxi.errors import ConfigurationError
+from guanxi.i18n import _
 from guanxi.settings import Settings
 
 DIRECTORY_DATABASE = "guanxi"
 """The name of the directory's database on the embedded server."""
+
+
+class ServerUnavailable(ConfigurationError):
+    code = "server_unavailable"
+    message = _("An embedded server did not start: {cause}")
 
 
 class Servers:
@@ -37,8 +44,14 @@ class Servers:
         self._lock = lock
 
     def start(self) -> dict[str, str]:
-        """Starts both at the same time; returns the environment variables with their addresses."""
-        return self._addresses(lambda server: server.start())
+        """Starts both at the same time; returns the environment variables with their addresses.
+
+        Raises ServerUnavailable.
+        """
+        try:
+            return self._addresses(lambda server: server.start())
+        except ServerFailed as error:
+            raise ServerUnavailable(cause=error) from error
 
     def find(self) -> dict[str, str]:
         """The same with the servers of the process that has the lock, waiting for them while it starts."""

@@ -9,14 +9,23 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TypeVar
 
+import asyncpg
+
 from guanxi.addons import AvailableAddons, load_addons
 from guanxi.cli.servers import running_servers
 from guanxi.company import Directory
 from guanxi.context import SYSTEM, use_actor, use_company
+from guanxi.errors import ConfigurationError
+from guanxi.i18n import _
 from guanxi.kernel import kernel_offer
 from guanxi.settings import ROOT, Settings, read_settings
 
 Result = TypeVar("Result")
+
+
+class DatabaseUnavailable(ConfigurationError):
+    code = "database_unavailable"
+    message = _("The database does not answer: {cause}")
 
 
 def addon_folders(settings: Settings) -> tuple[Path, ...]:
@@ -32,7 +41,10 @@ def load_available(settings: Settings) -> AvailableAddons:
 async def open_directory(settings: Settings, available: AvailableAddons) -> AsyncIterator[Directory]:
     assert settings.database_url is not None, "the server runs by now"
     directory = Directory(settings.database_url, available, settings.data)
-    await directory.open()
+    try:
+        await directory.open()
+    except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+        raise DatabaseUnavailable(cause=error) from error
     try:
         yield directory
     finally:

@@ -17,7 +17,7 @@ set_request_id("r-1")
 with use_actor(Actor(kind="user", id=7, name="Sue")):
     log_request("GET", "/crm_core/customers", 200, 12.3456)
 address = "postgres://guanxi:hush@127.0.0.1:5432/x"
-logging.getLogger("uvicorn.error").info("at %s", address, extra={"token": "hush"})
+logging.getLogger("uvicorn.error").warning("at %s", address, extra={"token": "hush"})
 try:
     1 / 0
 except ZeroDivisionError:
@@ -26,9 +26,7 @@ except ZeroDivisionError:
 
 
 def logged() -> list[dict[str, Any]]:
-    done = subprocess.run(
-        [sys.executable, "-c", PROGRAM], capture_output=True, text=True, check=True, cwd=ROOT
-    )
+    done = subprocess.run([sys.executable, "-c", PROGRAM], capture_output=True, text=True, check=True, cwd=ROOT)
     assert "hush" not in done.stderr
     assert done.stdout == ""
     return [json.loads(line) for line in done.stderr.splitlines()]
