@@ -14,6 +14,7 @@ if TYPE_CHECKING:
         Registry as Registry,
     )
     from guanxi.auth import (
+        NewSession as NewSession,
         TokenInvalid as TokenInvalid,
         base_address as base_address,
         create_user as create_user,
