@@ -1,0 +1,1 @@
+"""Points, tiers and rewards of customers."""

@@ -1,0 +1,244 @@
+"""What users do with accounts, rules and vouchers. Each leaves an entry in the audit log beside the ledger's."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import timedelta
+from typing import Any
+
+from crm_loyalty import services
+from crm_loyalty.choices import Expiry
+from crm_loyalty.models import Account, Voucher
+from crm_loyalty.permissions import LoyaltyPermission
+from guanxi import (
+    Action,
+    Field,
+    InvalidInput,
+    Kind,
+    Outcome,
+    _,
+    audit,
+    clock,
+    current_actor,
+    current_company,
+    execute,
+    exponent,
+    fetch_row,
+    fetch_value,
+)
+
+_ACCOUNTS = "crm_loyalty/accounts"
+_POINTS = Field("points", _("Points"), kind=Kind.INTEGER, required=True, minimum=1, maximum=services.MAX_POINTS)
+_SIGNED = Field(
+    "points",
+    _("Points (+/−)"),
+    kind=Kind.INTEGER,
+    required=True,
+    minimum=-services.MAX_POINTS,
+    maximum=services.MAX_POINTS,
+    help=_("Below zero to take points away."),
+)
+_REASON = Field("reason", _("Reason"), kind=Kind.TEXT, required=True, max_length=300)
+_NOTE = Field("reason", _("Reason"), kind=Kind.TEXT, required=False, max_length=300)
+
+
+def _once() -> str:
+    """The source of a step that a person takes: each click is a step of its own."""
+    return f"user:{uuid.uuid4()}"
+
+
+async def _note(action: str, account: Account, booking: services.Booking, reason: str) -> Outcome:
+    after = {"points": booking.points, "balance": booking.balance, "entry": booking.entry_id}
+    await audit(action, _ACCOUNTS, account.id, label=account.card_number, after=after, reason=reason)
+    message = _("The balance is {balance} points now.", balance=booking.balance)
+    return Outcome(message, data={"entry_id": booking.entry_id, "balance": booking.balance})
+
+
+async def _adjust(account: Account, values: dict[str, Any]) -> Outcome:
+    booking = await services.adjust(account.customer_id, values["points"], _once(), reason=values["reason"])
+    return await _note("adjust", account, booking, values["reason"])
+
+
+async def _grant(record: None, values: dict[str, Any]) -> Outcome:
+    booking = await services.adjust(values["customer"], values["points"], _once(), reason=values["reason"])
+    row = await fetch_row("SELECT id, card_number FROM crm_loyalty_account WHERE customer_id = $1", values["customer"])
+    assert row is not None
+    after = {"points": booking.points, "balance": booking.balance, "entry": booking.entry_id}
+    await audit("adjust", _ACCOUNTS, row["id"], label=row["card_number"], after=after, reason=values["reason"])
+    return Outcome(
+        _("The balance is {balance} points now.", balance=booking.balance),
+        go_to=f"/{_ACCOUNTS}/{row['id']}",
+        data={"account_id": row["id"], "entry_id": booking.entry_id, "balance": booking.balance},
+    )
+
+
+async def _redeem(account: Account, values: dict[str, Any]) -> Outcome:
+    reason = values["reason"] or ""
+    booking = await services.redeem(account.customer_id, values["points"], _once(), reason=reason)
+    return await _note("redeem", account, booking, reason)
+
+
+async def _claim(account: Account, values: dict[str, Any]) -> Outcome:
+    name = str(await fetch_value("SELECT name FROM crm_loyalty_reward WHERE id = $1", values["reward"]))
+    code = await services.claim_reward(account.customer_id, values["reward"], _once(), reason=name)
+    await audit("claim_reward", _ACCOUNTS, account.id, label=account.card_number, after={"reward": name})
+    return Outcome(_("The voucher for {name} has the code {code}.", name=name, code=code), data={"code": code})
+
+
+async def _reverse(account: Account, values: dict[str, Any]) -> Outcome:
+    own = await fetch_value(
+        "SELECT true FROM crm_loyalty_entry WHERE id = $1 AND account_id = $2", values["entry"], account.id
+    )
+    if not own:
+        raise InvalidInput({"entry": _("There is no such record.")})
+    booking = await services.reverse(values["entry"], _once(), values["points"], reason=values["reason"])
+    return await _note("reverse", account, booking, values["reason"])
+
+
+ACCOUNT_ACTIONS = (
+    Action(
+        name="redeem",
+        label=_("Redeem points"),
+        permission=LoyaltyPermission.REDEEM,
+        run=_redeem,
+        fields=(_POINTS, _NOTE),
+        when=lambda account: account.balance > 0,
+        primary=True,
+    ),
+    Action(
+        name="claim_reward",
+        label=_("Redeem a reward"),
+        permission=LoyaltyPermission.REDEEM,
+        run=_claim,
+        fields=(Field("reward", _("Reward"), kind=Kind.RELATION, required=True, to="crm_loyalty/rewards"),),
+        when=lambda account: account.balance > 0,
+    ),
+    Action(
+        name="reverse",
+        label=_("Reverse a redemption"),
+        permission=LoyaltyPermission.REDEEM,
+        run=_reverse,
+        fields=(
+            Field("entry", _("Redemption"), kind=Kind.RELATION, required=True, to="crm_loyalty/entries"),
+            Field(
+                "points",
+                _("Points"),
+                kind=Kind.INTEGER,
+                required=False,
+                minimum=1,
+                maximum=services.MAX_POINTS,
+                help=_("Empty: all that is left of it."),
+            ),
+            _REASON,
+        ),
+    ),
+    Action(
+        name="adjust",
+        label=_("Adjust points"),
+        permission=LoyaltyPermission.ADJUST,
+        run=_adjust,
+        fields=(_SIGNED, _REASON),
+    ),
+    Action(
+        name="grant",
+        label=_("Grant points"),
+        permission=LoyaltyPermission.ADJUST,
+        run=_grant,
+        on="list",
+        primary=True,
+        fields=(
+            Field("customer", _("Customer"), kind=Kind.RELATION, required=True, to="crm_core/customers"),
+            _POINTS,
+            _REASON,
+        ),
+    ),
+)
+
+
+async def _new_version(record: None, values: dict[str, Any]) -> Outcome:
+    """Versions are numbered without gaps, one writer at a time; none reaches into the past."""
+    now = clock.now()
+    valid_from = values["valid_from"] or now
+    if valid_from < now - timedelta(minutes=5):
+        raise InvalidInput({"valid_from": _("A rule cannot change what was earned before.")})
+    await execute("LOCK TABLE crm_loyalty_rule IN SHARE ROW EXCLUSIVE MODE")
+    row = await fetch_row(
+        "INSERT INTO crm_loyalty_rule (revision, created_at, updated_at, created_by_id, version, currency, points,"
+        " amount, expiry, months, valid_from)"
+        " SELECT 1, $1, $1, $2, coalesce(max(version), 0) + 1, $3, $4, $5, $6, $7, $8 FROM crm_loyalty_rule"
+        " RETURNING id, version",
+        now,
+        current_actor().id,
+        values["currency"],
+        values["points"],
+        values["units"] * 10 ** exponent(values["currency"]),
+        values["expiry"],
+        values["months"] or 0,
+        valid_from,
+    )
+    assert row is not None
+    after = {**values, "valid_from": valid_from}
+    await audit("create", "crm_loyalty/rules", row["id"], label=str(row["version"]), after=after)
+    return Outcome(_("Version {version} is in force from its date on.", version=row["version"]))
+
+
+RULE_ACTIONS = (
+    Action(
+        name="new_version",
+        label=_("New version"),
+        permission=LoyaltyPermission.MANAGE,
+        run=_new_version,
+        on="list",
+        primary=True,
+        fields=(
+            Field(
+                "currency",
+                _("Currency"),
+                kind=Kind.CURRENCY,
+                required=True,
+                default=lambda: current_company().currency,
+            ),
+            Field("points", _("Points"), kind=Kind.INTEGER, required=True, minimum=1, maximum=1_000_000),
+            Field(
+                "units",
+                _("for each (whole units of the currency)"),
+                kind=Kind.INTEGER,
+                required=True,
+                minimum=1,
+                maximum=1_000_000,
+            ),
+            Field("expiry", _("Points are over"), kind=Kind.CHOICE, choices=Expiry, required=True),
+            Field("months", _("Months"), kind=Kind.INTEGER, required=False, minimum=0, maximum=1200),
+            Field(
+                "valid_from",
+                _("Valid from"),
+                kind=Kind.DATETIME,
+                required=False,
+                help=_("Empty: from now on."),
+            ),
+        ),
+    ),
+)
+
+
+async def _use(voucher: Voucher, values: dict[str, Any]) -> Outcome:
+    await execute(
+        "UPDATE crm_loyalty_voucher SET used_at = $2, updated_at = $2, revision = revision + 1 WHERE id = $1",
+        voucher.id,
+        clock.now(),
+    )
+    await audit("use", "crm_loyalty/vouchers", voucher.id, label=voucher.code)
+    return Outcome(_("The voucher is used."))
+
+
+VOUCHER_ACTIONS = (
+    Action(
+        name="use",
+        label=_("Take the voucher"),
+        permission=LoyaltyPermission.REDEEM,
+        run=_use,
+        when=lambda voucher: voucher.used_at is None and not voucher.void,
+        primary=True,
+        confirm=_("A voucher is taken once."),
+    ),
+)

@@ -1,0 +1,62 @@
+"""What this add-on offers."""
+
+from __future__ import annotations
+
+from crm_core.extensions import CUSTOMER_PANELS
+from crm_loyalty import api, jobs, models, panels, views
+from crm_loyalty.demo import make_demo
+from crm_loyalty.permissions import LoyaltyPermission
+from crm_loyalty.seeds import seed_program
+from crm_loyalty.settings import SETTINGS
+from guanxi import HOME_CARDS, Menu, Registry, RolePreset, _
+
+_READ = LoyaltyPermission.READ
+_FINANCE = (_READ, LoyaltyPermission.OVERVIEW, LoyaltyPermission.REDEEM)
+_MANAGER = (*_FINANCE, LoyaltyPermission.EARN, LoyaltyPermission.ADJUST)
+_SECTION = _("Loyalty")
+
+
+def setup(r: Registry) -> None:
+    r.models(models)
+    r.permissions(LoyaltyPermission)
+    r.role(
+        RolePreset(key="sales", label=_("Sales"), permissions=(_READ, LoyaltyPermission.REDEEM)),
+        RolePreset(key="finance", label=_("Finance"), permissions=_FINANCE),
+        RolePreset(key="manager", label=_("Manager"), permissions=_MANAGER),
+        RolePreset(key="administration", label=_("Administration"), permissions=(*_MANAGER, LoyaltyPermission.MANAGE)),
+    )
+    r.resource(*views.RESOURCES)
+    r.menu(
+        Menu(
+            label=_("Points accounts"),
+            href="/crm_loyalty/accounts",
+            access=_READ,
+            section=_SECTION,
+            order=10,
+            icon="star",
+        ),
+        Menu(label=_("Points ledger"), href="/crm_loyalty/entries", access=_READ, section=_SECTION, order=20),
+        Menu(label=_("Rewards"), href="/crm_loyalty/rewards", access=_READ, section=_SECTION, order=30, icon="gift"),
+        Menu(label=_("Vouchers"), href="/crm_loyalty/vouchers", access=_READ, section=_SECTION, order=40),
+        Menu(label=_("Tiers"), href="/crm_loyalty/tiers", access=_READ, section=_SECTION, order=50),
+        Menu(label=_("Earning rules"), href="/crm_loyalty/rules", access=_READ, section=_SECTION, order=60),
+    )
+    r.api(*api.ENDPOINTS)
+    r.job(jobs.EXPIRE_POINTS, every="0 3 * * *")
+    r.job(jobs.CLOSE_HOLDS, every="*/5 * * * *")
+    r.settings(SETTINGS)
+    r.seed(seed_program)
+    r.demo(make_demo)
+    r.extend(CUSTOMER_PANELS, panels.POINTS_PANEL)
+    r.extend(HOME_CARDS, panels.OUTSTANDING_CARD)
+    if r.has("crm_receivables"):
+        from crm_loyalty import handlers
+        from crm_receivables.events import PaymentsReceived, PaymentsRefunded
+
+        r.on(PaymentsReceived, handlers.earn_for_payments)
+        r.on(PaymentsRefunded, handlers.take_back_for_refunds)
+    if r.has("crm_portal"):
+        from crm_loyalty.portal import POINTS_SECTION
+        from crm_portal.extensions import PORTAL_SECTIONS
+
+        r.extend(PORTAL_SECTIONS, POINTS_SECTION)

@@ -1,0 +1,214 @@
+"""What the JSON API offers beside the resources. A customer outside of the caller's sight is not found."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Any
+
+import msgspec
+
+from crm_loyalty import queries, services
+from crm_loyalty.errors import NoSuchHold, NoSuchRedemption
+from crm_loyalty.permissions import LoyaltyPermission
+from guanxi import Call, Endpoint, GuanxiError, NotFound, _, current_company, get
+
+_Id = Annotated[int, msgspec.Meta(ge=1, le=2**63 - 1)]
+_Points = Annotated[int, msgspec.Meta(ge=1, le=services.MAX_POINTS)]
+_Source = Annotated[
+    str, msgspec.Meta(min_length=1, max_length=180, description="What causes it, such as `order:12`; books once.")
+]
+_Reason = Annotated[str, msgspec.Meta(max_length=300)]
+
+
+class PointsInput(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    customer_id: _Id
+    points: _Points
+    source: _Source
+    reason: _Reason = ""
+
+
+class HoldInput(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    customer_id: _Id
+    points: _Points
+    source: _Source
+    minutes: Annotated[int, msgspec.Meta(ge=1, le=10_080)] | None = None
+
+
+class CaptureInput(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    hold_id: _Id
+    points: _Points | None = None
+    """less than what is held; the rest is free again"""
+    reason: _Reason = ""
+
+
+class ReleaseInput(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    hold_id: _Id
+
+
+class ReverseInput(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    entry_id: _Id
+    source: _Source
+    points: _Points | None = None
+    reason: _Reason = ""
+
+
+class BookingOutput(msgspec.Struct, frozen=True):
+    entry_id: int
+    points: int
+    balance: int
+
+
+class HoldOutput(msgspec.Struct, frozen=True):
+    hold_id: int
+    points: int
+    state: str
+    expires_at: datetime
+
+
+class BalanceOutput(msgspec.Struct, frozen=True):
+    customer_id: int
+    card_number: str
+    balance: int
+    available: int
+    held: int
+    debt: int
+    growth: int
+    tier: str
+    expiring_soon: int
+
+
+async def _check_customer(customer_id: int | None, missing: type[GuanxiError] = NotFound) -> int:
+    """Raises `missing` for a customer that is not there, or not there for the caller."""
+    if customer_id is None:
+        raise missing()
+    try:
+        await get(current_company().catalog.resources["crm_core/customers"].model, customer_id)
+    except NotFound as error:
+        raise missing() from error
+    return customer_id
+
+
+def _booking(booking: services.Booking) -> BookingOutput:
+    return BookingOutput(booking.entry_id, booking.points, booking.balance)
+
+
+def _hold(hold: services.HoldInfo) -> HoldOutput:
+    return HoldOutput(hold.hold_id, hold.points, hold.state, hold.expires_at)
+
+
+async def _balance(call: Call[Any]) -> BalanceOutput:
+    customer_id = await _check_customer(call.path["customer_id"])
+    found = await services.balance(customer_id)
+    return BalanceOutput(
+        customer_id,
+        found.card_number,
+        found.balance,
+        found.available,
+        found.held,
+        found.debt,
+        found.growth,
+        found.tier,
+        found.expiring_soon,
+    )
+
+
+async def _earn(call: Call[PointsInput]) -> BookingOutput:
+    given = call.input
+    customer_id = await _check_customer(given.customer_id)
+    return _booking(await services.earn(customer_id, given.points, given.source, reason=given.reason))
+
+
+async def _redeem(call: Call[PointsInput]) -> BookingOutput:
+    given = call.input
+    customer_id = await _check_customer(given.customer_id)
+    return _booking(await services.redeem(customer_id, given.points, given.source, reason=given.reason))
+
+
+async def _set_aside(call: Call[HoldInput]) -> HoldOutput:
+    given = call.input
+    customer_id = await _check_customer(given.customer_id)
+    return _hold(await services.hold(customer_id, given.points, given.source, minutes=given.minutes))
+
+
+async def _capture(call: Call[CaptureInput]) -> BookingOutput:
+    given = call.input
+    await _check_customer(await queries.customer_of_hold(given.hold_id), NoSuchHold)
+    return _booking(await services.capture(given.hold_id, given.points, reason=given.reason))
+
+
+async def _release(call: Call[ReleaseInput]) -> HoldOutput:
+    await _check_customer(await queries.customer_of_hold(call.input.hold_id), NoSuchHold)
+    return _hold(await services.release(call.input.hold_id))
+
+
+async def _reverse(call: Call[ReverseInput]) -> BookingOutput:
+    given = call.input
+    await _check_customer(await queries.customer_of_entry(given.entry_id), NoSuchRedemption)
+    booking = await services.reverse(given.entry_id, given.source, given.points, reason=given.reason)
+    return _booking(booking)
+
+
+ENDPOINTS = (
+    Endpoint(
+        path="/accounts/{customer_id:int}/balance",
+        method="GET",
+        handler=_balance,
+        access=LoyaltyPermission.READ,
+        summary=_("A customer's points, tier and what expires soon"),
+        output=BalanceOutput,
+    ),
+    Endpoint(
+        path="/earn",
+        method="POST",
+        handler=_earn,
+        access=LoyaltyPermission.EARN,
+        summary=_("Grant points for purchases"),
+        input=PointsInput,
+        output=BookingOutput,
+    ),
+    Endpoint(
+        path="/redeem",
+        method="POST",
+        handler=_redeem,
+        access=LoyaltyPermission.REDEEM,
+        summary=_("Redeem points"),
+        input=PointsInput,
+        output=BookingOutput,
+    ),
+    Endpoint(
+        path="/hold",
+        method="POST",
+        handler=_set_aside,
+        access=LoyaltyPermission.REDEEM,
+        summary=_("Set points aside for a purchase under way"),
+        input=HoldInput,
+        output=HoldOutput,
+    ),
+    Endpoint(
+        path="/capture",
+        method="POST",
+        handler=_capture,
+        access=LoyaltyPermission.REDEEM,
+        summary=_("Redeem what is held"),
+        input=CaptureInput,
+        output=BookingOutput,
+    ),
+    Endpoint(
+        path="/release",
+        method="POST",
+        handler=_release,
+        access=LoyaltyPermission.REDEEM,
+        summary=_("Free what is held"),
+        input=ReleaseInput,
+        output=HoldOutput,
+    ),
+    Endpoint(
+        path="/reverse",
+        method="POST",
+        handler=_reverse,
+        access=LoyaltyPermission.REDEEM,
+        summary=_("Give redeemed points back"),
+        input=ReverseInput,
+        output=BookingOutput,
+    ),
+)

@@ -1,0 +1,50 @@
+"""The fixed choices of this add-on."""
+
+from __future__ import annotations
+
+from guanxi import Choice, Tone, _
+
+
+class EntryKind(Choice):
+    """What moved points. The sign follows from the kind, but for adjustments."""
+
+    EARN = "earn", _("Earned"), Tone.OK
+    REDEEM = "redeem", _("Redeemed"), Tone.INFO
+    EXPIRE = "expire", _("Expired"), Tone.WARN
+    REVERSE_REDEEM = "reverse_redeem", _("Redemption reversed"), Tone.OK
+    GRACE = "grace", _("Granted again"), Tone.OK
+    """points of a reversed redemption whose lot had expired, in a new lot"""
+    TAKE_BACK = "take_back", _("Taken back"), Tone.WARN
+    DEBT = "debt", _("Owed points"), Tone.BAD
+    """taken back, but spent already: later points repay it"""
+    WAIVE = "waive", _("Debt waived"), Tone.NEUTRAL
+    ADJUST = "adjust", _("Adjusted"), Tone.NEUTRAL
+
+
+class HoldState(Choice):
+    OPEN = "open", _("Held"), Tone.INFO
+    CAPTURED = "captured", _("Captured"), Tone.OK
+    RELEASED = "released", _("Released")
+    EXPIRED = "expired", _("Expired"), Tone.WARN
+
+
+class Expiry(Choice):
+    """When earned points are over; always at the end of a day in the company's time zone."""
+
+    NEVER = "never", _("Never")
+    MONTHS = "months", _("After a number of months")
+    YEAR_END = "year_end", _("At the end of the year, after a number of months")
+
+
+class TakeBackPolicy(Choice):
+    """What happens to points that are to be taken back but were spent already."""
+
+    DEBT = "debt", _("The balance goes below zero; the next points repay it")
+    CLAMP = "clamp", _("Only what is there is taken; the rest is waived")
+
+
+class ExpiredLotPolicy(Choice):
+    """What happens to points of a reversed redemption that would have expired meanwhile."""
+
+    GRACE = "grace", _("They are granted again for some days")
+    FORFEIT = "forfeit", _("They expire at once")

@@ -1,0 +1,192 @@
+"""One statement for each business step. What the database refuses comes back as this add-on's errors."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, ParamSpec, TypeVar
+
+import asyncpg
+
+from crm_loyalty.errors import REFUSALS, BadPoints, NoAccount
+from guanxi import GuanxiError, InvalidInput, _, clock, current_actor, fetch, fetch_row
+
+P = ParamSpec("P")
+R = TypeVar("R")
+MAX_POINTS = 10**12
+"""in one step; a balance of any number of such steps stays inside a bigint"""
+_ERRORS: dict[str, type[GuanxiError]] = {error.sqlstate: error for error in REFUSALS}
+
+
+def refusing(step: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[R]]:
+    @functools.wraps(step)
+    async def wrapper(*args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            return await step(*args, **kwargs)
+        except asyncpg.ForeignKeyViolationError as error:
+            raise NoAccount() from error
+        except asyncpg.PostgresError as error:
+            refusal = _ERRORS.get(error.sqlstate or "")
+            if refusal is None:
+                raise
+            raise refusal(detail=error.detail or "") from error
+
+    return wrapper
+
+
+@dataclass(frozen=True, slots=True)
+class NewPoints:
+    """Points that come to a customer; `amount` is what was paid, in minor units, where they come from a purchase."""
+
+    customer_id: int
+    points: int
+    source: str
+    at: datetime
+    expires_at: datetime | None
+    amount: int | None = None
+    rule_id: int | None = None
+
+
+def check_points(points: int) -> int:
+    if not 0 < points <= MAX_POINTS:
+        raise BadPoints(limit=MAX_POINTS)
+    return points
+
+
+def check_source(source: str) -> str:
+    """What callers may name; the ledger's own sub-steps append to it."""
+    if not 0 < len(source) <= 180 or not source.isprintable():
+        raise InvalidInput({"source": _("From 1 to 180 printable characters.")})
+    return source
+
+
+def _author() -> tuple[int | None, str]:
+    actor = current_actor()
+    return (actor.id if actor.signed_in else None), actor.name[:200]
+
+
+@refusing
+async def add(kind: str, rows: Sequence[NewPoints], reason: str = "") -> list[asyncpg.Record]:
+    """Entries of all rows, also of those whose source had been booked before. Raises SourceTaken, NoAccount."""
+    columns = zip(
+        *((row.customer_id, row.points, row.amount, row.source, row.at, row.expires_at, row.rule_id) for row in rows),
+        strict=True,
+    )
+    return await fetch(
+        "SELECT id, account_id, points, balance_after, source"
+        " FROM crm_loyalty_add($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+        kind,
+        *map(list, columns),
+        reason,
+        clock.now(),
+        *_author(),
+    )
+
+
+@refusing
+async def spend(kind: str, customer_id: int, points: int, source: str, reason: str) -> asyncpg.Record:
+    return await _row(
+        "SELECT id, points, balance_after FROM crm_loyalty_spend($1, $2, $3, $4, $5, $6, $7, $8)",
+        kind,
+        customer_id,
+        points,
+        source,
+        reason,
+        clock.now(),
+        *_author(),
+    )
+
+
+@refusing
+async def set_aside(customer_id: int, points: int, source: str, expires_at: datetime) -> asyncpg.Record:
+    return await _row(
+        "SELECT id, points, state, expires_at FROM crm_loyalty_set_aside($1, $2, $3, $4, $5, $6)",
+        customer_id,
+        points,
+        expires_at,
+        source,
+        clock.now(),
+        _author()[0],
+    )
+
+
+@refusing
+async def capture(hold_id: int, points: int | None, reason: str) -> asyncpg.Record:
+    return await _row(
+        "SELECT id, points, balance_after FROM crm_loyalty_capture($1, $2, $3, $4, $5, $6)",
+        hold_id,
+        points,
+        reason,
+        clock.now(),
+        *_author(),
+    )
+
+
+@refusing
+async def release(hold_id: int) -> asyncpg.Record:
+    return await _row("SELECT id, points, state, expires_at FROM crm_loyalty_release($1, $2)", hold_id, clock.now())
+
+
+@refusing
+async def claim(customer_id: int, reward_id: int, code: str, source: str, reason: str) -> asyncpg.Record:
+    return await _row(
+        "SELECT id, code, entry_id FROM crm_loyalty_claim($1, $2, $3, $4, $5, $6, $7, $8)",
+        customer_id,
+        reward_id,
+        code,
+        source,
+        reason,
+        clock.now(),
+        *_author(),
+    )
+
+
+@refusing
+async def reverse(
+    entry_id: int, points: int | None, source: str, grace_until: datetime | None, reason: str
+) -> list[asyncpg.Record]:
+    """The reversal's entry first, then what the policy for expired lots added. `grace_until` None: forfeit."""
+    return await fetch(
+        "SELECT id, kind, points, balance_after FROM crm_loyalty_reverse($1, $2, $3, $4, $5, $6, $7, $8)",
+        entry_id,
+        points,
+        source,
+        grace_until,
+        reason,
+        clock.now(),
+        *_author(),
+    )
+
+
+@refusing
+async def take_back(
+    earned: Sequence[str], amounts: Sequence[int], sources: Sequence[str], *, clamp: bool
+) -> list[asyncpg.Record]:
+    """Entries: what was taken, what is owed, what was waived. None for what `earned` names that earned nothing."""
+    return await fetch(
+        "SELECT id, points, balance_after, source"
+        " FROM crm_loyalty_take_back_all($1, $2, $3, $4, $5, $6, $7) ORDER BY id",
+        list(earned),
+        list(amounts),
+        list(sources),
+        clamp,
+        clock.now(),
+        *_author(),
+    )
+
+
+async def expire(after: int, limit: int) -> asyncpg.Record:
+    """One batch of accounts: `last_id` (None at the end), `accounts`, `expired`."""
+    return await _row("SELECT * FROM crm_loyalty_expire($1, $2, $3)", after, limit, clock.now())
+
+
+async def close_holds(limit: int) -> asyncpg.Record:
+    return await _row("SELECT crm_loyalty_close_holds($1, $2) AS accounts", limit, clock.now())
+
+
+async def _row(sql: str, *args: Any) -> asyncpg.Record:
+    row = await fetch_row(sql, *args)
+    assert row is not None  # these functions return a row or raise
+    return row

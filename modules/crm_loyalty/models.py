@@ -1,0 +1,170 @@
+"""Tables of the points ledger. Points are integers; only the functions of the migrations write the ledger.
+
+Account, entries, lots, consumptions and holds of a customer change under the account's row lock. At every commit
+`balance` = Σ entries = Σ lots' `remaining` − `debt`.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from tortoise import fields
+from tortoise.models import Model
+
+from crm_loyalty.choices import EntryKind, Expiry, HoldState
+from guanxi import Record, clock
+
+
+def _key(model: str) -> Any:
+    return fields.ForeignKeyField(model, related_name=False, on_delete=fields.RESTRICT)
+
+
+def _optional_key(model: str) -> Any:
+    return fields.ForeignKeyField(model, related_name=False, null=True, on_delete=fields.RESTRICT)
+
+
+class Tier(Record):
+    """Members whose growth reached `threshold` are in it, until the next higher one."""
+
+    name = fields.CharField(max_length=60, unique=True)
+    name_zh = fields.CharField(max_length=60, default="")
+    threshold = fields.BigIntField(unique=True)
+
+    class Meta:
+        table = "crm_loyalty_tier"
+
+
+class Rule(Record):
+    """A version of how points are earned in one currency; never changed, only followed by the next version."""
+
+    version = fields.IntField(unique=True)
+    currency = fields.CharField(max_length=3)
+    points = fields.IntField()
+    """earned for each `amount`, rounded down"""
+    amount = fields.BigIntField()
+    """minor units of `currency`"""
+    expiry = fields.CharEnumField(Expiry, max_length=12)
+    months = fields.IntField(default=12)
+    valid_from: datetime = fields.DatetimeField()
+
+    class Meta:
+        table = "crm_loyalty_rule"
+
+
+class Account(Record):
+    customer: Any = fields.OneToOneField("crm_core.Customer", related_name=False, on_delete=fields.RESTRICT)
+    customer_id: int
+    card_number = fields.CharField(max_length=20, unique=True)
+    """64 random bits"""
+    balance = fields.BigIntField(default=0)
+    """below zero only by debt"""
+    held = fields.BigIntField(default=0)
+    """Σ of open holds"""
+    debt = fields.BigIntField(default=0)
+    growth = fields.BigIntField(default=0)
+    """成长值: all that was earned, less what was taken back; never spent"""
+    tier: Any = _optional_key("crm_loyalty.Tier")
+    """follows from `growth`; set by a trigger"""
+
+    class Meta:
+        table = "crm_loyalty_account"
+        indexes = (("growth", "id"), ("tier_id", "id"))
+
+
+class Entry(Record):
+    """One movement of points. The database refuses to change or delete it."""
+
+    account: Any = _key("crm_loyalty.Account")
+    kind = fields.CharEnumField(EntryKind, max_length=16)
+    points = fields.BigIntField()
+    growth = fields.BigIntField(default=0)
+    """what it adds to the account's growth"""
+    balance_after = fields.BigIntField()
+    source = fields.CharField(max_length=200, unique=True)
+    """`payment:12`: what caused it, once"""
+    amount: int | None = fields.BigIntField(null=True)
+    """minor units paid or refunded"""
+    rule: Any = _optional_key("crm_loyalty.Rule")
+    reverses: Any = _optional_key("crm_loyalty.Entry")
+    reason = fields.CharField(max_length=300, default="")
+    at: datetime = fields.DatetimeField(default=clock.now)
+    actor = fields.CharField(max_length=200, default="")
+
+    class Meta:
+        table = "crm_loyalty_entry"
+        indexes = (("account_id", "id"), ("at", "id"))
+
+
+class Lot(Record):
+    """Points that came together and expire together."""
+
+    account: Any = _key("crm_loyalty.Account")
+    entry: Any = _key("crm_loyalty.Entry")
+    earned_at: datetime = fields.DatetimeField()
+    expires_at: datetime | None = fields.DatetimeField(null=True)
+    """the first instant at which they are over"""
+    points = fields.BigIntField()
+    remaining = fields.BigIntField()
+
+    class Meta:
+        table = "crm_loyalty_lot"
+        indexes = (("entry_id",), ("account_id", "id"))
+
+
+class Consumption(Model):
+    """How many points of a lot an entry took; negative where a reversal gave them back. Append-only."""
+
+    id = fields.BigIntField(primary_key=True)
+    entry: Any = _key("crm_loyalty.Entry")
+    lot: Any = _key("crm_loyalty.Lot")
+    points = fields.BigIntField()
+
+    class Meta:
+        table = "crm_loyalty_consumption"
+        indexes = (("entry_id",), ("lot_id",))
+
+
+class Hold(Record):
+    """Points set aside for a purchase under way."""
+
+    account: Any = _key("crm_loyalty.Account")
+    points = fields.BigIntField()
+    state = fields.CharEnumField(HoldState, default=HoldState.OPEN, max_length=12)
+    expires_at: datetime = fields.DatetimeField()
+    source = fields.CharField(max_length=200, unique=True)
+    entry: Any = _optional_key("crm_loyalty.Entry")
+    """the redemption that captured it"""
+
+    class Meta:
+        table = "crm_loyalty_hold"
+        indexes = (("account_id", "id"),)
+
+
+class Reward(Record):
+    name = fields.CharField(max_length=120)
+    name_zh = fields.CharField(max_length=120, default="")
+    points = fields.BigIntField()
+    stock = fields.IntField(default=0)
+    active = fields.BooleanField(default=True)
+
+    class Meta:
+        table = "crm_loyalty_reward"
+        indexes = (("name", "id"),)
+
+
+class Voucher(Record):
+    """What a customer got for points; the shop takes it against its code."""
+
+    code = fields.CharField(max_length=20, unique=True)
+    """64 random bits"""
+    account: Any = _key("crm_loyalty.Account")
+    reward: Any = _key("crm_loyalty.Reward")
+    entry: Any = fields.OneToOneField("crm_loyalty.Entry", related_name=False, on_delete=fields.RESTRICT)
+    used_at: datetime | None = fields.DatetimeField(null=True)
+    void = fields.BooleanField(default=False)
+    """the redemption was reversed"""
+
+    class Meta:
+        table = "crm_loyalty_voucher"
+        indexes = (("account_id", "id"), ("reward_id", "id"))

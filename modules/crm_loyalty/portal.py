@@ -1,0 +1,46 @@
+"""What customers see of their points. Only imported where crm_portal is there."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from crm_loyalty import queries, services
+from crm_loyalty.texts import day, figures, movements_table, number
+from crm_portal.extensions import PortalBlock, PortalSection
+from guanxi import Kind, PanelData, Table, _
+
+_NOTHING = _("You have no points yet.")
+
+
+async def _summary(customer_id: int) -> PanelData:
+    balance = await services.balance(customer_id)
+    if balance.account_id is None:
+        return PanelData(empty=_NOTHING)
+    return PanelData(figures=figures(balance, staff=False))
+
+
+async def _blocks(customer_id: int) -> list[PortalBlock]:
+    balance = await services.balance(customer_id)
+    if balance.account_id is None:
+        return [PortalBlock(None, PanelData(empty=_NOTHING))]
+    statement = await services.statement(customer_id, limit=50)
+    lots = await queries.expiring(customer_id, limit=12)
+    never = str(_("Never"))
+    expiry = Table(
+        columns=(_("Valid until"), _("Points")),
+        rows=[(_last_day(lot["expires_at"]) or never, number(lot["points"])) for lot in lots],
+        kinds=(Kind.DATE, Kind.INTEGER),
+    )
+    return [
+        PortalBlock(None, PanelData(figures=figures(balance, staff=False))),
+        PortalBlock(_("When your points expire"), PanelData(table=expiry if lots else None, empty=_NOTHING)),
+        PortalBlock(_("Where your points came from"), PanelData(table=movements_table(statement.movements))),
+    ]
+
+
+def _last_day(expires_at: datetime | None) -> str:
+    """The last day on which points can be spent: they are over at the start of the next one."""
+    return day(expires_at - timedelta(seconds=1)) if expires_at is not None else ""
+
+
+POINTS_SECTION = PortalSection(name="points", title=_("Points"), order=40, summary=_summary, blocks=_blocks)

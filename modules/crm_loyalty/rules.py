@@ -1,0 +1,50 @@
+"""What a purchase earns and until when: pure functions of the amount, the instant and a version of the rule."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from crm_loyalty.choices import Expiry
+from guanxi import clock
+
+
+@dataclass(frozen=True, slots=True)
+class RuleVersion:
+    """`points` for each `amount` minor units of `currency`."""
+
+    id: int
+    currency: str
+    points: int
+    amount: int
+    expiry: Expiry
+    months: int
+    valid_from: datetime
+
+
+def points_for(rule: RuleVersion, amount: int) -> int:
+    """Rounded down; nothing for an amount that is not positive."""
+    return max(0, amount) * rule.points // rule.amount
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day of a later month, or the last one where that month is shorter: Jan 31 + 1 = Feb 28."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def expires_at(rule: RuleVersion, earned_at: datetime, zone: ZoneInfo) -> datetime | None:
+    """The first instant at which points are over: the end of a local day. None: never."""
+    if rule.expiry is Expiry.NEVER:
+        return None
+    day = add_months(earned_at.astimezone(zone).date(), rule.months)
+    if rule.expiry is Expiry.YEAR_END:
+        day = date(day.year, 12, 31)
+    return clock.day_end(day, zone)
+
+
+def rule_at(rules: list[RuleVersion], currency: str, at: datetime) -> RuleVersion | None:
+    """The version for `currency` that was valid at `at`. `rules` come latest version first."""
+    return next((rule for rule in rules if rule.currency == currency and rule.valid_from <= at), None)

@@ -1,0 +1,305 @@
+"""What other add-ons may call. Every step has a source that makes it happen once: the same source with the same
+values answers the same again, with other values it raises SourceTaken. The callers check who may do it.
+
+Points are integers > 0, at most MAX_POINTS in one step. Each step is one statement, atomic also outside of a
+transaction.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import msgspec
+
+from crm_loyalty import ledger, queries
+from crm_loyalty.choices import EntryKind, ExpiredLotPolicy, TakeBackPolicy
+from crm_loyalty.ledger import MAX_POINTS, NewPoints, check_points, check_source
+from crm_loyalty.rules import expires_at, points_for, rule_at
+from crm_loyalty.settings import LoyaltySettings
+from guanxi import InvalidInput, _, clock, current_company, settings_of
+
+__all__ = [
+    "MAX_POINTS",
+    "Balance",
+    "Booking",
+    "HoldInfo",
+    "Movement",
+    "Purchase",
+    "Refund",
+    "Statement",
+    "adjust",
+    "balance",
+    "capture",
+    "claim_reward",
+    "earn",
+    "earn_for_purchases",
+    "hold",
+    "ledger_differences",
+    "redeem",
+    "release",
+    "reverse",
+    "statement",
+    "take_back",
+    "take_back_many",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Booking:
+    """`points` has the sign of the movement; `balance` is the customer's after it."""
+
+    entry_id: int
+    points: int
+    balance: int
+
+
+@dataclass(frozen=True, slots=True)
+class HoldInfo:
+    hold_id: int
+    points: int
+    state: str
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Purchase:
+    """`amount` in minor units of `currency`, paid at `at`."""
+
+    customer_id: int
+    amount: int
+    currency: str
+    source: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Refund:
+    """`amount` in minor units of what `earned_source` had paid, or of its points, where there was no amount."""
+
+    earned_source: str
+    amount: int
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """`balance` is below zero by `debt` at most; `available` can be spent now; `missing` leads to the next tier."""
+
+    balance: int
+    available: int
+    held: int
+    debt: int
+    growth: int
+    expiring_soon: int
+    card_number: str = ""
+    account_id: int | None = None
+    tier: str = ""
+    tier_zh: str = ""
+    next_tier: str = ""
+    next_tier_zh: str = ""
+    missing: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    entry_id: int
+    at: datetime
+    kind: EntryKind
+    points: int
+    source: str
+    reason: str
+    balance: int
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """opening + Σ movements = closing; the latest movement first."""
+
+    opening: int
+    movements: list[Movement]
+    closing: int
+
+
+async def earn_for_purchases(purchases: Sequence[Purchase]) -> list[Booking]:
+    """Points by the rule that was valid for each purchase, set-based. Purchases that earn nothing are left out."""
+    rules = await queries.all_rules()
+    zone = current_company().zone
+    rows = []
+    for purchase in purchases:
+        rule = rule_at(rules, purchase.currency, purchase.at)
+        points = points_for(rule, purchase.amount) if rule is not None else 0
+        if rule is not None and points > 0:
+            expiry = expires_at(rule, purchase.at, zone)
+            rows.append(
+                NewPoints(purchase.customer_id, points, purchase.source, purchase.at, expiry, purchase.amount, rule.id)
+            )
+    return _bookings(await ledger.add("earn", rows)) if rows else []
+
+
+async def earn(customer_id: int, points: int, source: str, *, reason: str = "") -> Booking:
+    """Points of one's own reckoning; they expire as the rule of the company's currency says."""
+    return await _add("earn", customer_id, check_points(points), check_source(source), reason)
+
+
+async def adjust(customer_id: int, points: int, source: str, *, reason: str) -> Booking:
+    """By hand, up or down, no lower than what is available. They count for no tier. Raises InvalidInput."""
+    if not reason.strip():
+        raise InvalidInput({"reason": _("This field is required.")})
+    check_points(abs(points))
+    if points > 0:
+        return await _add("adjust", customer_id, points, check_source(source), reason)
+    return _booking(await ledger.spend("adjust", customer_id, -points, check_source(source), reason[:300]))
+
+
+async def _add(kind: str, customer_id: int, points: int, source: str, reason: str) -> Booking:
+    now = clock.now()
+    company = current_company()
+    rule = rule_at(await queries.all_rules(), company.currency, now)
+    expiry = expires_at(rule, now, company.zone) if rule is not None else None
+    rows = await ledger.add(kind, [NewPoints(customer_id, points, source, now, expiry)], reason[:300])
+    return _booking(rows[0])
+
+
+async def redeem(customer_id: int, points: int, source: str, *, reason: str = "") -> Booking:
+    """Soonest expiry first. Raises NotEnoughPoints, NoAccount, SourceTaken."""
+    row = await ledger.spend("redeem", customer_id, check_points(points), check_source(source), reason[:300])
+    return _booking(row)
+
+
+async def hold(customer_id: int, points: int, source: str, *, minutes: int | None = None) -> HoldInfo:
+    """Set points aside until the hold ends. Raises NotEnoughPoints, NoAccount, SourceTaken."""
+    lasts = settings_of(LoyaltySettings).hold_minutes if minutes is None else minutes
+    if not 1 <= lasts <= 10_080:
+        raise InvalidInput({"minutes": _("Enter a number from {low} to {high}.", low=1, high=10_080)})
+    until = clock.now() + timedelta(minutes=lasts)
+    return _hold(await ledger.set_aside(customer_id, check_points(points), check_source(source), until))
+
+
+async def capture(hold_id: int, points: int | None = None, *, reason: str = "") -> Booking:
+    """Redeem what is held, or less; the rest is free again. Raises HoldClosed, MoreThanHeld, NoSuchHold."""
+    if points is not None:
+        check_points(points)
+    return _booking(await ledger.capture(hold_id, points, reason[:300]))
+
+
+async def release(hold_id: int) -> HoldInfo:
+    """Safe to repeat. Raises HoldClosed where it was captured, NoSuchHold."""
+    return _hold(await ledger.release(hold_id))
+
+
+async def reverse(entry_id: int, source: str, points: int | None = None, *, reason: str = "") -> Booking:
+    """Give back points of a redemption, None: all that are left of it, to the lots they came from.
+
+    Raises NothingToReverse, NoSuchRedemption, VoucherUsed, SourceTaken.
+    """
+    if points is not None:
+        check_points(points)
+    settings = settings_of(LoyaltySettings)
+    grace = None
+    if settings.expired_lots is ExpiredLotPolicy.GRACE:
+        zone = current_company().zone
+        grace = clock.day_end(clock.today(zone) + timedelta(days=settings.grace_days), zone)
+    rows = await ledger.reverse(entry_id, points, check_source(source), grace, reason[:300])
+    return Booking(rows[0]["id"], rows[0]["points"], rows[-1]["balance_after"])
+
+
+async def take_back(earned_source: str, amount: int, source: str) -> Booking | None:
+    """Points of a refunded purchase; `amount` is refunded, in minor units, of what was paid. None: it earned nothing.
+
+    All refunds together take exactly what was earned. What was spent already is owed or waived, as the settings say.
+    """
+    rows = await take_back_many([Refund(earned_source, amount, source)])
+    return rows[0] if rows else None
+
+
+async def take_back_many(refunds: Sequence[Refund]) -> list[Booking]:
+    """One booking for each refund of a purchase that earned something; `points` is all that it cost the customer."""
+    if any(refund.amount <= 0 for refund in refunds):
+        raise InvalidInput({"amount": _("Enter an amount above zero.")})
+    clamp = settings_of(LoyaltySettings).take_back is TakeBackPolicy.CLAMP
+    rows = await ledger.take_back(
+        [refund.earned_source for refund in refunds],
+        [refund.amount for refund in refunds],
+        [check_source(refund.source) for refund in refunds],
+        clamp=clamp,
+    )
+    found: dict[str, Booking] = {}
+    for row in rows:
+        source = row["source"].removesuffix(":debt").removesuffix(":waived")
+        first = found.get(source, Booking(row["id"], 0, 0))
+        found[source] = Booking(first.entry_id, first.points + row["points"], row["balance_after"])
+    return [found[refund.source] for refund in refunds if refund.source in found]
+
+
+async def claim_reward(customer_id: int, reward_id: int, source: str, *, reason: str = "") -> str:
+    """The voucher's code. Raises RewardGone, NotEnoughPoints, NoAccount, SourceTaken."""
+    code = secrets.token_hex(8).upper()
+    row = await ledger.claim(customer_id, reward_id, code, check_source(source), reason[:300])
+    return str(row["code"])
+
+
+async def balance(customer_id: int) -> Balance:
+    """All zero for a customer that has no account."""
+    now = clock.now()
+    row = await queries.account_row(customer_id, now, now + timedelta(days=settings_of(LoyaltySettings).soon_days))
+    if row is None:
+        return Balance(0, 0, 0, 0, 0, 0)
+    return Balance(
+        balance=row["balance"] - (0 if row["held"] else row["due"]),
+        available=max(0, row["balance"] + row["debt"] - row["held"] - row["due"]),
+        held=row["held"],
+        debt=row["debt"],
+        growth=row["growth"],
+        expiring_soon=row["soon"],
+        card_number=row["card_number"],
+        account_id=row["id"],
+        tier=row["tier"] or "",
+        tier_zh=row["tier_zh"] or row["tier"] or "",
+        next_tier=row["next_tier"] or "",
+        next_tier_zh=row["next_tier_zh"] or row["next_tier"] or "",
+        missing=row["missing"],
+    )
+
+
+async def statement(
+    customer_id: int, since: datetime | None = None, until: datetime | None = None, *, limit: int = 1000
+) -> Statement:
+    """What was booked in [since, until). Of more than `limit` movements the latest; `opening` is before those."""
+    rows = await queries.entries_of(customer_id, since, until, limit)
+    movements = [
+        Movement(
+            row["id"],
+            row["at"],
+            msgspec.convert(row["kind"], EntryKind),
+            row["points"],
+            row["source"],
+            row["reason"],
+            row["balance_after"],
+        )
+        for row in rows
+    ]
+    if movements:
+        return Statement(movements[-1].balance - movements[-1].points, movements, movements[0].balance)
+    opening = await queries.balance_at(customer_id, until or clock.now())
+    return Statement(opening, [], opening)
+
+
+async def ledger_differences() -> list[int]:
+    """Ids of accounts whose stored figures are not what the ledger says. Empty, always."""
+    return await queries.differences()
+
+
+def _booking(row: Mapping[str, Any]) -> Booking:
+    return Booking(row["id"], row["points"], row["balance_after"])
+
+
+def _bookings(rows: Sequence[Mapping[str, Any]]) -> list[Booking]:
+    return [_booking(row) for row in rows]
+
+
+def _hold(row: Mapping[str, Any]) -> HoldInfo:
+    return HoldInfo(row["id"], row["points"], row["state"], row["expires_at"])

@@ -1,0 +1,42 @@
+"""What a company decides about its points, beside the versions of the earning rule."""
+
+from __future__ import annotations
+
+import msgspec
+
+from crm_loyalty.choices import ExpiredLotPolicy, TakeBackPolicy
+from crm_loyalty.permissions import LoyaltyPermission
+from guanxi import Field, Kind, SettingsForm, _
+
+
+class LoyaltySettings(msgspec.Struct, frozen=True):
+    take_back: TakeBackPolicy = TakeBackPolicy.DEBT
+    expired_lots: ExpiredLotPolicy = ExpiredLotPolicy.GRACE
+    grace_days: int = 30
+    hold_minutes: int = 30
+    soon_days: int = 30
+    """points that expire within these days are shown as expiring soon"""
+
+
+SETTINGS = SettingsForm(
+    type=LoyaltySettings,
+    title=_("Points"),
+    permission=LoyaltyPermission.MANAGE,
+    fields=(
+        Field(
+            "take_back",
+            _("When points to be taken back were spent already"),
+            kind=Kind.CHOICE,
+            choices=TakeBackPolicy,
+        ),
+        Field(
+            "expired_lots",
+            _("When points of a reversed redemption are over"),
+            kind=Kind.CHOICE,
+            choices=ExpiredLotPolicy,
+        ),
+        Field("grace_days", _("Days for points granted again"), kind=Kind.INTEGER, minimum=1, maximum=3650),
+        Field("hold_minutes", _("Minutes that a hold lasts"), kind=Kind.INTEGER, minimum=1, maximum=10_080),
+        Field("soon_days", _("Days before the end that count as soon"), kind=Kind.INTEGER, minimum=1, maximum=365),
+    ),
+)

@@ -1,0 +1,70 @@
+"""Points in words: figures and movements for people, in their language."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from babel.numbers import format_decimal
+
+from crm_loyalty.choices import EntryKind
+from crm_loyalty.services import Balance, Movement
+from guanxi import Figure, Kind, Table, Text, Tone, _, current_company, current_locale
+
+_PURCHASE = _("Purchase")
+_REFUND = _("Refund of a purchase")
+
+
+def number(points: int) -> str:
+    return format_decimal(points, locale=current_locale())
+
+
+def signed(points: int) -> str:
+    return f"+{number(points)}" if points > 0 else number(points)
+
+
+def day(at: datetime | None) -> str:
+    """The local calendar day, ISO 8601; empty for none."""
+    return "" if at is None else at.astimezone(current_company().zone).date().isoformat()
+
+
+def tier_name(name: str, name_zh: str) -> str:
+    return name_zh if current_locale() == "zh_CN" else name
+
+
+def cause(movement: Movement) -> str:
+    """Where points came from or went: a reason given by hand, or what the source is."""
+    if movement.reason:
+        return movement.reason
+    text: Text = movement.kind.label
+    if movement.kind is EntryKind.EARN and movement.source.startswith("payment:"):
+        text = _PURCHASE
+    elif movement.kind is EntryKind.TAKE_BACK and movement.source.startswith("refund:"):
+        text = _REFUND
+    return str(text)
+
+
+def figures(balance: Balance, *, staff: bool) -> list[Figure]:
+    """The same for a panel and for the portal; with `staff`, links to the account."""
+    href = f"/crm_loyalty/accounts/{balance.account_id}" if staff and balance.account_id else None
+    tone = Tone.BAD if balance.balance < 0 else Tone.NEUTRAL
+    found = [Figure(_("Points"), number(balance.balance), tone, href)]
+    if balance.held:
+        found.append(Figure(_("Held"), number(balance.held), Tone.INFO))
+    if balance.debt:
+        found.append(Figure(_("Owed points"), number(balance.debt), Tone.BAD))
+    if balance.tier:
+        found.append(Figure(_("Tier"), tier_name(balance.tier, balance.tier_zh)))
+    if balance.missing is not None:
+        next_tier = tier_name(balance.next_tier, balance.next_tier_zh)
+        found.append(Figure(_("Growth to {tier}", tier=next_tier), number(balance.missing)))
+    if balance.expiring_soon:
+        found.append(Figure(_("Expiring soon"), number(balance.expiring_soon), Tone.WARN))
+    return found
+
+
+def movements_table(movements: list[Movement]) -> Table:
+    return Table(
+        columns=(_("Date"), _("Reason"), _("Points"), _("Balance")),
+        rows=[(day(each.at), cause(each), signed(each.points), number(each.balance)) for each in movements],
+        kinds=(Kind.DATE, Kind.TEXT, Kind.INTEGER, Kind.INTEGER),
+    )

@@ -1,0 +1,229 @@
+"""Accounts, movements, rules, tiers and rewards, as people meet them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from crm_loyalty import actions, queries
+from crm_loyalty.models import Account, Entry, Hold, Lot, Reward, Rule, Tier, Voucher
+from crm_loyalty.permissions import LoyaltyPermission
+from guanxi import Change, Field, FormView, Kind, ListView, RelatedList, Resource, Section, _
+
+_READ, _MANAGE = LoyaltyPermission.READ, LoyaltyPermission.MANAGE
+_ACCOUNT = "crm_loyalty/accounts"
+_ENTRY = "crm_loyalty/entries"
+
+ACCOUNTS = Resource(
+    name="accounts",
+    model=Account,
+    title=_("Points accounts"),
+    singular=_("Points account"),
+    label="card_number",
+    fields=(
+        Field("customer", _("Customer"), to="crm_core/customers", readonly=True, filter=True),
+        Field("card_number", _("Card number"), readonly=True, search=True),
+        Field("balance", _("Balance"), readonly=True),
+        Field("held", _("Held"), readonly=True),
+        Field("debt", _("Owed points"), readonly=True),
+        Field("growth", _("Growth"), readonly=True, sort=True, help=_("All points earned; it makes the tier.")),
+        Field("tier", _("Tier"), to="crm_loyalty/tiers", readonly=True, filter=True),
+    ),
+    list=ListView(columns=("customer", "balance", "tier", "growth", "held"), secondary="card_number"),
+    form=FormView(
+        sections=(Section(fields=("customer", "card_number", "balance", "held", "debt", "growth", "tier")),),
+        related=(
+            RelatedList(
+                resource=_ENTRY,
+                field="account",
+                title=_("Points ledger"),
+                columns=("at", "kind", "points", "balance_after", "source", "reason"),
+            ),
+            RelatedList(
+                resource="crm_loyalty/lots",
+                field="account",
+                title=_("Lots"),
+                columns=("earned_at", "expires_at", "points", "remaining"),
+            ),
+            RelatedList(
+                resource="crm_loyalty/vouchers",
+                field="account",
+                title=_("Vouchers"),
+                columns=("code", "reward", "created_at", "used_at", "void"),
+            ),
+        ),
+    ),
+    read=_READ,
+    scope=queries.visible_accounts,
+    actions=actions.ACCOUNT_ACTIONS,
+)
+
+ENTRIES = Resource(
+    name="entries",
+    model=Entry,
+    title=_("Points ledger"),
+    singular=_("Ledger entry"),
+    label="source",
+    fields=(
+        Field("at", _("Time"), readonly=True, sort=True, filter=True),
+        Field("account", _("Points account"), to=_ACCOUNT, readonly=True, filter=True),
+        Field("kind", _("Kind"), readonly=True, filter=True),
+        Field("points", _("Points"), readonly=True),
+        Field("balance_after", _("Balance after"), readonly=True),
+        Field("growth", _("Growth"), readonly=True),
+        Field("source", _("Caused by"), readonly=True, filter=True, search=True),
+        Field("reason", _("Reason"), readonly=True),
+        Field("rule", _("Rule"), to="crm_loyalty/rules", readonly=True),
+        Field("reverses", _("Reverses"), to=_ENTRY, readonly=True),
+        Field("actor", _("Done by"), readonly=True),
+    ),
+    list=ListView(columns=("at", "account", "kind", "points", "balance_after", "source", "reason")),
+    form=FormView(
+        sections=(
+            Section(fields=("at", "account", "kind", "points", "balance_after", "growth")),
+            Section(fields=("source", "reason", "rule", "reverses", "actor")),
+        )
+    ),
+    read=_READ,
+    scope=queries.of_visible_accounts,
+)
+
+LOTS = Resource(
+    name="lots",
+    model=Lot,
+    title=_("Lots"),
+    singular=_("Lot"),
+    label="earned_at",
+    fields=(
+        Field("account", _("Points account"), to=_ACCOUNT, readonly=True, filter=True),
+        Field("entry", _("Ledger entry"), to=_ENTRY, readonly=True),
+        Field("earned_at", _("Earned on"), readonly=True),
+        Field("expires_at", _("Over from"), readonly=True, filter=True),
+        Field("points", _("Points"), readonly=True),
+        Field("remaining", _("Remaining"), readonly=True, filter=True),
+    ),
+    list=ListView(columns=("account", "earned_at", "expires_at", "points", "remaining")),
+    form=FormView(sections=(Section(fields=("account", "entry", "earned_at", "expires_at", "points", "remaining")),)),
+    read=_READ,
+    scope=queries.of_visible_accounts,
+)
+
+HOLDS = Resource(
+    name="holds",
+    model=Hold,
+    title=_("Holds"),
+    singular=_("Hold"),
+    label="source",
+    fields=(
+        Field("account", _("Points account"), to=_ACCOUNT, readonly=True, filter=True),
+        Field("points", _("Points"), readonly=True),
+        Field("state", _("State"), readonly=True, filter=True),
+        Field("expires_at", _("Until"), readonly=True),
+        Field("source", _("Caused by"), readonly=True, filter=True, search=True),
+        Field("entry", _("Redemption"), to=_ENTRY, readonly=True),
+    ),
+    list=ListView(columns=("account", "points", "state", "expires_at", "source")),
+    form=FormView(sections=(Section(fields=("account", "points", "state", "expires_at", "source", "entry")),)),
+    read=_READ,
+    scope=queries.of_visible_accounts,
+)
+
+RULES = Resource(
+    name="rules",
+    model=Rule,
+    title=_("Earning rules"),
+    singular=_("Earning rule"),
+    label="version",
+    fields=(
+        Field("version", _("Version"), readonly=True, sort=True),
+        Field("currency", _("Currency"), kind=Kind.CURRENCY, readonly=True, filter=True),
+        Field("points", _("Points"), readonly=True),
+        Field("amount", _("for each"), kind=Kind.MONEY, currency="currency", readonly=True),
+        Field("expiry", _("Points are over"), readonly=True),
+        Field("months", _("Months"), readonly=True),
+        Field("valid_from", _("Valid from"), readonly=True),
+    ),
+    list=ListView(columns=("version", "points", "amount", "expiry", "months", "valid_from"), sort="-version"),
+    form=FormView(
+        sections=(Section(fields=("version", "currency", "points", "amount", "expiry", "months", "valid_from")),)
+    ),
+    read=_READ,
+    actions=actions.RULE_ACTIONS,
+)
+
+
+async def _tier_written(change: Change, tier: Any) -> None:
+    await queries.set_tiers()
+
+
+TIERS = Resource(
+    name="tiers",
+    model=Tier,
+    title=_("Tiers"),
+    singular=_("Tier"),
+    fields=(
+        Field("name", _("Name"), search=True),
+        Field("name_zh", _("Chinese name"), search=True),
+        Field("threshold", _("From growth"), minimum=0, maximum=10**12, sort=True),
+    ),
+    list=ListView(columns=("name", "name_zh", "threshold"), sort="threshold"),
+    form=FormView(
+        sections=(Section(fields=("name", "name_zh", "threshold")),),
+        related=(
+            RelatedList(
+                resource=_ACCOUNT,
+                field="tier",
+                title=_("Points accounts"),
+                columns=("customer", "balance", "growth"),
+            ),
+        ),
+    ),
+    read=_READ,
+    create=_MANAGE,
+    update=_MANAGE,
+    delete=_MANAGE,
+    written=_tier_written,
+)
+
+REWARDS = Resource(
+    name="rewards",
+    model=Reward,
+    title=_("Rewards"),
+    singular=_("Reward"),
+    fields=(
+        Field("name", _("Name"), search=True, sort=True),
+        Field("name_zh", _("Chinese name"), search=True),
+        Field("points", _("Points"), minimum=1, maximum=10**12),
+        Field("stock", _("Stock"), minimum=0, maximum=10**9),
+        Field("active", _("Active"), filter=True),
+    ),
+    list=ListView(columns=("name", "name_zh", "points", "stock", "active"), sort="name"),
+    form=FormView(sections=(Section(fields=("name", "name_zh", "points", "stock", "active")),)),
+    read=_READ,
+    create=_MANAGE,
+    update=_MANAGE,
+    delete=_MANAGE,
+)
+
+VOUCHERS = Resource(
+    name="vouchers",
+    model=Voucher,
+    title=_("Vouchers"),
+    singular=_("Voucher"),
+    label="code",
+    fields=(
+        Field("code", _("Code"), readonly=True, search=True, filter=True),
+        Field("account", _("Points account"), to=_ACCOUNT, readonly=True, filter=True),
+        Field("reward", _("Reward"), to="crm_loyalty/rewards", readonly=True, filter=True),
+        Field("entry", _("Redemption"), to=_ENTRY, readonly=True),
+        Field("created_at", _("Issued"), kind=Kind.DATETIME, readonly=True),
+        Field("used_at", _("Used"), readonly=True),
+        Field("void", _("Void"), readonly=True, filter=True),
+    ),
+    list=ListView(columns=("code", "reward", "account", "created_at", "used_at", "void")),
+    form=FormView(sections=(Section(fields=("code", "reward", "account", "entry", "created_at", "used_at", "void")),)),
+    read=_READ,
+    scope=queries.of_visible_accounts,
+    actions=actions.VOUCHER_ACTIONS,
+)
+
+RESOURCES = (ACCOUNTS, ENTRIES, LOTS, HOLDS, RULES, TIERS, REWARDS, VOUCHERS)
