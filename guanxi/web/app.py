@@ -5,6 +5,7 @@ from __future__ import annotations
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from guanxi.company import Directory
+from guanxi.documents.process_pool import close_process_pool
 from guanxi.settings import Settings
 from guanxi.web.body_limit import BodyLimit
 from guanxi.web.dispatch import Dispatcher
@@ -20,29 +21,33 @@ def create_app(directory: Directory, settings: Settings) -> ASGIApp:
     """Serves every company of `directory`, which is open."""
     pages: ASGIApp = Failures(SameSite(Dispatcher()))
     companies: ASGIApp = CompanyByHost(Identity(pages), directory)
-    served: ASGIApp = Failures(BodyLimit(Health(companies, directory, settings)))
-    return _Entrance(Observe(served, secure=settings.secure_cookies), directory, settings)
+    health = Health(companies, directory, settings)
+    served: ASGIApp = Failures(BodyLimit(health))
+    return _Entrance(Observe(served, secure=settings.secure_cookies), health, directory, settings)
 
 
 class _Entrance:
     """Answers the server's start and stop, and gives each request its state."""
 
-    def __init__(self, app: ASGIApp, directory: Directory, settings: Settings) -> None:
+    def __init__(self, app: ASGIApp, health: Health, directory: Directory, settings: Settings) -> None:
         self.app = app
+        self.health = health
         self.directory = directory
         self.settings = settings
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
-            await _lifespan(receive, send)
+            await self._lifespan(receive, send)
         elif scope["type"] == "http":
             scope[KEY] = WebState(self.settings, self.directory)
             await self.app(scope, receive, send)
 
-
-async def _lifespan(receive: Receive, send: Send) -> None:
-    while True:
-        message = await receive()
-        await send({"type": f"{message['type']}.complete"})
-        if message["type"] == "lifespan.shutdown":
-            return
+    async def _lifespan(self, receive: Receive, send: Send) -> None:
+        while True:
+            message = await receive()
+            if message["type"] == "lifespan.shutdown":
+                await self.health.stop()
+                await close_process_pool()
+            await send({"type": f"{message['type']}.complete"})
+            if message["type"] == "lifespan.shutdown":
+                return

@@ -6,6 +6,7 @@ import asyncio
 import ipaddress
 import os
 import shutil
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import structlog
@@ -18,7 +19,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from guanxi.auth.csrf import same_token
-from guanxi.documents import font_check
+from guanxi.documents import DocumentError, font_check
 from guanxi.errors import NotFound
 from guanxi.metrics import REGISTRY
 from guanxi.web.state import state_of
@@ -53,6 +54,12 @@ class Health:
         else:
             response = self._metrics(request)
         await response(scope, receive, send)
+
+    async def stop(self) -> None:
+        if self._fonts is not None:
+            self._fonts.cancel()
+            with suppress(asyncio.CancelledError, DocumentError):
+                await self._fonts
 
     async def _ready(self) -> Response:
         """503 without the database or disk space; Redis and fonts are told but not needed to serve."""
