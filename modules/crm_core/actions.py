@@ -54,7 +54,7 @@ async def _restore(customer: Customer, values: dict[str, Any]) -> Outcome:
 
 
 async def _add_preset(record: Any, values: dict[str, Any]) -> Outcome:
-    added = await add_value_classes(ValuePreset(values["preset"]))
+    added = await add_value_classes(ValuePreset[values["preset"].upper()])
     return Outcome(message=_("{count} value classes were added.", count=added))
 
 
@@ -81,7 +81,7 @@ CUSTOMER_ACTIONS = (
                 required=False,
                 default=lambda: ActivityOutcome.NONE.value,
             ),
-            Field("details", _("Details"), kind=Kind.MULTILINE, required=False, max_length=5000),
+            Field("details", _("Details", "follow-up"), kind=Kind.MULTILINE, required=False, max_length=5000),
             Field(
                 "next_contact_on",
                 _("Next contact"),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from crm_core import api, cards, importing, models, terms, views
+from crm_core import api, cards, importing, models, panels, terms, views
 from crm_core.demo import make_demo
+from crm_core.extensions import CUSTOMER_PANELS
 from crm_core.permissions import CorePermission
 from guanxi import HOME_CARDS, Menu, Registry, RolePreset, _
 
@@ -33,6 +34,7 @@ def setup(r: Registry) -> None:
         Menu(label=_("Dictionary"), href="/crm_core/terms", access=CorePermission.TERMS, section=_SECTION, order=90),
     )
     r.extend(HOME_CARDS, *cards.CARDS)
+    r.extend(CUSTOMER_PANELS, panels.DOUBLES)
     r.api(*api.ENDPOINTS)
     r.importer(importing.CUSTOMERS_IMPORT)
     r.seed(terms.seed_terms)

@@ -20,7 +20,7 @@ async def _due() -> PanelData:
     if not rows:
         return PanelData(empty=_("Nobody is waiting for you today."))
     return PanelData(
-        figures=[Figure(_("Due"), str(rows[0]["total"]), Tone.WARN)],
+        figures=[Figure(_("Due", "follow-up"), str(rows[0]["total"]), Tone.WARN)],
         table=Table(
             columns=(_("Customer"), _("Next contact")),
             rows=[(row["name"], row["next_contact_on"].isoformat()) for row in rows],
@@ -41,7 +41,9 @@ async def _stages() -> PanelData:
         return PanelData(empty=_("No customers yet."))
     return PanelData(
         figures=[
-            Figure(stage.label, str(numbers.get(stage.value, 0)), stage.tone, f"/crm_core/customers?stage={stage.value}")
+            Figure(
+                stage.label, str(numbers.get(stage.value, 0)), stage.tone, f"/crm_core/customers?stage={stage.value}"
+            )
             for stage in Stage
         ]
     )

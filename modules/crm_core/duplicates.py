@@ -105,9 +105,7 @@ async def find_duplicates(
     parts = name_parts(name, kind) if key else {"trade_name": "", "name_region": ""}
     trade = parts["trade_name"] if len(parts["trade_name"]) > 1 and kind != CustomerKind.PERSON else ""
     near = trade[:2] if not trade.isascii() else trade[:4]
-    spelled = {
-        _spelled(check, text, country) for text in phones for check in (numbers.mobile, numbers.landline)
-    }
+    spelled = {_spelled(check, text, country) for text in phones for check in (numbers.mobile, numbers.landline)}
     rows = await fetch(
         _FIND,
         _spelled(numbers.tax_number, tax_number, country),

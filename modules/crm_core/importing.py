@@ -128,9 +128,7 @@ def _merged(old: Mapping[str, Any], values: Mapping[str, Any]) -> dict[str, Any]
 async def _terms() -> dict[tuple[str, str], int]:
     """Ids by kind and name, in either language."""
     rows = await fetch("SELECT id, kind, name, name_zh FROM crm_core_term WHERE active ORDER BY id DESC")
-    return {
-        (row["kind"], word.casefold()): row["id"] for row in rows for word in (row["name_zh"], row["name"]) if word
-    }
+    return {(row["kind"], word.casefold()): row["id"] for row in rows for word in (row["name_zh"], row["name"]) if word}
 
 
 async def _departments(rows: list[ImportRow]) -> dict[int, int | None]:
@@ -166,11 +164,21 @@ CUSTOMERS_IMPORT = Importer(
         Field("address", _("Address"), kind=Kind.TEXT, required=False, max_length=300),
         Field("postcode", _("Postcode"), kind=Kind.TEXT, required=False, max_length=12),
         Field("introduction", _("Introduction"), kind=Kind.MULTILINE, required=False),
-        Field("owner", _("Owner"), kind=Kind.RELATION, to="guanxi/users", required=False),
+        Field("owner", _("Owner", "customer"), kind=Kind.RELATION, to="guanxi/users", required=False),
         *(Field(str(kind), kind.label, kind=Kind.TEXT, required=False, max_length=60) for kind in TermKind),
     ),
     aliases={
-        "name": ("公司名称", "客户名称", "企业名称", "单位名称", "名称", "客户全称", "Company", "Customer", "Company name"),
+        "name": (
+            "公司名称",
+            "客户名称",
+            "企业名称",
+            "单位名称",
+            "名称",
+            "客户全称",
+            "Company",
+            "Customer",
+            "Company name",
+        ),
         "external_id": ("外部编号", "客户编号", "原系统编号", "ID", "External ID", "Customer number"),
         "kind": ("客户类型", "类型", "Type"),
         "tax_number": ("统一社会信用代码", "税号", "纳税人识别号", "VAT", "Tax ID"),

@@ -50,6 +50,7 @@ class Customer(Record):
     level: Any = _term()
     industry: Any = _term()
     region: Any = _term()
+    region_id: int | None
     source: Any = _term()
     country = fields.CharField(max_length=2, default="CN")
     """ISO 3166-1 alpha-2"""
@@ -63,12 +64,12 @@ class Customer(Record):
     tax_number = fields.CharField(max_length=30, default="")
     """统一社会信用代码, or what a foreign company has in its place"""
     introduction = fields.TextField(default="")
-    owner: Any = fields.ForeignKeyField(
-        "guanxi.User", related_name=False, null=True, on_delete=fields.RESTRICT
-    )
+    owner: Any = fields.ForeignKeyField("guanxi.User", related_name=False, null=True, on_delete=fields.RESTRICT)
+    owner_id: int | None
     department: Any = fields.ForeignKeyField(
         "guanxi.Department", related_name=False, null=True, on_delete=fields.RESTRICT
     )
+    department_id: int | None
     """the owner's when the customer came to the owner"""
     trading = fields.BooleanField(default=False)
     """set by administration alone (CUST-13)"""
@@ -78,7 +79,7 @@ class Customer(Record):
     birth_day: int | None = fields.SmallIntField(null=True)
     locale = fields.CharEnumField(Language, default=Language.ZH_CN, max_length=10)
     """of mails and documents for the customer"""
-    external_id: str | None = fields.CharField(max_length=80, null=True, unique=True)
+    external_id = fields.CharField(max_length=80, null=True, unique=True)
     """the customer's number in another system: the key of imports"""
     archived = fields.BooleanField(default=False)
     """no customer is ever deleted (CUST-22)"""
@@ -100,9 +101,8 @@ class Customer(Record):
 class Contact(Record):
     """A person at a customer."""
 
-    customer: Any = fields.ForeignKeyField(
-        "crm_core.Customer", related_name=False, on_delete=fields.RESTRICT
-    )
+    customer_id: int
+    customer: Any = fields.ForeignKeyField("crm_core.Customer", related_name=False, on_delete=fields.RESTRICT)
     name = fields.CharField(max_length=120)
     job_title = fields.CharField(max_length=120, default="")
     mobile = fields.CharField(max_length=30, default="")
@@ -121,12 +121,9 @@ class Contact(Record):
 class Activity(Record):
     """One contact with a customer: a call, a visit, a mail, or a note about it (CUST-27)."""
 
-    customer: Any = fields.ForeignKeyField(
-        "crm_core.Customer", related_name=False, on_delete=fields.RESTRICT
-    )
-    contact: Any = fields.ForeignKeyField(
-        "crm_core.Contact", related_name=False, null=True, on_delete=fields.RESTRICT
-    )
+    customer_id: int
+    customer: Any = fields.ForeignKeyField("crm_core.Customer", related_name=False, on_delete=fields.RESTRICT)
+    contact: Any = fields.ForeignKeyField("crm_core.Contact", related_name=False, null=True, on_delete=fields.RESTRICT)
     kind = fields.CharEnumField(ActivityKind, max_length=12)
     at: datetime = fields.DatetimeField(default=clock.now)
     subject = fields.CharField(max_length=200)
@@ -134,9 +131,8 @@ class Activity(Record):
     details = fields.TextField(default="")
     next_contact_on: date | None = fields.DateField(null=True)
     """mandatory after a call or a visit"""
-    user: Any = fields.ForeignKeyField(
-        "guanxi.User", related_name=False, null=True, on_delete=fields.RESTRICT
-    )
+    user_id: int | None
+    user: Any = fields.ForeignKeyField("guanxi.User", related_name=False, null=True, on_delete=fields.RESTRICT)
     """who was in contact"""
 
     class Meta:

@@ -83,9 +83,7 @@ def postcode(text: str, country: str = "CN") -> str:
 
 def tax_check_character(first: str) -> str:
     """The 18th character for the first 17 of a unified social credit code (GB 32100-2015)."""
-    total = sum(
-        _TAX_CHARACTERS.index(char) * weight for char, weight in zip(first, _TAX_WEIGHTS, strict=True)
-    )
+    total = sum(_TAX_CHARACTERS.index(char) * weight for char, weight in zip(first, _TAX_WEIGHTS, strict=True))
     return _TAX_CHARACTERS[(31 - total % 31) % 31]
 
 

@@ -27,6 +27,7 @@ __all__ = [
     "make_formal",
     "of_visible_customers",
     "scope_arguments",
+    "visible_customer",
     "visible_customers",
 ]
 
@@ -83,7 +84,7 @@ async def customers_by_external_id(external_ids: Collection[str]) -> dict[str, i
 
 
 async def customer_by_email(email: str) -> CustomerSummary | None:
-    """The one customer that has this address, whatever the current actor may see; None where none or several have it."""
+    """The one customer with this address, whoever asks; None where none or several have it."""
     rows = await fetch(
         "SELECT id, name, email, locale FROM crm_core_customer"
         " WHERE email = lower($1) AND email <> '' AND NOT archived ORDER BY id LIMIT 2",

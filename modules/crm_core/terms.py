@@ -58,9 +58,7 @@ async def _add(kind: TermKind, words: tuple[tuple[str, str], ...]) -> int:
         [name_zh for _name, name_zh in words],
         clock.now(),
     )
-    items = [
-        AuditItem(row["id"], row["name"], after={"kind": kind.value, "name_zh": row["name_zh"]}) for row in rows
-    ]
+    items = [AuditItem(row["id"], row["name"], after={"kind": kind.value, "name_zh": row["name_zh"]}) for row in rows]
     await audit_many("create", "crm_core/terms", items)
     return len(rows)
 

@@ -64,7 +64,7 @@ CUSTOMERS = Resource(
         Field("introduction", _("Introduction")),
         Field(
             "owner",
-            _("Owner"),
+            _("Owner", "customer"),
             to="guanxi/users",
             filter=True,
             write=CorePermission.ASSIGN,
@@ -182,7 +182,7 @@ ACTIVITIES = Resource(
         Field("at", _("Time"), sort=True, filter=True),
         Field("subject", _("Subject")),
         Field("outcome", _("Result"), filter=True),
-        Field("details", _("Details")),
+        Field("details", _("Details", "follow-up")),
         Field("next_contact_on", _("Next contact"), filter=True, help=_("Needed after a call or a visit.")),
         Field("user", _("Done by"), to="guanxi/users", readonly=True, filter=True),
     ),

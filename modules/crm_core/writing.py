@@ -169,9 +169,7 @@ async def prepare_activity(change: Change) -> None:
     if values.get("subject"):
         values["subject"] = normalize(values["subject"])
     if values.get("contact_id") is not None:
-        customer_id = await fetch_value(
-            "SELECT customer_id FROM crm_core_contact WHERE id = $1", values["contact_id"]
-        )
+        customer_id = await fetch_value("SELECT customer_id FROM crm_core_contact WHERE id = $1", values["contact_id"])
         if customer_id != change.now("customer_id"):
             errors["contact"] = _("This contact belongs to another customer.")
     refuse(errors)

@@ -53,7 +53,8 @@ async def fill(count: int, owner_id: int) -> None:
         "INSERT INTO crm_core_customer (code, kind, name, name_key, name_region, trade_name, name_business,"
         " legal_form, stage, country, phone, mobile, email, fax, website, address, postcode, tax_number,"
         " introduction, owner_id, trading, locale, archived, revision, created_at, updated_at)"
-        " SELECT 'X' || n, 'organization', '江苏' || chr(19968 + n % 20000) || chr(19968 + n * 7 % 20000) || n || '有限公司',"
+        " SELECT 'X' || n, 'organization', '江苏' || chr(19968 + n % 20000) || chr(19968 + n * 7 % 20000) || n"
+        " || '有限公司',"
         " 'k' || n, '江苏', chr(19968 + n % 20000) || chr(19968 + n * 7 % 20000) || n, '', '有限公司', 'potential',"
         " 'CN', '0512-' || (62000000 + n), '', 'c' || n || '@example.com', '', '', '', '', '', '', $2, false, 'zh_CN',"
         " false, 1, now(), now() FROM generate_series(1, $1) AS n",

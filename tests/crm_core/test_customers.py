@@ -50,7 +50,10 @@ async def test_a_new_customer_gets_a_code_an_owner_and_the_parts_of_its_name() -
     ("values", "fields"),
     [
         ({"mobile": "1381234567"}, {"mobile"}),
-        ({"phone": "84567890", "postcode": "2145", "tax_number": "91350100M000100Y44"}, {"phone", "postcode", "tax_number"}),
+        (
+            {"phone": "84567890", "postcode": "2145", "tax_number": "91350100M000100Y44"},
+            {"phone", "postcode", "tax_number"},
+        ),
         ({}, {"mobile"}),
         ({"mobile": "13812345678", "birth_month": 2}, {"birth_day"}),
         ({"mobile": "13812345678", "birth_month": 2, "birth_day": 30}, {"birth_day"}),

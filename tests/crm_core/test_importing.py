@@ -10,9 +10,9 @@ import pytest
 from crm_core.importing import write
 from crm_core.models import Customer
 from crm_core.numbers import tax_check_character
+from crm_core.permissions import CorePermission
 from guanxi import ImportResult, ImportRow, elevated, fetch, fetch_row, fetch_value, find, transaction, use_actor
 from tests.crm_core.support import MANAGER, SALES, customer, user
-from crm_core.permissions import CorePermission
 
 pytestmark = pytest.mark.usefixtures("inside")
 
@@ -29,7 +29,13 @@ def _problems(result: ImportResult) -> list[tuple[int, str, str]]:
 async def test_rows_become_customers_and_a_second_run_changes_nothing() -> None:
     boss, li = await user("Boss", MANAGER), await user("Li")
     rows: list[dict[str, Any]] = [
-        {"name": "靖江市春意空调有限公司", "external_id": "A1", "phone": "０５２３－８４５６７８９０", "level": "重点客户", "owner": li.id},
+        {
+            "name": "靖江市春意空调有限公司",
+            "external_id": "A1",
+            "phone": "０５２３－８４５６７８９０",
+            "level": "重点客户",
+            "owner": li.id,
+        },
         {"name": "Northwind Traders Ltd.", "country": "US", "phone": "+1 415 555 0101", "industry": "services"},
         {"name": "张三", "kind": "person", "mobile": "13812345678", "email": "Z@S.cn", "website": "", "region": None},
     ]
@@ -65,7 +71,11 @@ async def test_a_row_changes_what_it_says_and_leaves_the_rest() -> None:
     assert (made.address, made.revision) == ("人民路 1 号", 2)
     entry = await fetch_row("SELECT actor_name, before, after FROM guanxi_audit WHERE action = 'update'")
     assert entry is not None
-    assert (entry["actor_name"], entry["before"]["name"], entry["after"]["mobile"]) == ("Boss", "春意空调", "13812345678")
+    assert (entry["actor_name"], entry["before"]["name"], entry["after"]["mobile"]) == (
+        "Boss",
+        "春意空调",
+        "13812345678",
+    )
     assert "address" not in entry["after"]
 
 
