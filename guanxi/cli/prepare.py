@@ -39,12 +39,15 @@ async def _first_company(directory: Directory, settings: Settings) -> str | None
 async def make_demo(directory: Directory, hosts: tuple[str, ...], password: str) -> Company:
     """The company `demo` with every add-on and its demo data."""
     addons = tuple(directory.available.manifests)
-    company = await create_company(
-        directory, DEMO, title="春意暖通 Chunyi Climate", hosts=hosts, addons=addons, admin_password=password
+    return await create_company(
+        directory,
+        DEMO,
+        title="春意暖通 Chunyi Climate",
+        hosts=hosts,
+        addons=addons,
+        admin_password=password,
+        fill=load_demo_data,
     )
-    with use_company(company):
-        await load_demo_data()
-    return company
 
 
 async def load_demo_data() -> None:

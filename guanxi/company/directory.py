@@ -113,22 +113,17 @@ class Directory:
             raise InvalidCompanyName(name=name[:50])
         return f"{urlsplit(self.url).path.lstrip('/')}_{name}"
 
-    async def add(self, name: str, hosts: tuple[str, ...]) -> str:
-        """Reserve `name` and make its empty database; returns the database's URL. Raises CompanyExists."""
-        database = await self.adopt(name, hosts)
-        try:
-            await create_database(self.url, database)
-        except BaseException:
-            await self.forget(name)
-            raise
-        return database_url(self.url, database)
+    async def check_free(self, name: str, hosts: tuple[str, ...]) -> str:
+        """The database's name for a new company. Raises InvalidCompanyName, CompanyExists."""
+        database = self.database_of(name)
+        await self._read()
+        for taken in (word for word in (name, *hosts) if word in self._entries or word in self._by_host):
+            raise CompanyExists(name=taken)
+        return database
 
     async def adopt(self, name: str, hosts: tuple[str, ...]) -> str:
         """List a company whose database is there, as after a restore; returns the database's name."""
-        database = self.database_of(name)
-        taken = [host for host in hosts if host in self._by_host]
-        if taken:
-            raise CompanyExists(name=taken[0])
+        database = await self.check_free(name, hosts)
         try:
             await self.pool.execute(
                 "INSERT INTO guanxi_directory (name, hosts, database) VALUES ($1, $2, $3)",

@@ -3,7 +3,7 @@
 from guanxi.db import migrations
 from guanxi.db.connection import Statements, count_statements
 from guanxi.db.context import Context, close_context, connect_config, model_context, open_context
-from guanxi.db.databases import create_database, database_exists, database_url, drop_database
+from guanxi.db.databases import create_database, database_exists, database_url, drop_database, rename_database
 from guanxi.db.embedded import ServerFailed
 from guanxi.db.engine import TransactionAborted
 from guanxi.db.locks import DataDirectoryInUse, DirectoryLock
@@ -51,5 +51,6 @@ __all__ = [
     "on_commit",
     "open_context",
     "outside_transaction",
+    "rename_database",
     "transaction",
 ]

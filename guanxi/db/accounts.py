@@ -56,9 +56,7 @@ def server_account() -> Account | None:
     raise RuntimeError("root needs a user named postgres or nobody to run the embedded servers as")
 
 
-def reachable_program(
-    account: Account | None, base: Path, trees: list[Path], program: Path, copy: str
-) -> Path:
+def reachable_program(account: Account | None, base: Path, trees: list[Path], program: Path, copy: str) -> Path:
     """`program`, or its copy under /var/lib/guanxi/<copy>.
 
     `trees` below `base` are what it needs, itself included. The copies keep their places relative to each

@@ -69,6 +69,12 @@ async def drop_database(server_url: str, name: str) -> None:
         await connection.execute(f"DROP DATABASE IF EXISTS {_quoted(name)} WITH (FORCE)")
 
 
+async def rename_database(server_url: str, name: str, new_name: str) -> None:
+    """Nobody may be connected to it."""
+    async with _connected(server_url) as connection:
+        await connection.execute(f"ALTER DATABASE {_quoted(name)} RENAME TO {_quoted(new_name)}")
+
+
 def _quoted(name: str) -> str:
     if not _NAME.fullmatch(name):
         raise ConfigurationError(_("{name} is no name for a database."), name=name)

@@ -110,9 +110,7 @@ def _migrate_class(app_label: str, elsewhere: Models) -> Any:
 def _without_itself(state: dict[str, Any]) -> dict[str, Any]:
     """A model's description without keys to its own table: those do not bear on the order of tables."""
     keys = ("fk_fields", "o2o_fields")
-    return state | {
-        key: [field for field in state[key] if field["python_type"] != state["name"]] for key in keys
-    }
+    return state | {key: [field for field in state[key] if field["python_type"] != state["name"]] for key in keys}
 
 
 def _script(statements: list[str]) -> str:

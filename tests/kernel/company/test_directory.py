@@ -21,9 +21,7 @@ async def test_finds_by_host_and_name(directory: Directory) -> None:
         await directory.by_name("nobody")
 
 
-async def test_two_companies_side_by_side(
-    directory: Directory, available: AvailableAddons, company: Company
-) -> None:
+async def test_two_companies_side_by_side(directory: Directory, available: AvailableAddons, company: Company) -> None:
     other = await create_company(
         directory,
         "other",
@@ -40,19 +38,17 @@ async def test_two_companies_side_by_side(
             await asyncio.sleep(0)
             return str(await fetch_value("SELECT title FROM guanxi_company"))
 
-    assert (
-        await asyncio.gather(*(title(which) for which in (company, other) * 5)) == ["Template", "Other"] * 5
-    )
+    assert await asyncio.gather(*(title(which) for which in (company, other) * 5)) == ["Template", "Other"] * 5
     with pytest.raises(CompanyExists):
-        await directory.add("other", ())
+        await directory.check_free("other", ())
     with pytest.raises(CompanyExists):
-        await directory.add("third", ("other.test",))
+        await directory.check_free("third", ("other.test",))
 
 
 @pytest.mark.parametrize("name", ["", "Demo", "1a", "a-b", "a" * 32, "a;drop", "ä"])
 async def test_refuses_bad_names(directory: Directory, name: str) -> None:
     with pytest.raises(InvalidCompanyName):
-        await directory.add(name, ())
+        await directory.check_free(name, ())
 
 
 async def test_follows_the_revision(directory: Directory, company: Company) -> None:
@@ -64,9 +60,7 @@ async def test_follows_the_revision(directory: Directory, company: Company) -> N
     assert await directory.by_name("test") is fresh
 
 
-async def test_another_process_follows_too(
-    directory: Directory, available: AvailableAddons, tmp_path: Path
-) -> None:
+async def test_another_process_follows_too(directory: Directory, available: AvailableAddons, tmp_path: Path) -> None:
     second = Directory(directory.url, available, tmp_path)
     await second.open()
     try:
@@ -80,3 +74,17 @@ async def test_another_process_follows_too(
             await asyncio.sleep(0.05)
     finally:
         await second.close()
+
+
+async def test_a_company_that_could_not_be_filled_leaves_nothing(
+    directory: Directory, available: AvailableAddons
+) -> None:
+    async def fail() -> None:
+        raise RuntimeError("the power went")
+
+    for _attempt in range(2):
+        with pytest.raises(RuntimeError):
+            await create_company(directory, "half", title="Half", admin_password="a long password", fill=fail)
+        assert "half" not in await directory.entries()
+    made = await create_company(directory, "half", title="Half", admin_password="a long password")
+    assert made.title == "Half"
