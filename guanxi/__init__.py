@@ -146,12 +146,9 @@ if TYPE_CHECKING:
         round_half_away as round_half_away,
     )
     from guanxi.records import (
-        AuditItem as AuditItem,
         ListQuery as ListQuery,
         Record as Record,
         StoredFile as StoredFile,
-        audit as audit,
-        audit_many as audit_many,
         count as count,
         create as create,
         delete as delete,
@@ -166,6 +163,14 @@ if TYPE_CHECKING:
         refusing as refusing,
         store_file as store_file,
         update as update,
+    )
+    from guanxi.records.audit import (
+        AuditItem as AuditItem,
+        audit as audit,
+        audit_many as audit_many,
+    )
+    from guanxi.records.csv_out import (
+        write_csv as write_csv,
     )
     from guanxi.views.formats import (
         show_date as show_date,
@@ -195,8 +200,8 @@ __version__ = "0.1.0"
 _HOMES = {
     "guanxi.addons": "Registry",
     "guanxi.auth": (
-        "TokenInvalid base_address create_user issue_token limit open_realm_session redeem_token revoke_realm_sessions "
-        "sign_out"
+        "NewSession TokenInvalid base_address create_user issue_token limit open_realm_session "
+        "redeem_token revoke_realm_sessions sign_out"
     ),
     "guanxi.auth.signin": "network_of",
     "guanxi.context": "Actor Company current_actor current_company elevated may require settings_of use_actor",
@@ -207,7 +212,7 @@ _HOMES = {
     "guanxi.declare.fields": "Field Kind",
     "guanxi.declare.jobs": "Job",
     "guanxi.declare.labels": "Choice Tone",
-    "guanxi.declare.resources": "Action Change Document FormView Lines ListView Outcome RelatedList Resource Section",
+    "guanxi.declare.resources": ("Action Change Document FormView Lines ListView Outcome RelatedList Resource Section"),
     "guanxi.declare.routes": "Call Endpoint ImportProblem ImportResult ImportRow Importer Menu Page SettingsForm",
     "guanxi.documents": "PdfJob render_pdf",
     "guanxi.errors": "Conflict Forbidden GuanxiError InvalidInput NotFound Stale TooManyRequests Unauthenticated",
@@ -217,9 +222,11 @@ _HOMES = {
     "guanxi.mail": "send_mail",
     "guanxi.money": "allocate exponent format_money parse_amount plain_amount round_half_away",
     "guanxi.records": (
-        "AuditItem ListQuery Record StoredFile audit audit_many count create delete files_of find get lock "
-        "next_number next_numbers page read refusing store_file update"
+        "ListQuery Record StoredFile count create delete files_of find get "
+        "lock next_number next_numbers page read refusing store_file update"
     ),
+    "guanxi.records.csv_out": "write_csv",
+    "guanxi.records.audit": "AuditItem audit audit_many",
     "guanxi.views.formats": "show_date show_datetime show_money show_number",
     "guanxi.web.flash": "go_to",
     "guanxi.web.identity": "delete_session_cookie set_session_cookie",
