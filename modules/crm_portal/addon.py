@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from crm_core.extensions import CUSTOMER_PANELS
+from crm_portal import entering, links, models, pages, staff
+from crm_portal.demo import make_demo
 from crm_portal.permissions import PORTAL, PortalPermission
-from guanxi import Registry, RolePreset, _
+from guanxi import BANNER_LINES, PUBLIC, Page, Registry, RolePreset, _, choose_language
 
 _INVITE = (PortalPermission.INVITE,)
+_BOTH = ("GET", "POST")
+_POST = ("POST",)
 
 
 def setup(r: Registry) -> None:
+    r.models(models)
     r.realm(PORTAL)
     r.permissions(PortalPermission)
     r.role(
@@ -16,3 +22,19 @@ def setup(r: Registry) -> None:
         RolePreset(key="manager", label=_("Manager"), permissions=_INVITE),
         RolePreset(key="administration", label=_("Administration"), permissions=_INVITE),
     )
+    r.page(
+        Page(path="/portal/sign-in", handler=entering.sign_in, access=PUBLIC, methods=_BOTH),
+        Page(path="/portal/enter", handler=entering.enter, access=PUBLIC, methods=_BOTH),
+        Page(path="/portal/language", handler=choose_language, access=PUBLIC, methods=_POST),
+        Page(path="/portal/sign-out", handler=entering.leave, access=PUBLIC, methods=_POST),
+        Page(path="/portal", handler=pages.home, access=PORTAL),
+        Page(path="/portal/my-data", handler=pages.own_data, access=PORTAL),
+        Page(path="/portal/{section}", handler=pages.section_page, access=PORTAL),
+        Page(path="/portal/{section}/{id:int}.pdf", handler=pages.document, access=PORTAL),
+        Page(path="/crm_portal/invite/{id:int}", handler=staff.invite, access=PortalPermission.INVITE, methods=_BOTH),
+    )
+    r.job(links.MAIL_LINK)
+    r.job(links.FORGET_LINKS, every="23 3 * * *")
+    r.extend(CUSTOMER_PANELS, staff.PORTAL_PANEL)
+    r.extend(BANNER_LINES, staff.banner)
+    r.demo(make_demo)

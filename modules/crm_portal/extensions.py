@@ -27,6 +27,8 @@ class PortalSection:
     """in the address: `/portal/<name>`; lowercase letters, digits and `-`"""
     title: Text
     order: int = 50
+    icon: str = "document"
+    """of its tab: a symbol of the kernel's icons.svg"""
     summary: Callable[[int], Awaitable[PanelData]]
     """the card on the portal's home; gets the customer's id"""
     blocks: Callable[[int], Awaitable[list[PortalBlock]]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from guanxi import Permission, Realm, _
 
-PORTAL = Realm("portal", "/portal/sign-in")
+PORTAL = Realm("portal", "/portal/sign-in", error_template="crm_portal/error.html")
 """Customers, signed in by a link. The subject of such a session is the customer's id."""
 
 

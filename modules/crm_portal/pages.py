@@ -1,0 +1,115 @@
+"""What a signed-in customer sees: home, sections, their PDFs, own data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from crm_core.services import CustomerDetails, customer_details
+from crm_portal.extensions import PORTAL_SECTIONS, PortalBlock, PortalSection
+from crm_portal.permissions import PORTAL
+from guanxi import (
+    Figure,
+    InvalidInput,
+    NotFound,
+    PanelData,
+    Unauthenticated,
+    _,
+    current_actor,
+    current_company,
+    current_locale,
+    elevated,
+    limit,
+    render,
+    revoke_realm_sessions,
+)
+
+LANGUAGES = ("zh_CN", "en", "both")
+DOCUMENTS_PER_MINUTE = 20
+_LARGEST_ID = 2**63 - 1
+
+
+@dataclass(frozen=True, slots=True)
+class HomeCard:
+    section: PortalSection
+    data: PanelData
+
+
+def sections() -> list[PortalSection]:
+    """In the order of the tabs."""
+    return sorted(current_company().catalog.extensions(PORTAL_SECTIONS), key=lambda section: section.order)
+
+
+async def _customer() -> CustomerDetails:
+    """Whose session it is. A customer that was archived meanwhile has none any more."""
+    id = current_actor().id
+    customer = await customer_details(id) if id is not None else None
+    if customer is None:
+        if id is not None:
+            await revoke_realm_sessions(PORTAL.name, id)
+        raise Unauthenticated()
+    return customer
+
+
+def _section(request: Request) -> PortalSection:
+    name = request.path_params["section"]
+    found = next((section for section in sections() if section.name == name), None)
+    if found is None:
+        raise NotFound()
+    return found
+
+
+async def home(request: Request) -> Response:
+    customer = await _customer()
+    with elevated():
+        cards = [HomeCard(section, await section.summary(customer.id)) for section in sections()]
+    return render(request, "crm_portal/home.html", tabs=sections(), customer=customer, cards=cards)
+
+
+async def section_page(request: Request) -> Response:
+    customer = await _customer()
+    section = _section(request)
+    with elevated():
+        blocks = await section.blocks(customer.id)
+    return render(
+        request, "crm_portal/section.html", tabs=sections(), customer=customer, section=section, blocks=blocks
+    )
+
+
+async def document(request: Request) -> Response:
+    """The PDF of one of the customer's records; another customer's is not there."""
+    customer = await _customer()
+    section, id = _section(request), request.path_params["id"]
+    if section.document is None or id > _LARGEST_ID:
+        raise NotFound()
+    language = request.query_params.get("language") or current_locale()
+    if language not in LANGUAGES:
+        raise InvalidInput({"language": _("This is none of the choices.")})
+    await limit(f"portal_document:{customer.id}", DOCUMENTS_PER_MINUTE)
+    with elevated():
+        name, pdf = await section.document(customer.id, id, language)
+    headers = {
+        "Content-Disposition": f"inline; filename*=UTF-8''{quote(name, safe='')}",
+        "Cache-Control": "no-store",
+    }
+    return Response(pdf, media_type="application/pdf", headers=headers)
+
+
+async def own_data(request: Request) -> Response:
+    customer = await _customer()
+    shown = (
+        (_("Name"), customer.name),
+        (_("Customer number"), customer.code),
+        (_("Tax number"), customer.tax_number),
+        (_("Mobile"), customer.mobile),
+        (_("Phone"), customer.phone),
+        (_("E-mail"), customer.email),
+        (_("Address"), " ".join(filter(None, (customer.postcode, customer.address)))),
+    )
+    data = PanelData(figures=[Figure(label, value) for label, value in shown if value])
+    return render(
+        request, "crm_portal/own_data.html", tabs=sections(), customer=customer, block=PortalBlock(None, data)
+    )
