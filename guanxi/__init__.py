@@ -222,11 +222,11 @@ _HOMES = {
     "guanxi.mail": "send_mail",
     "guanxi.money": "allocate exponent format_money parse_amount plain_amount round_half_away",
     "guanxi.records": (
-        "ListQuery Record StoredFile count create delete files_of find get "
-        "lock next_number next_numbers page read refusing store_file update"
+        "ListQuery Record StoredFile count create delete files_of find get lock next_number next_numbers "
+        "page read refusing store_file update"
     ),
-    "guanxi.records.csv_out": "write_csv",
     "guanxi.records.audit": "AuditItem audit audit_many",
+    "guanxi.records.csv_out": "write_csv",
     "guanxi.views.formats": "show_date show_datetime show_money show_number",
     "guanxi.web.flash": "go_to",
     "guanxi.web.identity": "delete_session_cookie set_session_cookie",
@@ -234,14 +234,15 @@ _HOMES = {
     "guanxi.web.state": "form_of",
     "guanxi.web.templating": "render",
 }
+_MODULES = {"clock": "guanxi.clock", "where": "guanxi.declare.where"}
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 
-__all__ = ["__version__", "clock", "where", *sorted(_HOME_OF)]
+__all__ = ["__version__", *sorted({**_HOME_OF, **_MODULES})]
 
 
 def __getattr__(name: str) -> Any:
-    if name == "where":
-        return import_module("guanxi.declare.where")
+    if name in _MODULES:
+        return import_module(_MODULES[name])
     home = _HOME_OF.get(name)
     if home is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
