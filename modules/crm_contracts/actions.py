@@ -52,7 +52,7 @@ CONTRACT_ACTIONS = (
     ),
     Action(
         name="end",
-        label=_("End"),
+        label=_("End", "contract action"),
         permission=ContractPermission.END,
         run=lifecycle.end,
         when=lambda contract: contract.state == ContractState.ACTIVE,

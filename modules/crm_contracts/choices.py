@@ -17,7 +17,7 @@ class PaymentMethod(Choice):
     BANK_TRANSFER = "bank_transfer", _("Bank transfer")
     ALIPAY = "alipay", _("Alipay")
     WECHAT = "wechat", _("WeChat Pay")
-    CHECK = "check", _("Check")
+    CHECK = "check", _("Check", "payment")
     CASH = "cash", _("Cash")
 
 
@@ -30,12 +30,12 @@ class DocumentLanguage(Choice):
 class Recurrence(Choice):
     """How often a line is charged; `interval` counts these units."""
 
-    NONE = "none", _("Once")
-    DAY = "day", _("Day")
-    WEEK = "week", _("Week")
-    MONTH = "month", _("Month")
-    QUARTER = "quarter", _("Quarter")
-    YEAR = "year", _("Year")
+    NONE = "none", _("Once", "recurrence")
+    DAY = "day", _("Day", "recurrence")
+    WEEK = "week", _("Week", "recurrence")
+    MONTH = "month", _("Month", "recurrence")
+    QUARTER = "quarter", _("Quarter", "recurrence")
+    YEAR = "year", _("Year", "recurrence")
 
 
 class Billing(Choice):
@@ -45,7 +45,7 @@ class Billing(Choice):
 
 class ProblemState(Choice):
     OPEN = "open", _("Open", "problem"), Tone.BAD
-    CLEARED = "cleared", _("Cleared"), Tone.OK
+    CLEARED = "cleared", _("Cleared", "problem"), Tone.OK
 
 
 class ProblemReason(Choice):

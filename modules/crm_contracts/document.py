@@ -68,8 +68,8 @@ def _number(value: Decimal) -> str:
 def _line(row: dict[str, Any], currency: str, words: _Words) -> dict[str, str]:
     charged = ""
     if row["recurrence"] != Recurrence.NONE:
-        text = CHARGED[row["recurrence"]].format(interval=row["interval"])
-        charged = words.both(text)
+        once, several = CHARGED[row["recurrence"]]
+        charged = words.both(once if row["interval"] == 1 else several.format(interval=row["interval"]))
     name_en = row["name_en"] if row["name_en"] and len(words.locales) == 2 else ""
     only_english = tuple(words.locales) == ("en",) and row["name_en"] and row["description"] == row["name"]
     return {

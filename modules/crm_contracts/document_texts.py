@@ -9,7 +9,7 @@ TEXTS: dict[str, Text] = {
     "heading": _("Contract"),
     "number": _("Contract No."),
     "signed": _("Date of signing"),
-    "term": _("Term"),
+    "term": _("Term", "contract"),
     "payment": _("Payment by"),
     "buyer": _("Party A (buyer)"),
     "seller": _("Party B (seller)"),
@@ -34,7 +34,7 @@ TEXTS: dict[str, Text] = {
     "plan": _("Payment plan"),
     "label": _("Installment"),
     "due": _("Due on"),
-    "share": _("Share"),
+    "share": _("Share", "installment"),
     "terms": _("Terms"),
     "annex": _("Annex: gifts and other promises"),
     "no_annex": _("None."),
@@ -43,10 +43,11 @@ TEXTS: dict[str, Text] = {
     "date": _("Date"),
 }
 
-CHARGED: dict[str, Text] = {
-    Recurrence.DAY: _("charged every {interval} days"),
-    Recurrence.WEEK: _("charged every {interval} weeks"),
-    Recurrence.MONTH: _("charged every {interval} months"),
-    Recurrence.QUARTER: _("charged every {interval} quarters"),
-    Recurrence.YEAR: _("charged every {interval} years"),
+CHARGED: dict[str, tuple[Text, Text]] = {
+    Recurrence.DAY: (_("charged each day"), _("charged every {interval} days")),
+    Recurrence.WEEK: (_("charged each week"), _("charged every {interval} weeks")),
+    Recurrence.MONTH: (_("charged each month"), _("charged every {interval} months")),
+    Recurrence.QUARTER: (_("charged each quarter"), _("charged every {interval} quarters")),
+    Recurrence.YEAR: (_("charged each year"), _("charged every {interval} years")),
 }
+"""What a recurring line says of itself: for an interval of one, and of more."""

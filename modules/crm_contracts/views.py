@@ -79,8 +79,8 @@ LINES = Lines(
         Field("discount", _("Discount (%)"), minimum=0, maximum=100),
         Field("tax_rate", _("Tax rate (%)"), required=False, minimum=0, maximum=100),
         Field("amount", _("Amount"), kind=Kind.MONEY, currency="currency", readonly=True),
-        Field("recurrence", _("Charged")),
-        Field("interval", _("Every"), minimum=1, maximum=366),
+        Field("recurrence", _("Charged", "line")),
+        Field("interval", _("Every", "interval"), minimum=1, maximum=366),
         Field("billing", _("Billing")),
     ),
 )
