@@ -24,6 +24,8 @@ async def publish(event: Event) -> None:
     if not in_transaction():
         raise RuntimeError("events are published inside a transaction")
     subscriptions = current_company().catalog.subscriptions.get(type(event), ())
+    if not subscriptions:
+        return
     with elevated():
         for subscription in subscriptions:
             if subscription.when is When.IN_TRANSACTION:

@@ -9,14 +9,14 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from crm_core.company_words import LEGAL_FORMS, PLACES, TRADES
+from crm_core.company_words import LEGAL_FORMS, LONGEST, PLACES, TRADES
 
 _FOREIGN_FORM = re.compile(
     r"[\s,]+((?:co\.?,?\s*)?(?:ltd|limited|llc|inc|corp|corporation|company|gmbh|ag|plc|pte|pty|s\.a\.?|b\.v\.?|oy|ab|kg|co)"
     r"\.?(?:\s*(?:ltd|limited|kg)\.?)?)$",
     re.IGNORECASE,
 )
-_PLACE = "|".join(PLACES)
+_PLACE = "|".join(sorted(PLACES, key=len, reverse=True))
 _REGION = re.compile(
     rf"(?:(?:{_PLACE})(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区)?"
     r"|[一-龥]{2,3}?(?:省|市|自治州|地区|盟)|[一-龥]{2,3}(?:县|区|旗|镇)(?=[一-龥]{4}))"
@@ -64,10 +64,11 @@ def parse_company_name(name: str) -> NameParts:
     return NameParts((front or region)[:60], trade[:120], business[:60], form[:60])
 
 
-def _cut_end(text: str, endings: tuple[str, ...]) -> tuple[str, str]:
-    for ending in endings:
-        if text.endswith(ending) and len(text) - len(ending) >= 2:
-            return text[: -len(ending)], ending
+def _cut_end(text: str, endings: frozenset[str]) -> tuple[str, str]:
+    """The longest of `endings` that leaves two characters before it."""
+    for length in range(min(LONGEST, len(text) - 2), 0, -1):
+        if text[-length:] in endings:
+            return text[:-length], text[-length:]
     return text, ""
 
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 
-def _longest_first(text: str) -> tuple[str, ...]:
-    return tuple(sorted(text.split(), key=len, reverse=True))
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
 
 
-LEGAL_FORMS = _longest_first("""
+LEGAL_FORMS = _words("""
 有限责任公司 股份有限公司 集团股份有限公司 集团有限公司 控股有限公司 有限公司 股份公司
 集团公司 分公司 总公司 公司 集团 普通合伙企业 有限合伙企业 特殊普通合伙 合伙企业
 个人独资企业 个体工商户 专业合作社 合作社 事务所 工作室 研究院 研究所 经营部 服务部 门市部
 商行 商店 超市 酒店 宾馆 医院 诊所 学校 大学 学院 中心 协会 基金会 银行 工厂 厂 店
 社
 """)
-PLACES = _longest_first("""
+PLACES = _words("""
 北京 上海 天津 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南
 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆
 香港 澳门 中国 深圳 广州 杭州 南京 苏州 无锡 常州 南通 扬州 徐州 靖江 泰州 镇江 宁波
@@ -23,7 +23,7 @@ PLACES = _longest_first("""
 兰州 西宁 南宁 桂林 柳州 石家庄 唐山 保定 太原 大同 沈阳 大连 鞍山 长春 哈尔滨 大庆
 呼和浩特 包头 银川 乌鲁木齐 拉萨 昆山 张家港 常熟 义乌
 """)
-TRADES = _longest_first("""
+TRADES = _words("""
 空调 制冷 暖通 电器 电子 电气 电力 能源 新能源 光伏 电池 机械 机电 机床 设备 装备
 仪器 仪表 自动化 机器人 智能 智能科技 信息 信息技术 信息科技 网络 网络科技 网络技术 软件
 科技 科技发展 技术 技术服务 数据 通信 通讯 半导体 光电 材料 新材料 化工 化学 医药 制药
@@ -36,3 +36,4 @@ TRADES = _longest_first("""
 零售 电子商务 珠宝 化妆品 日化 玩具 体育 安防 消防 照明 电梯 阀门 轴承 精密 精密机械
 制造 重工 会计师 律师
 """)
+LONGEST = max(map(len, LEGAL_FORMS | TRADES))
