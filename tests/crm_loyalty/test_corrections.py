@@ -10,7 +10,7 @@ from crm_loyalty.services import Purchase, Refund
 from guanxi import InvalidInput, clock
 from tests.crm_loyalty.support import JAN_31, at, kinds, lots, run_expiry, with_settings
 
-LAST_MOMENT = timedelta(microseconds=1)
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
 async def test_points_are_spent_or_expired_at_the_boundary(customer: int) -> None:

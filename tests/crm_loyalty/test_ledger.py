@@ -16,8 +16,11 @@ from crm_loyalty.errors import (
 )
 from crm_loyalty.services import Purchase
 from guanxi import InvalidInput, clock, execute, fetch_value, transaction
+from guanxi.context import Company
 from tests.crm_loyalty.conftest import MakeCustomer
 from tests.crm_loyalty.support import JAN_31, at, close_holds, kinds, lots
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
 async def test_a_source_earns_once(customer: int, make_customer: MakeCustomer) -> None:
@@ -63,7 +66,7 @@ async def test_a_batch_with_one_conflict_books_nothing(make_customer: MakeCustom
     assert (await services.balance(two)).account_id is None
 
 
-async def test_unknown_customers_are_not_found() -> None:
+async def test_unknown_customers_are_not_found(program: Company) -> None:
     with pytest.raises(NoAccount):
         await services.earn(10**9, 5, "order:1")
     with pytest.raises(NoAccount):
