@@ -9,9 +9,9 @@ from typing import Any
 from crm_receivables import queries
 from crm_receivables.amounts import included_tax, line_amount
 from crm_receivables.models import Invoice
-from crm_receivables.posting import author_id, post_drafts, refuse_future, today
+from crm_receivables.posting import Draft, NewInstallment, post_drafts, refuse_future, today
 from crm_receivables.settings import ReceivablesSettings
-from guanxi import Change, Conflict, InvalidInput, Text, _, clock, execute, fetch, fetch_value, settings_of
+from guanxi import Change, Conflict, InvalidInput, Text, _, fetch, fetch_value, settings_of
 
 MAX_MINOR = 10**15
 LINES = "lines"
@@ -54,5 +54,5 @@ async def post_draft(invoice: Invoice, posted_on: date | None = None) -> None:
     settings = settings_of(ReceivablesSettings)
     assert isinstance(settings, ReceivablesSettings)
     due_on = invoice.due_on or day + timedelta(days=settings.term_days)
-    await execute(queries.POST_INSTALLMENT, invoice.id, due_on, clock.now(), author_id())
-    await post_drafts([(invoice.id, day)])
+    parts = (NewInstallment(due_on=due_on, amount=invoice.total),) if invoice.total else ()
+    await post_drafts([Draft(invoice.id, day, parts)])

@@ -176,8 +176,8 @@ INSERT_PAYMENTS = """
 INSERT INTO crm_receivables_payment (
     id, number, customer_id, direction, method, account, handler_id, reference, received_on, currency, amount, note,
     allocated, refunded, on_account, revision, created_at, updated_at, created_by_id)
-SELECT id, 'PM-' || lpad(id::text, 8, '0'), customer_id, $11, method, account, handler_id, reference, received_on,
-    currency, amount, note, 0, 0, CASE WHEN $11 = 'in' THEN amount ELSE 0 END, 1, $12, $12, $13
+SELECT id, 'PM-' || lpad(id::text, 8, '0'), customer_id, $11::text, method, account, handler_id, reference, received_on,
+    currency, amount, note, 0, 0, CASE WHEN $11::text = 'in' THEN amount ELSE 0 END, 1, $12, $12, $13
 FROM unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $5::bigint[], $6::text[], $7::date[], $8::text[],
         $9::bigint[], $10::text[])
     AS new (id, customer_id, method, account, handler_id, reference, received_on, currency, amount, note)

@@ -73,6 +73,8 @@ class InvoiceLine(Model):
 class Installment(Record):
     """A receivable: a part of an invoice that is due on a day. `allocated` changes by `locks` alone."""
 
+    number = fields.CharField(max_length=40, unique=True)
+    """INV-2026-000001/2"""
     invoice: Any = _to("crm_receivables.Invoice")
     customer: Any = _to("crm_core.Customer")
     currency = fields.CharField(max_length=3)

@@ -9,7 +9,6 @@ from datetime import date
 from decimal import Decimal
 
 from crm_receivables import queries
-from crm_receivables.amounts import included_tax
 from guanxi import (
     AuditItem,
     Conflict,
@@ -71,8 +70,13 @@ class NewInvoice:
         return sum(line.tax for line in self.lines)
 
 
-def taxed_line(description: str, amount: int, tax_rate: Decimal) -> NewLine:
-    return NewLine(description=description[:300], amount=amount, tax=included_tax(amount, tax_rate), tax_rate=tax_rate)
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An invoice that is there with its lines, about to be posted."""
+
+    id: int
+    posted_on: date
+    installments: tuple[NewInstallment, ...]
 
 
 def today() -> date:
@@ -104,8 +108,7 @@ async def post_invoices(invoices: Sequence[NewInvoice]) -> list[int | None]:
         fresh = [(id, invoice) for id, invoice in zip(ids, invoices, strict=True) if id in made]
         if fresh:
             await _insert_lines(fresh)
-            await _insert_installments(fresh)
-            await post_drafts([(id, invoice.posted_on) for id, invoice in fresh])
+            await post_drafts([Draft(id, invoice.posted_on, invoice.installments) for id, invoice in fresh])
     return [id if id in made else None for id in ids]
 
 
@@ -150,39 +153,40 @@ async def _insert_lines(fresh: list[tuple[int, NewInvoice]]) -> None:
     )
 
 
-async def _insert_installments(fresh: list[tuple[int, NewInvoice]]) -> None:
-    parts = [(id, part) for id, invoice in fresh for part in invoice.installments]
-    await execute(
-        queries.INSERT_INSTALLMENTS,
-        [id for id, _part in parts],
-        [part.label[:100] for _id, part in parts],
-        [part.due_on for _id, part in parts],
-        [part.amount for _id, part in parts],
-        clock.now(),
-        author_id(),
-    )
-
-
-async def post_drafts(drafts: Sequence[tuple[int, date]]) -> None:
-    """Number the drafts, each with its day of posting, book them and close them to changes.
+async def post_drafts(drafts: Sequence[Draft]) -> None:
+    """Number the drafts, book them and close them to changes. Raises Conflict where one is none any more.
 
     Numbers are taken year after year, so that two batches never wait for each other in a ring.
     """
     numbers: dict[int, list[int]] = {}
-    for year, count in sorted(Counter(day.year for _id, day in drafts).items()):
+    for year, count in sorted(Counter(draft.posted_on.year for draft in drafts).items()):
         numbers[year] = list(reversed(await next_numbers(SERIES, year, count)))
-    given = [NUMBER.format(year=day.year, number=numbers[day.year].pop()) for _id, day in drafts]
-    ids = [id for id, _day in drafts]
-    now, author = clock.now(), author_id()
-    rows = await fetch(queries.POST_INVOICES, ids, given, [day for _id, day in drafts], today(), now)
+    given = [NUMBER.format(year=draft.posted_on.year, number=numbers[draft.posted_on.year].pop()) for draft in drafts]
+    ids, now = [draft.id for draft in drafts], clock.now()
+    await _insert_installments(drafts, given)
+    rows = await fetch(queries.POST_INVOICES, ids, given, [draft.posted_on for draft in drafts], today(), now)
     if len(rows) != len(drafts):
         raise Conflict(_("The invoice is not a draft any more."))
-    await execute(queries.BOOK_INVOICES, ids, now, author)
-    await audit_many(
-        "post",
-        RESOURCE,
-        [
-            AuditItem(row["id"], row["number"], after={"number": row["number"], "total": row["total"]})
-            for row in rows
-        ],
+    await execute(queries.BOOK_INVOICES, ids, now, author_id())
+    entries = [
+        AuditItem(row["id"], row["number"], after={"number": row["number"], "total": row["total"]}) for row in rows
+    ]
+    await audit_many("post", RESOURCE, entries)
+
+
+async def _insert_installments(drafts: Sequence[Draft], numbers: Sequence[str]) -> None:
+    parts = [
+        (draft.id, f"{number}/{index}", part)
+        for draft, number in zip(drafts, numbers, strict=True)
+        for index, part in enumerate(draft.installments, 1)
+    ]
+    await execute(
+        queries.INSERT_INSTALLMENTS,
+        [id for id, _number, _part in parts],
+        [number for _id, number, _part in parts],
+        [part.label[:100] for _id, _number, part in parts],
+        [part.due_on for _id, _number, part in parts],
+        [part.amount for _id, _number, part in parts],
+        clock.now(),
+        author_id(),
     )

@@ -25,11 +25,11 @@ FROM unnest($1::bigint[], $2::text[], $3::bigint[], $4::bigint[], $5::numeric[],
 """
 INSERT_INSTALLMENTS = """
 INSERT INTO crm_receivables_installment (
-    invoice_id, customer_id, currency, label, due_on, amount, allocated, outstanding, voided,
+    invoice_id, number, customer_id, currency, label, due_on, amount, allocated, outstanding, voided,
     revision, created_at, updated_at, created_by_id)
-SELECT v.id, v.customer_id, v.currency, new.label, new.due_on, new.amount, 0, new.amount, false, 1, $5, $5, $6
-FROM unnest($1::bigint[], $2::text[], $3::date[], $4::bigint[]) WITH ORDINALITY
-    AS new (invoice_id, label, due_on, amount, position)
+SELECT v.id, new.number, v.customer_id, v.currency, new.label, new.due_on, new.amount, 0, new.amount, false, 1, $6, $6, $7
+FROM unnest($1::bigint[], $2::text[], $3::text[], $4::date[], $5::bigint[]) WITH ORDINALITY
+    AS new (invoice_id, number, label, due_on, amount, position)
 JOIN crm_receivables_invoice v ON v.id = new.invoice_id
 ORDER BY new.position
 """
@@ -68,13 +68,6 @@ UPDATE crm_receivables_invoice SET status = 'overdue', revision = revision + 1, 
 WHERE status IN ('open', 'partly_paid') AND due_on < $1
 """
 LINES_OF_DRAFT = "SELECT id, quantity, unit_price, tax_rate, amount, tax FROM crm_receivables_line WHERE invoice_id = $1"
-POST_INSTALLMENT = """
-INSERT INTO crm_receivables_installment (
-    invoice_id, customer_id, currency, label, due_on, amount, allocated, outstanding, voided,
-    revision, created_at, updated_at, created_by_id)
-SELECT id, customer_id, currency, '', $2, total, 0, total, false, 1, $3, $3, $4
-FROM crm_receivables_invoice WHERE id = $1 AND total > 0
-"""
 OUTSTANDING = """
 SELECT currency, sum(outstanding)::bigint AS amount FROM crm_receivables_installment
 WHERE customer_id = $1 AND outstanding > 0 GROUP BY currency ORDER BY currency
@@ -125,4 +118,52 @@ LEFT JOIN (
 WHERE i.customer_id = $2 AND v.posted_on <= $1 AND (v.voided_on IS NULL OR v.voided_on > $1)
     AND i.amount <> coalesce(s.amount, 0)
 ORDER BY i.due_on, i.id LIMIT 500
+"""
+BY_REFERENCE = """
+SELECT reference, number, customer_id, currency, total FROM crm_receivables_invoice WHERE reference = ANY($1::text[])
+"""
+PAID_REFERENCES = """
+SELECT reference FROM crm_receivables_payment WHERE method = $2 AND reference = ANY($1::text[]) AND reference <> ''
+"""
+INSTALLMENTS_OF = "SELECT id, invoice_id FROM crm_receivables_installment WHERE invoice_id = ANY($1::bigint[])"
+OWED_BY_CUSTOMER = """
+SELECT currency, sum(outstanding)::bigint AS amount, coalesce(sum(outstanding) FILTER (WHERE due_on < $2), 0)::bigint AS overdue
+FROM crm_receivables_installment WHERE customer_id = $1 GROUP BY currency ORDER BY currency
+"""
+LAST_PAYMENT = """
+SELECT id, amount, currency, received_on FROM crm_receivables_payment
+WHERE customer_id = $1 AND direction = 'in' ORDER BY received_on DESC, id DESC LIMIT 1
+"""
+INVOICES_OF_CONTRACT = """
+SELECT id, number, due_on, total, outstanding, currency FROM crm_receivables_invoice
+WHERE contract_id = $1 ORDER BY id DESC LIMIT $2
+"""
+OPEN_DUE = """
+SELECT i.invoice_id, i.due_on, i.outstanding, i.currency, c.name AS customer
+FROM crm_receivables_installment i JOIN crm_core_customer c ON c.id = i.customer_id
+WHERE i.outstanding > 0 AND i.due_on <= $2 AND ($1::date IS NULL OR i.due_on >= $1)
+    AND ($3 OR c.owner_id = $4 OR c.department_id = $5)
+ORDER BY i.due_on, i.id
+"""
+RECEIVED_SINCE = """
+SELECT p.currency, sum(p.amount)::bigint AS amount, count(*) AS number
+FROM crm_receivables_payment p JOIN crm_core_customer c ON c.id = p.customer_id
+WHERE p.direction = 'in' AND p.received_on >= $1 AND ($2 OR c.owner_id = $3 OR c.department_id = $4)
+GROUP BY p.currency ORDER BY p.currency
+"""
+DUE_OF_CUSTOMER = """
+SELECT v.id, v.number, i.label, i.due_on, i.outstanding, i.currency
+FROM crm_receivables_installment i JOIN crm_receivables_invoice v ON v.id = i.invoice_id
+WHERE i.customer_id = $1 AND i.outstanding > 0 ORDER BY i.due_on, i.id LIMIT 200
+"""
+INVOICES_OF_CUSTOMER = """
+SELECT id, number, posted_on, total, outstanding, currency, state FROM crm_receivables_invoice
+WHERE customer_id = $1 AND state <> 'draft' ORDER BY posted_on DESC, id DESC LIMIT 200
+"""
+PAYMENTS_OF_CUSTOMER = """
+SELECT received_on, method, direction, amount, currency FROM crm_receivables_payment
+WHERE customer_id = $1 ORDER BY received_on DESC, id DESC LIMIT 200
+"""
+INVOICE_OF_CUSTOMER = """
+SELECT * FROM crm_receivables_invoice WHERE customer_id = $1 AND id = $2 AND state <> 'draft'
 """

@@ -75,8 +75,8 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
                    NEW.amount))
             EXECUTE FUNCTION crm_receivables_refuse_change();
         CREATE TRIGGER facts_stay BEFORE UPDATE ON crm_receivables_installment FOR EACH ROW
-            WHEN ((OLD.invoice_id, OLD.customer_id, OLD.currency, OLD.label, OLD.due_on, OLD.amount) IS DISTINCT FROM
-                  (NEW.invoice_id, NEW.customer_id, NEW.currency, NEW.label, NEW.due_on, NEW.amount)
+            WHEN ((OLD.number, OLD.invoice_id, OLD.customer_id, OLD.currency, OLD.label, OLD.due_on, OLD.amount) IS DISTINCT FROM
+                  (NEW.number, NEW.invoice_id, NEW.customer_id, NEW.currency, NEW.label, NEW.due_on, NEW.amount)
                   OR (OLD.voided AND NOT NEW.voided))
             EXECUTE FUNCTION crm_receivables_refuse_change();
         CREATE TRIGGER facts_stay BEFORE UPDATE ON crm_receivables_invoice FOR EACH ROW

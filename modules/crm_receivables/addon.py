@@ -1,0 +1,69 @@
+"""What this add-on offers."""
+
+from __future__ import annotations
+
+from crm_contracts.events import ContractActivated
+from crm_contracts.extensions import CONTRACT_PANELS
+from crm_core.extensions import CUSTOMER_PANELS
+from crm_receivables import api, cards, handlers, importing, jobs, models, pages, views
+from crm_receivables.demo import make_demo
+from crm_receivables.permissions import ReceivablesPermission
+from crm_receivables.settings import SETTINGS
+from guanxi import HOME_CARDS, Menu, Registry, RolePreset, _
+
+_READ = ReceivablesPermission.READ
+_SECTION = _("Receivables")
+_FINANCE = tuple(permission for permission in ReceivablesPermission if permission != ReceivablesPermission.SETTINGS)
+_MANAGER = (
+    _READ,
+    ReceivablesPermission.SEE_ALL,
+    ReceivablesPermission.VOID,
+    ReceivablesPermission.REFUND,
+)
+
+
+def setup(r: Registry) -> None:
+    r.models(models)
+    r.permissions(ReceivablesPermission)
+    r.role(
+        RolePreset(key="finance", label=_("Finance"), permissions=_FINANCE),
+        RolePreset(key="manager", label=_("Manager"), permissions=_MANAGER),
+        RolePreset(key="sales", label=_("Sales"), permissions=(_READ,)),
+        RolePreset(
+            key="administration",
+            label=_("Administration"),
+            permissions=(_READ, ReceivablesPermission.SEE_ALL, ReceivablesPermission.SETTINGS),
+        ),
+    )
+    r.resource(*views.RESOURCES)
+    r.menu(
+        Menu(
+            label=_("Invoices"), href="/crm_receivables/invoices", access=_READ, section=_SECTION, order=10, icon="file"
+        ),
+        Menu(label=_("Payments"), href="/crm_receivables/payments", access=_READ, section=_SECTION, order=20),
+        Menu(
+            label=_("Due and overdue"),
+            href="/crm_receivables/installments?outstanding.gt=0&sort=due_on",
+            access=_READ,
+            section=_SECTION,
+            order=30,
+            icon="clock",
+        ),
+        Menu(label=_("Ageing"), href="/crm_receivables/ageing", access=_READ, section=_SECTION, order=40),
+    )
+    r.page(pages.AGEING_PAGE)
+    r.api(*api.ENDPOINTS)
+    r.job(jobs.BILL_CONTRACTS, every="5 * * * *")
+    r.job(jobs.MARK_OVERDUE, every="20 0 * * *")
+    r.on(ContractActivated, handlers.bill_activation)
+    r.importer(importing.PAID_INVOICES)
+    r.settings(SETTINGS)
+    r.extend(CUSTOMER_PANELS, cards.CUSTOMER_PANEL)
+    r.extend(CONTRACT_PANELS, cards.CONTRACT_PANEL)
+    r.extend(HOME_CARDS, *cards.HOME)
+    r.demo(make_demo)
+    if r.has("crm_portal"):
+        from crm_portal.extensions import PORTAL_SECTIONS
+        from crm_receivables.portal import DUE
+
+        r.extend(PORTAL_SECTIONS, DUE)

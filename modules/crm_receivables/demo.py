@@ -1,0 +1,70 @@
+"""Demo data: the invoices that demo contracts led to, paid in part; some overdue, one payment refunded."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from crm_receivables.choices import PaymentMethod
+from crm_receivables.jobs import bill_batch
+from crm_receivables.payments import NewPayment, record_payment, refund_payment
+from crm_receivables.posting import NewInstallment, NewInvoice, NewLine, post_invoices, today
+from guanxi import fetch
+
+_SERVICES = (
+    ("上门检修与保养 On-site maintenance", 680_000),
+    ("配件更换 Spare parts", 215_050),
+    ("培训服务 Training", 350_000),
+    ("技术支持 Technical support", 128_000),
+)
+
+
+async def make_demo() -> None:
+    while await bill_batch():
+        pass
+    day = today()
+    await _older_invoices(day)
+    await _payments(day)
+
+
+async def _older_invoices(day: date) -> None:
+    """Services of the last months, without a contract: they are what is overdue."""
+    customers = await fetch("SELECT id FROM crm_core_customer WHERE stage = 'formal' ORDER BY id LIMIT 8")
+    invoices = []
+    for index, row in enumerate(customers):
+        name, amount = _SERVICES[index % len(_SERVICES)]
+        posted_on = day - timedelta(days=130 - 15 * index)
+        tax = amount * 6 // 106
+        invoices.append(
+            NewInvoice(
+                customer_id=row["id"],
+                currency="CNY",
+                posted_on=posted_on,
+                lines=(NewLine(description=name, amount=amount, tax=tax),),
+                installments=(NewInstallment(due_on=posted_on + timedelta(days=30), amount=amount),),
+            )
+        )
+    await post_invoices(invoices)
+
+
+async def _payments(day: date) -> None:
+    """Every second customer has paid: one in full, the next one in part; the first one too much."""
+    rows = await fetch(
+        "SELECT customer_id, currency, sum(outstanding)::bigint AS owed, max(posted_on) AS posted_on"
+        " FROM crm_receivables_invoice WHERE outstanding > 0 GROUP BY customer_id, currency ORDER BY customer_id"
+    )
+    methods = (PaymentMethod.BANK_TRANSFER, PaymentMethod.ALIPAY, PaymentMethod.WECHAT)
+    for index, row in enumerate(rows[::2]):
+        share = 3 if index % 2 else 1
+        extra = 50_000 if index == 0 else 0
+        payment = NewPayment(
+            customer_id=row["customer_id"],
+            currency=row["currency"],
+            amount=max(1, row["owed"] // share) + extra,
+            method=methods[index % len(methods)],
+            reference=f"DEMO-{index + 1:04}",
+            received_on=day - timedelta(days=index),
+            account="中国银行 6217 **** 0021",
+        )
+        payment_id = await record_payment(payment, oldest_first=True)
+        if extra:
+            await refund_payment(payment_id, extra, reference="DEMO-REFUND", reason="多付款退回 Overpaid")

@@ -1,0 +1,109 @@
+"""The invoice as a PDF, in Chinese, in English, or in both."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time
+from pathlib import Path
+from typing import Any, Literal
+
+from crm_core.services import customer_summary
+from crm_receivables.choices import InvoiceState
+from crm_receivables.models import Invoice
+from crm_receivables.settings import ReceivablesSettings
+from guanxi import Document, PdfJob, Text, _, current_company, fetch, format_money, settings_of, translate
+
+_TEMPLATE = Path(__file__).parent / "templates" / "crm_receivables" / "invoice.html"
+_LABELS = {
+    "title": _("Invoice"),
+    "void": _("This invoice is void."),
+    "bill_to": _("Bill to"),
+    "issued_by": _("Issued by"),
+    "number": _("Number"),
+    "date": _("Invoice date"),
+    "contract": _("Contract"),
+    "description": _("Description"),
+    "quantity": _("Quantity"),
+    "unit_price": _("Unit price"),
+    "tax_rate": _("Tax, %"),
+    "amount": _("Amount"),
+    "subtotal": _("Without tax"),
+    "tax": _("Tax"),
+    "total": _("Total"),
+    "paid": _("Paid"),
+    "outstanding": _("Outstanding"),
+    "plan": _("Payment plan"),
+    "due": _("Due"),
+    "payment_details": _("Where to pay to"),
+    "included": _("Prices include tax."),
+}
+
+
+def _word(label: Text, language: str) -> dict[str, str]:
+    """A label in its language, with the other one beneath where both are wanted."""
+    if language == "both":
+        return {"main": translate(label, "zh_CN"), "second": translate(label, "en")}
+    return {"main": translate(label, language), "second": ""}
+
+
+async def build_invoice(invoice: Invoice, language: str) -> PdfJob:
+    """`invoice` is posted or void; language is zh_CN, en or both."""
+    assert invoice.posted_on is not None and invoice.number is not None
+    locale = "en" if language == "en" else "zh_CN"
+    tag: Literal["zh-CN", "en"] = "en" if language == "en" else "zh-CN"
+    data = await _data(invoice, locale)
+    data["t"] = {name: _word(label, language) for name, label in _LABELS.items()}
+    return PdfJob(
+        template=_TEMPLATE.read_text("utf-8"),
+        data=data,
+        title=f"{data['t']['title']['main']} {invoice.number}",
+        language=tag,
+        created=datetime.combine(invoice.posted_on, time(), UTC),
+    )
+
+
+async def _data(invoice: Invoice, locale: str) -> dict[str, Any]:
+    def money(amount: int) -> str:
+        return format_money(amount, invoice.currency, locale)
+
+    customer = await customer_summary(invoice.customer_id)
+    lines = await fetch("SELECT * FROM crm_receivables_line WHERE invoice_id = $1 ORDER BY id", invoice.id)
+    plan = await fetch(
+        "SELECT label, due_on, amount FROM crm_receivables_installment WHERE invoice_id = $1 ORDER BY due_on, id",
+        invoice.id,
+    )
+    contract = await fetch("SELECT number FROM crm_contracts_contract WHERE id = $1", invoice.contract_id)
+    settings = settings_of(ReceivablesSettings)
+    assert isinstance(settings, ReceivablesSettings)
+    return {
+        "void": invoice.state == InvoiceState.VOID,
+        "company": current_company().title,
+        "customer": customer.name if customer else "",
+        "number": invoice.number,
+        "date": str(invoice.posted_on),
+        "contract": contract[0]["number"] if contract else "",
+        "lines": [
+            {
+                "description": line["description"],
+                "quantity": f"{line['quantity'].normalize():f}",
+                "unit_price": money(line["unit_price"]),
+                "tax_rate": f"{line['tax_rate'].normalize():f}",
+                "amount": money(line["amount"]),
+            }
+            for line in lines
+        ],
+        "subtotal": money(invoice.subtotal),
+        "tax": money(invoice.tax),
+        "total": money(invoice.total),
+        "paid": money(invoice.allocated) if invoice.allocated else "",
+        "outstanding": money(invoice.outstanding),
+        "plan": [{"label": part["label"], "due": str(part["due_on"]), "amount": money(part["amount"])} for part in plan],
+        "payment_details": settings.payment_details.splitlines(),
+    }
+
+
+INVOICE_DOCUMENT = Document(
+    name="invoice",
+    label=_("Invoice"),
+    build=build_invoice,
+    when=lambda invoice: invoice.state != InvoiceState.DRAFT,
+)

@@ -1,0 +1,100 @@
+"""What customers see in the portal: what is due, their invoices and their payments."""
+
+from __future__ import annotations
+
+from crm_portal.extensions import PortalBlock, PortalSection
+from crm_receivables import queries
+from crm_receivables.cards import money_of
+from crm_receivables.choices import Direction, PaymentMethod
+from crm_receivables.documents import build_invoice
+from crm_receivables.models import Invoice
+from crm_receivables.posting import today
+from guanxi import Figure, Kind, NotFound, PanelData, Table, Tone, _, fetch, fetch_row, format_money, render_pdf
+
+
+async def _summary(customer_id: int) -> PanelData:
+    sums = await fetch(queries.OWED_BY_CUSTOMER, customer_id, today())
+    overdue = money_of(sums, "overdue")
+    if money_of(sums) == "0":
+        return PanelData(empty=_("Nothing is due."))
+    figures = [Figure(_("Owed"), money_of(sums))]
+    if overdue != "0":
+        figures.append(Figure(_("Overdue"), overdue, Tone.BAD))
+    return PanelData(figures=figures)
+
+
+async def _due(customer_id: int) -> PanelData:
+    rows = await fetch(queries.DUE_OF_CUSTOMER, customer_id)
+    return PanelData(
+        table=Table(
+            columns=(_("Due"), _("Invoice"), _("Label"), _("Outstanding")),
+            rows=[
+                (str(row["due_on"]), row["number"], row["label"], format_money(row["outstanding"], row["currency"]))
+                for row in rows
+            ],
+            kinds=(Kind.DATE, Kind.TEXT, Kind.TEXT, Kind.MONEY),
+        ),
+        empty=_("Nothing is due."),
+    )
+
+
+async def _invoices(customer_id: int) -> PanelData:
+    rows = await fetch(queries.INVOICES_OF_CUSTOMER, customer_id)
+    return PanelData(
+        table=Table(
+            columns=(_("Invoice"), _("Invoice date"), _("Total"), _("Outstanding")),
+            rows=[
+                (
+                    row["number"],
+                    str(row["posted_on"]),
+                    format_money(row["total"], row["currency"]),
+                    format_money(row["outstanding"], row["currency"]),
+                )
+                for row in rows
+            ],
+            kinds=(Kind.TEXT, Kind.DATE, Kind.MONEY, Kind.MONEY),
+            hrefs=[f"/portal/due/{row['id']}.pdf" for row in rows],
+        ),
+        empty=_("No invoices yet."),
+    )
+
+
+async def _payments(customer_id: int) -> PanelData:
+    rows = await fetch(queries.PAYMENTS_OF_CUSTOMER, customer_id)
+    return PanelData(
+        table=Table(
+            columns=(_("Date"), _("Direction"), _("Payment method"), _("Amount")),
+            rows=[
+                (
+                    str(row["received_on"]),
+                    str(Direction(row["direction"]).label),
+                    str(PaymentMethod(row["method"]).label),
+                    format_money(row["amount"], row["currency"]),
+                )
+                for row in rows
+            ],
+            kinds=(Kind.DATE, Kind.TEXT, Kind.TEXT, Kind.MONEY),
+        ),
+        empty=_("No payments yet."),
+    )
+
+
+async def _blocks(customer_id: int) -> list[PortalBlock]:
+    return [
+        PortalBlock(_("What is due"), await _due(customer_id)),
+        PortalBlock(_("Invoices"), await _invoices(customer_id)),
+        PortalBlock(_("Payments"), await _payments(customer_id)),
+    ]
+
+
+async def _document(customer_id: int, invoice_id: int, language: str) -> tuple[str, bytes]:
+    row = await fetch_row(queries.INVOICE_OF_CUSTOMER, customer_id, invoice_id)
+    if row is None:
+        raise NotFound()
+    pdf = await render_pdf(await build_invoice(Invoice._init_from_db(**row), language))
+    return f"{row['number']}.pdf", pdf
+
+
+DUE = PortalSection(
+    name="due", title=_("What is due"), order=20, summary=_summary, blocks=_blocks, document=_document
+)

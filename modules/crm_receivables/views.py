@@ -1,0 +1,196 @@
+"""Lists and forms of invoices, payments and installments."""
+
+from __future__ import annotations
+
+from crm_receivables.actions import INVOICE_ACTIONS, PAYMENT_ACTIONS
+from crm_receivables.choices import InvoiceState
+from crm_receivables.documents import INVOICE_DOCUMENT
+from crm_receivables.drafts import prepare_invoice
+from crm_receivables.models import Allocation, Installment, Invoice, InvoiceLine, Payment, Refund
+from crm_receivables.permissions import ReceivablesPermission as P
+from crm_receivables.scope import visible_receivables
+from guanxi import Field, FormView, Kind, Lines, ListView, RelatedList, Resource, Section, _, current_company
+
+_CUSTOMERS = "crm_core/customers"
+_CONTRACTS = "crm_contracts/contracts"
+
+
+def _money(name: str, label: object, **options: object) -> Field:
+    return Field(name, label, kind=Kind.MONEY, currency="currency", readonly=True, **options)  # type: ignore[arg-type]
+
+
+_LINES = Lines(
+    name="lines",
+    label=_("Lines"),
+    model=InvoiceLine,
+    parent="invoice",
+    maximum=250,
+    fields=(
+        Field("description", _("Description")),
+        Field("quantity", _("Quantity"), minimum=0),
+        Field("unit_price", _("Unit price"), kind=Kind.MONEY, currency="currency", minimum=0),
+        Field("tax_rate", _("Tax, %"), minimum=0, maximum=100),
+        _money("amount", _("Amount")),
+    ),
+)
+_ALLOCATIONS = Lines(
+    name="allocations",
+    label=_("Allocations"),
+    model=Allocation,
+    parent="payment",
+    readonly=True,
+    fields=(
+        Field("invoice", _("Invoice"), to="crm_receivables/invoices", readonly=True),
+        _money("amount", _("Amount")),
+        Field("effective_on", _("Effective on"), readonly=True),
+        Field("reverses_id", _("Takes back no."), kind=Kind.INTEGER, readonly=True),
+    ),
+)
+_REFUNDS = Lines(
+    name="refunds",
+    label=_("Refunds"),
+    model=Refund,
+    parent="payment",
+    readonly=True,
+    fields=(
+        _money("amount", _("Amount")),
+        Field("refunded_on", _("Refunded on"), readonly=True),
+        Field("reason", _("Reason"), readonly=True),
+    ),
+)
+_INVOICE_ALLOCATIONS = Lines(
+    name="allocations",
+    label=_("Payments allocated"),
+    model=Allocation,
+    parent="invoice",
+    readonly=True,
+    fields=(
+        Field("payment", _("Payment"), to="crm_receivables/payments", readonly=True),
+        _money("amount", _("Amount")),
+        Field("effective_on", _("Effective on"), readonly=True),
+        Field("reverses_id", _("Takes back no."), kind=Kind.INTEGER, readonly=True),
+    ),
+)
+
+INVOICES = Resource(
+    name="invoices",
+    model=Invoice,
+    title=_("Invoices"),
+    singular=_("Invoice"),
+    label="number",
+    fields=(
+        Field("number", _("Number"), readonly=True, search=True, sort=True),
+        Field("customer", _("Customer"), to=_CUSTOMERS, filter=True),
+        Field("contract", _("Contract"), to=_CONTRACTS, filter=True),
+        Field("currency", _("Currency"), kind=Kind.CURRENCY, default=lambda: current_company().currency),
+        Field("status", _("State"), readonly=True, filter=True),
+        Field("state", _("Stage"), readonly=True),
+        Field("posted_on", _("Invoice date"), readonly=True, sort=True, filter=True),
+        Field("due_on", _("Due"), sort=True, filter=True),
+        _money("subtotal", _("Without tax")),
+        _money("tax", _("Tax")),
+        _money("total", _("Total")),
+        _money("allocated", _("Paid")),
+        _money("outstanding", _("Outstanding"), filter=True),
+        Field("reference", _("External number"), search=True),
+        Field("voided_on", _("Voided on"), readonly=True),
+        Field("note", _("Note")),
+    ),
+    list=ListView(columns=("number", "customer", "total", "outstanding", "due_on", "status", "posted_on"), sort="-id"),
+    form=FormView(
+        stage="state",
+        sections=(
+            Section(fields=("customer", "contract", "currency", "status", "posted_on", "due_on")),
+            Section(title=_("Amounts"), fields=("subtotal", "tax", "total", "allocated", "outstanding")),
+            Section(fields=("reference", "voided_on", "note"), more=True),
+        ),
+        related=(
+            RelatedList(
+                resource="crm_receivables/installments",
+                field="invoice",
+                title=_("Installments"),
+                columns=("label", "due_on", "amount", "allocated", "outstanding"),
+            ),
+        ),
+    ),
+    lines=(_LINES, _INVOICE_ALLOCATIONS),
+    read=P.READ,
+    create=P.ISSUE,
+    update=P.ISSUE,
+    delete=P.ISSUE,
+    scope=visible_receivables,
+    prepare=prepare_invoice,
+    editable=lambda invoice: invoice.state == InvoiceState.DRAFT,
+    actions=INVOICE_ACTIONS,
+    documents=(INVOICE_DOCUMENT,),
+)
+
+PAYMENTS = Resource(
+    name="payments",
+    model=Payment,
+    title=_("Payments"),
+    singular=_("Payment"),
+    label="number",
+    fields=(
+        Field("number", _("Number"), readonly=True, search=True),
+        Field("customer", _("Customer"), to=_CUSTOMERS, readonly=True, filter=True),
+        Field("direction", _("Direction"), readonly=True, filter=True),
+        Field("method", _("Payment method"), readonly=True, filter=True),
+        Field("received_on", _("Date"), readonly=True, sort=True, filter=True),
+        Field("currency", _("Currency"), kind=Kind.CURRENCY, readonly=True, filter=True),
+        _money("amount", _("Amount")),
+        _money("allocated", _("Allocated")),
+        _money("refunded", _("Refunded")),
+        _money("on_account", _("On account"), filter=True),
+        Field("reference", _("Reference"), readonly=True, search=True),
+        Field("account", _("Our account"), readonly=True),
+        Field("handler", _("Handler"), to="guanxi/users", readonly=True, filter=True),
+        Field("note", _("Note"), readonly=True),
+    ),
+    list=ListView(
+        columns=("number", "customer", "amount", "on_account", "received_on", "method", "direction", "reference"),
+        sort="-id",
+    ),
+    form=FormView(
+        sections=(
+            Section(fields=("customer", "direction", "method", "received_on", "reference", "account", "handler")),
+            Section(title=_("Amounts"), fields=("currency", "amount", "allocated", "refunded", "on_account")),
+            Section(fields=("note",), more=True),
+        ),
+    ),
+    lines=(_ALLOCATIONS, _REFUNDS),
+    read=P.READ,
+    scope=visible_receivables,
+    actions=PAYMENT_ACTIONS,
+)
+
+INSTALLMENTS = Resource(
+    name="installments",
+    model=Installment,
+    title=_("Due and overdue"),
+    singular=_("Installment"),
+    label="number",
+    fields=(
+        Field("number", _("Number"), readonly=True, search=True),
+        Field("invoice", _("Invoice"), to="crm_receivables/invoices", readonly=True, filter=True),
+        Field("customer", _("Customer"), to=_CUSTOMERS, readonly=True, filter=True),
+        Field("label", _("Label"), readonly=True, search=True),
+        Field("due_on", _("Due"), readonly=True, sort=True, filter=True),
+        Field("currency", _("Currency"), kind=Kind.CURRENCY, readonly=True, filter=True),
+        _money("amount", _("Amount")),
+        _money("allocated", _("Paid")),
+        _money("outstanding", _("Outstanding"), filter=True),
+        Field("voided", _("Voided"), readonly=True),
+    ),
+    list=ListView(columns=("number", "customer", "label", "due_on", "amount", "outstanding"), sort="due_on"),
+    form=FormView(
+        sections=(
+            Section(fields=("invoice", "customer", "label", "due_on")),
+            Section(fields=("amount", "allocated", "outstanding", "voided")),
+        )
+    ),
+    read=P.READ,
+    scope=visible_receivables,
+)
+
+RESOURCES = (INVOICES, PAYMENTS, INSTALLMENTS)
