@@ -180,6 +180,7 @@ ROLES = Resource(
         Field("key", _("Preset"), readonly=True),
         Field("permissions", _("Permissions"), readonly=True),
     ),
+    label_in={"zh_CN": "name_zh"},
     list=ListView(columns=("name", "name_zh", "key"), sort="name"),
     form=FormView(sections=(Section(fields=("name", "name_zh", "key", "permissions")),)),
     read=_USERS,

@@ -147,6 +147,8 @@ class Resource:
     delete: Permission | None = None
     label: str = "name"
     """the field that names a record elsewhere"""
+    label_in: Mapping[str, str] = field(default_factory=dict)
+    """by locale, the field that names it to readers of that language where it is filled: `{"zh_CN": "name_zh"}`"""
     scope: Callable[[], Condition] = everything
     """which rows the current actor may see"""
     search: Callable[[str], Condition] | None = None

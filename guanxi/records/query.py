@@ -19,8 +19,20 @@ from guanxi import clock
 from guanxi.context import current_company
 from guanxi.declare.fields import Field, Kind
 from guanxi.declare.resources import Resource
-from guanxi.declare.where import ALWAYS, AllOf, Condition, all_of, any_of, contains, eq, ge, in_, is_null, lt
-from guanxi.declare.where import Compare as _Compare
+from guanxi.declare.where import (
+    ALWAYS,
+    AllOf,
+    Compare as _Compare,
+    Condition,
+    all_of,
+    any_of,
+    contains,
+    eq,
+    ge,
+    in_,
+    is_null,
+    lt,
+)
 from guanxi.errors import InvalidInput
 from guanxi.i18n import Text, _
 from guanxi.records.input import parse_text

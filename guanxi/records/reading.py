@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -13,6 +14,7 @@ from guanxi.declare.fields import Kind
 from guanxi.declare.resources import Lines, Resource
 from guanxi.declare.where import ALWAYS, Condition, all_of, eq
 from guanxi.errors import NotFound
+from guanxi.i18n import current_locale
 from guanxi.records.query import (
     ListQuery,
     RecordPage,
@@ -79,56 +81,65 @@ async def count(model: type[Model], where: Condition = ALWAYS, *, cap: int | Non
 
 
 class _Columns:
-    """The select list of a resource's readable fields, with the labels of what they point to.
+    """The select list of a resource's readable fields, with the labels of what they point to at its end.
 
     Labels are subqueries, not joins: the planner takes milliseconds to order seven joins, at each call.
     """
 
-    def __init__(self, declared: Resource | Lines, names: tuple[str, ...] = ()) -> None:
-        self.shapes = [
+    def __init__(
+        self, declared: Resource | Lines, names: tuple[str, ...] = (), system: tuple[tuple[str, str], ...] = ()
+    ) -> None:
+        """`names`: the fields wanted, else all. `system`: further keys of the rows and their SQL."""
+        shapes = [
             shape
             for shape in shapes_of(declared).values()
             if readable(shape.field) and (not names or shape.name in names)
         ]
-        self.select = ["t.id"]
-        self.relations: list[tuple[str, str, str]] = []
-        for shape in self.shapes:
-            self.select.append(f't."{shape.column}"')
-            if shape.kind is Kind.RELATION:
-                self._relation(shape)
-
-    def _relation(self, shape: Shape) -> None:
-        target = current_company().catalog.resources.get(shape.field.to or "")
-        label = f"{shape.name}__label"
-        self.relations.append((shape.name, shape.column, label))
-        if target is None:
-            self.select.append(f'NULL AS "{label}"')
-            return
-        found = f'SELECT "{column_of(target.model, target.label)}"::text FROM {table_of(target.model)}'
-        self.select.append(f'({found} WHERE id = t."{shape.column}") AS "{label}"')
+        self._names = ["id", *(shape.name for shape in shapes), *(name for name, _sql in system)]
+        select = ["t.id", *(f't."{shape.column}"' for shape in shapes), *(sql for _name, sql in system)]
+        related = [(index, shape) for index, shape in enumerate(shapes, 1) if shape.kind is Kind.RELATION]
+        self._relations = [(shape.name, index, len(select) + n) for n, (index, shape) in enumerate(related)]
+        """name, place of the id, place of the label"""
+        self.sql = ", ".join([*select, *(_label(shape) for _index, shape in related)])
 
     def row(self, record: Any) -> dict[str, Any]:
-        row = dict(record)
-        for name, column, label in self.relations:
-            id, text = row.pop(column), row.pop(label)
-            row[name] = None if id is None else {"id": id, "label": text or ""}
+        values = tuple(record)
+        row = dict(zip(self._names, values, strict=False))  # labels have no name of their own
+        for name, index, label in self._relations:
+            if values[index] is not None:
+                row[name] = {"id": values[index], "label": values[label] or ""}
         return row
 
 
-def _revision(resource: Resource) -> str:
+def _label(shape: Shape) -> str:
+    """The label of what a relation points to; NULL where its add-on is not enabled."""
+    target = current_company().catalog.resources.get(shape.field.to or "")
+    if target is None:
+        return "NULL"
+    return f'(SELECT {_label_sql(target)} FROM {table_of(target.model)} l WHERE l.id = t."{shape.column}")'
+
+
+def _label_sql(resource: Resource) -> str:
+    """What names a row `l` of the resource to readers of the current language."""
+    label = f'l."{column_of(resource.model, resource.label)}"::text'
+    own = resource.label_in.get(current_locale())
+    return label if own is None else f"COALESCE(NULLIF(l.\"{column_of(resource.model, own)}\", ''), {label})"
+
+
+def _revision(resource: Resource) -> tuple[str, str]:
     """Logs such as jobs and the audit log have none."""
-    return "t.revision" if "revision" in resource.model._meta.fields_map else "1 AS revision"
+    return "revision", "t.revision" if "revision" in resource.model._meta.fields_map else "1"
 
 
-def _system(resource: Resource) -> str:
+def _system(resource: Resource) -> tuple[tuple[str, str], ...]:
     own = {shape.column for shape in shapes_of(resource).values()}
-    times = [f"t.{name}" for name in ("created_at", "updated_at") if name in resource.model._meta.fields_map]
-    return ", ".join([_revision(resource), *(time for time in times if time[2:] not in own)])
+    times = [name for name in ("created_at", "updated_at") if name in resource.model._meta.fields_map]
+    return (_revision(resource), *((time, f"t.{time}") for time in times if time not in own))
 
 
 async def page(resource: Resource, query: ListQuery) -> RecordPage:
     """One page of rows as dicts of Python values; relations as `{"id", "label"}`."""
-    columns = _Columns(resource, query.columns)
+    columns = _Columns(resource, query.columns, (_revision(resource),))
     sort = query.sort or resource.list.sort
     shape = _shape_named(resource, sort.removeprefix("-"))
     descending = sort.startswith("-")
@@ -142,20 +153,13 @@ async def page(resource: Resource, query: ListQuery) -> RecordPage:
     nulls = " NULLS LAST" if shape.null and shape.name != "id" else ""
     order = f"t.id {direction}" if shape.name == "id" else f"{column} {direction}{nulls}, t.id {direction}"
     records = await fetch(
-        f'SELECT {", ".join(columns.select)}, {_revision(resource)}, {column} AS "sort__value"'
-        f" FROM {table_of(resource.model)} t"
-        f" WHERE {' AND '.join(conditions)} ORDER BY {order}"
-        f" LIMIT {statement.bind(query.limit + 1)}",
+        f"SELECT {columns.sql}, {column} FROM {table_of(resource.model)} t"
+        f" WHERE {' AND '.join(conditions)} ORDER BY {order} LIMIT {statement.bind(query.limit + 1)}",
         *statement.args,
     )
-    rows = [columns.row(record) for record in records]
-    cursor = None
-    if len(rows) > query.limit:
-        rows.pop()
-        cursor = encode_cursor(rows[-1]["sort__value"], rows[-1]["id"])
-    for row in rows:
-        del row["sort__value"]
-    return RecordPage(rows, cursor)
+    shown = records[: query.limit]
+    cursor = encode_cursor(shown[-1][-1], shown[-1]["id"]) if len(records) > len(shown) else None
+    return RecordPage([columns.row(record) for record in shown], cursor)
 
 
 def _after(statement: Statement, shape: Shape, column: str, descending: bool, cursor: str) -> str:
@@ -171,12 +175,11 @@ def _after(statement: Statement, shape: Shape, column: str, descending: bool, cu
 
 async def read(resource: Resource, id: int) -> dict[str, Any]:
     """One record as the API shows it: readable fields, labels of relations, lines, revision and times."""
-    columns = _Columns(resource)
+    columns = _Columns(resource, system=_system(resource))
     statement = Statement()
     condition = statement.where(all_of(eq("id", _check_id(id)), visible(resource)), resource.model)
     record = await fetch_row(
-        f"SELECT {', '.join(columns.select)}, {_system(resource)}"
-        f" FROM {table_of(resource.model)} t WHERE {condition}",
+        f"SELECT {columns.sql} FROM {table_of(resource.model)} t WHERE {condition}",
         *statement.args,
     )
     if record is None:
@@ -192,8 +195,7 @@ async def read_lines(lines: Lines, parent_id: int) -> list[dict[str, Any]]:
     columns = _Columns(lines)
     parent, order = column_of(lines.model, lines.parent), column_of(lines.model, lines.order)
     records = await fetch(
-        f"SELECT {', '.join(columns.select)} FROM {table_of(lines.model)} t"
-        f' WHERE t."{parent}" = $1 ORDER BY t."{order}", t.id',
+        f'SELECT {columns.sql} FROM {table_of(lines.model)} t WHERE t."{parent}" = $1 ORDER BY t."{order}", t.id',
         parent_id,
     )
     return [columns.row(record) for record in records]
@@ -202,7 +204,24 @@ async def read_lines(lines: Lines, parent_id: int) -> list[dict[str, Any]]:
 async def options(resource: Resource, text: str, *, limit: int = 20) -> list[dict[str, Any]]:
     """Records to choose from in a relation field: `{"id", "label"}` for what `text` finds."""
     found = await page(resource, replace(ListQuery(), search=text, limit=limit, columns=(resource.label,)))
-    return [{"id": row["id"], "label": str(row[resource.label])} for row in found.rows]
+    names = await labels(resource, [row["id"] for row in found.rows])
+    return [{"id": id, "label": name} for id, name in names.items()]
+
+
+async def labels(resource: Resource, ids: Sequence[int]) -> dict[int, str]:
+    """The names of those of `ids` that the actor may see, in the order of `ids`, in one statement."""
+    if not ids:
+        return {}
+    statement = Statement()
+    condition = statement.where(visible(resource), resource.model)
+    rows = await fetch(
+        f"SELECT t.id, {_label_sql(resource)} AS label FROM {table_of(resource.model)} t"
+        f" JOIN {table_of(resource.model)} l ON l.id = t.id"
+        f" WHERE t.id = ANY({statement.bind(list(ids))}) AND {condition}",
+        *statement.args,
+    )
+    found = {row["id"]: row["label"] or "" for row in rows}
+    return {id: found[id] for id in ids if id in found}
 
 
 async def visible_ids(resource: Resource, ids: set[int]) -> set[int]:

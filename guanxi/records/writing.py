@@ -11,7 +11,7 @@ from tortoise.models import Model
 
 from guanxi import clock
 from guanxi.context import current_actor, current_company
-from guanxi.db import execute, fetch, fetch_row, transaction
+from guanxi.db import execute, fetch_row, transaction
 from guanxi.declare.fields import Kind
 from guanxi.declare.resources import Change, Resource
 from guanxi.declare.where import ALWAYS, all_of, eq
@@ -315,12 +315,3 @@ async def delete(model: type[Model], id: int, *, revision: int | None = None, re
             before=_shown(resource, row),
             reason=reason,
         )
-
-
-async def labels(resource: Resource, ids: set[int]) -> dict[int, str]:
-    """The names of records that are already known to the actor, such as authors in a timeline."""
-    column = column_of(resource.model, resource.label)
-    rows = await fetch(
-        f'SELECT id, "{column}"::text AS label FROM {table_of(resource.model)} WHERE id = ANY($1)', list(ids)
-    )
-    return {row["id"]: row["label"] or "" for row in rows}

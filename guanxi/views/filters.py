@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from urllib.parse import urlencode
 
+from guanxi import records
 from guanxi.context import current_company, may
 from guanxi.declare.fields import Kind
 from guanxi.declare.resources import Resource
-from guanxi.declare.where import in_
 from guanxi.i18n import Text, _
-from guanxi.records import ListQuery, page
 from guanxi.records.rules import readable
 from guanxi.records.shape import Shape, shapes_of
 from guanxi.views.formats import NO, YES, choice_label
@@ -85,8 +84,7 @@ async def relation_names(shape: Shape, ids: list[str]) -> dict[str, str]:
     wanted = [int(id) for id in ids if id.isascii() and id.isdigit() and len(id) < 19]
     if shape.kind is not Kind.RELATION or target is None or not wanted or not may(target.read):
         return {}
-    found = await page(target, ListQuery(where=in_("id", wanted), columns=(target.label,), limit=len(wanted)))
-    return {str(row["id"]): str(row.get(target.label) or "") for row in found.rows}
+    return {str(id): name for id, name in (await records.labels(target, wanted)).items()}
 
 
 def filter_inputs(resource: Resource, params: Params, labels: Names) -> list[Input]:

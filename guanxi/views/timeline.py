@@ -8,13 +8,12 @@ from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from guanxi import records
 from guanxi.context import current_company, may
 from guanxi.db import fetch
 from guanxi.declare.fields import Kind
 from guanxi.declare.resources import Resource
-from guanxi.declare.where import in_
 from guanxi.i18n import Text, _
-from guanxi.records import ListQuery, page
 from guanxi.records.rules import readable
 from guanxi.records.shape import Shape, shapes_of
 from guanxi.views.formats import show, show_datetime
@@ -133,7 +132,5 @@ async def _relation_names(shapes: Mapping[str, Shape], rows: list[Any]) -> dict[
     for key, ids in wanted.items():
         target = current_company().catalog.resources.get(key)
         if target is not None and may(target.read):
-            query = ListQuery(where=in_("id", list(ids)), columns=(target.label,), limit=len(ids))
-            rows = (await page(target, query)).rows
-            found |= {(key, row["id"]): str(row.get(target.label) or "") for row in rows}
+            found |= {(key, id): name for id, name in (await records.labels(target, list(ids))).items()}
     return found

@@ -53,6 +53,7 @@ PRODUCTS = Resource(
         Field("tax_rate", _("Tax rate (%)"), minimum=0, maximum=100),
         Field("active", _("Active"), filter=True),
     ),
+    label_in={"en": "name_en"},
     list=ListView(columns=("name", "code", "unit", "unit_price", "tax_rate", "active"), sort="name"),
     form=FormView(
         sections=(Section(fields=("code", "name", "name_en", "unit", "unit_price", "currency", "tax_rate", "active")),)

@@ -24,6 +24,7 @@ TERMS = Resource(
         Field("position", _("Position"), sort=True),
         Field("active", _("Active"), filter=True),
     ),
+    label_in={"zh_CN": "name_zh"},
     list=ListView(columns=("name", "name_zh", "kind", "position", "active"), sort="position"),
     form=FormView(sections=(Section(fields=("kind", "name", "name_zh", "position", "active")),)),
     read=CorePermission.READ,

@@ -165,6 +165,7 @@ TIERS = Resource(
         Field("name_zh", _("Chinese name"), search=True),
         Field("threshold", _("From growth"), minimum=0, maximum=10**12, sort=True),
     ),
+    label_in={"zh_CN": "name_zh"},
     list=ListView(columns=("name", "name_zh", "threshold"), sort="threshold"),
     form=FormView(
         sections=(Section(fields=("name", "name_zh", "threshold")),),
@@ -196,6 +197,7 @@ REWARDS = Resource(
         Field("stock", _("Stock"), minimum=0, maximum=10**9),
         Field("active", _("Active"), filter=True),
     ),
+    label_in={"zh_CN": "name_zh"},
     list=ListView(columns=("name", "name_zh", "points", "stock", "active"), sort="name"),
     form=FormView(sections=(Section(fields=("name", "name_zh", "points", "stock", "active")),)),
     read=_READ,

@@ -15,6 +15,7 @@ from guanxi import records
 from guanxi.context import ANONYMOUS, Company, current_company, elevated, use_actor, use_company
 from guanxi.db import fetch, fetch_row, fetch_value
 from guanxi.errors import Conflict, Forbidden, InvalidInput, NotFound, Stale, Unauthenticated
+from guanxi.i18n import use_locale
 from guanxi.records.actions import find_action, run_action
 from guanxi.records.input import parse_json
 from tests.kernel.conftest import acting
@@ -52,7 +53,12 @@ async def test_creates_with_defaults_lines_and_audit(users: tuple[int, int]) -> 
     assert [line["text"] for line in row["lines"]] == ["a", "b"]
     entry = await fetch_row("SELECT * FROM guanxi_audit WHERE resource = 'sample_shop/orders'")
     assert entry is not None
-    assert (entry["action"], entry["actor_id"], entry["record_id"], entry["label"]) == ("create", ann, order.id, "First")
+    assert (entry["action"], entry["actor_id"], entry["record_id"], entry["label"]) == (
+        "create",
+        ann,
+        order.id,
+        "First",
+    )
     assert entry["before"] is None and entry["after"]["total"] == 1000
 
 
@@ -329,3 +335,18 @@ async def test_pages_by_key_without_loss_or_repeat(clerk: None) -> None:
                 break
             after = page.next_cursor
         assert len(seen) == len(set(seen)) == 25, sort
+
+
+async def test_a_record_is_named_in_the_readers_language(in_shop: Company) -> None:
+    roles = in_shop.catalog.resources["guanxi/roles"]
+    ids = [
+        row["id"]
+        for row in await fetch(
+            "INSERT INTO guanxi_role (name, name_zh, permissions, revision, created_at, updated_at)"
+            " VALUES ('Tester', '测试员', '[]', 1, now(), now()), ('Plain', '', '[]', 1, now(), now()) RETURNING id"
+        )
+    ]
+    assert await records.labels(roles, ids) == {ids[0]: "Tester", ids[1]: "Plain"}
+    with use_locale("zh_CN"):
+        assert await records.labels(roles, ids) == {ids[0]: "测试员", ids[1]: "Plain"}
+        assert (await records.options(roles, "测试"))[0]["label"] == "测试员"
