@@ -26,7 +26,7 @@ from tests.crm_receivables.support import (
     post,
 )
 
-pytestmark = pytest.mark.usefixtures("inside")
+pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.usefixtures("inside")]
 
 
 async def test_posting_numbers_books_and_closes_an_invoice() -> None:
