@@ -106,6 +106,8 @@ class Importer:
     aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """other column headings that mean a field: `{"name": ("公司名称", "客户名称")}`"""
     batch: int = 1000
+    shown_on: str = ""
+    """the resource whose list has a button for it; empty: the one with the importer's own key, if there is one"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

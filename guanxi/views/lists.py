@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlencode
 
-from guanxi.context import may
+from guanxi.context import current_company, may
 from guanxi.declare.fields import Kind
 from guanxi.declare.resources import Resource
 from guanxi.declare.where import all_of
@@ -41,7 +41,7 @@ class ListPage:
     first_href: str | None = None
     next_href: str | None = None
     new_href: str | None = None
-    import_href: str | None = None
+    imports: list[Button] = field(default_factory=list)
     export_href: str = ""
     actions: list[Button] = field(default_factory=list)
 
@@ -74,12 +74,25 @@ async def list_page(resource: Resource, params: Params) -> ListPage:
     return listed
 
 
+def _imports(resource: Resource) -> list[Button]:
+    """The add-ons' own imports into this list, or the general one."""
+    importers = current_company().catalog.importers
+    own = [
+        Button(importer.title, f"/{key.replace('/', '/import/')}")
+        for key, importer in importers.items()
+        if (importer.shown_on or key) == resource.key and may(importer.permission)
+    ]
+    general = resource.import_key and resource.key not in importers
+    if general and resource.create is not None and may(resource.create):
+        own.append(Button(_("Import"), f"{resource.path}/import"))
+    return own
+
+
 def _offer(listed: ListPage, plain: Params) -> None:
     resource = listed.resource
     if resource.create is not None and may(resource.create):
         listed.new_href = f"{resource.path}/new"
-        if resource.import_key:
-            listed.import_href = f"{resource.path}/import"
+    listed.imports = _imports(resource)
     listed.export_href = address(f"{resource.path}/export", plain)
     listed.actions = [
         Button(a.label, f"{resource.path}/actions/{a.name}", a.primary, a.danger, a.confirm, bool(a.fields))

@@ -134,6 +134,7 @@ PAID_INVOICES = Importer(
     permission=ReceivablesPermission.IMPORT,
     write=write_paid,
     batch=2000,
+    shown_on="crm_receivables/invoices",
     fields=(
         Field("customer_external_id", _("Customer's external number"), kind=Kind.TEXT, required=True, max_length=80),
         Field("customer_name", _("Customer's name"), kind=Kind.TEXT, required=False, max_length=200),
