@@ -21,6 +21,7 @@ from guanxi.db import (
     rename_database,
     transaction,
 )
+from guanxi.i18n import _, translate
 
 _LOCK = 0x67783
 
@@ -59,7 +60,8 @@ async def create_company(
             with context, use_actor(SYSTEM):
                 with use_company(await present()):
                     await upgrade(directory.available)
-                    await create_user("admin", "Administrator", admin_password, administrator=True, locale=locale)
+                    name_shown = translate(_("Administrator"), locale)
+                    await create_user("admin", name_shown, admin_password, administrator=True, locale=locale)
                 for addon in addons:
                     with use_company(await present()):
                         await enable(directory.available, addon)
