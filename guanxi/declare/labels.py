@@ -7,13 +7,16 @@ from typing import Self
 
 from guanxi.i18n import Text
 
+_UNNAMED = Text("")
+"""for look-ups by value, `Stage("open")`; every member is written with its label"""
+
 
 class Labeled(StrEnum):
     """Members are written `NAME = "value", _("Label")`."""
 
     label: Text
 
-    def __new__(cls, value: str, label: Text) -> Self:
+    def __new__(cls, value: str, label: Text = _UNNAMED) -> Self:
         member = str.__new__(cls, value)
         member._value_ = value
         member.label = label
@@ -36,7 +39,7 @@ class Choice(StrEnum):
     label: Text
     tone: Tone
 
-    def __new__(cls, value: str, label: Text, tone: Tone = Tone.NEUTRAL) -> Self:
+    def __new__(cls, value: str, label: Text = _UNNAMED, tone: Tone = Tone.NEUTRAL) -> Self:
         member = str.__new__(cls, value)
         member._value_ = value
         member.label = label

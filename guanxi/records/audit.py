@@ -41,7 +41,7 @@ async def audit(
     after: Mapping[str, Any] | None = None,
     reason: str = "",
 ) -> None:
-    """Note a write in the caller's transaction: what the current actor did to which record, and the values it changed."""
+    """Note a write in the caller's transaction: what the current actor did to which record, and what it changed."""
     actor = current_actor()
     await execute(
         "INSERT INTO guanxi_audit (at, actor_kind, actor_id, actor_name, action, resource, record_id, label, reason,"

@@ -32,7 +32,7 @@ async def test_two_thousand_cancelled_requests_leak_nothing(make_client: MakeCli
     for start in range(0, 2000, 40):
         await asyncio.gather(*(hang_up(start + offset) for offset in range(40)))
 
-    pool: Any = in_shop.tortoise.db("default")._pool  # type: ignore[attr-defined]
+    pool: Any = in_shop.tortoise.db("default")._pool
     async with asyncio.timeout(5):
         while pool.get_idle_size() != pool.get_size():  # noqa: ASYNC110
             await asyncio.sleep(0.01)

@@ -23,9 +23,7 @@ class ShopPermission(Permission):
 
 
 SELLER = RolePreset(key="seller", label=_("Seller"), permissions=(ShopPermission.READ, ShopPermission.SELL))
-CLERK = RolePreset(
-    key="clerk", label=_("Clerk"), permissions=(KernelPermission.USERS_MANAGE, ShopPermission.READ)
-)
+CLERK = RolePreset(key="clerk", label=_("Clerk"), permissions=(KernelPermission.USERS_MANAGE, ShopPermission.READ))
 GUESTS = Realm("guests", "/guests/sign-in")
 
 

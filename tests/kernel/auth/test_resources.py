@@ -36,9 +36,7 @@ async def run(resource: Resource, action_name: str, record: Any = None, **values
 
 
 async def roles_of(user: int | None) -> list[int]:
-    return [
-        row["role_id"] for row in await fetch("SELECT role_id FROM guanxi_user_role WHERE user_id = $1", user)
-    ]
+    return [row["role_id"] for row in await fetch("SELECT role_id FROM guanxi_user_role WHERE user_id = $1", user)]
 
 
 async def administrator() -> Actor:
@@ -178,9 +176,7 @@ async def test_a_role_that_someone_has_stays(inside: Company) -> None:
 async def test_keys_are_issued_and_revoked_by_actions(inside: Company) -> None:
     user = await create_user("anna", "Anna", roles=[await role_id("seller")])
     with use_actor(await administrator()):
-        outcome = await run(
-            API_KEYS, "issue", name="Key", user=user, permissions="shop.read", expires_at=None
-        )
+        outcome = await run(API_KEYS, "issue", name="Key", user=user, permissions="shop.read", expires_at=None)
         actor = await load_api_key(f"Bearer {outcome.data['key']}")
         assert actor.permissions == {ShopPermission.READ}
         row = await records.read(API_KEYS, outcome.data["id"])

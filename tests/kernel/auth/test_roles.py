@@ -32,9 +32,7 @@ async def test_a_second_add_on_adds_its_permissions_and_nothing_comes_back(insid
     await set_role_permissions(seller, [ShopPermission.READ])
     more = kernel_offer()
     more.addon = "more"
-    more.roles.append(
-        RolePreset(key="seller", label=_("Someone else"), permissions=(KernelPermission.MAIL_READ,))
-    )
+    more.roles.append(RolePreset(key="seller", label=_("Someone else"), permissions=(KernelPermission.MAIL_READ,)))
     before = await revision()
     await ensure_roles(Catalog([kernel_offer(), shop_offer(), more]), ["more"])
     assert await permissions_of(seller) == ["guanxi.mail.read", "shop.read"]
@@ -49,9 +47,7 @@ async def test_changing_a_role_is_audited_and_raises_the_revision(inside: Compan
     assert await revision() == before + 1
     await set_role_permissions(seller, [ShopPermission.PRICE])
     assert await revision() == before + 1
-    entry = await fetch_row(
-        "SELECT * FROM guanxi_audit WHERE record_id = $1 ORDER BY id DESC LIMIT 1", seller
-    )
+    entry = await fetch_row("SELECT * FROM guanxi_audit WHERE record_id = $1 ORDER BY id DESC LIMIT 1", seller)
     assert entry is not None
     assert (entry["resource"], entry["action"], entry["label"]) == (
         "guanxi/roles",

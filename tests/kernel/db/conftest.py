@@ -13,8 +13,7 @@ async def context(database: str) -> AsyncIterator[Context]:
     context = await open_context(database, {"sample": ["tests.kernel.db.sample"]})
     with context:
         await execute(
-            "CREATE TABLE item"
-            " (id bigserial PRIMARY KEY, name text UNIQUE, size int CHECK (size >= 0), data jsonb)"
+            "CREATE TABLE item (id bigserial PRIMARY KEY, name text UNIQUE, size int CHECK (size >= 0), data jsonb)"
         )
     yield context
     await close_context(context)

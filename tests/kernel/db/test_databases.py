@@ -41,9 +41,7 @@ async def test_names_are_checked(servers: Servers, name: str) -> None:
 
 async def test_a_trigram_index_finds_chinese_names(context: Context) -> None:
     with context:
-        await execute(
-            "INSERT INTO item (name) SELECT '客户' || n || '号贸易公司' FROM generate_series(1, 30000) AS n"
-        )
+        await execute("INSERT INTO item (name) SELECT '客户' || n || '号贸易公司' FROM generate_series(1, 30000) AS n")
         await execute("INSERT INTO item (name) VALUES ('上海春意空调有限公司')")
         await execute("CREATE INDEX item_name ON item USING gin (name gin_trgm_ops)")
         await execute("ANALYZE item")

@@ -79,9 +79,7 @@ def pong(url: str) -> bool:
 
 def start_elsewhere(home: Path) -> tuple[subprocess.Popen[str], str, str]:
     """Another process that starts both servers and holds them."""
-    process = subprocess.Popen(
-        [sys.executable, "-c", HOLD, str(home)], cwd=ROOT, stdout=subprocess.PIPE, text=True
-    )
+    process = subprocess.Popen([sys.executable, "-c", HOLD, str(home)], cwd=ROOT, stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
     postgres_url, valkey_url = process.stdout.readline().strip(), process.stdout.readline().strip()
     process.stdout.close()

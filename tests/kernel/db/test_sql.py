@@ -26,9 +26,7 @@ async def test_rows_go_in_and_come_out(context: Context) -> None:
         assert await execute("INSERT INTO item (name, size) VALUES ('a', 1), ('b', 2)") == "INSERT 0 2"
         await execute_many("INSERT INTO item (name, size) VALUES ($1, $2)", [("c", 3), ("d", 4)])
         await copy_rows("item", ["name", "size"], [("e", 5), ("f", 6)])
-        assert [
-            tuple(row) for row in await fetch("SELECT name, size FROM item WHERE size > $1 ORDER BY 1", 4)
-        ] == [
+        assert [tuple(row) for row in await fetch("SELECT name, size FROM item WHERE size > $1 ORDER BY 1", 4)] == [
             ("e", 5),
             ("f", 6),
         ]
@@ -103,9 +101,7 @@ async def test_sessions_have_limits(context: Context) -> None:
 
 
 def test_an_address_must_be_of_postgresql() -> None:
-    credentials = connect_config("postgresql://us%40er:p%2Fw@host:6000/db", {})["connections"]["default"][
-        "credentials"
-    ]
+    credentials = connect_config("postgresql://us%40er:p%2Fw@host:6000/db", {})["connections"]["default"]["credentials"]
     assert [credentials[key] for key in ("user", "password", "host", "port", "database")] == [
         "us@er",
         "p/w",

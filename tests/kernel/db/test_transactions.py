@@ -110,9 +110,7 @@ async def test_a_swallowed_error_does_not_pass_for_a_commit(context: Context) ->
         assert await names() == []
 
 
-async def test_cancelled_tasks_give_their_connections_back(
-    database: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_cancelled_tasks_give_their_connections_back(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GUANXI_DB_POOL", "4")
     context = await open_context(database, {"sample": ["tests.kernel.db.sample"]})
     dice = random.Random(4)
@@ -135,9 +133,7 @@ async def test_cancelled_tasks_give_their_connections_back(
             assert await asyncio.gather(*(fetch_value("SELECT 3") for _ in range(8))) == [3] * 8
         pool = context.db("default")._pool
         assert pool.get_size() - pool.get_idle_size() == 0
-        left = (
-            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state ~ 'idle in'"
-        )
+        left = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state ~ 'idle in'"
         assert await fetch_value(left) == 0
     await close_context(context)
 

@@ -103,9 +103,7 @@ async def test_cancelled_job_never_answers_the_next_one() -> None:
     async with open_pool() as pool:
         await pool.render(small())
         for delay in (0.0, 0.005, 0.02, 0.05):
-            task = asyncio.create_task(
-                pool.render(small("<p>Former {% for a in many %}x {% endfor %}", data=MANY))
-            )
+            task = asyncio.create_task(pool.render(small("<p>Former {% for a in many %}x {% endfor %}", data=MANY)))
             await asyncio.sleep(delay)
             task.cancel()
             with pytest.raises(asyncio.CancelledError):

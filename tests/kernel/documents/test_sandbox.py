@@ -111,6 +111,4 @@ def test_values_are_escaped_and_plain_templates_work() -> None:
         "html": "<i>ok</i>",
         "nothing": None,
     }
-    assert expand(source, data) == (
-        "<td>&lt;b&gt;甲</td>a1<td>乙</td>b210 3 1024 abab A&lt;B a-b k=1 -<i>ok</i>–"
-    )
+    assert expand(source, data) == ("<td>&lt;b&gt;甲</td>a1<td>乙</td>b210 3 1024 abab A&lt;B a-b k=1 -<i>ok</i>–")

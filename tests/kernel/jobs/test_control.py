@@ -25,9 +25,7 @@ async def test_a_dead_job_gets_all_its_tries_again(company: Company) -> None:
         await retry(id)
     again = await row(id)
     assert (str(again["state"]), again["tries"], again["finished_at"]) == ("waiting", 0, None)
-    audit = await fetch(
-        "SELECT actor_id, action, resource, record_id, label, before, after FROM guanxi_audit"
-    )
+    audit = await fetch("SELECT actor_id, action, resource, record_id, label, before, after FROM guanxi_audit")
     assert [tuple(entry) for entry in audit] == [
         (1, "retry", "guanxi/jobs", id, "shop.fail", {"state": "dead", "tries": 2}, {"state": "waiting"})
     ]

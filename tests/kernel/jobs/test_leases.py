@@ -18,9 +18,7 @@ async def claimed(seconds: float = 60) -> Claim:
 
 
 async def let_run_out(id: int) -> None:
-    await execute(
-        "UPDATE guanxi_job SET lease_until = clock_timestamp() - interval '1 second' WHERE id = $1", id
-    )
+    await execute("UPDATE guanxi_job SET lease_until = clock_timestamp() - interval '1 second' WHERE id = $1", id)
 
 
 async def test_a_worker_that_lost_its_lease_leaves_no_effect(company: Company) -> None:

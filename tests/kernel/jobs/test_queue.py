@@ -95,9 +95,7 @@ async def test_a_payload_is_plain_data() -> None:
     assert found["payload"] == {"day": "2026-01-02", "amount": "1.50", "3": {"tags": ["a", "b"]}}
 
 
-@pytest.mark.parametrize(
-    "value", [object(), float("nan"), float("inf"), 2**70, "a\0b", "\ud800", {"deep": [object()]}]
-)
+@pytest.mark.parametrize("value", [object(), float("nan"), float("inf"), 2**70, "a\0b", "\ud800", {"deep": [object()]}])
 async def test_what_is_not_json_is_refused_at_once(value: Any) -> None:
     with pytest.raises(TypeError):
         await enqueue(WRITE, {"value": value})

@@ -72,9 +72,7 @@ async def test_two_workers_run_one_due_time_once(company: Company) -> None:
         ("none", []),
     ],
 )
-async def test_an_outage_is_caught_up_as_declared(
-    company: Company, catch_up: str, expected: list[str]
-) -> None:
+async def test_an_outage_is_caught_up_as_declared(company: Company, catch_up: str, expected: list[str]) -> None:
     plan(company, catch_up=catch_up)
     with clock.travel(at("2026-01-01 12:00")):
         await tick_schedules()
@@ -148,9 +146,7 @@ def test_a_time_that_the_clock_skips_or_repeats_comes_once() -> None:
 def test_every_hour_is_every_hour_also_when_the_clock_changes() -> None:
     for start in ("2026-03-08 00:30", "2026-11-01 00:30"):
         times = due_times("0 * * * *", at(start), at(start) + timedelta(hours=12), NEW_YORK, 100)
-        assert times == [at(start)] + [
-            at(start) + timedelta(minutes=30) + timedelta(hours=n) for n in range(12)
-        ]
+        assert times == [at(start)] + [at(start) + timedelta(minutes=30) + timedelta(hours=n) for n in range(12)]
 
 
 def test_due_times_do_not_depend_on_where_the_count_begins() -> None:
@@ -158,9 +154,7 @@ def test_due_times_do_not_depend_on_where_the_count_begins() -> None:
     for cron in ("30 2 * * *", "*/20 1-3 * * *", "0 * * * *"):
         all_of_them = due_times(cron, next_due(cron, first, NEW_YORK), now, NEW_YORK, 10_000)
         for most in (1, 7, 20):
-            assert (
-                due_times(cron, next_due(cron, first, NEW_YORK), now, NEW_YORK, most) == all_of_them[-most:]
-            )
+            assert due_times(cron, next_due(cron, first, NEW_YORK), now, NEW_YORK, most) == all_of_them[-most:]
     assert due_times("0 3 1 1 *", at("2000-01-01 00:00"), at("2026-06-01 00:00"), SHANGHAI, 1) == [
         at("2025-12-31 19:00")
     ]

@@ -105,9 +105,7 @@ async def test_a_refusal_for_now_is_tried_again(company: Company, smtp: SmtpServ
     assert len(smtp.messages) == 1
 
 
-async def test_a_refusal_for_good_fails_with_the_answer_and_can_be_resent(
-    company: Company, smtp: SmtpServer
-) -> None:
+async def test_a_refusal_for_good_fails_with_the_answer_and_can_be_resent(company: Company, smtp: SmtpServer) -> None:
     smtp.answers = ["550 no such\tuser here"]
     with use_company(company):
         id = await write()
@@ -138,9 +136,7 @@ async def test_an_unreachable_server_fails_the_mail_after_the_last_try(
     assert failed["error"].startswith("ConnectionRefusedError")
 
 
-async def test_an_answer_that_got_lost_means_a_second_copy_with_the_same_id(
-    company: Company, smtp: SmtpServer
-) -> None:
+async def test_an_answer_that_got_lost_means_a_second_copy_with_the_same_id(company: Company, smtp: SmtpServer) -> None:
     smtp.hang_up_after_data = 1
     with use_company(company):
         id = await write()
@@ -169,9 +165,7 @@ async def test_data_cannot_break_the_subject(company: Company, name: str) -> Non
         assert await fetch_value("SELECT count(*) FROM guanxi_mail") == 0
 
 
-async def test_a_receivers_name_stays_inside_its_quotes(
-    company: Company, smtp: SmtpServer, tmp_path: Path
-) -> None:
+async def test_a_receivers_name_stays_inside_its_quotes(company: Company, smtp: SmtpServer, tmp_path: Path) -> None:
     write_template(tmp_path, "Hi\n\nBody\n.\nBcc: x@example.com\n", "dots")
     with use_company(company):
         await send_mail("li@example.com", "shop/dots", {}, locale="en", to_name='A" <x@example.com>, "B')

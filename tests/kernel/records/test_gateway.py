@@ -49,7 +49,7 @@ async def test_creates_with_defaults_lines_and_audit(users: tuple[int, int]) -> 
             Order, {"name": "First", "lines": [{"text": "a", "price": 700}, {"text": "b", "price": 300}]}
         )
         row = await records.read(records_resource("orders"), order.id)
-    assert (order.owner_id, order.total, order.revision, order.created_by_id) == (ann, 1000, 1, ann)
+    assert (row["owner"]["id"], order.total, order.revision, order.created_by_id) == (ann, 1000, 1, ann)
     assert [line["text"] for line in row["lines"]] == ["a", "b"]
     entry = await fetch_row("SELECT * FROM guanxi_audit WHERE resource = 'sample_shop/orders'")
     assert entry is not None
