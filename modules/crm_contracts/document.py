@@ -42,10 +42,10 @@ class _Words:
         main, *other = (translate(text, locale) for locale in self.locales)
         return {"main": main, "other": other[0] if other else ""}
 
-    def day(self, day: date | None) -> str:
-        if day is None:
-            return ""
-        return " / ".join(format_date(day, "long", locale) for locale in self.locales)
+    def day(self, day: date | None) -> dict[str, str]:
+        """As `pair`; empty for no day."""
+        main, *other = (format_date(day, "long", locale) if day else "" for locale in self.locales)
+        return {"main": main, "other": other[0] if other else ""}
 
     def clauses(self, chinese: str, english: str) -> list[dict[str, str]]:
         """One clause for each line; side by side where both languages are wanted."""
@@ -58,6 +58,11 @@ class _Words:
 
 def _paragraphs(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def _amount(minor: int, currency: str) -> str:
+    """`1,234.50`: a column's amounts stand without the currency's sign."""
+    return f"{Decimal(plain_amount(minor, currency)):,f}"
 
 
 def _number(value: Decimal) -> str:
@@ -76,10 +81,10 @@ def _line(row: dict[str, Any], currency: str, words: _Words) -> dict[str, str]:
         "name": row["name_en"] if only_english else row["description"],
         "note": " · ".join(part for part in (name_en, charged) if part),
         "quantity": f"{_number(row['quantity'])} {row['unit']}".strip(),
-        "price": plain_amount(row["unit_price"], currency),
+        "price": _amount(row["unit_price"], currency),
         "discount": f"{_number(row['discount'])} %" if row["discount"] else "",
         "tax": f"{_number(row['tax_rate'])} %",
-        "amount": plain_amount(row["amount"], currency),
+        "amount": _amount(row["amount"], currency),
     }
 
 
@@ -93,29 +98,30 @@ async def _lines(contract: Contract, words: _Words) -> list[dict[str, str]]:
     return [_line(dict(row), contract.currency, words) for row in rows]
 
 
-async def _plan(contract: Contract, words: _Words) -> list[dict[str, str]]:
+async def _plan(contract: Contract, words: _Words) -> list[dict[str, Any]]:
     rows = await fetch("SELECT * FROM crm_contracts_installment WHERE contract_id = $1 ORDER BY id", contract.id)
     return [
         {
             "label": row["label"] or str(index),
-            "due": words.day(row["due_on"]) or words.both(_("on the day of signing")),
+            "due": words.day(row["due_on"]) if row["due_on"] else words.pair(_("on the day of signing")),
             "share": f"{_number(row['percent'])} %" if row["percent"] is not None else "",
-            "amount": plain_amount(row["amount"], contract.currency),
+            "amount": _amount(row["amount"], contract.currency),
         }
         for index, row in enumerate(rows, 1)
     ]
 
 
-def _term(contract: Contract, words: _Words) -> str:
-    if contract.starts_on is None:
-        return ""
-    locales = words.locales
-    parts = []
-    for locale in locales:
-        start = format_date(contract.starts_on, "long", locale)
-        end = format_date(contract.ends_on, "long", locale) if contract.ends_on else ""
-        parts.append(f"{start} – {end}" if end else translate(_("from {day}").format(day=start), locale))
-    return " / ".join(parts)
+def _term(contract: Contract, words: _Words) -> dict[str, str]:
+    start, end = words.day(contract.starts_on), words.day(contract.ends_on)
+    if end["main"]:
+        return {name: f"{start[name]} – {end[name]}" if end[name] else "" for name in start}
+    if not start["main"]:
+        return start
+    begins = _("from {day}")
+    main, *other = (
+        translate(begins.format(day=day), locale) for day, locale in zip(start.values(), words.locales, strict=False)
+    )
+    return {"main": main, "other": other[0] if other else ""}
 
 
 def _marks(contract: Contract, words: _Words) -> str:
@@ -142,11 +148,11 @@ async def build_contract(contract: Contract, language: str) -> PdfJob:
         "seller": parties["seller"],
         "signed": words.day(contract.signed_on),
         "term": _term(contract, words),
-        "payment": words.both(contract.payment_method.label),
+        "payment": words.pair(contract.payment_method.label),
         "lines": await _lines(contract, words),
         "once": bool(contract.total),
-        "subtotal": plain_amount(contract.subtotal, contract.currency),
-        "tax": plain_amount(contract.tax, contract.currency),
+        "subtotal": _amount(contract.subtotal, contract.currency),
+        "tax": _amount(contract.tax, contract.currency),
         "total": format_money(contract.total, contract.currency, main),
         "yearly": format_money(contract.yearly, contract.currency, main) if contract.yearly else "",
         "words": capital_amount(contract.total) if contract.currency == "CNY" and "zh_CN" in words.locales else "",

@@ -29,6 +29,7 @@ TEXTS: dict[str, Text] = {
     "subtotal": _("Without tax"),
     "tax": _("Tax"),
     "total": _("Total"),
+    "once": _("Total, charged once"),
     "yearly": _("Recurring, in a year"),
     "words": _("Total in words"),
     "plan": _("Payment plan"),

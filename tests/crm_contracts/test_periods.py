@@ -5,13 +5,13 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
+from hypothesis import HealthCheck, given, settings, strategies as st
+
 from crm_contracts.locks import schedule_lines
 from crm_contracts.services import count_due_charges, take_due_charges
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-
 from guanxi import execute, transaction
 from guanxi.context import SYSTEM, Company, use_actor, use_company
 from tests.crm_contracts.support import active, charges, line, monthly
@@ -19,7 +19,7 @@ from tests.crm_contracts.support import active, charges, line, monthly
 DAY = timedelta(days=1)
 MONTHS = {"month": 1, "quarter": 3, "year": 12}
 COMMON = settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 
 
@@ -78,7 +78,7 @@ async def test_missed_periods_tile_from_the_anchor(company: Company, rule: Rule,
         if (first if rule.billing == "advance" else last) <= today:
             expected.append((first, last, rule.amount))
     assert found == expected
-    assert all(next_[0] == this[1] + DAY for this, next_ in zip(found, found[1:], strict=False))
+    assert all(next_[0] == this[1] + DAY for this, next_ in pairwise(found))
 
 
 @pytest.mark.parametrize(
@@ -136,7 +136,7 @@ async def test_parts_of_a_period_sum_to_its_price(
         await execute("UPDATE crm_contracts_line SET next_due_on = NULL")
     assert sum(charge[2] for charge in found) == amount
     assert (found[0][0], found[-1][1]) == (anchor, period_start(anchor, "quarter", 1, 1) - DAY)
-    assert all(next_[0] == this[1] + DAY for this, next_ in zip(found, found[1:], strict=False))
+    assert all(next_[0] == this[1] + DAY for this, next_ in pairwise(found))
 
 
 async def test_the_last_period_is_cut_by_the_end(inside: Company) -> None:

@@ -6,7 +6,7 @@ from tortoise import BaseDBAsyncClient
 async def upgrade(db: BaseDBAsyncClient) -> str:
     return """
         CREATE FUNCTION crm_contracts_period_start(anchor date, unit text, step int, k int) RETURNS date
-        LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+        LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
             SELECT CASE unit
                 WHEN 'day' THEN anchor + step * k
                 WHEN 'week' THEN anchor + 7 * step * k
@@ -22,7 +22,8 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         ) RETURNS date LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
             SELECT CASE billing WHEN 'advance' THEN n.first_day ELSE n.last_day END
             FROM (SELECT GREATEST(crm_contracts_period_start(anchor, unit, step, k), charged_through + 1) AS first_day,
-                         LEAST(crm_contracts_period_start(anchor, unit, step, k + 1) - 1, last_on) AS last_day) AS n
+                         LEAST(crm_contracts_period_start(anchor, unit, step, k + 1) - 1, last_on) AS last_day
+                  OFFSET 0) AS n
             WHERE n.first_day <= n.last_day
         $$;
         COMMENT ON FUNCTION crm_contracts_next_due IS 'When period k is due; null where nothing is left to charge.';
@@ -53,7 +54,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
             CROSS JOIN LATERAL (
                 SELECT first_day, next_day - 1 AS last_day, next_day - first_day AS days
                 FROM (SELECT crm_contracts_period_start(anchor, unit, step, k) AS first_day,
-                             crm_contracts_period_start(anchor, unit, step, k + 1) AS next_day) AS bounds
+                             crm_contracts_period_start(anchor, unit, step, k + 1) AS next_day OFFSET 0) AS bounds
             ) AS whole
             CROSS JOIN LATERAL (
                 SELECT GREATEST(whole.first_day, charged_through + 1) AS period_start,
