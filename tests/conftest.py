@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import shutil
 import tempfile
 import uuid
@@ -30,10 +31,17 @@ class Servers:
     redis_url: str
 
 
+def _fast_folder() -> str | None:
+    """Memory, where the system has enough of it as a folder: copying a template takes a tenth of the time."""
+    memory = Path("/dev/shm")
+    roomy = memory.is_dir() and os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > 4 * 2**30
+    return str(memory) if roomy else None
+
+
 @pytest.fixture(scope="session")
 def servers() -> Iterator[Servers]:
     """A PostgreSQL that does not care for power cuts, and a Valkey; both gone after the session."""
-    directory = Path(tempfile.mkdtemp(prefix="guanxi-tests-"))
+    directory = Path(tempfile.mkdtemp(prefix="guanxi-tests-", dir=_fast_folder()))
     directory.chmod(0o711)  # root's servers run as another user, who passes through
     postgres, valkey = (
         EmbeddedPostgres(directory / "postgres", durable=False),

@@ -14,6 +14,7 @@ from guanxi.errors import ConfigurationError
 from guanxi.i18n import _
 
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,62}", re.ASCII)
+_STRATEGIES_SINCE = 15
 _BUILTIN_PROVIDER_SINCE = 17
 _CHARACTER_TYPES = ("C.UTF-8", "C.utf8", "en_US.UTF-8", "UTF-8")
 """Locales of the system, whichever it has: pg_trgm asks it what a letter is, and in C no Chinese one is."""
@@ -38,7 +39,8 @@ async def create_database(server_url: str, name: str, template: str | None = Non
     url = database_url(server_url, name)
     async with _connected(server_url) as connection:
         if template is not None:
-            await connection.execute(f"CREATE DATABASE {quoted} TEMPLATE {_quoted(template)}")
+            strategy = "STRATEGY file_copy" if connection.get_server_version().major >= _STRATEGIES_SINCE else ""
+            await connection.execute(f"CREATE DATABASE {quoted} TEMPLATE {_quoted(template)} {strategy}")
             return url
         await _create_empty(connection, quoted)
     try:
