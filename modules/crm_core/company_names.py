@@ -24,6 +24,8 @@ _REGION = re.compile(
 _FORMS_BRACKETS = re.compile(r"[(（]([^()（）]*)[)）]")
 _BRACKETS = re.compile(r"[(（]([^()（）]*)[)）]")
 
+_PLAIN = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code - 0xFEE0).isalnum()}
+
 
 @dataclass(frozen=True, slots=True)
 class NameParts:
@@ -34,8 +36,8 @@ class NameParts:
 
 
 def normalize(text: str) -> str:
-    """NFKC (full-width digits and letters become plain ones), one space at most, none around."""
-    return " ".join(unicodedata.normalize("NFKC", text).split())
+    """Full-width digits and letters as plain ones, one space at most, none around; punctuation stays as it is."""
+    return " ".join(text.translate(_PLAIN).split())
 
 
 def name_key(name: str) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
-from crm_core.company_names import normalize
 from guanxi import Text, _
 
 _MOBILE = re.compile(r"1\d{10}", re.ASCII)
@@ -32,9 +32,14 @@ class WrongNumber(Exception):
         super().__init__(text.message)
 
 
+def _nfkc(text: str) -> str:
+    """Full-width digits, brackets and dashes as plain ones."""
+    return unicodedata.normalize("NFKC", text).strip()
+
+
 def mobile(text: str, country: str = "CN") -> str:
     """Raises WrongNumber."""
-    text = normalize(text)
+    text = _nfkc(text)
     if not text:
         return ""
     if country != "CN":
@@ -48,7 +53,7 @@ def mobile(text: str, country: str = "CN") -> str:
 
 def landline(text: str, country: str = "CN") -> str:
     """`0512-62881234`, with an extension `0512-62881234-801`. Raises WrongNumber."""
-    text = normalize(text)
+    text = _nfkc(text)
     if not text:
         return ""
     if country != "CN":
@@ -76,7 +81,7 @@ def _foreign(text: str) -> str:
 
 def postcode(text: str, country: str = "CN") -> str:
     """Raises WrongNumber."""
-    text = normalize(text)
+    text = _nfkc(text)
     if text and country == "CN" and not _POSTCODE.fullmatch(text):
         raise WrongNumber(POSTCODE)
     return text
@@ -90,7 +95,7 @@ def tax_check_character(first: str) -> str:
 
 def tax_number(text: str, country: str = "CN") -> str:
     """In capitals and without spaces; checked where the customer is Chinese. Raises WrongNumber."""
-    text = re.sub(r"[\s\-]", "", normalize(text)).upper()
+    text = re.sub(r"[\s\-]", "", _nfkc(text)).upper()
     if not text or country != "CN":
         return text
     if len(text) != 18 or any(char not in _TAX_VALUES for char in text):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import unicodedata
 from collections.abc import Callable
 from typing import Any
 
@@ -30,7 +31,7 @@ def clean(values: dict[str, Any], country: str) -> dict[str, Text]:
         if values.get(name):
             values[name] = normalize(values[name])
     if values.get("email"):
-        values["email"] = normalize(values["email"]).lower()
+        values["email"] = unicodedata.normalize("NFKC", values["email"]).strip().lower()
     _move_mobile(values, country)
     for name, check in _NUMBERS.items():
         if values.get(name):

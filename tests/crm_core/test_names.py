@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crm_core import numbers
-from crm_core.company_names import NameParts, name_key, parse_company_name
+from crm_core.company_names import NameParts, name_key, normalize, parse_company_name
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,10 @@ from crm_core.company_names import NameParts, name_key, parse_company_name
 )
 def test_a_name_has_four_parts(name: str, parts: NameParts) -> None:
     assert parse_company_name(name) == parts
+
+
+def test_full_width_letters_and_digits_become_plain_ones_and_punctuation_stays() -> None:
+    assert normalize("　ＡＣＭＥ（中国）  ３号，二楼 ") == "ACME（中国） 3号，二楼"
 
 
 def test_spellings_of_one_name_have_one_key() -> None:
