@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -37,6 +38,8 @@ async def _serve(
         if control is not None:
             address = settings.base_url or shown_address(settings.host, settings.port)
             control.report(await prepare(directory, settings, address))
+        gc.collect()
+        gc.freeze()  # what is there by now stays: no collection looks at it again
         async with _redis(settings):
             await uvicorn.Server(_config(settings, create_app(directory, settings))).serve(sockets=[listener])
 
