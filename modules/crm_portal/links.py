@@ -49,6 +49,8 @@ PER_HOUR = 5
 _SIGN_IN = "crm_portal.sign_in"
 _CHOICE = "crm_portal.choice"
 _LONGEST = 254
+_SENT = _("Portal link sent")
+"""in the customer's history, which shows an action that it does not know as a translated text"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,7 @@ async def invite(customer_id: int, email: str) -> None:
             "portal": f"{base_address()}{PORTAL.path}",
         }
         await send_mail(email, "crm_portal/invitation", data, locale=customer.locale)
-        await audit("portal_invite", "crm_core/customers", customer_id, label=customer.name, after={"email": email})
+        await audit(_SENT.message, "crm_core/customers", customer_id, label=customer.name, reason=email)
 
 
 async def hand_over(customer_id: int, *, minutes: int) -> str:

@@ -34,7 +34,7 @@ _DEMO_MINUTES = 24 * 60
 
 async def _load(customer_id: int) -> PanelData:
     seen = await queries.visit(customer_id)
-    figures = [Figure(_("Last visit"), show_datetime(seen[0]) if seen else str(_("Never")))]
+    figures = [Figure(_("Last visit"), show_datetime(seen[0]) if seen else str(_("No visit yet")))]
     if seen:
         figures.append(Figure(_("Visits"), show_number(seen[1])))
     if may(PortalPermission.INVITE):

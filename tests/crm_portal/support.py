@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
 from typing import Any
 
 import httpx
 
 from crm_core.models import Contact, Customer
 from crm_portal import links
-from guanxi import create, elevated, fetch, update
+from guanxi import clock, create, elevated, fetch, update
 from guanxi.jobs import run_pending
 from tests.kernel.web.browser import Browser
 
@@ -17,13 +20,13 @@ from tests.kernel.web.browser import Browser
 async def customer(name: str, **values: Any) -> int:
     with elevated():
         made = await create(Customer, {"name": name, "phone": "0512-62881234", **values})
-    return made.id
+    return int(made.id)
 
 
 async def contact(customer_id: int, name: str, **values: Any) -> int:
     with elevated():
         made = await create(Contact, {"customer": customer_id, "name": name, **values})
-    return made.id
+    return int(made.id)
 
 
 async def archive(model: type[Any], id: int) -> None:
@@ -52,3 +55,10 @@ async def enter(browser: Browser, customer_id: int) -> httpx.Response:
 
 async def redeem(browser: Browser, token: str) -> httpx.Response:
     return await browser.submit("/portal/enter", page=f"/portal/enter?token={token}")
+
+
+@contextmanager
+def within_a_minute() -> Iterator[None]:
+    """The block runs in one window of the limits, after those before it."""
+    with clock.travel(clock.now().replace(second=0, microsecond=0) + timedelta(minutes=2)):
+        yield

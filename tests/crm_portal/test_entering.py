@@ -6,7 +6,7 @@ from crm_core.models import Contact, Customer
 from crm_portal import links
 from guanxi import clock, execute, fetch_value
 from guanxi.context import Company
-from tests.crm_portal.support import archive, contact, customer, enter, mails, redeem, token_in
+from tests.crm_portal.support import archive, contact, customer, enter, mails, redeem, token_in, within_a_minute
 from tests.kernel.web.browser import Browser, forms_in, text_of
 
 
@@ -63,13 +63,16 @@ async def test_the_answer_tells_nobody_who_is_a_customer(phone: Browser) -> None
 
 async def test_asking_is_limited(phone: Browser) -> None:
     await customer("Some Customer", email="a@b.example")
-    answers = [(await phone.post("/portal/sign-in", data={"email": "a@b.example"})).status_code for _ in range(6)]
-    assert answers == [200] * 5 + [429]
-    many = [(await phone.post("/portal/sign-in", data={"email": f"{n}@b.example"})).status_code for n in range(15)]
-    assert many == [200] * 14 + [429]
-    await execute("DELETE FROM guanxi_attempt")
-    await phone.post("/portal/sign-in", data={"email": "a@b.example"})
-    assert len(await mails()) == 5, "not more mails in an hour"
+
+    async def ask_as(email: str) -> int:
+        return (await phone.post("/portal/sign-in", data={"email": email})).status_code
+
+    with within_a_minute():
+        assert [await ask_as("a@b.example") for _ in range(6)] == [200] * 5 + [429]
+        assert [await ask_as(f"{n}@b.example") for n in range(15)] == [200] * 14 + [429]
+        with within_a_minute():
+            assert await ask_as("a@b.example") == 200
+            assert len(await mails()) == 5, "not more mails in an hour"
 
 
 async def test_an_address_of_several_customers_gives_a_choice(phone: Browser) -> None:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
-from guanxi import execute
-from tests.crm_portal.support import customer, enter
+from tests.crm_portal.support import customer, enter, within_a_minute
 from tests.kernel.web.browser import Browser, text_of
 
 
@@ -56,8 +55,8 @@ async def test_a_pdf_comes_in_the_language_asked_for(phone: Browser) -> None:
     assert answer.headers["content-disposition"] == f"inline; filename*=UTF-8''%E4%BE%BF%E7%AC%BA%20{id}.pdf"
     assert (await phone.get(f"/portal/notes/{id}.pdf")).content.startswith(b"%PDF-1.7 en")
     assert (await phone.get(f"/portal/notes/{id}.pdf?language=../x")).status_code == 422
-    await execute("DELETE FROM guanxi_attempt")
-    answers = [(await phone.get(f"/portal/notes/{id}.pdf")).status_code for _ in range(21)]
+    with within_a_minute():
+        answers = [(await phone.get(f"/portal/notes/{id}.pdf")).status_code for _ in range(21)]
     assert answers == [200] * 20 + [429]
 
 
