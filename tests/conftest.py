@@ -8,6 +8,7 @@ import shutil
 import tempfile
 import uuid
 from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +18,6 @@ from guanxi.addons import AvailableAddons, load_addons
 from guanxi.company import Directory, create_company
 from guanxi.context import SYSTEM, Company, use_actor, use_company
 from guanxi.db import EmbeddedPostgres, EmbeddedValkey, create_database, database_url, drop_database
-
 from guanxi.kernel import kernel_offer
 
 TEMPLATE = "guanxi_empty"
@@ -107,15 +107,29 @@ async def directory(
     servers: Servers, available: AvailableAddons, company_template: Template, tmp_path: Path
 ) -> AsyncIterator[Directory]:
     """A directory with the company `test` at host `testserver`, every add-on enabled, nothing in it."""
-    name = f"d{uuid.uuid4().hex[:12]}"
-    found = Directory(database_url(servers.postgres_url, name), available, tmp_path)
-    await found.open()
-    await create_database(servers.postgres_url, f"{name}_test", template=company_template.database)
-    await found.adopt("test", ("testserver",))
-    yield found
-    await found.close()
-    await drop_database(servers.postgres_url, f"{name}_test")
-    await drop_database(servers.postgres_url, name)
+    url = database_url(servers.postgres_url, "template")
+    async with directory_with("test", url, available, company_template.database, tmp_path) as found:
+        yield found
+
+
+@asynccontextmanager
+async def directory_with(
+    name: str, url: str, available: AvailableAddons, template: str, data: Path
+) -> AsyncIterator[Directory]:
+    """A directory whose one company is a copy of `template`; all companies made in it are gone afterwards."""
+    directory = Directory(url, available, data)
+    await directory.open()
+    await create_database(url, directory.database_of(name), template=template)
+    await directory.adopt(name, ("testserver",))
+    try:
+        yield directory
+    finally:
+        made = [entry for entry in (await directory.entries()).values() if entry.database != template]
+        for entry in made:
+            await directory.forget(entry.name)
+        await directory.close()
+        for entry in made:
+            await drop_database(url, entry.database)
 
 
 @pytest.fixture

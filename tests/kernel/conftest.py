@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import shutil
 import tempfile
-import uuid
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,9 +14,9 @@ import pytest
 from guanxi.addons import AvailableAddons, load_addons
 from guanxi.company import Directory, create_company
 from guanxi.context import SYSTEM, Actor, Company, use_actor, use_company
-from guanxi.db import create_database, database_url, drop_database
+from guanxi.db import database_url
 from guanxi.kernel import kernel_offer
-from tests.conftest import ADMIN_PASSWORD, ROOT, Servers
+from tests.conftest import ADMIN_PASSWORD, ROOT, Servers, directory_with
 
 ActAs = Callable[..., Iterator[Actor]]
 
@@ -51,15 +50,9 @@ def shop_template(servers: Servers, shop_addons: AvailableAddons) -> str:
 async def shop_directory(
     servers: Servers, shop_addons: AvailableAddons, shop_template: str, tmp_path: Path
 ) -> AsyncIterator[Directory]:
-    name = f"s{uuid.uuid4().hex[:12]}"
-    directory = Directory(database_url(servers.postgres_url, name), shop_addons, tmp_path)
-    await directory.open()
-    await create_database(servers.postgres_url, f"{name}_shop", template=shop_template)
-    await directory.adopt("shop", ("testserver",))
-    yield directory
-    await directory.close()
-    await drop_database(servers.postgres_url, f"{name}_shop")
-    await drop_database(servers.postgres_url, name)
+    url = database_url(servers.postgres_url, "shoptemplate")
+    async with directory_with("shop", url, shop_addons, shop_template, tmp_path) as found:
+        yield found
 
 
 @pytest.fixture
