@@ -136,7 +136,7 @@ async def build_contract(contract: Contract, language: str) -> PdfJob:
     words = _Words(language)
     main = words.locales[0]
     parties = await parties_of(contract)
-    number = contract.number or translate(_("Draft"), main)
+    number = contract.number or "—"
     data: dict[str, Any] = {
         "t": {name: words.pair(text) for name, text in TEXTS.items()},
         "two": len(words.locales) == 2,

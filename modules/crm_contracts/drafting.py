@@ -73,7 +73,10 @@ async def _price_lines(change: Change) -> None:
     for index, row in enumerate(rows):
         path = f"lines.{index}."
         before = present.get(row.get("id", 0), {})
-        product = products.get(row.get("product_id", before.get("product_id")) or 0)
+        product = products.get(row.get("product_id") or 0)
+        if product is None and row.get("product_id") is not None:
+            errors[f"{path}product"] = _("There is no such record.")
+            continue
         _complete(row, before, product, currency, path, errors)
         if not row["description"].strip():
             errors[f"{path}description"] = _("Choose a product or describe the line.")
