@@ -13,6 +13,7 @@ from typing import Any
 
 from guanxi.declare.access import Permission
 from guanxi.declare.labels import Choice
+from guanxi.declare.where import Condition
 from guanxi.i18n import Text
 
 
@@ -55,6 +56,8 @@ class Field:
     write: Permission | None = None
     """needed to set it, beside the resource's own"""
     to: str | None = None
+    among: Callable[[], Condition] | None = None
+    """RELATION: which of the records are offered to choose from; a `prepare` hook refuses the others"""
     choices: type[Choice] | None = None
     currency: str | None = None
     """MONEY: a field of this record (`currency`), through a relation (`contract.currency`), or a code (`=CNY`)"""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any, TypeVar
 
 from tortoise.models import Model
@@ -201,9 +200,9 @@ async def read_lines(lines: Lines, parent_id: int) -> list[dict[str, Any]]:
     return [columns.row(record) for record in records]
 
 
-async def options(resource: Resource, text: str, *, limit: int = 20) -> list[dict[str, Any]]:
+async def options(resource: Resource, text: str, *, limit: int = 20, where: Condition = ALWAYS) -> list[dict[str, Any]]:
     """Records to choose from in a relation field: `{"id", "label"}` for what `text` finds."""
-    found = await page(resource, replace(ListQuery(), search=text, limit=limit, columns=(resource.label,)))
+    found = await page(resource, ListQuery(where=where, search=text, limit=limit, columns=(resource.label,)))
     names = await labels(resource, [row["id"] for row in found.rows])
     return [{"id": id, "label": name} for id, name in names.items()]
 

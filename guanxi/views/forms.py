@@ -118,6 +118,7 @@ async def new_page(
     """`prefilled`: values from the address, by field name."""
     shapes = shapes_of(resource)
     row: dict[str, Any] = {name: _initial(shape, resource) for name, shape in shapes.items()}
+    row |= await _initial_relations(shapes)
     typed = dict(form) if form is not None else None
     if typed is None and prefilled:
         typed = await _prefill(shapes, prefilled, row)
@@ -135,6 +136,18 @@ def _initial(shape: Shape, resource: Resource) -> Any:
         default = getattr(resource.model._meta.fields_map.get(shape.name), "default", None)
         value = default() if callable(default) else default
     return value if value is not None and shape.kind != "relation" else None
+
+
+async def _initial_relations(shapes: Mapping[str, Shape]) -> dict[str, dict[str, Any]]:
+    """What relations with a default point to on a new form, such as the user as the owner."""
+    found: dict[str, dict[str, Any]] = {}
+    for name, shape in shapes.items():
+        if shape.kind == "relation" and shape.field.default is not None and writable(shape.field):
+            id = shape.field.default()
+            names = await relation_names(shape, [str(id)]) if id is not None else {}
+            if str(id) in names:
+                found[name] = {"id": id, "label": names[str(id)]}
+    return found
 
 
 async def _prefill(shapes: Mapping[str, Shape], given: Mapping[str, str], row: dict[str, Any]) -> dict[str, str]:

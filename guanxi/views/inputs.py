@@ -7,6 +7,7 @@ from typing import Any
 
 from guanxi.context import current_company, may
 from guanxi.declare.fields import Field, Kind
+from guanxi.declare.where import ALWAYS
 from guanxi.i18n import Text, _
 from guanxi.records import options
 from guanxi.records.rules import readable, writable
@@ -36,7 +37,7 @@ _WIDGETS = {
 
 Form = Mapping[str, Any]
 Targets = Mapping[str, list[dict[str, Any]]]
-"""The records of small targets, by resource."""
+"""The records of small targets, by resource, or by field where it offers some of them only."""
 
 
 async def small_targets(shapes: Iterable[Shape]) -> Targets:
@@ -44,10 +45,15 @@ async def small_targets(shapes: Iterable[Shape]) -> Targets:
     found: dict[str, list[dict[str, Any]]] = {}
     for shape in shapes:
         target = current_company().catalog.resources.get(shape.field.to or "")
-        if shape.kind is Kind.RELATION and target is not None and target.key not in found and may(target.read):
-            records = await options(target, "", limit=SMALL_TARGET + 1)
-            found[target.key] = records
+        key = _target_key(shape)
+        if shape.kind is Kind.RELATION and target is not None and key not in found and may(target.read):
+            among = shape.field.among() if shape.field.among else ALWAYS
+            found[key] = await options(target, "", limit=SMALL_TARGET + 1, where=among)
     return {key: records for key, records in found.items() if len(records) <= SMALL_TARGET}
+
+
+def _target_key(shape: Shape) -> str:
+    return f"{shape.field.to} {shape.name}" if shape.field.among else shape.field.to or ""
 
 
 def make_input(
@@ -111,9 +117,9 @@ def _relation(made: Input, shape: Shape, value: Any, targets: Targets) -> None:
         return
     if target is None or not may(target.read):
         made.readonly = True
-    elif target.key in targets:
+    elif _target_key(shape) in targets:
         made.widget = "select"
-        found = [Option(str(r["id"]), r["label"], str(r["id"]) == made.value) for r in targets[target.key]]
+        found = [Option(str(r["id"]), r["label"], str(r["id"]) == made.value) for r in targets[_target_key(shape)]]
         if made.value and not any(option.selected for option in found):
             found.append(Option(made.value, made.text or f"#{made.value}", True))
         made.options = [Option("", ""), *found]

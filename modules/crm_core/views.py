@@ -8,9 +8,20 @@ from crm_core.models import Activity, Contact, Customer, Term
 from crm_core.permissions import CorePermission
 from crm_core.queries import of_visible_customers, visible_customers
 from crm_core.searching import search_customers
-from guanxi import Field, FormView, Kind, ListView, RelatedList, Resource, Section, _, current_actor
+from guanxi import Field, FormView, Kind, ListView, RelatedList, Resource, Section, Text, _, current_actor, where
 
 _TERMS = "crm_core/terms"
+
+
+def _term(name: str, label: Text) -> Field:
+    return Field(
+        name,
+        label,
+        to=_TERMS,
+        filter=True,
+        among=lambda: where.all_of(where.eq("kind", name), where.eq("active", True)),
+    )
+
 
 TERMS = Resource(
     name="terms",
@@ -48,11 +59,11 @@ CUSTOMERS = Resource(
         Field("name_business", _("Industry in the name")),
         Field("legal_form", _("Legal form")),
         Field("stage", _("Stage"), readonly=True, filter=True),
-        Field("value_class", _("Value class"), to=_TERMS, filter=True),
-        Field("level", _("Level"), to=_TERMS, filter=True),
-        Field("industry", _("Industry"), to=_TERMS, filter=True),
-        Field("region", _("Region"), to=_TERMS, filter=True),
-        Field("source", _("Source"), to=_TERMS, filter=True),
+        _term("value_class", _("Value class")),
+        _term("level", _("Level")),
+        _term("industry", _("Industry")),
+        _term("region", _("Region")),
+        _term("source", _("Source")),
         Field("country", _("Country"), filter=True, help=_("Two letters, such as CN.")),
         Field("phone", _("Phone"), kind=Kind.PHONE, search=True),
         Field("mobile", _("Mobile"), kind=Kind.PHONE, search=True),
