@@ -71,3 +71,49 @@ def test_a_file_token_is_good_for_its_own_company_only(world: World, personas: l
         return (await store_file("guanxi/users", personas[0].actor.id or 0, "a.txt", b"content")).token
 
     async def there() -> Persona:
+        with use_company(world.two):
+            return (await make_personas())[0]
+
+    path = f"/files/{world.run(token())}"
+    headers = world.run(there()).headers()
+    assert world.runner.run(call(world.app, "GET", path, headers=headers, host=HOSTS[1])).status == 404
+    assert world.runner.run(call(world.app, "GET", path, headers=personas[0].headers())).status == 200
+
+
+async def portal_documents(world: World, persona: Persona, sections: list[str], ids: list[int]) -> set[str]:
+    """The PDFs that someone of the portal gets."""
+    found = set()
+    for section in sections:
+        for id in ids:
+            await execute("DELETE FROM guanxi_attempt")
+            path = f"/portal/{section}/{id}.pdf"
+            answer = await call(world.app, "GET", path, headers=persona.headers())
+            assert answer.status in (200, 404, 409), (persona.name, path, answer.status)
+            if answer.status == 200:
+                found.add(path)
+    return found
+
+
+async def two_customers(world: World) -> None:
+    from crm_portal.extensions import PORTAL_SECTIONS
+    from crm_portal.permissions import PORTAL
+
+    busy = await fetch("SELECT customer_id AS id FROM crm_contracts_contract GROUP BY 1 ORDER BY count(*) DESC LIMIT 2")
+    first, second = [await subject(PORTAL, row["id"]) for row in busy]
+    sections = current_company().catalog.extensions(PORTAL_SECTIONS)
+    assert sections
+    for section in sections:
+        for persona in (first, second):
+            for path in (f"/portal/{section.name}", "/portal", "/portal/my-data"):
+                assert (await call(world.app, "GET", path, headers=persona.headers())).status == 200, path
+    largest = int(await fetch_value("SELECT greatest(max(id), 10) FROM crm_contracts_contract"))
+    ids = list(range(1, min(largest, 15) + 1))
+    names = [section.name for section in sections if section.document is not None]
+    mine = await portal_documents(world, first, names, ids)
+    theirs = await portal_documents(world, second, names, ids)
+    assert not mine & theirs
+    assert mine
+
+
+def test_customers_of_the_portal_see_their_own_papers_only(world: World) -> None:
+    world.run(two_customers(world))
