@@ -46,17 +46,16 @@ WHERE v.id = new.id AND v.state = 'draft'
 RETURNING v.id, v.number, v.total
 """
 BOOK_INVOICES = """
-WITH invoice AS (
-    SELECT id, posted_on, customer_id, currency, subtotal, tax, total FROM crm_receivables_invoice
-    WHERE id = ANY($1::bigint[])
+WITH invoice AS MATERIALIZED (
+    SELECT nextval(pg_get_serial_sequence('crm_receivables_entry', 'id')) AS entry_id,
+        id, posted_on, customer_id, currency, subtotal, tax, total
+    FROM crm_receivables_invoice WHERE id = ANY($1::bigint[]) ORDER BY id
 ), entry AS (
-    INSERT INTO crm_receivables_entry (kind, posted_on, invoice_id, created_at, created_by_id)
-    SELECT 'invoice', posted_on, id, $2, $3 FROM invoice ORDER BY id
-    RETURNING id, invoice_id
+    INSERT INTO crm_receivables_entry (id, kind, posted_on, invoice_id, created_at, created_by_id)
+    SELECT entry_id, 'invoice', posted_on, id, $2, $3 FROM invoice
 )
 INSERT INTO crm_receivables_posting (entry_id, account, customer_id, currency, amount)
-SELECT entry.id, side.account, invoice.customer_id, invoice.currency, side.amount
-FROM entry JOIN invoice ON invoice.id = entry.invoice_id
+SELECT entry_id, side.account, customer_id, currency, side.amount FROM invoice
 CROSS JOIN LATERAL (VALUES ('receivable', total), ('revenue', -subtotal), ('tax', -tax)) AS side (account, amount)
 WHERE side.amount <> 0
 """

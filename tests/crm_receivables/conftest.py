@@ -19,7 +19,7 @@ from guanxi.db import create_database, database_url, drop_database
 from tests.conftest import Servers, Template
 
 _PREFIXES = "^(crm_receivables|crm_contracts|crm_loyalty|crm_portal)_|^(crm_core_(customer|contact|activity))$"
-_KEPT = "^crm_loyalty_(rule|tier|program)"
+_KEPT = "^crm_loyalty_(rule|tier)$"
 _KERNEL = ("guanxi_number_series", "guanxi_job", "guanxi_audit", "guanxi_audit_seal")
 
 

@@ -1,0 +1,161 @@
+"""Invoices from contracts: exactly one for each line and period, whoever runs when and is killed where (A9, A10)."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, date, datetime
+from typing import Any
+
+import asyncpg
+import pytest
+
+from crm_contracts.events import ContractActivated, DueInstallment
+from crm_receivables.jobs import BILL_CONTRACTS, bill_batch
+from guanxi import clock, enqueue, execute, fetch, fetch_row, fetch_value, publish, transaction
+from guanxi.db import count_statements
+from guanxi.jobs import run_pending
+from tests.crm_contracts.support import active, customer, line, monthly
+from tests.crm_receivables.support import assert_ties, count, figures
+
+pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.usefixtures("inside")]
+APRIL = datetime(2026, 4, 10, 4, tzinfo=UTC)
+
+
+async def periods() -> list[tuple[date, int]]:
+    rows = await fetch(
+        "SELECT l.period_start, l.amount FROM crm_receivables_line l WHERE contract_line_id IS NOT NULL"
+        " ORDER BY l.contract_line_id, l.period_start"
+    )
+    return [tuple(row) for row in rows]
+
+
+async def bill_all() -> int:
+    made = 0
+    while True:
+        async with transaction():
+            batch = await bill_batch(50)
+        if not batch:
+            return made
+        made += batch
+
+
+async def test_signing_bills_the_payment_plan_once() -> None:
+    contract = await active(line(100_000))
+    row = await fetch_row("SELECT * FROM crm_receivables_invoice")
+    assert row is not None
+    assert (row["contract_id"], row["customer_id"], row["total"], row["state"]) == (
+        *(contract.id, contract.customer_id, 100_000, "posted"),
+    )
+    assert row["tax"] == contract.tax == 5_660
+    event = ContractActivated(
+        contract_id=contract.id,
+        number=contract.number or "",
+        customer_id=contract.customer_id,
+        currency="CNY",
+        total=100_000,
+        installments=(DueInstallment("x", date(2026, 1, 1), 100_000),),
+    )
+    async with transaction():
+        await publish(event)
+    assert await count("invoice") == 1
+    await assert_ties()
+
+
+async def test_installments_of_the_plan_are_what_is_due() -> None:
+    await active(
+        line(100_000),
+        installments=[
+            {"label": "首付", "due_on": date(2026, 1, 5), "amount": 30_000},
+            {"label": "尾款", "due_on": date(2026, 6, 30), "amount": 70_000},
+        ],
+    )
+    rows = await fetch("SELECT label, due_on, amount FROM crm_receivables_installment ORDER BY id")
+    assert [tuple(row) for row in rows] == [("首付", date(2026, 1, 5), 30_000), ("尾款", date(2026, 6, 30), 70_000)]
+
+
+async def test_nothing_to_charge_once_makes_no_invoice() -> None:
+    await active(monthly(1_000))
+    assert await count("invoice") == 0
+
+
+async def test_one_invoice_for_a_contract_and_run_and_a_replay_adds_nothing() -> None:
+    with clock.travel(APRIL):
+        contract = await active(monthly(1_060), monthly(2_120))
+        assert await bill_all() == 1
+        assert await bill_all() == 0
+    assert await periods() == [(date(2026, m, 1), amount) for amount in (1_060, 2_120) for m in (1, 2, 3, 4)]
+    (id,) = [row["id"] for row in await fetch("SELECT id FROM crm_receivables_invoice")]
+    assert await figures("invoice", id, "total", "tax", "contract_id") == (12_720, 720, contract.id)
+    await assert_ties()
+
+
+async def test_once_after_missed_periods_is_what_each_period_would_have_given() -> None:
+    who = await customer()
+    with clock.travel(datetime(2026, 1, 2, tzinfo=UTC)):
+        await active(monthly(1_000), customer_id=who)
+        for month in (1, 2, 3, 4):
+            with clock.travel(datetime(2026, month, 3, tzinfo=UTC)):
+                await bill_all()
+    each = await periods()
+    with clock.travel(APRIL):
+        await active(monthly(1_000), customer_id=who)
+        await bill_all()
+    assert each == [(date(2026, m, 1), 1_000) for m in (1, 2, 3, 4)]
+    assert await periods() == each * 2
+    assert await count("invoice") == 5
+
+
+async def test_workers_at_once_with_some_killed_and_clocks_turned_back() -> None:
+    with clock.travel(APRIL):
+        who = await customer()
+        for n in range(12):
+            await active(monthly(100 + n), monthly(500), customer_id=who)
+
+        async def work(n: int) -> None:
+            for _round in range(4):
+                try:
+                    async with transaction():
+                        await bill_batch(7)
+                        if (n + _round) % 5 == 0:
+                            await execute("SELECT pg_terminate_backend(pg_backend_pid())")
+                except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError):
+                    continue
+
+        await asyncio.gather(*(work(n) for n in range(16)))
+        await bill_all()
+    with clock.travel(datetime(2026, 2, 1, tzinfo=UTC)):
+        assert await bill_all() == 0
+    found = await periods()
+    assert len(found) == 12 * 2 * 4
+    assert await count("invoice") == await fetch_value("SELECT max(right(number, 6)::int) FROM crm_receivables_invoice")
+    await assert_ties()
+
+
+async def test_the_job_bills_in_steps_and_says_how_many() -> None:
+    with clock.travel(APRIL):
+        for _n in range(3):
+            await active(monthly(1_000))
+        async with transaction():
+            ids = [await enqueue(BILL_CONTRACTS), await enqueue(BILL_CONTRACTS)]
+        await run_pending(10)
+        results: list[Any] = [
+            await fetch_value("SELECT result FROM guanxi_job WHERE id = $1", id) for id in ids
+        ]
+        states = [await fetch_value("SELECT state FROM guanxi_job WHERE id = $1", id) for id in ids]
+    assert states == ["done", "done"]
+    assert sorted(result["invoices"] for result in results) == [0, 3]
+
+
+async def test_billing_takes_as_many_statements_for_many_contracts_as_for_one() -> None:
+    with clock.travel(APRIL):
+        who = await customer()
+        await active(monthly(1_000), customer_id=who)
+        async with transaction():
+            with count_statements() as one:
+                await bill_batch()
+        for _n in range(20):
+            await active(monthly(1_000), customer_id=who)
+        async with transaction():
+            with count_statements() as many:
+                assert await bill_batch() == 20
+    assert many.count == one.count <= 14
