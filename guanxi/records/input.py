@@ -215,7 +215,7 @@ def parse_form(
     A check box counts as off where `<name>-present` came without `<name>`. `currency`: of the record's amounts.
     """
     errors: dict[str, Text] = {}
-    money = _form_currency(resource, form, currency)
+    money = _form_currency(shapes_of(resource), form, currency)
     values = _form_object(shapes_of(resource), form, "", money, errors)
     for lines in resource.lines:
         if f"{lines.name}-count" in form:
@@ -229,17 +229,17 @@ def parse_form(
 def parse_form_fields(
     fields: Iterable[Field], form: Mapping[str, Any], *, currency: str | None = None
 ) -> dict[str, Any]:
-    """The input of an action from its form; every field is there."""
+    """The input of an action from its form; every field is there. A currency among them is that of its amounts."""
     errors: dict[str, Text] = {}
     shapes = {field.name: input_shape(field) for field in fields}
-    values = _form_object(shapes, form, "", currency, errors)
+    values = _form_object(shapes, form, "", _form_currency(shapes, form, currency), errors)
     _missing(shapes, values, "", errors)
     invalid(errors)
     return {name: values.get(name, _default(shape)) for name, shape in shapes.items()}
 
 
-def _form_currency(resource: Resource, form: Mapping[str, Any], currency: str | None) -> str | None:
-    for shape in shapes_of(resource).values():
+def _form_currency(shapes: Mapping[str, Shape], form: Mapping[str, Any], currency: str | None) -> str | None:
+    for shape in shapes.values():
         if shape.kind is Kind.CURRENCY and isinstance(form.get(shape.name), str):
             typed = str(form[shape.name]).strip().upper()
             try:

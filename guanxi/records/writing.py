@@ -302,7 +302,7 @@ async def delete(model: type[Model], id: int, *, revision: int | None = None, re
         row = await _locked(resource, id)
         require_write(resource, "delete")
         await _check_present(resource, row, revision)
-        for lines in resource.lines:
+        for lines in (each for each in resource.lines if not each.readonly):
             await execute(
                 f'DELETE FROM {table_of(lines.model)} WHERE "{column_of(lines.model, lines.parent)}" = $1', id
             )
