@@ -14,7 +14,7 @@ _TIERS = (
     ("Platinum", "白金会员", 5000),
     ("Diamond", "钻石会员", 10000),
 )
-_SINCE = datetime(2000, 1, 1, tzinfo=UTC)
+_SINCE = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 async def seed_program() -> None:
