@@ -150,7 +150,7 @@ async def _reverse(call: Call[ReverseInput]) -> BookingOutput:
 
 ENDPOINTS = (
     Endpoint(
-        path="/accounts/{customer_id:int}/balance",
+        path="/customers/{customer_id:int}/balance",
         method="GET",
         handler=_balance,
         access=LoyaltyPermission.READ,

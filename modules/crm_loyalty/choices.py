@@ -31,7 +31,7 @@ class HoldState(Choice):
 class Expiry(Choice):
     """When earned points are over; always at the end of a day in the company's time zone."""
 
-    NEVER = "never", _("Never")
+    NEVER = "never", _("Never", "expiry")
     MONTHS = "months", _("After a number of months")
     YEAR_END = "year_end", _("At the end of the year, after a number of months")
 

@@ -25,7 +25,7 @@ async def _blocks(customer_id: int) -> list[PortalBlock]:
         return [PortalBlock(None, PanelData(empty=_NOTHING))]
     statement = await services.statement(customer_id, limit=50)
     lots = await queries.expiring(customer_id, limit=12)
-    never = str(_("Never"))
+    never = str(_("Never", "expiry"))
     expiry = Table(
         columns=(_("Valid until"), _("Points")),
         rows=[(_last_day(lot["expires_at"]) or never, number(lot["points"])) for lot in lots],

@@ -74,7 +74,7 @@ ENTRIES = Resource(
         Field("reason", _("Reason"), readonly=True),
         Field("rule", _("Rule"), to="crm_loyalty/rules", readonly=True),
         Field("reverses", _("Reverses"), to=_ENTRY, readonly=True),
-        Field("actor", _("Done by"), readonly=True),
+        Field("actor", _("Booked by"), readonly=True),
     ),
     list=ListView(columns=("at", "account", "kind", "points", "balance_after", "source", "reason")),
     form=FormView(
@@ -213,7 +213,7 @@ VOUCHERS = Resource(
     singular=_("Voucher"),
     label="code",
     fields=(
-        Field("code", _("Code"), readonly=True, search=True, filter=True),
+        Field("code", _("Code", "voucher"), readonly=True, search=True, filter=True),
         Field("account", _("Points account"), to=_ACCOUNT, readonly=True, filter=True),
         Field("reward", _("Reward"), to="crm_loyalty/rewards", readonly=True, filter=True),
         Field("entry", _("Redemption"), to=_ENTRY, readonly=True),

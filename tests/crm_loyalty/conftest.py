@@ -47,7 +47,8 @@ async def shared_directory(
 @pytest_asyncio.fixture(loop_scope="module")
 async def shared_company(shared_directory: Directory) -> Company:
     """The company, with no customer and no account in it."""
-    company = await shared_directory.by_name("test")
+    await shared_directory.by_name("test")
+    company = await shared_directory.refresh("test")
     with use_company(company), use_actor(SYSTEM):
         async with transaction():
             await execute("SET LOCAL session_replication_role = replica")  # past the append-only triggers

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from crm_loyalty import jobs
-from guanxi import clock, current_company, enqueue, fetch
+from guanxi import current_company, enqueue, fetch
 from guanxi.context import SYSTEM, Company, use_actor
 from guanxi.jobs.worker import run_pending
 
@@ -68,9 +68,6 @@ def with_settings(**values: Any) -> Iterator[Company]:
         company.cache.clear()
 
 
-def at(*parts: int) -> datetime:
+def at(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> datetime:
     """An instant by Shanghai's clock."""
-    return datetime(*parts, tzinfo=current_company().zone).astimezone(UTC)  # type: ignore[misc]
-
-
-__all__ = ["JAN_31", "at", "clock", "close_holds", "kinds", "lots", "run_expiry", "with_settings"]
+    return datetime(year, month, day, hour, minute, tzinfo=current_company().zone).astimezone(UTC)

@@ -77,9 +77,7 @@ async def test_holds_never_exceed_what_is_there(customer: int) -> None:
 async def test_rewards_never_exceed_their_stock(make_customer: MakeCustomer) -> None:
     reward = await create(Reward, {"name": "Cup", "points": 10, "stock": 5})
     customers = [await make_customer() for _n in range(20)]
-    await services.earn_for_purchases(
-        [Purchase(id, 1000, "CNY", f"p:{id}", clock.now()) for id in customers]
-    )
+    await services.earn_for_purchases([Purchase(id, 1000, "CNY", f"p:{id}", clock.now()) for id in customers])
     done, errors = await outcomes(*(services.claim_reward(id, reward.id, f"claim:{id}") for id in customers))
     assert (done, len(errors)) == (5, 15)
     assert await fetch_value("SELECT stock FROM crm_loyalty_reward WHERE id = $1", reward.id) == 0
@@ -93,6 +91,7 @@ async def test_expiry_and_redemptions_at_the_boundary_share_every_point(customer
         for n in range(20):
             await services.earn(customer, 10, f"order:{n}")
     with clock.travel(at(2027, 2, 1) - timedelta(milliseconds=150)):
+
         async def shop(n: int) -> None:
             await asyncio.sleep(random.Random(n).random() * 0.3)
             await services.redeem(customer, 4, f"shop:{n}")
@@ -149,8 +148,9 @@ async def test_a_connection_that_dies_leaves_nothing(connections: asyncpg.Pool, 
         for n, victim in enumerate(victims[1:])
     ]
     await asyncio.sleep(0.05)
-    for victim in victims:
-        await connections.execute("SELECT pg_terminate_backend($1)", victim.get_server_pid())
+    # Those that wait go first: the one that holds the lock would let them through.
+    dying = [victim.get_server_pid() for victim in (*victims[1:], victims[0])]
+    await connections.execute("SELECT pg_terminate_backend(pid) FROM unnest($1::int[]) AS pid", dying)
     _done, errors = await outcomes(*waiting)
     assert len(errors) == 3
     assert (await services.redeem(customer, 100, "shop:1")).balance == 0
@@ -161,9 +161,7 @@ async def test_a_connection_that_dies_leaves_nothing(connections: asyncpg.Pool, 
 async def test_two_expiry_jobs_at_once_expire_once(make_customer: MakeCustomer) -> None:
     customers = [await make_customer() for _n in range(30)]
     with clock.travel(JAN_31):
-        await services.earn_for_purchases(
-            [Purchase(id, 1000, "CNY", f"p:{id}", clock.now()) for id in customers]
-        )
+        await services.earn_for_purchases([Purchase(id, 1000, "CNY", f"p:{id}", clock.now()) for id in customers])
     with clock.travel(at(2027, 2, 1)):
         batches = await asyncio.gather(*(ledger.expire(0, 1000) for _n in range(8)))
     assert sum(batch["expired"] for batch in batches) == 300

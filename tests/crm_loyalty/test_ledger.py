@@ -88,7 +88,8 @@ async def test_redeems_soonest_expiry_first(customer: int) -> None:
     sooner, later = now + timedelta(days=5), now + timedelta(days=9)
     await execute(
         "SELECT crm_loyalty_add('earn', array_fill($1::bigint, ARRAY[5]), '{10,10,10,10,10}',"
-        " array_fill(NULL::bigint, ARRAY[5]), '{a,b,c,d,e}', $2, $3, array_fill(NULL::bigint, ARRAY[5]), '', $4, NULL, '')",
+        " array_fill(NULL::bigint, ARRAY[5]), '{a,b,c,d,e}', $2, $3, array_fill(NULL::bigint, ARRAY[5]), '', $4,"
+        " NULL, '')",
         customer,
         [now, now, now - timedelta(days=1), now, now],
         [None, later, later, sooner, sooner],

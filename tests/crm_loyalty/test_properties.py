@@ -8,8 +8,7 @@ from collections.abc import Awaitable
 from datetime import timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from crm_loyalty import ledger, services
 from crm_loyalty.services import Purchase
@@ -48,9 +47,7 @@ class Shop:
                 purchase = Purchase(self.customer, number * 100, "CNY", source, clock.now())
                 await services.earn_for_purchases([purchase])
             case "redeem":
-                self.redemptions.append(
-                    (await services.redeem(self.customer, number, source)).entry_id
-                )
+                self.redemptions.append((await services.redeem(self.customer, number, source)).entry_id)
             case "hold":
                 self.holds.append((await services.hold(self.customer, number, source)).hold_id)
             case "capture" if self.holds:
@@ -78,9 +75,7 @@ class Shop:
 
 
 async def stored(customer: int) -> tuple[int, int, int, int]:
-    row = await fetch(
-        "SELECT balance, held, debt, growth FROM crm_loyalty_account WHERE customer_id = $1", customer
-    )
+    row = await fetch("SELECT balance, held, debt, growth FROM crm_loyalty_account WHERE customer_id = $1", customer)
     return tuple(row[0]) if row else (0, 0, 0, 0)
 
 
