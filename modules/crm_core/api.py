@@ -51,7 +51,7 @@ ENDPOINTS = (
             _text("phone", _("Phone"), 30),
             _text("mobile", _("Mobile"), 30),
             _text("email", _("E-mail"), 254),
-            _text("tax_number", _("Tax number"), 30),
+            _text("tax_number", _("Tax number", "customer"), 30),
             _text("country", _("Country"), 2),
             Field("kind", _("Kind"), kind=Kind.CHOICE, choices=CustomerKind, required=False),
             Field("besides", _("Leave out"), kind=Kind.RELATION, to="crm_core/customers", required=False),

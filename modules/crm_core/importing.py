@@ -154,7 +154,7 @@ CUSTOMERS_IMPORT = Importer(
         Field("name", _("Full name"), kind=Kind.TEXT, required=True, max_length=200),
         Field("external_id", _("External number"), kind=Kind.TEXT, required=False, max_length=80),
         Field("kind", _("Kind"), kind=Kind.CHOICE, choices=CustomerKind, required=False),
-        Field("tax_number", _("Tax number"), kind=Kind.TEXT, required=False, max_length=30),
+        Field("tax_number", _("Tax number", "customer"), kind=Kind.TEXT, required=False, max_length=30),
         Field("phone", _("Phone"), kind=Kind.PHONE, required=False, max_length=30),
         Field("mobile", _("Mobile"), kind=Kind.PHONE, required=False, max_length=30),
         Field("email", _("E-mail"), kind=Kind.EMAIL, required=False, max_length=254),

@@ -51,7 +51,7 @@ CUSTOMERS = Resource(
     title=_("Customers"),
     singular=_("Customer"),
     fields=(
-        Field("code", _("Code"), readonly=True, search=True, sort=True),
+        Field("code", _("Code", "customer"), readonly=True, search=True, sort=True),
         Field("kind", _("Kind"), filter=True),
         Field("name", _("Full name"), search=True, sort=True, help=_("The full legal name.")),
         Field("trade_name", _("Trade name"), search=True, help=_("Taken from the full name where left empty.")),
@@ -72,7 +72,7 @@ CUSTOMERS = Resource(
         Field("website", _("Website"), kind=Kind.URL),
         Field("address", _("Address")),
         Field("postcode", _("Postcode")),
-        Field("tax_number", _("Tax number"), search=True),
+        Field("tax_number", _("Tax number", "customer"), search=True),
         Field("introduction", _("Introduction")),
         Field(
             "owner",
