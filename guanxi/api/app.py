@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from guanxi.api.endpoints import answer_endpoint
+from guanxi.api.endpoints import answer_endpoint, match_endpoint
 from guanxi.api.http import json_answer
 from guanxi.api.imports import answer_import
 from guanxi.api.openapi import describe
@@ -59,12 +59,14 @@ async def _dispatch(request: Request, parts: list[str]) -> Response:
     company = current_company()
     if parts[0] == "imports":
         return await answer_import(request, parts[1:])
-    if len(parts) >= 2:
-        resource = company.catalog.resources.get(f"{parts[0]}/{parts[1]}")
-        if resource is not None:
-            require(resource.read)
-            return await answer_resource(request, resource, parts[2:])
-    return await answer_endpoint(request, company, parts[0], "/" + "/".join(parts[1:]))
+    endpoint = match_endpoint(request, company, parts[0], "/" + "/".join(parts[1:]))
+    if endpoint is not None:  # first, since one may lie below a resource's address
+        return await answer_endpoint(request, endpoint)
+    resource = company.catalog.resources.get("/".join(parts[:2]))
+    if resource is None:
+        raise NotFound()
+    require(resource.read)
+    return await answer_resource(request, resource, parts[2:])
 
 
 async def _once(request: Request, write: Callable[[], Awaitable[Response]]) -> Response:

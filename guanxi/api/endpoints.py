@@ -31,6 +31,15 @@ class Compiled:
     endpoint: Endpoint
 
 
+@dataclass(frozen=True, slots=True)
+class Matched:
+    compiled: Compiled
+    parts: dict[str, str]
+
+    def takes(self, request: Request) -> bool:
+        return self.compiled.endpoint.method in (request.method, "GET" if request.method == "HEAD" else None)
+
+
 def compiled(company: Company) -> dict[str, list[Compiled]]:
     """By add-on; kept for this revision of the company."""
     found: dict[str, list[Compiled]] | None = company.cache.get("api.endpoints")
@@ -43,17 +52,23 @@ def compiled(company: Company) -> dict[str, list[Compiled]]:
     return found
 
 
-async def answer_endpoint(request: Request, company: Company, addon: str, rest: str) -> Response:
-    """`rest` starts with a slash. Raises NotFound, MethodNotAllowed."""
-    known = False
+def match_endpoint(request: Request, company: Company, addon: str, rest: str) -> Matched | None:
+    """The endpoint at this address, of the request's method where there is one. `rest` starts with a slash."""
+    known = None
     for candidate in compiled(company).get(addon, ()):
         matched = candidate.pattern.match(rest)
-        if matched is None:
-            continue
-        known = True
-        if candidate.endpoint.method in (request.method, "GET" if request.method == "HEAD" else None):
-            return await _call(request, candidate, matched.groupdict())
-    raise MethodNotAllowed() if known else NotFound()
+        if matched is not None:
+            known = Matched(candidate, matched.groupdict())
+            if known.takes(request):
+                break
+    return known
+
+
+async def answer_endpoint(request: Request, found: Matched) -> Response:
+    """Raises MethodNotAllowed."""
+    if not found.takes(request):
+        raise MethodNotAllowed()
+    return await _call(request, found.compiled, found.parts)
 
 
 async def _call(request: Request, found: Compiled, parts: dict[str, str]) -> Response:

@@ -139,6 +139,15 @@ async def test_declared_endpoints_are_typed(make_client: MakeClient) -> None:
     assert (await client.get(path)).status_code == 405
 
 
+async def test_an_endpoint_may_lie_below_a_resource(make_client: MakeClient) -> None:
+    client, reader = await make_client(*CLERK), await make_client(P.READ)
+    path = f"{ORDERS}/7/echo"
+    assert (await client.post(path, json={"times": 2})).json() == {"times": 2, "text": "77"}
+    assert (await reader.post(path, json={"times": 2})).status_code == 403
+    assert (await client.get(path)).status_code == 405
+    assert (await client.post(f"{ORDERS}/7/nothing", json={})).status_code == 404
+
+
 async def test_the_document_describes_what_the_caller_may(make_client: MakeClient) -> None:
     client, reader, nobody = await make_client(*CLERK), await make_client(P.READ), await make_client()
     full = (await client.get("/api/openapi.json")).json()

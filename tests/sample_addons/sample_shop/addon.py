@@ -1,6 +1,6 @@
 from guanxi import Endpoint, Field, Kind, Menu, Registry, RolePreset, SettingsForm, _
 from sample_shop import models, views
-from sample_shop.echo import Echo, ShopSettings, echo
+from sample_shop.echo import Echo, ShopSettings, echo, echo_order
 from sample_shop.permissions import ShopPermission
 
 
@@ -25,6 +25,15 @@ def setup(r: Registry) -> None:
             handler=echo,
             access=ShopPermission.WRITE,
             summary=_("Echo"),
+            input=Echo,
+            output=Echo,
+        ),
+        Endpoint(
+            path="/orders/{id:int}/echo",
+            method="POST",
+            handler=echo_order,
+            access=ShopPermission.WRITE,
+            summary=_("Echo an order"),
             input=Echo,
             output=Echo,
         ),

@@ -18,3 +18,8 @@ class Echo(msgspec.Struct):
 
 async def echo(call: Call[Echo]) -> Echo:
     return Echo(call.input.times, f"{call.path['word']}{call.input.text}" * call.input.times)
+
+
+async def echo_order(call: Call[Echo]) -> Echo:
+    """At an address below a resource's own."""
+    return Echo(call.input.times, str(call.path["id"]) * call.input.times)
