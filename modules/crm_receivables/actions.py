@@ -138,8 +138,8 @@ async def _refund(payment: Payment, values: dict[str, Any]) -> Outcome:
     return Outcome(_("{amount} refunded.").format(amount=format_money(values["amount"], payment.currency)))
 
 
-def _amount(label: Any = _("Amount"), currency: str = "currency") -> Field:
-    return Field("amount", label, kind=Kind.MONEY, currency=currency, required=True, minimum=1)
+def _amount() -> Field:
+    return Field("amount", _("Amount"), kind=Kind.MONEY, currency="currency", required=True, minimum=1)
 
 
 def _reason() -> Field:

@@ -80,9 +80,7 @@ async def allocate_oldest(payment_ids: Sequence[int], *, on: date | None = None)
         return sum(portion.amount for portion in portions)
 
 
-async def allocate_payment(
-    payment_id: int, amounts: dict[int, int] | None = None, *, on: date | None = None
-) -> int:
+async def allocate_payment(payment_id: int, amounts: dict[int, int] | None = None, *, on: date | None = None) -> int:
     """By hand, `{installment id: amount}`, or oldest first; returns the sum. Effective today unless `on` is given."""
     day = on or today()
     async with transaction():

@@ -96,7 +96,9 @@ async def _data(invoice: Invoice, locale: str) -> dict[str, Any]:
         "total": money(invoice.total),
         "paid": money(invoice.allocated) if invoice.allocated else "",
         "outstanding": money(invoice.outstanding),
-        "plan": [{"label": part["label"], "due": str(part["due_on"]), "amount": money(part["amount"])} for part in plan],
+        "plan": [
+            {"label": part["label"], "due": str(part["due_on"]), "amount": money(part["amount"])} for part in plan
+        ],
         "payment_details": settings.payment_details.splitlines(),
     }
 

@@ -19,9 +19,7 @@ async def bill_activation(event: ContractActivated) -> None:
         currency=event.currency,
         posted_on=today(),
         lines=(
-            NewLine(
-                description=str(_("Contract {number}", number=event.number)), amount=event.total, tax=tax or 0
-            ),
+            NewLine(description=str(_("Contract {number}", number=event.number)), amount=event.total, tax=tax or 0),
         ),
         installments=tuple(
             NewInstallment(due_on=part.due_on, amount=part.amount, label=part.label)

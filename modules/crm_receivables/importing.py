@@ -25,10 +25,7 @@ async def write_paid(rows: list[ImportRow]) -> ImportResult:
     if not good:
         return result
     customers = await ensure_customers(
-        [
-            NewCustomer(external_id=row.values["customer_external_id"], name=row.values["customer_name"])
-            for row in good
-        ]
+        [NewCustomer(external_id=row.values["customer_external_id"], name=row.values["customer_name"]) for row in good]
     )
     fresh = await _unknown(good, customers, result)
     if fresh:
@@ -60,9 +57,7 @@ async def _unknown(rows: list[ImportRow], customers: dict[str, int], result: Imp
     """The rows that no invoice and no payment is there for."""
     references = [row.values["reference"] for row in rows]
     invoices = {row["reference"]: row for row in await fetch(queries.BY_REFERENCE, references)}
-    paid = {
-        row["reference"] for row in await fetch(queries.PAID_REFERENCES, references, PaymentMethod.IMPORTED.value)
-    }
+    paid = {row["reference"] for row in await fetch(queries.PAID_REFERENCES, references, PaymentMethod.IMPORTED.value)}
     fresh = []
     for row in rows:
         values = row.values
@@ -93,9 +88,7 @@ async def _write(rows: list[ImportRow], customers: dict[str, int], result: Impor
         return
     payments = [_payment(row.values, customers) for row, _id in owed]
     payment_ids = [id for id in await insert_payments(payments) if id is not None]
-    parts = {
-        row["invoice_id"]: row["id"] for row in await fetch(queries.INSTALLMENTS_OF, [id for _row, id in owed])
-    }
+    parts = {row["invoice_id"]: row["id"] for row in await fetch(queries.INSTALLMENTS_OF, [id for _row, id in owed])}
     await allocate_portions(
         [
             Portion(payment_id, parts[id], row.values["amount"], row.values["date"])

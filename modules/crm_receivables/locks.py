@@ -44,7 +44,7 @@ FROM paid JOIN owed USING (customer_id, currency)
 WHERE LEAST(paid.upto, owed.upto) > GREATEST(paid.upto - paid.amount, owed.upto - owed.amount)
 ORDER BY paid.id, owed.id
 """
-"""Payments and debts of a customer laid side by side, oldest first: where two intervals overlap, one settles the other."""
+"""A customer's payments and debts laid side by side, oldest first: where they overlap, one settles the other."""
 
 USE_PAYMENTS = """
 UPDATE crm_receivables_payment p SET allocated = p.allocated + used.amount, on_account = p.on_account - used.amount,

@@ -6,27 +6,35 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from crm_receivables.choices import Account, Direction, EntryKind, InvoiceState, InvoiceStatus, PaymentMethod
-from guanxi import Record, clock
 from tortoise import fields
 from tortoise.models import Model
 
+from crm_receivables.choices import Account, Direction, EntryKind, InvoiceState, InvoiceStatus, PaymentMethod
+from guanxi import Record, clock
 
-def _to(model: str, *, null: bool = False) -> Any:
-    return fields.ForeignKeyField(model, related_name=False, null=null, on_delete=fields.RESTRICT)
+
+def _to(model: str) -> Any:
+    return fields.ForeignKeyField(model, related_name=False, on_delete=fields.RESTRICT)
+
+
+def _perhaps_to(model: str) -> Any:
+    return fields.ForeignKeyField(model, related_name=False, null=True, on_delete=fields.RESTRICT)
 
 
 class Invoice(Record):
     """Its amounts never change once it is posted; the database refuses it (migration 1)."""
 
-    number: str | None = fields.CharField(max_length=30, null=True, unique=True)
+    customer_id: int
+    contract_id: int | None
+
+    number: Any = fields.CharField(max_length=30, null=True, unique=True)
     """INV-2026-000001, gap-free in a year; drafts have none"""
-    reference: str | None = fields.CharField(max_length=80, null=True, unique=True)
+    reference: Any = fields.CharField(max_length=80, null=True, unique=True)
     """its number in another system"""
-    source: str | None = fields.CharField(max_length=60, null=True, unique=True)
+    source: Any = fields.CharField(max_length=60, null=True, unique=True)
     """what it was made from, `contract:12`: a replay cannot make it again"""
     customer: Any = _to("crm_core.Customer")
-    contract: Any = _to("crm_contracts.Contract", null=True)
+    contract: Any = _perhaps_to("crm_contracts.Contract")
     currency = fields.CharField(max_length=3, default="CNY")
     state = fields.CharEnumField(InvoiceState, default=InvoiceState.DRAFT, max_length=8)
     status = fields.CharEnumField(InvoiceStatus, default=InvoiceStatus.DRAFT, max_length=12)
@@ -44,7 +52,13 @@ class Invoice(Record):
 
     class Meta:
         table = "crm_receivables_invoice"
-        indexes = (("customer_id", "id"), ("contract_id",), ("status", "due_on", "id"), ("posted_on", "id"), ("due_on", "id"))
+        indexes = (
+            ("customer_id", "id"),
+            ("contract_id",),
+            ("status", "due_on", "id"),
+            ("posted_on", "id"),
+            ("due_on", "id"),
+        )
 
 
 class InvoiceLine(Model):
@@ -100,7 +114,7 @@ class Payment(Record):
     method = fields.CharEnumField(PaymentMethod, default=PaymentMethod.BANK_TRANSFER, max_length=20)
     account = fields.CharField(max_length=80, default="")
     """our account that the money came to or went from"""
-    handler: Any = _to("guanxi.User", null=True)
+    handler: Any = _perhaps_to("guanxi.User")
     reference = fields.CharField(max_length=120, default="")
     """the bank's or provider's number of it; unique within the method"""
     received_on: date = fields.DateField()
@@ -125,8 +139,8 @@ class JournalEntry(Model):
     id = fields.BigIntField(primary_key=True)
     kind = fields.CharEnumField(EntryKind, max_length=12)
     posted_on: date = fields.DateField()
-    invoice: Any = _to("crm_receivables.Invoice", null=True)
-    payment: Any = _to("crm_receivables.Payment", null=True)
+    invoice: Any = _perhaps_to("crm_receivables.Invoice")
+    payment: Any = _perhaps_to("crm_receivables.Payment")
     created_at: datetime = fields.DatetimeField(default=clock.now)
     created_by_id: int | None = fields.BigIntField(null=True)
 
@@ -150,7 +164,7 @@ class Posting(Model):
 
 
 class Allocation(Model):
-    """A part of a payment that settles an installment; append-only. One that is taken back is pointed to by its reversal."""
+    """A part of a payment that settles an installment; append-only. Its reversal, if any, points to it."""
 
     id = fields.BigIntField(primary_key=True)
     entry: Any = _to("crm_receivables.JournalEntry")

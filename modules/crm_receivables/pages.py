@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from starlette.requests import Request
+from starlette.responses import Response
+
 from crm_receivables import queries
 from crm_receivables.ageing import BUCKETS, Ageing, ageing
 from crm_receivables.permissions import ReceivablesPermission
 from crm_receivables.posting import today
 from guanxi import InvalidInput, Page, Text, _, fetch, plain_amount, render, write_csv
-from starlette.requests import Request
-from starlette.responses import Response
 
 LABELS: dict[str, Text] = {
     "current": _("Not due"),

@@ -115,9 +115,7 @@ async def record_payments(payments: Sequence[NewPayment], *, oldest_first: bool 
 async def _known(payments: Sequence[NewPayment]) -> dict[tuple[str, str], int]:
     if not payments:
         return {}
-    rows = await fetch(
-        locks.SAME_REFERENCES, [p.method.value for p in payments], [p.reference for p in payments]
-    )
+    rows = await fetch(locks.SAME_REFERENCES, [p.method.value for p in payments], [p.reference for p in payments])
     found = {(row["method"], row["reference"]): row for row in rows}
     for payment in payments:
         row = found[payment.method.value, payment.reference]

@@ -27,7 +27,8 @@ INSERT_INSTALLMENTS = """
 INSERT INTO crm_receivables_installment (
     invoice_id, number, customer_id, currency, label, due_on, amount, allocated, outstanding, voided,
     revision, created_at, updated_at, created_by_id)
-SELECT v.id, new.number, v.customer_id, v.currency, new.label, new.due_on, new.amount, 0, new.amount, false, 1, $6, $6, $7
+SELECT v.id, new.number, v.customer_id, v.currency, new.label, new.due_on, new.amount, 0, new.amount, false,
+    1, $6, $6, $7
 FROM unnest($1::bigint[], $2::text[], $3::text[], $4::date[], $5::bigint[]) WITH ORDINALITY
     AS new (invoice_id, number, label, due_on, amount, position)
 JOIN crm_receivables_invoice v ON v.id = new.invoice_id
@@ -66,7 +67,9 @@ MARK_OVERDUE = """
 UPDATE crm_receivables_invoice SET status = 'overdue', revision = revision + 1, updated_at = $2
 WHERE status IN ('open', 'partly_paid') AND due_on < $1
 """
-LINES_OF_DRAFT = "SELECT id, quantity, unit_price, tax_rate, amount, tax FROM crm_receivables_line WHERE invoice_id = $1"
+LINES_OF_DRAFT = (
+    "SELECT id, quantity, unit_price, tax_rate, amount, tax FROM crm_receivables_line WHERE invoice_id = $1"
+)
 OUTSTANDING = """
 SELECT currency, sum(outstanding)::bigint AS amount FROM crm_receivables_installment
 WHERE customer_id = $1 AND outstanding > 0 GROUP BY currency ORDER BY currency
@@ -126,7 +129,8 @@ SELECT reference FROM crm_receivables_payment WHERE method = $2 AND reference = 
 """
 INSTALLMENTS_OF = "SELECT id, invoice_id FROM crm_receivables_installment WHERE invoice_id = ANY($1::bigint[])"
 OWED_BY_CUSTOMER = """
-SELECT currency, sum(outstanding)::bigint AS amount, coalesce(sum(outstanding) FILTER (WHERE due_on < $2), 0)::bigint AS overdue
+SELECT currency, sum(outstanding)::bigint AS amount,
+    coalesce(sum(outstanding) FILTER (WHERE due_on < $2), 0)::bigint AS overdue
 FROM crm_receivables_installment WHERE customer_id = $1 GROUP BY currency ORDER BY currency
 """
 LAST_PAYMENT = """

@@ -13,7 +13,7 @@ from guanxi import Actor, fetch, fetch_row, fetch_value
 DAY = date(2026, 1, 15)
 
 _TIES = {
-    "entries balance": "SELECT entry_id FROM crm_receivables_posting GROUP BY entry_id, currency HAVING sum(amount) <> 0",
+    "entries balance": "SELECT entry_id FROM crm_receivables_posting GROUP BY 1, currency HAVING sum(amount) <> 0",
     "installments sum to the invoice": (
         "SELECT v.id FROM crm_receivables_invoice v LEFT JOIN crm_receivables_installment i ON i.invoice_id = v.id"
         " WHERE v.state <> 'draft' GROUP BY v.id HAVING coalesce(sum(i.amount), 0) <> v.total"
@@ -33,8 +33,8 @@ _TIES = {
     ),
     "the control account is what is outstanding": (
         "SELECT customer_id FROM (SELECT customer_id, currency, sum(amount) AS amount FROM crm_receivables_posting"
-        " WHERE account = 'receivable' GROUP BY 1, 2) c FULL JOIN (SELECT customer_id, currency, sum(outstanding) AS owed"
-        " FROM crm_receivables_invoice GROUP BY 1, 2) o USING (customer_id, currency)"
+        " WHERE account = 'receivable' GROUP BY 1, 2) c FULL JOIN (SELECT customer_id, currency,"
+        " sum(outstanding) AS owed FROM crm_receivables_invoice GROUP BY 1, 2) o USING (customer_id, currency)"
         " WHERE coalesce(c.amount, 0) <> coalesce(o.owed, 0)"
     ),
     "customer credit is what is on account": (
@@ -65,10 +65,14 @@ async def new_customer(name: str = "春意空调有限公司", owner_id: int | N
     )
 
 
-def an_invoice(customer_id: int, *amounts: int, posted_on: date = DAY, due_on: date | None = None, **more: Any) -> NewInvoice:
+def an_invoice(
+    customer_id: int, *amounts: int, posted_on: date = DAY, due_on: date | None = None, **more: Any
+) -> NewInvoice:
     """One installment for each of `amounts`, a month apart."""
     first = due_on or posted_on
-    months = [date(first.year + (first.month - 1 + k) // 12, (first.month - 1 + k) % 12 + 1, 15) for k in range(len(amounts))]
+    months = [
+        date(first.year + (first.month - 1 + k) // 12, (first.month - 1 + k) % 12 + 1, 15) for k in range(len(amounts))
+    ]
     return NewInvoice(
         customer_id=customer_id,
         currency=more.pop("currency", "CNY"),

@@ -157,7 +157,7 @@ async def test_numbers_have_no_gap_whatever_happens_to_those_who_want_one() -> N
     ends = [chance.choice(["commit", "commit", "rollback", "kill"]) for _n in range(64)]
 
     async def work(n: int) -> None:
-        for end in ends[n :: WORKERS]:
+        for end in ends[n::WORKERS]:
             try:
                 async with transaction():
                     await post_invoices([an_invoice(customer, 100 + n) for _k in range(1 + n % 3)])

@@ -34,7 +34,9 @@ def purchases() -> list[tuple[str, str, str, str, str, str, str]]:
 
 def csv_of(rows: list[Any]) -> bytes:
     text = io.StringIO()
-    csv.writer(text).writerows([HEADINGS, *([*row[:2], f"{row[2][:4]}-{row[2][4:6]}-{row[2][6:]}", *row[3:]] for row in rows)])
+    csv.writer(text).writerows(
+        [HEADINGS, *([*row[:2], f"{row[2][:4]}-{row[2][4:6]}-{row[2][6:]}", *row[3:]] for row in rows)]
+    )
     return text.getvalue().encode()
 
 

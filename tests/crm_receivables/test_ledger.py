@@ -1,4 +1,4 @@
-"""Posting, paying, allocating, taking back, refunding and voiding: one after the other, and what the database refuses."""
+"""Posting, paying, allocating, taking back, refunding and voiding, and what the database refuses."""
 
 from __future__ import annotations
 

@@ -86,7 +86,9 @@ async def test_a_draft_can_be_changed_and_deleted_and_a_posted_one_not() -> None
         await delete(Invoice, gone.id)
         invoice = await draft(customer)
         rows = await fetch("SELECT id FROM crm_receivables_line ORDER BY id")
-        await update(Invoice, invoice.id, {"lines": [{"id": rows[1]["id"], "unit_price": 212}], "due_on": date(2027, 1, 1)})
+        await update(
+            Invoice, invoice.id, {"lines": [{"id": rows[1]["id"], "unit_price": 212}], "due_on": date(2027, 1, 1)}
+        )
         assert await figures("invoice", invoice.id, "total", "tax") == (212, 12)
         await act(Invoice, invoice.id, "post")
         assert await figures("invoice", invoice.id, "due_on", "number") == (
@@ -143,7 +145,8 @@ async def test_sales_see_what_is_their_customers_and_change_nothing() -> None:
         await post(id, 100)
         await pay(id, 60, oldest=True)
     with use_actor(seller):
-        for model in (Invoice, Payment, Installment):
+        models: tuple[Any, ...] = (Invoice, Payment, Installment)
+        for model in models:
             assert [row.customer_id for row in await find(model)] == [own]
         theirs = await fetch_value("SELECT id FROM crm_receivables_invoice WHERE customer_id = $1", other)
         with pytest.raises(NotFound):
