@@ -1,6 +1,6 @@
 from guanxi import Event
 
 
-class OrderClosed(Event):
+class OrderClosed(Event, frozen=True):
     order_id: int
     total: int
