@@ -29,7 +29,7 @@ def main() -> None:
     for name in (chosen,) if chosen else NAMES:
         benchmark = importlib.import_module(f"benchmarks.{name}")
         with machine() as servers, asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-            print(f"{name}: {benchmark.__doc__.splitlines()[0]}", flush=True)
+            print(f"{name}: {str(benchmark.__doc__).strip()}", flush=True)
             print(runner.run(benchmark.measure(servers)).line(name), flush=True)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
@@ -23,9 +22,9 @@ _COLUMNS = (
 
 
 def company_name(number: int) -> tuple[str, str, str]:
-    """City, trade name and business of one of 100,000 companies, no two alike."""
+    """City, trade name and business of one of a million companies, no two alike."""
     dice = random.Random(number)
-    trade = dice.choice(_TRADES) + chr(0x4E00 + number % 5000) + chr(0x4E00 + number // 5000 * 37)
+    trade = dice.choice(_TRADES) + chr(0x4E00 + number % 5000) + chr(0x4E00 + number // 5000 * 37 % 20000)
     return dice.choice(_CITIES), trade, dice.choice(_BUSINESS)
 
 
@@ -53,7 +52,6 @@ def _row(number: int, owners: list[int], levels: list[int], industries: list[int
     )
 
 
-def names(count: int) -> Iterator[str]:
-    for number in range(count):
-        city, trade, business = company_name(number)
-        yield f"{city}{trade}{business}有限公司"
+def full_name(number: int) -> str:
+    city, trade, business = company_name(number)
+    return f"{city}{trade}{business}有限公司"

@@ -127,3 +127,18 @@ async def medians(rounds: int, *measures: Callable[[], Awaitable[float]]) -> lis
         for found, measure in zip(figures, measures, strict=True):
             found.append(await measure())
     return [statistics.median(found) for found in figures]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Seconds of one round."""
+
+    ours: float
+    bare: float
+
+
+async def rates(rounds: int, count: int, measure: Callable[[], Awaitable[Taken]]) -> tuple[float, float]:
+    """How many a second, ours and bare, where one round does `count` of them: medians over the rounds."""
+    taken = [await measure() for _round in range(rounds)]
+    ours, bare = (statistics.median(seconds) for seconds in ([t.ours for t in taken], [t.bare for t in taken]))
+    return count / ours, count / bare

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
+from unittest.mock import patch
 from urllib.parse import quote, urlencode
 
 import asyncpg
@@ -82,17 +83,13 @@ async def _actor(user_id: int) -> Actor:
 def _watched() -> Iterator[list[Statement]]:
     """The statements that lists send inside the block."""
     seen: list[Statement] = []
-    original = reading.fetch
 
-    async def spy(sql: str, *args: Any) -> list[Record]:
+    async def watch(sql: str, *args: Any) -> list[Record]:
         seen.append(Statement(sql, args))
-        return await original(sql, *args)
+        return await fetch(sql, *args)
 
-    reading.fetch = spy
-    try:
+    with patch.object(reading, "fetch", watch):
         yield seen
-    finally:
-        reading.fetch = original
 
 
 async def _statement(company: Company, query: ListQuery) -> Statement:

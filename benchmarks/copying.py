@@ -1,0 +1,44 @@
+"""The floor of whatever writes rows: asyncpg's COPY of the very rows into twins of their tables.
+
+A twin has the columns, defaults, checks and indexes of its table, and neither foreign keys nor triggers.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+
+import asyncpg
+
+from guanxi.db import Record, execute, fetch, fetch_value
+
+_Rows = dict[str, list[Record]]
+
+
+async def last_ids(tables: Sequence[str]) -> dict[str, int]:
+    return {table: await fetch_value(f"SELECT coalesce(max(id), 0) FROM {table}") for table in tables}
+
+
+async def rows_since(marks: dict[str, int]) -> _Rows:
+    """What the tables have got since `last_ids()`."""
+    return {table: await fetch(f"SELECT * FROM {table} WHERE id > $1 ORDER BY id", id) for table, id in marks.items()}
+
+
+async def make_twins(tables: Sequence[str]) -> None:
+    for table in tables:
+        await execute(f"CREATE TABLE bare_{table} (LIKE {table} INCLUDING ALL)")
+
+
+async def copy(url: str, rows: _Rows, batches: int) -> float:
+    """Seconds to write the rows into the twins, in so many transactions."""
+    connection = await asyncpg.connect(url)
+    try:
+        started = time.perf_counter()
+        for batch in range(batches):
+            async with connection.transaction():
+                for table, found in rows.items():
+                    part = found[len(found) * batch // batches : len(found) * (batch + 1) // batches]
+                    await connection.copy_records_to_table(f"bare_{table}", records=part)
+        return time.perf_counter() - started
+    finally:
+        await connection.close()
