@@ -81,7 +81,7 @@ class Cell:
                 return {401} if self.api else {303}
             return {403, 404} if self.foreign or self.absent else {403}
         if self.foreign or self.absent:
-            return {404}
+            return {403, 404} if self.own_rules else {404}
         done = {200, 201, 202, 204, 303, 400, 409, 422}
         return done | ({404} if self.optional else set()) | ({403, 410} if self.own_rules else set())
 

@@ -68,6 +68,7 @@ def _endpoint_cell(addon: str, endpoint: Endpoint, ids: Mapping[str, list[int]],
         media=JSON if endpoint.method != "GET" else "",
         foreign=foreign,
         optional=True,
+        own_rules=True,
     )
 
 

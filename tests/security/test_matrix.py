@@ -79,9 +79,8 @@ async def run_doors(world: World, personas: list[Persona]) -> list[str]:
         hidden = {key: [id for id in all if id not in seen[key]] for key, all in ids.items()}
         shown = {key: [id for id in all if id in seen[key]] for key, all in ids.items()}
         cells = [*endpoint_cells(shown), *foreign_endpoint_cells(hidden), *importer_cells()]
-        if persona.uses_pages:
-            cells += [*page_cells(persona, shown), *settings_cells()]
-        found += await judge(world, persona, cells)
+        cells += [*page_cells(persona, shown), *settings_cells()]
+        found += await judge(world, persona, [cell for cell in cells if persona.uses_pages or cell.api])
     return found
 
 

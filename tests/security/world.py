@@ -19,6 +19,7 @@ from guanxi.addons import AvailableAddons
 from guanxi.company import Directory
 from guanxi.context import SYSTEM, Company, use_actor, use_company
 from guanxi.db import create_database, database_url, drop_database
+from guanxi.documents.process_pool import close_process_pool
 from guanxi.settings import Settings
 from guanxi.web import create_app
 from tests.conftest import Servers
@@ -60,6 +61,7 @@ class World:
         self.one, self.two = await self.directory.by_name("one"), await self.directory.by_name("two")
 
     async def _close(self) -> None:
+        await close_process_pool()
         await self.directory.close()
         for name in ("one", "two"):
             await drop_database(self.servers.postgres_url, self.directory.database_of(name))
