@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from contextlib import AbstractContextManager, contextmanager
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from crm_contracts.models import Contract, Product
 from crm_contracts.permissions import ContractPermission
-from guanxi import Actor, clock, create, current_company, elevated, execute, fetch, fetch_value, get, use_actor
-from guanxi.context import ANONYMOUS
+from guanxi import Actor, create, current_company, elevated, fetch, fetch_value, get
 from guanxi.records.actions import find_action, run_action
 
 YES = {"annex_complete": True}

@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
+from hypothesis import given, strategies as st
+
 from crm_contracts.amounts import installment_amounts, line_amount, tax_inside, totals
 from crm_contracts.capital import MAX_MINOR, capital_amount
-from hypothesis import given
-from hypothesis import strategies as st
 
 _DIGITS = "零壹贰叁肆伍陆柒捌玖"
 PERCENT = st.decimals(0, 100, places=2)

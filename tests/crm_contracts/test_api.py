@@ -158,11 +158,12 @@ async def test_others_do_not_find_it_and_wrong_roles_may_not(client_of: MakeClie
 
 
 def _input(name: str) -> dict[str, Any]:
-    return {
+    inputs: dict[str, dict[str, Any]] = {
         "confirm": {"annex_complete": True},
         "sign": {"signed_on": "2026-01-01", "our_signatory": "a", "their_signatory": "b"},
         "end": {"ends_on": "2026-02-01", "reason": "r"},
-    }.get(name, {"reason": "r"})
+    }
+    return inputs.get(name, {"reason": "r"})
 
 
 async def test_two_changes_at_once_do_not_overwrite_each_other(client_of: MakeClient, inside: Company) -> None:

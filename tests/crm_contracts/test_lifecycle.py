@@ -127,7 +127,13 @@ async def test_a_confirmed_contract_is_frozen(inside: Company) -> None:
     seller = await user("seller")
     with use_actor(seller):
         contract = await confirmed(customer_id=await customer(owner=seller.id))
-        for values in ({"title": "x"}, {"lines": [line(1)]}, {"installments": []}, {"state": "active"}):
+        changes: list[dict[str, Any]] = [
+            {"title": "x"},
+            {"lines": [line(1)]},
+            {"installments": []},
+            {"state": "active"},
+        ]
+        for values in changes:
             with pytest.raises(Conflict):
                 await update(Contract, contract.id, values)
     assert contract.parties["buyer"]["name"] == "靖江市春意空调有限公司"
@@ -135,8 +141,8 @@ async def test_a_confirmed_contract_is_frozen(inside: Company) -> None:
 
 
 async def test_steps_only_in_their_state(inside: Company) -> None:
-    signing = {"signed_on": date(2026, 1, 1), "our_signatory": "a", "their_signatory": "b"}
-    ending = {"ends_on": date(2026, 2, 1), "reason": "r"}
+    signing: dict[str, Any] = {"signed_on": date(2026, 1, 1), "our_signatory": "a", "their_signatory": "b"}
+    ending: dict[str, Any] = {"ends_on": date(2026, 2, 1), "reason": "r"}
     contract = await draft()
     for name, values in (("sign", signing), ("end", ending), ("keep", {"reason": "r"})):
         with pytest.raises(Conflict):
