@@ -1,0 +1,22 @@
+"""The demo shows contracts in every state, with lines that began months ago."""
+
+from __future__ import annotations
+
+from crm_contracts.choices import ContractState
+from crm_contracts.lifecycle import today
+from crm_contracts.services import count_due_charges
+from guanxi import fetch, transaction
+from guanxi.context import Company
+
+
+async def test_contracts_in_every_state(inside: Company) -> None:
+    async with transaction():
+        for offer in inside.catalog.offers:
+            if offer.addon in ("crm_core", "crm_contracts"):
+                for demo in offer.demos:
+                    await demo()
+    rows = await fetch("SELECT state, count(*) AS number FROM crm_contracts_contract GROUP BY state")
+    found = {row["state"]: row["number"] for row in rows}
+    assert found.keys() == {str(state) for state in ContractState}
+    assert sum(found.values()) == 25
+    assert await count_due_charges(today()) > 50
