@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from typing import Any
 
 import asyncpg
+import orjson
 
-from guanxi.db import Record, execute, fetch, fetch_value
+from guanxi.db import execute, fetch, fetch_value
 
-_Rows = dict[str, list[Record]]
+_Rows = dict[str, list[tuple[Any, ...]]]
 
 
 async def last_ids(tables: Sequence[str]) -> dict[str, int]:
@@ -21,7 +23,12 @@ async def last_ids(tables: Sequence[str]) -> dict[str, int]:
 
 async def rows_since(marks: dict[str, int]) -> _Rows:
     """What the tables have got since `last_ids()`."""
-    return {table: await fetch(f"SELECT * FROM {table} WHERE id > $1 ORDER BY id", id) for table, id in marks.items()}
+    found = {table: await fetch(f"SELECT * FROM {table} WHERE id > $1 ORDER BY id", id) for table, id in marks.items()}
+    return {table: [tuple(map(_plain, row)) for row in rows] for table, rows in found.items()}
+
+
+def _plain(value: Any) -> Any:
+    return orjson.dumps(value).decode() if isinstance(value, dict | list) else value
 
 
 async def make_twins(tables: Sequence[str]) -> None:
