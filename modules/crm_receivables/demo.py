@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from decimal import Decimal
 
+from crm_receivables.amounts import included_tax
 from crm_receivables.choices import PaymentMethod
 from crm_receivables.jobs import bill_batch
 from crm_receivables.payments import NewPayment, record_payment, refund_payment
 from crm_receivables.posting import NewInstallment, NewInvoice, NewLine, post_invoices, today
 from guanxi import fetch
 
+_TAX_RATE = Decimal(6)
 _SERVICES = (
     ("上门检修与保养 On-site maintenance", 680_000),
     ("配件更换 Spare parts", 215_050),
@@ -33,13 +36,14 @@ async def _older_invoices(day: date) -> None:
     for index, row in enumerate(customers):
         name, amount = _SERVICES[index % len(_SERVICES)]
         posted_on = day - timedelta(days=130 - 15 * index)
-        tax = amount * 6 // 106
         invoices.append(
             NewInvoice(
                 customer_id=row["id"],
                 currency="CNY",
                 posted_on=posted_on,
-                lines=(NewLine(description=name, amount=amount, tax=tax),),
+                lines=(
+                    NewLine(description=name, amount=amount, tax=included_tax(amount, _TAX_RATE), tax_rate=_TAX_RATE),
+                ),
                 installments=(NewInstallment(due_on=posted_on + timedelta(days=30), amount=amount),),
             )
         )

@@ -86,7 +86,7 @@ async def _data(invoice: Invoice, locale: str) -> dict[str, Any]:
                 "description": line["description"],
                 "quantity": f"{line['quantity'].normalize():f}",
                 "unit_price": money(line["unit_price"]),
-                "tax_rate": f"{line['tax_rate'].normalize():f}",
+                "tax_rate": "" if line["tax"] and not line["tax_rate"] else f"{line['tax_rate'].normalize():f}",
                 "amount": money(line["amount"]),
             }
             for line in lines

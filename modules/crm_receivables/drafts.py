@@ -15,20 +15,24 @@ from guanxi import Change, Conflict, InvalidInput, Text, _, fetch, fetch_value, 
 
 MAX_MINOR = 10**15
 LINES = "lines"
+_DEFAULTS: dict[str, Any] = {"quantity": Decimal(1), "unit_price": 0, "tax_rate": Decimal(0)}
 
 
 async def prepare_invoice(change: Change) -> None:
     """Amounts of the lines and the invoice follow from quantities, prices and rates."""
     if LINES not in change.lines:
         return
-    known: dict[int, Any] = {}
+    known: dict[int | None, Any] = {}
     if change.before is not None:
         known = {row["id"]: row for row in await fetch(queries.LINES_OF_DRAFT, change.before.id)}
     errors: dict[str, Text] = {}
     for index, row in enumerate(change.lines[LINES]):
-        before = known.get(row["id"], {}) if "id" in row else {}
-        amount = line_amount(_of(row, before, "quantity", Decimal(1)), _of(row, before, "unit_price", 0))
-        row["amount"], row["tax"] = amount, included_tax(amount, _of(row, before, "tax_rate", Decimal(0)))
+        before = known.get(row.get("id"), {})
+        for name, default in _DEFAULTS.items():
+            if row.get(name) is None:
+                row[name] = before[name] if before and name not in row else default
+        amount = line_amount(row["quantity"], row["unit_price"])
+        row["amount"], row["tax"] = amount, included_tax(amount, row["tax_rate"])
         if amount > MAX_MINOR:
             errors[f"{LINES}.{index}.unit_price"] = _("This amount is too large.")
     if errors:
@@ -37,12 +41,6 @@ async def prepare_invoice(change: Change) -> None:
     if total > MAX_MINOR:
         raise InvalidInput({LINES: _("This amount is too large.")})
     change.values.update(total=total, tax=tax, subtotal=total - tax)
-
-
-def _of(row: dict[str, Any], before: Any, name: str, default: Any) -> Any:
-    if row.get(name) is not None:
-        return row[name]
-    return before[name] if before else default
 
 
 async def post_draft(invoice: Invoice, posted_on: date | None = None) -> None:

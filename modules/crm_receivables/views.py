@@ -109,7 +109,7 @@ INVOICES = Resource(
                 resource="crm_receivables/installments",
                 field="invoice",
                 title=_("Installments"),
-                columns=("label", "due_on", "amount", "allocated", "outstanding"),
+                columns=("number", "label", "due_on", "amount", "allocated", "outstanding"),
             ),
         ),
     ),

@@ -44,7 +44,7 @@ PERMISSIONS = [*ReceivablesPermission, CorePermission.READ]
 LINES = [
     {"description": "空调安装", "quantity": Decimal("2.5"), "unit_price": 10_003, "tax_rate": Decimal(6)},
     {"description": "配件", "unit_price": 106, "tax_rate": Decimal(6)},
-    {"description": "Travel", "quantity": Decimal(3), "unit_price": 1_000},
+    {"description": "Travel", "quantity": Decimal(3), "unit_price": 1_000, "tax_rate": None},
 ]
 
 
