@@ -161,6 +161,8 @@ async def _new_version(record: None, values: dict[str, Any]) -> Outcome:
     valid_from = values["valid_from"] or now
     if valid_from < now - timedelta(minutes=5):
         raise InvalidInput({"valid_from": _("A rule cannot change what was earned before.")})
+    if values["expiry"] == Expiry.MONTHS and not values["months"]:
+        raise InvalidInput({"months": _("This field is required.")})
     await execute("LOCK TABLE crm_loyalty_rule IN SHARE ROW EXCLUSIVE MODE")
     row = await fetch_row(
         "INSERT INTO crm_loyalty_rule (revision, created_at, updated_at, created_by_id, version, currency, points,"

@@ -58,6 +58,12 @@ def of_visible_accounts() -> where.Condition:
     return where.ALWAYS if condition is where.ALWAYS else where.related("account", condition)
 
 
+def search_accounts(text: str) -> where.Condition:
+    """By card, or by the customer's name or code."""
+    customer = where.any_of(where.contains("name", text), where.contains("code", text))
+    return where.any_of(where.contains("card_number", text), where.related("customer", customer))
+
+
 async def all_rules() -> list[RuleVersion]:
     """Every version, the latest first."""
     rows = await fetch(

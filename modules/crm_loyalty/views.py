@@ -54,6 +54,7 @@ ACCOUNTS = Resource(
     ),
     read=_READ,
     scope=queries.visible_accounts,
+    search=queries.search_accounts,
     actions=actions.ACCOUNT_ACTIONS,
 )
 

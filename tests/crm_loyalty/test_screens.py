@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import timedelta
 from typing import Any
 
 import httpx
@@ -13,7 +14,7 @@ from crm_core.permissions import CorePermission
 from crm_loyalty import panels, portal, services
 from crm_loyalty.models import Account, Reward, Rule, Tier
 from crm_loyalty.permissions import LoyaltyPermission as P
-from guanxi import create, current_company, delete, fetch, fetch_value, update, use_locale
+from guanxi import clock, create, current_company, delete, fetch, fetch_value, update, use_locale
 from guanxi.auth import create_api_key, create_user, set_roles
 from guanxi.company import Directory
 from guanxi.context import Company
@@ -154,6 +155,15 @@ async def test_each_step_needs_its_permission(make_client: MakeClient, customer:
     assert (await nobody.get(f"{API}/accounts")).status_code == 403
 
 
+async def test_accounts_are_found_by_card_and_customer(make_client: MakeClient, customer: int) -> None:
+    await services.earn(customer, 100, "order:1")
+    client = await make_client(*CASHIER)
+    card = (await services.balance(customer)).card_number
+    code = await fetch_value("SELECT code FROM crm_core_customer WHERE id = $1", customer)
+    for text, found in ((card[3:12].lower(), 1), (code, 1), ("nobody", 0)):
+        assert len((await client.get(f"{API}/accounts", params={"q": text})).json()["data"]) == found, text
+
+
 async def test_actions_on_an_account(customer: int) -> None:
     granted = await run("grant", None, {"customer": customer, "points": 500, "reason": "Fair"})
     account = await account_of(customer)
@@ -207,6 +217,11 @@ async def test_a_new_version_of_the_rule_follows_the_old(customer: int) -> None:
     await run("new_version", None, values, "rules")
     rule = (await fetch("SELECT version, amount, points FROM crm_loyalty_rule ORDER BY version DESC LIMIT 1"))[0]
     assert (rule["amount"], rule["points"]) == (100, 3)
+    with pytest.raises(InvalidInput):
+        await run("new_version", None, {**values, "expiry": "months"}, "rules")
+    past = clock.now() - timedelta(days=1)
+    with pytest.raises(InvalidInput):
+        await run("new_version", None, {**values, "valid_from": past}, "rules")
     assert rule["version"] == await fetch_value("SELECT count(*) FROM crm_loyalty_rule")
     assert [each.version for each in await Rule.all().order_by("version")] == list(range(1, rule["version"] + 1))
 
