@@ -65,7 +65,9 @@ TAXES_OF_CONTRACT_LINES = "SELECT id, tax_rate FROM crm_contracts_line WHERE id 
 TAX_OF_CONTRACT = "SELECT tax FROM crm_contracts_contract WHERE id = $1"
 MARK_OVERDUE = """
 UPDATE crm_receivables_invoice SET status = 'overdue', revision = revision + 1, updated_at = $2
-WHERE status IN ('open', 'partly_paid') AND due_on < $1
+WHERE id IN (
+    SELECT id FROM crm_receivables_invoice WHERE status IN ('open', 'partly_paid') AND due_on < $1
+    ORDER BY id FOR NO KEY UPDATE)
 """
 LINES_OF_DRAFT = (
     "SELECT id, quantity, unit_price, tax_rate, amount, tax FROM crm_receivables_line WHERE invoice_id = $1"

@@ -10,12 +10,12 @@ import asyncpg
 import pytest
 
 from crm_contracts.events import ContractActivated, DueInstallment
-from crm_receivables.jobs import BILL_CONTRACTS, bill_batch
+from crm_receivables.jobs import BILL_CONTRACTS, MARK_OVERDUE, bill_batch
 from guanxi import clock, enqueue, execute, fetch, fetch_row, fetch_value, publish, transaction
 from guanxi.db import count_statements
 from guanxi.jobs import run_pending
 from tests.crm_contracts.support import active, customer, line, monthly
-from tests.crm_receivables.support import assert_ties, count, figures
+from tests.crm_receivables.support import assert_ties, count, figures, post
 
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.usefixtures("inside")]
 APRIL = datetime(2026, 4, 10, 4, tzinfo=UTC)
@@ -157,3 +157,17 @@ async def test_billing_takes_as_many_statements_for_many_contracts_as_for_one() 
             with count_statements() as many:
                 assert await bill_batch() == 20
     assert many.count == one.count <= 14
+
+
+async def test_what_is_due_becomes_overdue_by_a_job() -> None:
+    customer_id = await customer()
+    with clock.travel(datetime(2026, 1, 20, 4, tzinfo=UTC)):
+        id = await post(customer_id, 100, due_on=date(2026, 1, 20))
+        partly = await post(customer_id, 100, due_on=date(2026, 1, 25))
+    for day, expected in ((20, "open"), (21, "overdue")):
+        with clock.travel(datetime(2026, 1, day, 4, tzinfo=UTC)):
+            async with transaction():
+                await enqueue(MARK_OVERDUE)
+            await run_pending(10)
+        assert await figures("invoice", id, "status") == (expected,)
+    assert await figures("invoice", partly, "status") == ("open",)
