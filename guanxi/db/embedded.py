@@ -90,7 +90,7 @@ class EmbeddedServer:
         """Stops the server and deletes its data and its own files."""
         self.stop()
         if self.data_dir.exists():
-            shutil.rmtree(self._place())
+            shutil.rmtree(self._place(), onerror=_unless_gone)
             for path in self.data_dir.glob(f"{self.name}.*"):
                 path.unlink()
 
@@ -202,3 +202,9 @@ def _free_port(wanted: int) -> int:
                 continue
             return int(probe.getsockname()[1])
     raise ServerFailed("no free port on 127.0.0.1")
+
+
+def _unless_gone(_function: object, _path: str, failure: tuple[type[BaseException], BaseException, object]) -> None:
+    """A server that another owner has just stopped deletes its last files by itself."""
+    if not isinstance(failure[1], FileNotFoundError):
+        raise failure[1]
