@@ -51,6 +51,21 @@ def _record(sql: str) -> None:
         statements.record(sql)
 
 
+@contextmanager
+def _seeing_its_end(connection: Connection) -> Iterator[None]:
+    """A server that shuts down says so before it hangs up. A statement between the two meets an error of asyncpg's
+    own state machine, or a closed connection: here all of that is one error, which callers may answer by trying again.
+    """
+    try:
+        yield
+    except asyncpg.InternalClientError as error:
+        raise asyncpg.ConnectionDoesNotExistError("the server ended the connection") from error
+    except asyncpg.InterfaceError as error:
+        if connection.is_closed():
+            raise asyncpg.ConnectionDoesNotExistError("the connection is closed") from error
+        raise
+
+
 class Connection(asyncpg.Connection):
     """Nothing in Guanxi may change the state of a session (`SET LOCAL` and transaction locks only).
 
@@ -65,27 +80,33 @@ class Connection(asyncpg.Connection):
 
     async def execute(self, query: str, *args: Any, **options: Any) -> str:
         _record(query)
-        return cast(str, await super().execute(query, *args, **options))
+        with _seeing_its_end(self):
+            return cast(str, await super().execute(query, *args, **options))
 
     async def executemany(self, command: str, args: Iterable[Any], **options: Any) -> None:
         _record(command)
-        await super().executemany(command, args, **options)
+        with _seeing_its_end(self):
+            await super().executemany(command, args, **options)
 
     async def fetch(self, query: str, *args: Any, **options: Any) -> list[Any]:
         _record(query)
-        return cast("list[Any]", await super().fetch(query, *args, **options))
+        with _seeing_its_end(self):
+            return cast("list[Any]", await super().fetch(query, *args, **options))
 
     async def fetchrow(self, query: str, *args: Any, **options: Any) -> Any:
         _record(query)
-        return await super().fetchrow(query, *args, **options)
+        with _seeing_its_end(self):
+            return await super().fetchrow(query, *args, **options)
 
     async def fetchval(self, query: str, *args: Any, **options: Any) -> Any:
         _record(query)
-        return await super().fetchval(query, *args, **options)
+        with _seeing_its_end(self):
+            return await super().fetchval(query, *args, **options)
 
     async def copy_records_to_table(self, table_name: str, **options: Any) -> str:
         _record(f"COPY {table_name} FROM STDIN")
-        return cast(str, await super().copy_records_to_table(table_name, **options))
+        with _seeing_its_end(self):
+            return cast(str, await super().copy_records_to_table(table_name, **options))
 
 
 def _encode_json(value: Any) -> str:

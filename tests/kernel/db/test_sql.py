@@ -114,3 +114,15 @@ def test_an_address_must_be_of_postgresql() -> None:
     for wrong in ("mysql://a@b/c", "postgres:///c", "postgres://a@b/c?target=x"):
         with pytest.raises(ConfigurationError):
             connect_config(wrong, {})
+
+
+async def test_a_server_that_ends_the_connection_is_one_error(context: Context) -> None:
+    """It says so first, and hangs up a moment later: asyncpg meets that by an error of its state machine."""
+    farewell = b"SFATAL\0VFATAL\0C57P01\0Mterminating connection due to administrator command\0\0"
+    message = b"E" + (len(farewell) + 4).to_bytes(4, "big") + farewell
+    with context, pytest.raises(asyncpg.PostgresConnectionError):
+        async with transaction() as client:
+            client._connection._con._protocol.data_received(message)
+            with pytest.raises(asyncpg.PostgresConnectionError):
+                await fetch("SELECT 1")
+            await fetch("SELECT 1")
