@@ -15,8 +15,6 @@ from tests.security.world import World
 
 _SILENT = frozenset({"script", "style", "template", "svg"})
 _SHOWN_ATTRIBUTES = frozenset({"placeholder", "title", "aria-label", "alt"})
-EACH = 2
-"""pages of one kind: addresses that differ in numbers and values only"""
 
 
 class Page(HTMLParser):
@@ -27,24 +25,30 @@ class Page(HTMLParser):
         self.links: list[str] = []
         self.texts: list[str] = []
         self._silent = 0
+        self._other_language = ""
+        """the element that names a language in that language, with `lang`"""
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
         if tag in _SILENT:
             self._silent += 1
+        if "lang" in given and tag in ("a", "button", "span"):
+            self._other_language = tag
         if tag == "a" and "href" in given:
             self.links.append(unescape(given["href"]))
-        if not self._silent:
+        if not (self._silent or self._other_language):
             self.texts += [given[name] for name in _SHOWN_ATTRIBUTES & given.keys()]
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _SILENT:
             self._silent -= 1
+        if tag == self._other_language:
+            self._other_language = ""
 
     def handle_data(self, data: str) -> None:
         text = " ".join(data.split())
-        if text and not self._silent:
+        if text and not (self._silent or self._other_language):
             self.texts.append(text)
 
 
@@ -54,8 +58,10 @@ def kind_of(target: str) -> str:
     return re.sub(r"/(\d+|[0-9a-f]{32})(?=/|\.|$)", "/#", parts.path) + "?" + "&".join(names)
 
 
-async def crawl(world: World, persona: Persona, starts: list[str], locale: str = "en") -> AsyncIterator[tuple[str, Answer]]:
-    """Every page that can be reached by links, with its answer."""
+async def crawl(
+    world: World, persona: Persona, starts: list[str], *, each: int = 1, locale: str = "en"
+) -> AsyncIterator[tuple[str, Answer]]:
+    """Every page that can be reached by links, with its answer; `each` of those that differ in numbers and values."""
     waiting, seen, kinds = list(starts), set(starts), Counter[str]()
     headers = {**persona.headers(), "Accept-Language": locale, "Cookie": _cookies(persona, locale)}
     while waiting:
@@ -69,7 +75,7 @@ async def crawl(world: World, persona: Persona, starts: list[str], locale: str =
             parts = urlsplit(urljoin(f"http://testserver{target}", link))
             path = f"{parts.path}?{parts.query}" if parts.query else parts.path
             kind = kind_of(path)
-            if parts.netloc == "testserver" and path not in seen and kinds[kind] < EACH:
+            if parts.netloc == "testserver" and path not in seen and kinds[kind] < each:
                 seen.add(path)
                 kinds[kind] += 1
                 waiting.append(path)

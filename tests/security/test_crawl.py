@@ -34,7 +34,8 @@ async def visit(world: World, persona: Persona) -> tuple[int, list[str]]:
     count, found = 0, []
     permissions = set(current_company().catalog.permissions)
     await world.watch.look()
-    async for target, answer in crawl(world, persona, starts_of(persona)):
+    each = 2 if persona.name == "administrator" else 1
+    async for target, answer in crawl(world, persona, starts_of(persona), each=each):
         count += 1
         if written := await world.watch.look():
             found.append(f"{target} writes to {', '.join(written)}")
@@ -50,7 +51,9 @@ async def visit(world: World, persona: Persona) -> tuple[int, list[str]]:
 def test_every_page_answers_and_writes_nothing(world: World, personas: list[Persona]) -> None:
     for persona in personas:
         world.run(execute("DELETE FROM guanxi_attempt"))
+        import time; t=time.time()
         count, found = world.run(visit(world, persona))
+        print(persona.name, count, time.time()-t)
         assert not found, f"{persona.name}:\n" + "\n".join(dict.fromkeys(found))
         if persona.name == "administrator":
             assert count > 100
@@ -70,7 +73,7 @@ async def english_on_chinese_pages(world: World, persona: Persona) -> list[str]:
     data = await stored_texts()
     messages = english_messages()
     found = []
-    async for target, answer in crawl(world, persona, starts_of(persona), "zh_CN"):
+    async for target, answer in crawl(world, persona, starts_of(persona), locale="zh_CN"):
         if not answer.header("content-type").startswith("text/html"):
             continue
         assert 'lang="zh' in answer.text[:300], target
