@@ -16,6 +16,7 @@ from guanxi.addons import AvailableAddons
 from guanxi.company import Directory
 from guanxi.context import SYSTEM, Company, use_actor, use_company
 from guanxi.db import create_database, database_url, drop_database
+from guanxi.i18n import load_catalogues
 from tests.conftest import Servers, Template
 
 _PREFIXES = "^(crm_receivables|crm_contracts|crm_loyalty|crm_portal)_|^(crm_core_(customer|contact|activity))$"
@@ -27,6 +28,7 @@ _KERNEL = ("guanxi_number_series", "guanxi_job", "guanxi_audit", "guanxi_audit_s
 async def directory(
     servers: Servers, available: AvailableAddons, company_template: Template
 ) -> AsyncIterator[Directory]:
+    load_catalogues(offer.folder / "locale" for offer in available.offers.values())  # others may have loaded theirs
     name = f"d{uuid.uuid4().hex[:12]}"
     folder = Path(tempfile.mkdtemp(prefix="guanxi-tests-"))
     found = Directory(database_url(servers.postgres_url, name), available, folder)
