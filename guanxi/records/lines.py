@@ -108,8 +108,10 @@ async def _insert_rows(lines: Lines, parent_id: int, parent: str, rows: list[dic
     for row in rows:
         marks = []
         for column, field in columns.items():
-            default = field.default() if callable(field.default) else field.default
-            args.append(parent_id if column == parent else row.get(column, default))
+            value = parent_id if column == parent else row.get(column)
+            if value is None and (column not in row or not field.null):
+                value = field.default() if callable(field.default) else field.default
+            args.append(value)
             marks.append(f"${len(args)}")
         tuples.append(f"({', '.join(marks)})")
     names = ", ".join(f'"{name}"' for name in columns)

@@ -27,12 +27,16 @@ class Wrong(Exception):
         super().__init__(text.message)
 
 
+_EMPTY_TEXTS = frozenset({Kind.TEXT, Kind.MULTILINE, Kind.EMAIL, Kind.PHONE, Kind.URL})
+"""Kinds whose empty value is the empty text, where there is no null."""
+
+
 def check(shape: Shape, value: Any) -> Any:
-    """`value` as the database wants it. Raises Wrong."""
+    """`value` as the database wants it; None where nothing was given. Raises Wrong."""
     if value is None or value == "":
         if shape.required:
             raise Wrong(REQUIRED)
-        return None if shape.null or value is None else value
+        return None if shape.null or value is None or shape.kind not in _EMPTY_TEXTS else value
     return _CHECKS[shape.kind](shape, value)
 
 

@@ -23,7 +23,7 @@ from guanxi.records.reading import _check_id, get, read, visible_ids
 from guanxi.records.rules import require_write, resource_of, visible, writable
 from guanxi.records.shape import Shape, shapes_of
 from guanxi.records.sql import Statement, column_of, table_of
-from guanxi.records.values import Wrong, check, invalid
+from guanxi.records.values import REQUIRED, Wrong, check, invalid
 
 M = TypeVar("M", bound=Model)
 P = ParamSpec("P")
@@ -46,7 +46,9 @@ def refusing(write: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[R]]:
             if "still referenced" in (error.detail or ""):
                 raise Conflict(_("Other records still refer to it.")) from error
             raise InvalidInput(dict.fromkeys(_columns(error), _("There is no such record."))) from error
-        except (asyncpg.CheckViolationError, asyncpg.NotNullViolationError) as error:
+        except asyncpg.NotNullViolationError as error:
+            raise InvalidInput({(error.column_name or "").removesuffix("_id"): REQUIRED}) from error
+        except asyncpg.CheckViolationError as error:
             raise InvalidInput(message=_("These values do not fit together.")) from error
         except asyncpg.DataError as error:
             raise InvalidInput(message=_("A value cannot be stored.")) from error
@@ -125,8 +127,10 @@ def _with_defaults(model: type[Model], columns: dict[str, Any]) -> dict[str, Any
         field = meta.fields_map[name]
         if name == "id" and column not in columns:
             continue
-        default = field.default
-        full[column] = columns.get(column, default() if callable(default) else default)
+        value = columns.get(column)
+        if value is None and (column not in columns or not field.null):
+            value = field.default() if callable(field.default) else field.default
+        full[column] = value
     full["created_by_id"] = current_actor().id if current_actor().signed_in else None
     return full
 

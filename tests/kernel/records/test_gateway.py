@@ -350,3 +350,18 @@ async def test_a_record_is_named_in_the_readers_language(in_shop: Company) -> No
     with use_locale("zh_CN"):
         assert await records.labels(roles, ids) == {ids[0]: "测试员", ids[1]: "Plain"}
         assert (await records.options(roles, "测试"))[0]["label"] == "测试员"
+
+
+@pytest.mark.parametrize("empty", [None, ""])
+async def test_an_empty_choice_is_the_default_and_never_stored(users: tuple[int, int], empty: Any) -> None:
+    ann, _bob = users
+    given = {"name": "First", "currency": empty, "weight": None, "lines": [{"text": "a", "quantity": None}]}
+    with acting(ann, *CLERK):
+        order = await records.create(Order, given)
+        row = await records.read(records_resource("orders"), order.id)
+        assert (row["currency"], row["weight"], row["lines"][0]["quantity"]) == ("CNY", 0, 1)
+        before = await digest()
+        with pytest.raises(InvalidInput) as refused:
+            await records.update(Order, order.id, {"weight": None})
+        assert set(refused.value.fields) == {"weight"}
+        assert await digest() == before
