@@ -6,13 +6,18 @@ from crm_contracts import lifecycle, problems
 from crm_contracts.choices import ContractState, ProblemState
 from crm_contracts.models import Contract
 from crm_contracts.permissions import ContractPermission
-from guanxi import Action, Field, Kind, _
+from guanxi import Action, Field, Kind, Text, _
 
 _OPEN = (ContractState.DRAFT, ContractState.CONFIRMED)
 
 
 def _reason() -> Field:
     return Field("reason", _("Reason"), kind=Kind.MULTILINE, required=True, max_length=500)
+
+
+def _signatory(name: str, label: Text) -> Field:
+    help = _("Left empty: as in the contract.")
+    return Field(name, label, kind=Kind.TEXT, required=False, max_length=100, help=help)
 
 
 def _ends_later(contract: Contract) -> bool:
@@ -46,8 +51,8 @@ CONTRACT_ACTIONS = (
         primary=True,
         fields=(
             Field("signed_on", _("Signed on"), kind=Kind.DATE, required=True, default=lifecycle.today),
-            Field("our_signatory", _("Our signatory"), kind=Kind.TEXT, required=True, max_length=100),
-            Field("their_signatory", _("Their signatory"), kind=Kind.TEXT, required=True, max_length=100),
+            _signatory("our_signatory", _("Our signatory")),
+            _signatory("their_signatory", _("Their signatory")),
         ),
     ),
     Action(

@@ -99,7 +99,7 @@ async def _products(ids: set[int]) -> dict[int, Row]:
 def _complete(row: Row, before: Row, product: Row | None, currency: str, path: str, errors: dict[str, Text]) -> None:
     """Fill in what was not given: as it was, else as the product has it, else the default."""
     for name, value in _LINE_DEFAULTS.items():
-        if row.get(name) is None:
+        if row.get(name) in (None, ""):
             row[name] = before.get(name, value)
     product = product or {"name": "", "unit": "", "unit_price": None, "currency": currency, "tax_rate": _TAX_RATE}
     offers = {

@@ -91,8 +91,7 @@ async def sign(contract: Contract, values: dict[str, Any]) -> Outcome:
         {
             "state": ContractState.ACTIVE.value,
             "signed_on": signed_on,
-            "our_signatory": values["our_signatory"],
-            "their_signatory": values["their_signatory"],
+            **_signatories(contract, values),
         },
     )
     await schedule_lines(contract.id)
@@ -109,6 +108,15 @@ async def sign(contract: Contract, values: dict[str, Any]) -> Outcome:
         )
     )
     return Outcome(_("{number} is in force.").format(number=contract.number))
+
+
+def _signatories(contract: Contract, values: Mapping[str, Any]) -> dict[str, str]:
+    """Who signed: as said now, else as the draft says."""
+    names = {name: values.get(name) or getattr(contract, name) for name in ("our_signatory", "their_signatory")}
+    missing = [name for name, signatory in names.items() if not signatory.strip()]
+    if missing:
+        raise InvalidInput(dict.fromkeys(missing, _("Enter who signed.")))
+    return names
 
 
 async def _due_installments(contract: Contract, signed_on: date) -> tuple[DueInstallment, ...]:

@@ -166,7 +166,18 @@ async def _watch() -> PanelData:
         figures.append(Figure(_("Billing problems"), str(problems), Tone.BAD, href))
     contracts = await find(Contract, _ending(), order="ends_on", limit=4)
     contracts += await find(Contract, _to_sign(), order="-id", limit=4)
-    return PanelData(figures=figures, table=contract_table(contracts) if contracts else None)
+    return PanelData(figures=figures, table=_short_table(contracts) if contracts else None)
+
+
+def _short_table(contracts: list[Contract]) -> Table:
+    return Table(
+        columns=(_("Title"), _("State"), _("Ends on")),
+        rows=[
+            (item.title, str(item.state.label), item.ends_on.isoformat() if item.ends_on else "") for item in contracts
+        ],
+        kinds=(Kind.TEXT, Kind.TEXT, Kind.DATE),
+        hrefs=[f"{_LIST}/{item.id}" for item in contracts],
+    )
 
 
 HOME_CARD = Card(

@@ -24,8 +24,6 @@ from guanxi import (
     current_company,
 )
 
-_INSTALLMENT_HELP = _("Percentages are of what the fixed amounts leave; left empty, the amount counts.")
-
 
 def _currency() -> Field:
     return Field("currency", _("Currency"), kind=Kind.CURRENCY, filter=True, default=lambda: current_company().currency)
@@ -94,9 +92,9 @@ INSTALLMENTS = Lines(
     maximum=60,
     fields=(
         Field("label", _("Installment")),
-        Field("due_on", _("Due on"), help=_("Left empty: on the day of signing.")),
-        Field("percent", _("Share (%)"), minimum=0, maximum=100, help=_INSTALLMENT_HELP),
-        Field("amount", _("Amount"), kind=Kind.MONEY, currency="currency", required=False, minimum=0),
+        Field("due_on", _("Due on (else at signing)")),
+        Field("percent", _("Share of the rest (%)"), minimum=0, maximum=100),
+        Field("amount", _("or amount"), kind=Kind.MONEY, currency="currency", required=False, minimum=0),
     ),
 )
 
@@ -146,8 +144,7 @@ CONTRACTS = Resource(
         stage="state",
         sections=(
             Section(fields=("title", "customer", "number", "owner", "starts_on", "ends_on", "payment_method")),
-            Section(title=_("Lines"), fields=("lines", "total", "subtotal", "tax", "yearly")),
-            Section(title=_("Payment plan"), fields=("installments",)),
+            Section(title=_("Amounts"), fields=("total", "subtotal", "tax", "yearly")),
             Section(title=_("Annex"), fields=("annex", "annex_en")),
             Section(
                 title=_("Signing and document"),

@@ -223,6 +223,15 @@ async def test_a_listener_that_refuses_undoes_the_signing(inside: Company) -> No
     assert stage == "intent"
 
 
+async def test_signatories_come_from_the_draft_where_none_are_given(inside: Company) -> None:
+    contract = await confirmed(our_signatory="周敏")
+    with pytest.raises(InvalidInput) as refused:
+        await act(contract, "sign", {"signed_on": date(2026, 1, 1)})
+    assert set(refused.value.fields) == {"their_signatory"}
+    contract = await act(contract, "sign", {"signed_on": date(2026, 1, 1), "their_signatory": "王建国"})
+    assert (contract.our_signatory, contract.their_signatory) == ("周敏", "王建国")
+
+
 async def test_nobody_signs_in_the_future(inside: Company) -> None:
     contract = await confirmed()
     with pytest.raises(InvalidInput):
