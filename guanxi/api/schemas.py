@@ -59,6 +59,8 @@ def field_schema(shape: Shape, *, output: bool) -> Schema:
         schema = dict(_LABELED)
     else:
         schema = dict(_BASE[shape.kind])
+    if shape.kind in (Kind.EMAIL, Kind.URL) and not shape.required:  # empty where there is none
+        schema = {"type": "string", "anyOf": [{"format": schema["format"]}, {"maxLength": 0}]}
     if shape.max_length and schema.get("type") == "string" and shape.kind in (Kind.TEXT, Kind.MULTILINE, Kind.PHONE):
         schema["maxLength"] = shape.max_length
     if shape.kind is Kind.INTEGER:
