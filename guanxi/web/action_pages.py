@@ -20,6 +20,7 @@ from guanxi.records.shape import input_shape
 from guanxi.views.inputs import field_inputs, resolve_texts
 from guanxi.views.permissions import permission_matrix
 from guanxi.web.flash import go_to
+from guanxi.web.once import once
 from guanxi.web.state import form_of, posted
 from guanxi.web.templating import render
 
@@ -41,15 +42,18 @@ async def action_page(request: Request, resource: Resource, name: str, id: int |
         chosen = (await posted(request)).getlist("permission")
         form.setdefault("permissions", "\n".join(str(item) for item in chosen))
     currency = getattr(await get(resource.model, id), "currency", None) if id is not None else None
-    try:
+
+    async def act() -> Response:
         errors = await resolve_texts([input_shape(field) for field in action.fields], form)
         values = parse_form_fields(action.fields, form, currency=currency)
         if errors:
             raise InvalidInput(errors)
-        outcome = await run_action(resource, action, id, values)
+        return _done(request, resource, id, await run_action(resource, action, id, values))
+
+    try:
+        return await once(form, resource.path if id is None else f"{resource.path}/{id}", act)
     except InvalidInput as error:
         return await _ask(request, resource, action, id, form, error)
-    return _done(request, resource, id, outcome)
 
 
 def _done(request: Request, resource: Resource, id: int | None, outcome: Outcome) -> Response:

@@ -25,6 +25,7 @@ from guanxi.web.action_pages import action_page, document
 from guanxi.web.file_pages import attach
 from guanxi.web.flash import go_to
 from guanxi.web.import_pages import import_page
+from guanxi.web.once import once
 from guanxi.web.state import form_of, state_of
 from guanxi.web.templating import render
 
@@ -136,14 +137,17 @@ async def _new(request: Request, resource: Resource) -> Response:
         page = await new_page(resource, dict(_params(request)))
         return render(request, "guanxi/form.html", page=page, resource=resource)
     form = await form_of(request)
+
+    async def make() -> Response:
+        record = await create(resource.model, await _values(resource, form, partial=False))
+        return go_to(request, f"{resource.path}/{record.id}", _("{name} was created.", name=resource.singular))
+
     try:
-        values = await _values(resource, form, partial=False)
-        record = await create(resource.model, values)
+        return await once(form, resource.path, make)
     except InvalidInput as error:
         page = await new_page(resource, {}, form=form, errors=error.fields)
         page.error = error.text
         return render(request, "guanxi/form.html", status=422, page=page, resource=resource)
-    return go_to(request, f"{resource.path}/{record.id}", _("{name} was created.", name=resource.singular))
 
 
 async def _values(

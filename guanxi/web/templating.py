@@ -17,6 +17,7 @@ from guanxi.i18n import Text, current_locale, language_tag
 from guanxi.views.formats import show_date, show_datetime, show_money, show_number
 from guanxi.web.flash import take_flash
 from guanxi.web.navigation import navigation
+from guanxi.web.once import new_token
 from guanxi.web.state import state_of
 from guanxi.web.static_files import own_file, static_href
 
@@ -79,7 +80,7 @@ def _environment() -> Environment:
         cache_size=1000,
     )
     environment.filters.update(money=show_money, date=show_date, datetime=show_datetime, number=show_number, tone=_tone)
-    environment.globals.update(_=_translated, icon=_icon, static=_static, may=may)
+    environment.globals.update(_=_translated, icon=_icon, static=_static, may=may, once=new_token)
     return environment
 
 

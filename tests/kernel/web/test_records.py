@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import date
 from decimal import Decimal
 
@@ -121,6 +122,21 @@ async def test_create_change_and_delete(admin: Browser, in_shop: Company) -> Non
     answer = await admin.submit(f"{path}/delete")
     assert (answer.status_code, answer.headers["location"]) == (303, "/sample_shop/orders")
     assert await fetch_value("SELECT count(*) FROM sample_shop_order") == 0
+
+
+async def test_a_form_sent_twice_makes_one_record(admin: Browser, in_shop: Company) -> None:
+    found = await admin.forms(NEW)
+    form = {**(found.get(NEW) or found[""]), "name": "Once"}
+    answers = await asyncio.gather(*(admin.post(NEW, data=form) for _press in range(5)))
+    assert {answer.status_code for answer in answers} == {303}
+    assert len({answer.headers["location"] for answer in answers}) == 1
+    assert await fetch_value("SELECT count(*) FROM sample_shop_order") == 1
+    other = await admin.post(NEW, data={**form, "name": "Another, after going back"})
+    assert other.status_code == 303 and await fetch_value("SELECT count(*) FROM sample_shop_order") == 2
+    wrong = await admin.forms(NEW)
+    form = wrong.get(NEW) or wrong[""]
+    assert (await admin.post(NEW, data={**form, "name": ""})).status_code == 422
+    assert (await admin.post(NEW, data={**form, "name": "Right"})).status_code == 303
 
 
 async def test_saving_without_a_change_writes_nothing(admin: Browser, in_shop: Company) -> None:
