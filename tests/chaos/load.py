@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 
 import httpx
+
 from crm_contracts.choices import ContractState, Recurrence
 from crm_contracts.models import Contract, ContractLine
 from crm_core.models import Customer
 from crm_receivables.jobs import BILL_CONTRACTS
-
 from guanxi import clock
 from guanxi.context import current_company
 from guanxi.db import fetch, transaction

@@ -7,9 +7,9 @@ import os
 import random
 import time
 
-from crm_loyalty.services import ledger_differences
 from redis.asyncio import Redis
 
+from crm_loyalty.services import ledger_differences
 from guanxi.context import SYSTEM, current_company, use_actor, use_company
 from guanxi.db import EmbeddedValkey, fetch, fetch_row, fetch_value
 from guanxi.records.audit import seal, verify
@@ -74,7 +74,8 @@ async def check_invoices() -> None:
 
 
 async def check_books() -> None:
-    assert await fetch("SELECT entry_id FROM crm_receivables_posting GROUP BY entry_id, currency HAVING sum(amount) <> 0") == []
+    unbalanced = "SELECT entry_id FROM crm_receivables_posting GROUP BY entry_id, currency HAVING sum(amount) <> 0"
+    assert await fetch(unbalanced) == []
     row = await fetch_row(
         "SELECT (SELECT count(*) FROM crm_receivables_entry) AS entries,"
         " (SELECT sum(amount) FROM crm_receivables_posting WHERE account = 'receivable') AS control,"

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
+import shutil
 import signal
 import tempfile
 import time
+import urllib.error
+import urllib.request
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -14,9 +18,10 @@ from pathlib import Path
 
 import httpx
 import pytest
-from crm_receivables.jobs import MARK_OVERDUE
 
+from crm_receivables.jobs import MARK_OVERDUE
 from guanxi.addons import AvailableAddons
+from guanxi.cli.listen import listen
 from guanxi.company import Directory, create_company, disable, enable
 from guanxi.context import SYSTEM, use_actor, use_company
 from guanxi.db import EmbeddedPostgres, EmbeddedValkey, database_url, fetch_value
@@ -163,8 +168,6 @@ async def empty_data(available: AvailableAddons) -> AsyncIterator[Path]:
     await made.close()
     await asyncio.to_thread(server.stop)
     yield data
-    import shutil
-
     shutil.rmtree(directory)
 
 
@@ -175,8 +178,6 @@ def _server(process: Process, word: str) -> int:
 
 
 def test_the_supervisor_starts_embedded_servers_again(empty_data: Path) -> None:
-    from tests.kernel.cli.test_serve import listen
-
     with listen("127.0.0.1", 0) as probe:
         port = probe.getsockname()[1]
     process = Process(empty_data, "serve", GUANXI_PORT=str(port))
@@ -197,10 +198,6 @@ def test_the_supervisor_starts_embedded_servers_again(empty_data: Path) -> None:
 
 def _is_ready(port: int, name: str) -> bool:
     """Whether `/readyz` sees the server again."""
-    import json
-    import urllib.error
-    import urllib.request
-
     try:
         with urllib.request.urlopen(f"http://localhost:{port}/readyz", timeout=PATIENCE) as answer:
             checks = json.loads(answer.read())["checks"]

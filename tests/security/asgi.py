@@ -68,7 +68,9 @@ async def call(
     if isinstance(body, bytes) and body and not any(name.lower() == "content-length" for name, _value in given):
         given.append(("content-length", str(len(body))))
     waiting = [{"type": "http.request", "body": piece, "more_body": True} for piece in pieces]
-    waiting.append({"type": "http.disconnect"} if hang_up else {"type": "http.request", "body": b"", "more_body": False})
+    waiting.append(
+        {"type": "http.disconnect"} if hang_up else {"type": "http.request", "body": b"", "more_body": False}
+    )
 
     async def receive() -> Message:
         return waiting.pop(0) if waiting else {"type": "http.disconnect"}

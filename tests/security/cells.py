@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -87,8 +88,6 @@ class Cell:
 
 
 def json_cell(method: str, target: str, body: Any, *needs: Access | None, **more: Any) -> Cell:
-    import json
-
     return Cell(method=method, target=target, body=json.dumps(body).encode(), media=JSON, needs=needs, **more)
 
 

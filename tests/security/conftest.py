@@ -1,14 +1,13 @@
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from guanxi.addons import AvailableAddons, load_addons
+from guanxi.addons import AvailableAddons
 from guanxi.cli.prepare import load_demo_data
-from guanxi.kernel import kernel_offer
-from tests.conftest import ROOT, Servers, Template
+from tests.conftest import Servers, Template
 from tests.security.factory import make_missing
 from tests.security.world import World, fill
 
@@ -21,8 +20,6 @@ async def _full() -> None:
 @pytest.fixture(scope="session")
 def full_template(servers: Servers, available: AvailableAddons, company_template: Template) -> str:
     """The database of a company with every add-on, its demo data, and records of every kind."""
-    import asyncio
-
     asyncio.run(fill(servers, available, company_template.database, "attacked_full", _full))
     return "attacked_full"
 

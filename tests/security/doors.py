@@ -37,9 +37,7 @@ def page_cells(persona: Persona, ids: Mapping[str, list[int]]) -> Iterator[Cell]
                 continue  # what it does is its own tests' matter
             body, media = (b"", "") if method == "GET" else (b"x=y", FORM)
             target, needs = filled(page.path, ids), (page.access,)
-            yield Cell(
-                method=method, target=target, needs=needs, body=body, media=media, optional=True, own_rules=True
-            )
+            yield Cell(method=method, target=target, needs=needs, body=body, media=media, optional=True, own_rules=True)
 
 
 def endpoint_cells(ids: Mapping[str, list[int]]) -> Iterator[Cell]:

@@ -14,6 +14,7 @@ from guanxi.context import SYSTEM, current_company, use_actor
 from guanxi.declare.fields import Kind
 from guanxi.declare.resources import Action, Resource
 from guanxi.errors import GuanxiError
+from guanxi.records.input import parse_json
 from guanxi.records.shape import Shape, input_shape, shapes_of
 
 _VALUES: dict[Kind, Any] = {
@@ -146,6 +147,4 @@ async def make_missing() -> dict[str, list[int]]:
 
 
 def records_input(resource: Resource, values: Mapping[str, Any]) -> dict[str, Any]:
-    from guanxi.records.input import parse_json
-
     return parse_json(resource, dict(values), partial=False)

@@ -65,13 +65,17 @@ async def make_personas() -> list[Persona]:
     made.append(await _user("nothing", await create_user("nothing", "Nothing"), frozenset()))
     for part in (0, 1):
         half = frozenset(sorted(everything)[part::2])
-        key = await create_api_key(admin, f"half {part}", half)
+        issued = await create_api_key(admin, f"half {part}", half)
         actor = Actor(kind="api_key", id=admin, name="half", permissions=half)
-        made.append(Persona(f"key {part}", actor, key=key.key, key_id=key.id))
+        made.append(Persona(f"key {part}", actor, key=issued.key, key_id=issued.id))
     await create_api_key(made[-3].actor.id or 0, "to revoke")
     for index, persona in enumerate(made):
         await _give(persona, index, len(made))
-    return [*made, Persona("anonymous", Actor(kind="anonymous")), *[await subject(r, 1) for r in catalog.realms.values()]]
+    return [
+        *made,
+        Persona("anonymous", Actor(kind="anonymous")),
+        *[await subject(r, 1) for r in catalog.realms.values()],
+    ]
 
 
 async def _user(name: str, id: int, permissions: frozenset[str]) -> Persona:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from crm_portal.extensions import PORTAL_SECTIONS
+from crm_portal.permissions import PORTAL
 from guanxi.context import current_company, use_actor, use_company
 from guanxi.db import execute, fetch, fetch_value
 from guanxi.records import store_file
@@ -95,9 +97,6 @@ async def portal_documents(world: World, persona: Persona, sections: list[str], 
 
 
 async def two_customers(world: World) -> None:
-    from crm_portal.extensions import PORTAL_SECTIONS
-    from crm_portal.permissions import PORTAL
-
     busy = await fetch("SELECT customer_id AS id FROM crm_contracts_contract GROUP BY 1 ORDER BY count(*) DESC LIMIT 2")
     first, second = [await subject(PORTAL, row["id"]) for row in busy]
     sections = current_company().catalog.extensions(PORTAL_SECTIONS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from babel.messages.pofile import read_po
 
 from guanxi.context import current_company
 from guanxi.db import execute, fetch
@@ -51,9 +52,7 @@ async def visit(world: World, persona: Persona) -> tuple[int, list[str]]:
 def test_every_page_answers_and_writes_nothing(world: World, personas: list[Persona]) -> None:
     for persona in personas:
         world.run(execute("DELETE FROM guanxi_attempt"))
-        import time; t=time.time()
         count, found = world.run(visit(world, persona))
-        print(persona.name, count, time.time()-t)
         assert not found, f"{persona.name}:\n" + "\n".join(dict.fromkeys(found))
         if persona.name == "administrator":
             assert count > 100
@@ -64,7 +63,9 @@ async def stored_texts() -> set[str]:
     tables = await fetch("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
     found: set[str] = set()
     for (table,) in tables:
-        rows = await fetch(f"SELECT DISTINCT value FROM {table} t, jsonb_each_text(to_jsonb(t)) WHERE length(value) < 300")
+        rows = await fetch(
+            f"SELECT DISTINCT value FROM {table} t, jsonb_each_text(to_jsonb(t)) WHERE length(value) < 300"
+        )
         found |= {row["value"].strip() for row in rows if row["value"]}
     return found
 
@@ -85,8 +86,6 @@ async def english_on_chinese_pages(world: World, persona: Persona) -> list[str]:
 
 def english_messages() -> dict[str, str]:
     """English texts whose Chinese is another, from every catalog that the company's pages use."""
-    from babel.messages.pofile import read_po
-
     found = {}
     for offer in current_company().catalog.offers:
         path = offer.folder / "locale" / "zh_CN" / "LC_MESSAGES" / "messages.po"

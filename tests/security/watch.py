@@ -1,4 +1,4 @@
-"""Whether a request wrote anything: PostgreSQL numbers every transaction that writes, and knows which were committed."""
+"""Whether a request wrote anything: PostgreSQL numbers each transaction that writes, and knows which it committed."""
 
 from __future__ import annotations
 
@@ -20,8 +20,7 @@ class Watch:
         if self._next <= first or not first:
             return []
         written = await fetch(
-            "SELECT x FROM generate_series($1::bigint, $2::bigint) x"
-            " WHERE txid_status(x) = 'committed'",
+            "SELECT x FROM generate_series($1::bigint, $2::bigint) x WHERE txid_status(x) = 'committed'",
             first,
             self._next - 1,
         )
