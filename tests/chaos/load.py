@@ -16,7 +16,7 @@ from guanxi.db import fetch, transaction
 from guanxi.jobs import enqueue
 from tests.chaos.installation import Installation, insist
 
-WAVE = 20
+WAVE = 5
 """contracts that become due together"""
 
 

@@ -24,16 +24,32 @@ SETTLE = 60.0
 
 
 async def killer(installation: Installation, stop: asyncio.Event, dice: random.Random) -> int:
-    """Kills a process and starts another like it, again and again; returns how often."""
+    """Kills a process and starts another like it, again and again; returns how often.
+
+    Every other time it aims: at a worker, and in the middle of a job.
+    """
     kills = 0
     while not stop.is_set():
         await asyncio.sleep(dice.uniform(0.2, 1.0))
-        pid = dice.choice(sorted(installation.processes))
+        victims = sorted(installation.processes)
+        if kills % 2:
+            await job_runs()
+            victims = [pid for pid in victims if installation.processes[pid] == "worker"]
+        pid = dice.choice(victims)
         order = installation.processes.pop(pid)
         await asyncio.to_thread(kill, pid)
         kills += 1
         await installation.start(order)
     return kills
+
+
+async def job_runs() -> None:
+    """Returns while some job runs, or after a moment."""
+    deadline = time.monotonic() + 0.3
+    while time.monotonic() < deadline:
+        if await fetch_value("SELECT EXISTS (SELECT FROM guanxi_job WHERE state = 'running' AND lease_until > now())"):
+            return
+        await asyncio.sleep(0.003)
 
 
 async def lose_redis(installation: Installation, valkey: EmbeddedValkey, seconds: float) -> None:
@@ -100,9 +116,11 @@ async def check_points() -> None:
 
 
 async def check_jobs() -> None:
+    """All done, and some of them in the middle of a kill: else this test would prove nothing."""
     rows = await fetch("SELECT state, count(*) AS n FROM guanxi_job WHERE key LIKE 'chaos:%' GROUP BY state")
     assert {row["state"]: row["n"] for row in rows} == {"done": INVOICES // WAVE}
     assert await fetch("SELECT id, name, error FROM guanxi_job WHERE state = 'dead'") == []
+    assert await fetch_value("SELECT count(*) FROM guanxi_job WHERE tries > 1") > 0
 
 
 async def check_audit() -> None:
