@@ -128,3 +128,9 @@ async def test_static_files_are_kept_and_small(browser: Browser) -> None:
     assert total < 16_000
     for path in ("nothing.css", "../app.py", "sample_shop/../../addon.py", "sample_shop/%2e%2e/addon.py", "css"):
         assert (await browser.get(f"/static/{path}")).status_code == 404
+
+
+async def test_an_api_key_without_a_name_is_asked_again(admin: Browser) -> None:
+    answer = await admin.submit("/guanxi/api_keys/actions/issue", {"name": ""})
+    assert answer.status_code == 422
+    assert "This field is required." in answer.text
