@@ -37,6 +37,8 @@ class Cell:
     """may refuse whom it lets in, by rules of its own"""
     body: bytes = b""
     media: str = ""
+    no_rows: bool = False
+    """a CSV file of the heading alone"""
     hidden: tuple[str, ...] = field(default=())
     """texts that an answer must not have"""
 
@@ -63,6 +65,8 @@ class Cell:
         leaked = [text for text in self.hidden if text.encode() in answer.body]
         if leaked:
             return f"shows {leaked[0]!r}"
+        if self.no_rows and answer.status == 200 and answer.body.count(b"\r\n") != 1:
+            return f"shows rows: {answer.text[:300]}"
         if answer.status in right and not (answer.status == 303 and self._denied(persona)):
             return None
         if self._escalates(answer) and not self._denied(persona):
@@ -108,11 +112,13 @@ def collection_cells(resource: Resource, ids: Mapping[str, list[int]], foreign: 
     body = new_values(resource, ids)
     yield Cell(method="GET", target=api, needs=(read,))
     yield Cell(method="GET", target=f"{api}?id={foreign}", needs=(read,), hidden=(f'"id":{foreign},',))
-    for path in (page, f"{page}/export", f"{page}/options"):
-        yield Cell(method="GET", target=path, needs=(read,))
+    yield Cell(method="GET", target=page, needs=(read,))
+    yield Cell(method="GET", target=f"{page}/export?id={foreign}", needs=(read,), no_rows=True)
+    yield Cell(method="GET", target=f"{page}/options", needs=(read,), hidden=(f'"id":{foreign},',))
     yield Cell(method="GET", target=f"{page}?id={foreign}", needs=(read,), hidden=(f'href="{page}/{foreign}"',))
     yield json_cell("POST", api, body, read, create)
     yield Cell(method="GET", target=f"{page}/new", needs=(read, create))
+    yield form_cell(f"{page}/new", {}, read, create)
     yield form_cell(f"{page}/new", as_form(resource, body), read, create)
     yield from _import_cells(resource)
     for action in resource.actions:
@@ -120,6 +126,7 @@ def collection_cells(resource: Resource, ids: Mapping[str, list[int]], foreign: 
             values = action_values(action, ids)
             yield Cell(method="GET", target=f"{page}/actions/{action.name}", needs=(read, action.permission))
             yield json_cell("POST", f"{api}/actions/{action.name}", values, read, action.permission)
+            yield form_cell(f"{page}/actions/{action.name}", {}, read, action.permission)
             yield form_cell(f"{page}/actions/{action.name}", as_form(resource, values), read, action.permission)
 
 
@@ -134,6 +141,7 @@ def record_cells(resource: Resource, id: int, ids: Mapping[str, list[int]], **mo
             yield Cell(method="GET", target=f"{base}/{path}", needs=(read,), **{"optional": True, **more})
     change = changed_values(resource)
     yield json_cell("PATCH", api, change, read, update, **more)
+    yield form_cell(page, {}, read, update, **more)
     yield form_cell(page, {**as_form(resource, change), "revision": "1"}, read, update, **more)
     yield file_cell(f"{page}/files", b"content", read, update, name="a.txt", **more)
     for action in resource.actions:
@@ -143,6 +151,8 @@ def record_cells(resource: Resource, id: int, ids: Mapping[str, list[int]], **mo
                 more = {"optional": True, **more}  # what the values name may not be there
             yield Cell(method="GET", target=f"{page}/{path}", needs=(read, action.permission), **more)
             yield json_cell("POST", f"{api}/{path}", values, read, action.permission, **more)
+            if values:
+                yield form_cell(f"{page}/{path}", {}, read, action.permission, **more)
             yield form_cell(f"{page}/{path}", as_form(resource, values), read, action.permission, **more)
     yield Cell(method="GET", target=f"{page}/delete", needs=(read, resource.delete), **more)
     yield form_cell(f"{page}/delete", {"revision": "1"}, read, resource.delete, **more)
