@@ -83,16 +83,12 @@ def read_catalogue(path: Path, locale: str) -> dict[tuple[str | None, str], str]
 
 
 def load_catalogues(folders: Iterable[Path]) -> None:
-    """Read every `<folder>/<locale>/LC_MESSAGES/messages.po`; earlier folders win."""
-    merged: dict[str, dict[tuple[str | None, str], str]] = {}
-    for folder in folders:
+    """Read every `<folder>/<locale>/LC_MESSAGES/messages.po`; earlier folders win over later ones."""
+    for folder in reversed(list(folders)):
         for locale in LOCALES:
             path = folder / locale / "LC_MESSAGES" / "messages.po"
             if path.is_file():
-                messages = read_catalogue(path, locale)
-                merged[locale] = messages | merged.get(locale, {})
-    _catalogues.clear()
-    _catalogues.update(merged)
+                _catalogues.setdefault(locale, {}).update(read_catalogue(path, locale))
 
 
 def best_locale(accept_language: str) -> str:

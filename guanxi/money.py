@@ -13,6 +13,7 @@ from guanxi.i18n import _, current_locale
 
 MAX_MINOR = 10**15  # ten trillion yuan: far inside a PostgreSQL bigint, sums included
 _AMOUNT = re.compile(r"[+-]?\d{1,16}(?:\.\d{1,6})?", re.ASCII)
+_GROUPED = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?", re.ASCII)
 
 
 def is_currency(code: str) -> bool:
@@ -24,9 +25,15 @@ def exponent(currency: str) -> int:
     return get_currency_precision(currency)
 
 
+def without_groups(text: str) -> str:
+    """`1,234.5` as `1234.5`. A comma that does not part thousands stays, since it may be somebody's decimal point."""
+    cleaned = text.strip().replace("\uff0c", ",").replace(" ", "")
+    return cleaned.replace(",", "") if _GROUPED.fullmatch(cleaned) else cleaned
+
+
 def parse_amount(text: str, currency: str) -> int:
     """Minor units of an amount typed as `1,234.50`. Raises InvalidInput for anything that is not exact."""
-    cleaned = text.strip().replace(",", "").replace("\uff0c", "").replace(" ", "")
+    cleaned = without_groups(text)
     if not _AMOUNT.fullmatch(cleaned):
         raise InvalidInput(message=_("Enter an amount such as 1234.50."))
     scaled = Decimal(cleaned).scaleb(exponent(currency))

@@ -94,6 +94,7 @@ def company_template(servers: Servers, available: AvailableAddons) -> Template:
                 admin_password=ADMIN_PASSWORD,
                 locale="en",
             )
+            await directory.forget("full")
         finally:
             await directory.close()
             shutil.rmtree(data)
@@ -124,7 +125,7 @@ async def directory_with(
     try:
         yield directory
     finally:
-        made = [entry for entry in (await directory.entries()).values() if entry.database != template]
+        made = list((await directory.entries()).values())
         for entry in made:
             await directory.forget(entry.name)
         await directory.close()

@@ -70,13 +70,17 @@ async def _dispatch(request: Request, parts: list[str]) -> Response:
 
 
 async def _once(request: Request, write: Callable[[], Awaitable[Response]]) -> Response:
-    """Any error rolls back all that `write` did, the key included."""
+    """Any error rolls back all that `write` did, the key included.
+
+    The body is read before a connection is taken: a slow caller must not hold one.
+    """
+    body = await request.body()
     key = request.headers.get("idempotency-key")
     if key is None:
         async with transaction():
             return await write()
     require(SIGNED_IN)
-    fingerprint = request_hash(request.method, request.scope["path"], await request.body())
+    fingerprint = request_hash(request.method, _target(request), body)
     async with transaction():
         kept = await claim_key(key, fingerprint)
         if kept is not None:
@@ -84,3 +88,7 @@ async def _once(request: Request, write: Callable[[], Awaitable[Response]]) -> R
         response = await write()
         await keep_answer(key, response.status_code, bytes(response.body))
         return response
+
+
+def _target(request: Request) -> str:
+    return f"{request.scope['path']}?{request.scope['query_string'].decode('latin-1')}"

@@ -14,13 +14,13 @@ from guanxi.declare.fields import Field, Kind
 from guanxi.declare.resources import Lines, Resource
 from guanxi.errors import InvalidInput
 from guanxi.i18n import Text, _
-from guanxi.money import parse_amount
+from guanxi.money import parse_amount, without_groups
 from guanxi.records.shape import Shape, input_shape, shapes_of
-from guanxi.records.values import Wrong, check, invalid
+from guanxi.records.values import ID_LIMIT, Wrong, check, invalid
 
 _INTEGER = re.compile(r"[+-]?\d{1,19}", re.ASCII)
 _DECIMAL = re.compile(r"[+-]?\d{1,20}(\.\d{1,12})?", re.ASCII)
-_DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?", re.ASCII)
+_DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T]00:00(?::00)?)?", re.ASCII)
 _YES = frozenset({"1", "true", "yes", "y", "on", "是", "√"})
 _NO = frozenset({"0", "false", "no", "n", "off", "否", "×"})
 _UNKNOWN = _("There is no such field, or you may not set it.")
@@ -60,7 +60,7 @@ def _from_text(shape: Shape, text: str, currency: str | None) -> Any:
         case Kind.INTEGER | Kind.RELATION:
             return _whole(text)
         case Kind.DECIMAL:
-            cleaned = text.replace(",", "")
+            cleaned = without_groups(text)
             if not _DECIMAL.fullmatch(cleaned):
                 raise ValueError(text)
             return Decimal(cleaned)
@@ -79,7 +79,7 @@ def _from_text(shape: Shape, text: str, currency: str | None) -> Any:
 
 
 def _whole(text: str) -> int:
-    cleaned = text.replace(",", "")
+    cleaned = without_groups(text)
     if not _INTEGER.fullmatch(cleaned):
         raise ValueError(text)
     return int(cleaned)
@@ -95,7 +95,7 @@ def _yes_or_no(text: str) -> bool:
 
 
 def _day(text: str) -> date:
-    found = _DATE.match(text)
+    found = _DATE.fullmatch(text)
     if not found:
         raise ValueError(text)
     return date(*(int(part) for part in found.groups()))
@@ -202,6 +202,9 @@ def _json_lines(lines: Lines, body: Any, errors: dict[str, Text]) -> list[dict[s
             errors[f"{lines.name}.{index}"] = _("This must be an object.")
             continue
         child = item.get("id")
+        if child is not None and (not isinstance(child, int) or isinstance(child, bool) or not 0 < child <= ID_LIMIT):
+            errors[f"{lines.name}.{index}.id"] = _("There is no such record.")
+            continue
         row = _json_object(shapes_of(lines), item, set(), child is not None, f"{lines.name}.{index}.", errors)
         rows.append(row if child is None else {"id": child, **row})
     return rows

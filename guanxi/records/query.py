@@ -36,7 +36,7 @@ from guanxi.declare.where import (
 from guanxi.errors import InvalidInput
 from guanxi.i18n import Text, _
 from guanxi.records.input import parse_text
-from guanxi.records.rules import readable_fields
+from guanxi.records.rules import readable, readable_fields
 from guanxi.records.shape import Shape, shapes_of
 from guanxi.records.values import Wrong
 
@@ -77,7 +77,14 @@ class _Parsed:
 
 
 def sortable(resource: Resource) -> set[str]:
-    return {"id"} | {f.name for f in resource.fields if f.sort} | {resource.list.sort.removeprefix("-")}
+    """What the actor may sort the list by: never by a field that they may not read."""
+    hidden = {f.name for f in resource.fields if not readable(f)}
+    return ({"id", resource.list.sort.removeprefix("-")} | {f.name for f in resource.fields if f.sort}) - hidden
+
+
+def default_sort(resource: Resource) -> str:
+    own = resource.list.sort
+    return own if own.removeprefix("-") in sortable(resource) else "id"
 
 
 def parse_list_query(resource: Resource, params: Iterable[tuple[str, str]], *, limit: int = 50) -> ListQuery:

@@ -19,6 +19,7 @@ from guanxi.records.query import (
     RecordPage,
     _shape_named,
     decode_cursor,
+    default_sort,
     encode_cursor,
     search_condition,
 )
@@ -139,7 +140,7 @@ def _system(resource: Resource) -> tuple[tuple[str, str], ...]:
 async def page(resource: Resource, query: ListQuery) -> RecordPage:
     """One page of rows as dicts of Python values; relations as `{"id", "label"}`."""
     columns = _Columns(resource, query.columns, (_revision(resource),))
-    sort = query.sort or resource.list.sort
+    sort = query.sort or default_sort(resource)
     shape = _shape_named(resource, sort.removeprefix("-"))
     descending = sort.startswith("-")
     statement = Statement()

@@ -9,6 +9,8 @@ from guanxi.errors import PayloadTooLarge
 BODY_LIMIT = 1024 * 1024
 UPLOAD_LIMIT = 21 * 1024 * 1024
 """a file of 20 MB and what surrounds it"""
+FILE_BODIES = "/api/v1/imports/"
+"""below this the body itself is a file"""
 
 
 class BodyLimit:
@@ -18,7 +20,7 @@ class BodyLimit:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = dict(scope["headers"])
         upload = headers.get(b"content-type", b"").lower().startswith(b"multipart/form-data")
-        limit = UPLOAD_LIMIT if upload else BODY_LIMIT
+        limit = UPLOAD_LIMIT if upload or scope["path"].startswith(FILE_BODIES) else BODY_LIMIT
         declared = headers.get(b"content-length", b"0")
         if not declared.isdigit() or len(declared) > 15 or int(declared) > limit:
             raise PayloadTooLarge()

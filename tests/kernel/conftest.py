@@ -38,6 +38,7 @@ def shop_template(servers: Servers, shop_addons: AvailableAddons) -> str:
             await create_company(
                 directory, "full", title="Shop", addons=("sample_shop",), admin_password=ADMIN_PASSWORD, locale="en"
             )
+            await directory.forget("full")
         finally:
             await directory.close()
             shutil.rmtree(data)

@@ -51,7 +51,24 @@ def test_exponents() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "abc", "1.234", "1e5", "NaN", "Infinity", "--1", "1.", ".5", "١٢", "1_000", "9" * 17, "99999999999999.99"],
+    [
+        "",
+        "abc",
+        "1.234",
+        "1e5",
+        "NaN",
+        "Infinity",
+        "--1",
+        "1.",
+        ".5",
+        "١٢",
+        "1_000",
+        "9" * 17,
+        "99999999999999.99",
+        "12,50",
+        "1,5",
+        "1234,567",
+    ],
 )
 def test_amounts_that_are_none(text: str) -> None:
     with pytest.raises(InvalidInput):

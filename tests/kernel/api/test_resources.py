@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
@@ -99,9 +100,11 @@ async def test_malformed_bodies(make_client: MakeClient, body: bytes) -> None:
 
 @pytest.mark.parametrize(
     "query",
-    ["sort=pin", "sort=-margin", "margin=3", "pin=1", "nothing=1", "limit=0", "limit=201", "limit=x", "after=x"]
-    + ["after=W10", "due_on=x", "name.like=x", "q=%00", "name=%00", "total=1.5", "stage=none", "shop=x", "id=-1"]
-    + ["name=x" + "&name=y" * 60, "created_at.ge=9999999", "columns=pin", "id=" + "9" * 30, "total.contains=3"],
+    [
+        *("sort=pin", "sort=-margin", "margin=3", "pin=1", "nothing=1", "limit=0", "limit=201", "limit=x", "after=x"),
+        *("after=W10", "due_on=x", "name.like=x", "q=%00", "name=%00", "total=1.5", "stage=none", "shop=x", "id=-1"),
+        *("created_at.ge=9999999", "columns=pin", "id=" + "9" * 30, "total.contains=3", "name=x" + "&name=y" * 60),
+    ],
 )
 async def test_list_queries_that_cannot_be(make_client: MakeClient, query: str) -> None:
     client = await make_client(*CLERK)
@@ -120,6 +123,42 @@ async def test_the_same_key_has_its_effect_once(make_client: MakeClient) -> None
     assert (other.status_code, other.json()["code"]) == (409, "idempotency_key_reused")
     second = await make_client(*CLERK)
     assert (await second.post(ORDERS, json={"name": "theirs"}, headers=headers)).status_code == 201
+
+
+async def test_a_key_belongs_to_its_whole_address(make_client: MakeClient) -> None:
+    client = await make_client(*CLERK)
+    path, headers = "/api/v1/imports/sample_shop/shops", {"Idempotency-Key": "k-3"}
+    tried = await client.post(f"{path}?dry_run=true", content=b"Name,Code\nA,1\n", headers=headers)
+    assert (tried.status_code, tried.json()["created"]) == (200, 1)
+    assert (await client.post(path, content=b"Name,Code\nA,1\n", headers=headers)).json()["code"] == (
+        "idempotency_key_reused"
+    )
+    large = b"Name,Code\n" + b"".join(b"%s,%d\n" % (b"x" * 50, n) for n in range(25_000))
+    assert (await client.post(path, content=large)).status_code == 202
+
+
+async def test_sorting_by_what_one_may_not_read(make_client: MakeClient) -> None:
+    reader = await make_client(P.READ)
+    assert (await reader.get("/api/v1/guanxi/users?sort=login")).status_code == 422
+    assert (await reader.get("/api/v1/guanxi/users")).status_code == 200
+
+
+async def test_slow_bodies_hold_no_connection(make_client: MakeClient) -> None:
+    client = await make_client(*CLERK)
+    told = asyncio.Event()
+
+    async def slow() -> AsyncIterator[bytes]:
+        yield b'{"name":'
+        await told.wait()
+        yield b'"slow"}'
+
+    headers = {"Content-Type": "application/json"}
+    calls = [asyncio.create_task(client.post(ORDERS, content=slow(), headers=headers)) for _ in range(15)]
+    await asyncio.sleep(0.2)
+    async with asyncio.timeout(5):
+        assert (await client.get(ORDERS)).status_code == 200
+    told.set()
+    assert {answer.status_code for answer in await asyncio.gather(*calls)} == {201}
 
 
 async def test_a_failed_call_leaves_its_key_free(make_client: MakeClient) -> None:

@@ -311,6 +311,8 @@ def clerk(users: tuple[int, int]) -> Iterator[None]:
         ({"name": "x", "lines": [{"text": "a", "price": True}]}, {"lines.0.price"}),
         ({"name": "x", "lines": [{"text": "a", "price": 10**16}]}, {"lines.0.price"}),
         ({"name": "x", "lines": [{"text": "a"}] * 51}, {"lines"}),
+        ({"name": "x", "lines": [{"id": [1], "text": "a"}]}, {"lines.0.id"}),
+        ({"name": "x", "lines": [{"id": {}, "text": "a"}]}, {"lines.0.id"}),
         ({"name": "x", "nonsense": 1}, {"nonsense"}),
     ],
 )
