@@ -63,7 +63,7 @@ def wait_until(done: Callable[[], bool], seconds: float = 15.0) -> None:
 def answers(url: str) -> bool:
     try:
         return query(url, "SELECT 1") == 1
-    except (OSError, asyncpg.PostgresError):
+    except (OSError, asyncpg.PostgresError, asyncpg.InternalClientError):  # cut off in the middle of a word
         return False
 
 
