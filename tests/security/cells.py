@@ -37,6 +37,8 @@ class Cell:
     """may refuse whom it lets in, by rules of its own"""
     body: bytes = b""
     media: str = ""
+    refused_input: bool = False
+    """names a field that is not there for the caller"""
     no_rows: bool = False
     """a CSV file of the heading alone"""
     hidden: tuple[str, ...] = field(default=())
@@ -87,6 +89,8 @@ class Cell:
             return {403, 404} if self.foreign or self.absent else {403}
         if self.foreign or self.absent:
             return {403, 404} if self.own_rules else {404}
+        if self.refused_input:
+            return {409, 422} if self.writes else {422}
         done = {200, 201, 202, 204, 303, 400, 409, 422}
         return done | ({404} if self.optional else set()) | ({403, 410} if self.own_rules else set())
 
@@ -128,6 +132,23 @@ def collection_cells(resource: Resource, ids: Mapping[str, list[int]], foreign: 
             yield json_cell("POST", f"{api}/actions/{action.name}", values, read, action.permission)
             yield form_cell(f"{page}/actions/{action.name}", {}, read, action.permission)
             yield form_cell(f"{page}/actions/{action.name}", as_form(resource, values), read, action.permission)
+
+
+def field_cells(resource: Resource, persona: Persona, id: int | None) -> Iterator[Cell]:
+    """A field that the caller may not read or write does not exist: not in answers, filters, orders or input."""
+    api, page, needs = f"/api/v1{resource.path}", resource.path, (resource.read,)
+    for declared in resource.fields:
+        name, read, write = declared.name, declared.read, declared.write
+        if declared.secret or (read is not None and not persona.may(read)):
+            hidden = (f'"{name}":',)
+            yield Cell(method="GET", target=f"{api}?limit=200", needs=needs, hidden=hidden)
+            yield Cell(method="GET", target=f"{api}/{id or 0}", needs=needs, hidden=hidden, absent=id is None)
+            for base in (api, page):
+                for query in (f"{name}=x", f"{name}.null=1", f"sort={name}", f"columns={name}"):
+                    yield Cell(method="GET", target=f"{base}?{query}", needs=needs, refused_input=True)
+        elif id is not None and (declared.readonly or (write is not None and not persona.may(write))):
+            target, values = f"{api}/{id}", {name: None}
+            yield json_cell("PATCH", target, values, resource.read, resource.update, refused_input=True)
 
 
 def record_cells(resource: Resource, id: int, ids: Mapping[str, list[int]], **more: Any) -> Iterator[Cell]:

@@ -9,7 +9,7 @@ import pytest
 from guanxi.context import current_company, use_actor
 from guanxi.declare.resources import Resource
 from tests.security.asgi import Answer, call
-from tests.security.cells import Cell, collection_cells, record_cells
+from tests.security.cells import Cell, collection_cells, field_cells, record_cells
 from tests.security.doors import endpoint_cells, foreign_endpoint_cells, importer_cells, page_cells, settings_cells
 from tests.security.factory import ids_of
 from tests.security.personas import Persona, make_personas, spared_ids
@@ -50,6 +50,7 @@ async def cells_for(persona: Persona, resource: Resource, ids: dict[str, list[in
     foreign = next(iter(sorted(set(ids[resource.key]) - set(seen))), NOWHERE)
     own = [id for id in seen if id not in spared]
     cells = [*record_cells(resource, foreign, ids, foreign=True), *collection_cells(resource, ids, foreign)]
+    cells += field_cells(resource, persona, own[0] if own else None)
     if own:
         first, last = own[0], own[-1]
         cells += list(record_cells(resource, first, ids))[:-3]
