@@ -141,6 +141,7 @@ if TYPE_CHECKING:
         allocate as allocate,
         exponent as exponent,
         format_money as format_money,
+        included_tax as included_tax,
         parse_amount as parse_amount,
         plain_amount as plain_amount,
         round_half_away as round_half_away,
@@ -220,7 +221,7 @@ _HOMES = {
     "guanxi.i18n": "Text _ current_locale translate use_locale",
     "guanxi.jobs": "Run enqueue enqueue_many",
     "guanxi.mail": "send_mail",
-    "guanxi.money": "allocate exponent format_money parse_amount plain_amount round_half_away",
+    "guanxi.money": "allocate exponent format_money included_tax parse_amount plain_amount round_half_away",
     "guanxi.records": (
         "ListQuery Record StoredFile count create delete files_of find get lock next_number next_numbers "
         "page read refusing store_file update"

@@ -67,6 +67,12 @@ def round_half_away(numerator: int, denominator: int) -> int:
     return quotient if numerator >= 0 else -quotient
 
 
+def included_tax(gross: int, rate: Decimal) -> int:
+    """The tax inside `gross` at `rate` percent, rounded once, halves away from zero: 106.00 at 6 % holds 6.00."""
+    hundredths = int(rate * 100)  # rates have two decimals
+    return round_half_away(gross * hundredths, 10_000 + hundredths)
+
+
 def allocate(total: int, weights: Sequence[int]) -> list[int]:
     """Split `total` by `weights` (integers ≥ 0, at least one > 0) into parts that sum exactly to it.
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from crm_contracts.choices import Recurrence
-from guanxi import allocate, round_half_away
+from guanxi import allocate, included_tax, round_half_away
 
 MAX_AMOUNT = 10**15
 _YEARLY = {"day": 365, "week": 52, "month": 12, "quarter": 4, "year": 1}
@@ -23,11 +23,6 @@ def line_amount(quantity: Decimal, unit_price: int, discount: Decimal) -> int:
     return round_half_away(int(quantity * 10_000) * unit_price * (10_000 - hundredths(discount)), 10**8)
 
 
-def tax_inside(amount: int, rate: Decimal) -> int:
-    """The tax that an amount contains, rounded once, halves away from zero."""
-    return round_half_away(amount * hundredths(rate), 10_000 + hundredths(rate))
-
-
 class Totals(NamedTuple):
     total: int
     subtotal: int
@@ -41,7 +36,7 @@ def totals(lines: Iterable[Mapping[str, Any]]) -> Totals:
     for line in lines:
         if line["recurrence"] == Recurrence.NONE:
             total += line["amount"]
-            tax += tax_inside(line["amount"], line["tax_rate"])
+            tax += included_tax(line["amount"], line["tax_rate"])
         else:
             yearly += round_half_away(line["amount"] * _YEARLY[line["recurrence"]], line["interval"])
     return Totals(total, total - tax, tax, yearly)

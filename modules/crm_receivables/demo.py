@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 from decimal import Decimal
 
-from crm_receivables.amounts import included_tax
 from crm_receivables.choices import PaymentMethod
 from crm_receivables.jobs import bill_batch
 from crm_receivables.payments import NewPayment, record_payment, refund_payment
 from crm_receivables.posting import NewInstallment, NewInvoice, NewLine, post_invoices, today
-from guanxi import fetch
+from guanxi import fetch, included_tax
 
 _TAX_RATE = Decimal(6)
 _SERVICES = (

@@ -7,11 +7,11 @@ from decimal import Decimal
 from typing import Any
 
 from crm_receivables import queries
-from crm_receivables.amounts import included_tax, line_amount
+from crm_receivables.amounts import line_amount
 from crm_receivables.models import Invoice
 from crm_receivables.posting import Draft, NewInstallment, post_drafts, refuse_future, today
 from crm_receivables.settings import ReceivablesSettings
-from guanxi import Change, Conflict, InvalidInput, Text, _, fetch, fetch_value, settings_of
+from guanxi import Change, Conflict, InvalidInput, Text, _, fetch, fetch_value, included_tax, settings_of
 
 MAX_MINOR = 10**15
 LINES = "lines"

@@ -8,10 +8,9 @@ from decimal import Decimal
 
 from crm_contracts.services import DueCharge, take_due_charges
 from crm_receivables import queries
-from crm_receivables.amounts import included_tax
 from crm_receivables.posting import NewInstallment, NewInvoice, NewLine, post_invoices, today
 from crm_receivables.settings import ReceivablesSettings
-from guanxi import Job, Run, _, clock, execute, fetch, settings_of
+from guanxi import Job, Run, _, clock, execute, fetch, included_tax, settings_of
 
 BATCH = 1000
 """charges taken in one transaction"""

@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 import pytest
 from hypothesis import given, strategies as st
 
-from crm_contracts.amounts import installment_amounts, line_amount, tax_inside, totals
+from crm_contracts.amounts import installment_amounts, line_amount, totals
 from crm_contracts.capital import MAX_MINOR, capital_amount
 
 _DIGITS = "零壹贰叁肆伍陆柒捌玖"
@@ -78,13 +78,6 @@ def test_capitals_say_exactly_the_amount(minor: int) -> None:
 def test_a_line_is_rounded_once(quantity: Decimal, price: int, discount: Decimal) -> None:
     exact = quantity * price * (100 - discount) / 100
     assert line_amount(quantity, price, discount) == int(exact.quantize(Decimal(1), ROUND_HALF_UP))
-
-
-@given(st.integers(0, 10**15), PERCENT)
-def test_tax_and_net_are_the_amount(amount: int, rate: Decimal) -> None:
-    tax = tax_inside(amount, rate)
-    net = amount - tax
-    assert abs(tax * 10_000 - net * int(rate * 100)) * 2 <= 10_000 + int(rate * 100)
 
 
 def test_totals_count_what_is_charged_once() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given, strategies as st
 
 from guanxi.errors import InvalidInput
 from guanxi.i18n import use_locale
-from guanxi.money import allocate, exponent, format_money, parse_amount, plain_amount, round_half_away
+from guanxi.money import allocate, exponent, format_money, included_tax, parse_amount, plain_amount, round_half_away
 
 weights = st.lists(st.integers(0, 10**6), min_size=1, max_size=40).filter(any)
 totals = st.integers(-(10**15), 10**15)
@@ -34,6 +35,15 @@ def test_rounding_is_symmetric_and_nearest(numerator: int, denominator: int) -> 
     rounded = round_half_away(numerator, denominator)
     assert round_half_away(-numerator, denominator) == -rounded == round_half_away(numerator, -denominator)
     assert abs(rounded - Fraction(numerator, denominator)) <= Fraction(1, 2)
+
+
+@given(st.integers(-(10**15), 10**15), st.decimals(0, 100, places=2))
+def test_tax_is_the_rate_of_what_is_left_to_the_nearest_unit(gross: int, rate: Decimal) -> None:
+    tax = included_tax(gross, rate)
+    net = gross - tax
+    assert abs(tax * 10_000 - net * int(rate * 100)) * 2 <= 10_000 + int(rate * 100)
+    assert included_tax(-gross, rate) == -tax
+    assert included_tax(10_600, Decimal(6)) == 600
 
 
 def test_halves_go_away_from_zero() -> None:
