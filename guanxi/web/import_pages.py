@@ -22,6 +22,7 @@ from guanxi.imports import IMPORT, DryRun, Plan, dry_run, find_target, read_plan
 from guanxi.imports.target import Target, describe
 from guanxi.records.blobs import read_blob, write_blob
 from guanxi.web.flash import go_to
+from guanxi.web.once import FIELD
 from guanxi.web.state import form_of, state_of, uploads_of
 from guanxi.web.templating import render
 
@@ -57,7 +58,8 @@ async def _import(request: Request, target: Target, title: Text, back: str) -> R
         plan = await _plan(request, target, content)
         form = await form_of(request)
         if form.get("step") == "start":
-            job = await start_import(target.key, name, content, plan.columns, key=f"web:{form['proof']}")
+            key = _job_key(request, plan, content, form)
+            job = await start_import(target.key, name, content, plan.columns, key=key)
             return go_to(request, f"/import-jobs/{job}", _("The import has started."))
         return await _review(request, data, plan, name, content)
     except InvalidInput as error:
@@ -92,6 +94,15 @@ async def _file(request: Request) -> tuple[str, bytes]:
 def _proof(request: Request, digest: str) -> str:
     """Nobody imports a file by its hash without having sent it in this session."""
     return hmac.new(state_of(request).csrf.encode(), digest.encode("utf-8", "replace"), hashlib.sha256).hexdigest()
+
+
+def _job_key(request: Request, plan: Plan, content: bytes, form: Mapping[str, str]) -> str:
+    """The same review page sent again starts nothing new; another page, mapping or target does."""
+    token = form.get(FIELD, "")
+    if not token:
+        raise InvalidInput(message=_("The form is not complete. Reload the page and try again."))
+    digest = hashlib.sha256(content).hexdigest()
+    return f"web:{_proof(request, repr((plan.target.key, sorted(plan.columns.items()), digest, token)))}"
 
 
 async def _review(request: Request, data: dict[str, Any], plan: Plan, name: str, content: bytes) -> Response:

@@ -260,3 +260,31 @@ async def test_import_shows_what_would_happen_then_does_it(admin: Browser, in_sh
     assert "The import is running" in (await admin.get(answer.headers["location"])).text
     forged = {**form, "proof": "0" * 64, "step": "start"}
     assert (await admin.post(path, data=forged)).status_code == 422
+
+
+async def test_an_import_is_started_once_from_each_review(admin: Browser, in_shop: Company) -> None:
+    path, csrf = "/sample_shop/shops/import", await admin.csrf()
+    files = {"file": ("shops.csv", b"Code,Name,Title\nA1,One,Uno\n")}
+
+    async def reviewed() -> dict[str, str]:
+        return forms_in((await admin.post(path, files=files, data={"_csrf": csrf})).text)[""] | {"step": "start"}
+
+    async def start(form: dict[str, str]) -> str:
+        answer = await admin.post(path, data=form)
+        assert answer.status_code == 303, text_of(answer.text)
+        return answer.headers["location"].partition("?")[0]
+
+    form = await reviewed()
+    wrong = {**form, "column-1": "", "column-2": "name"}
+    assert await start(wrong) == await start(wrong) == "/import-jobs/1"
+    assert await start(form) != "/import-jobs/1"
+    assert await start(await reviewed()) not in (await start(wrong), await start(form))
+    assert await fetch_value("SELECT count(*) FROM guanxi_job WHERE name = 'guanxi.import'") == 3
+
+
+async def test_an_import_that_skips_its_review_is_refused(admin: Browser, in_shop: Company) -> None:
+    files = {"file": ("shops.csv", b"Code,Name\nA1,One\n")}
+    form = {"_csrf": await admin.csrf(), "step": "start"}
+    answer = await admin.post("/sample_shop/shops/import", files=files, data=form)
+    assert answer.status_code == 422 and "The form is not complete." in text_of(answer.text)
+    assert await fetch_value("SELECT count(*) FROM guanxi_job WHERE name = 'guanxi.import'") == 0
