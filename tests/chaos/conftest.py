@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import tempfile
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -12,15 +13,15 @@ from tests.conftest import Servers, Template
 
 
 @pytest.fixture
-def valkey(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedValkey]:
+def valkey() -> Iterator[EmbeddedValkey]:
     """One to kill: the session's own is for everybody."""
-    directory = tmp_path_factory.mktemp("valkey")
-    for parent in (directory, *directory.parents[:2]):
-        parent.chmod(0o711)
+    directory = Path(tempfile.mkdtemp(prefix="guanxi-tests-"))
+    directory.chmod(0o711)  # root's servers run as another user, who passes through
     server = EmbeddedValkey(directory)
     server.start()
     yield server
     server.destroy()
+    directory.rmdir()
 
 
 @pytest.fixture
