@@ -9,7 +9,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from guanxi.api.endpoints import answer_endpoint, match_endpoint
-from guanxi.api.http import json_answer
+from guanxi.api.http import body_to_keep, json_answer
 from guanxi.api.imports import answer_import
 from guanxi.api.openapi import describe
 from guanxi.api.resources import answer_resource
@@ -86,7 +86,7 @@ async def _once(request: Request, write: Callable[[], Awaitable[Response]]) -> R
         if kept is not None:
             return Response(kept.body, kept.status, {"Idempotent-Replayed": "true"}, "application/json")
         response = await write()
-        await keep_answer(key, response.status_code, bytes(response.body))
+        await keep_answer(key, response.status_code, body_to_keep(response))
         return response
 
 

@@ -17,6 +17,20 @@ def json_answer(value: Any, status: int = 200, headers: dict[str, str] | None = 
     return Response(dumps(value), status, headers, media_type="application/json")
 
 
+class SecretAnswer(Response):
+    """An answer with a secret in it. Kept for a call that is repeated is only that it was given."""
+
+    def __init__(self, value: Any) -> None:
+        super().__init__(dumps(value), media_type="application/json")
+
+
+def body_to_keep(answer: Response) -> bytes:
+    """What an `Idempotency-Key` keeps of an answer: all of it but secrets."""
+    if isinstance(answer, SecretAnswer):
+        return dumps({"message": str(_("This was done; its answer held a secret and was shown once.")), "data": {}})
+    return bytes(answer.body)
+
+
 def decode(body: bytes) -> Any:
     """Raises MalformedRequest on anything but one JSON value (NaN and Infinity are none)."""
     try:

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from guanxi import records
-from guanxi.api.http import json_answer, json_body, path_id, revision_of
+from guanxi.api.http import SecretAnswer, json_answer, json_body, path_id, revision_of
 from guanxi.declare.resources import Document, Resource
 from guanxi.documents import render_pdf
 from guanxi.errors import Conflict, InvalidInput, MethodNotAllowed, NotFound
@@ -85,7 +85,8 @@ async def _act(request: Request, resource: Resource, name: str, id: int | None) 
     values = parse_json_fields(action.fields, await json_body(request, required=False))
     outcome = await run_action(resource, action, id, values)
     message = None if outcome.message is None else str(outcome.message)
-    return json_answer({"message": message, "data": dict(outcome.data)})
+    answer = {"message": message, "data": dict(outcome.data)}
+    return SecretAnswer(answer) if outcome.secret else json_answer(answer)
 
 
 def find_document(resource: Resource, name: str) -> Document:

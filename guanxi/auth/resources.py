@@ -67,7 +67,7 @@ async def _password_link(user: Any, values: dict[str, Any]) -> Outcome:
     message = _("Give this link to {name}. It works once, within {hours} hours: {link}").format(
         name=user.name, hours=link.hours, link=link.address
     )
-    return Outcome(message=message, data={"link": link.address, "hours": link.hours})
+    return Outcome(message=message, data={"link": link.address, "hours": link.hours}, secret=True)
 
 
 async def _deactivate(user: Any, values: dict[str, Any]) -> Outcome:
@@ -90,7 +90,7 @@ async def _create_key(record: Any, values: dict[str, Any]) -> Outcome:
         values["user"], values["name"], (values["permissions"] or "").split(), values["expires_at"]
     )
     message = _("Copy this key now; it is shown only once: {key}").format(key=made.key)
-    return Outcome(message=message, data={"id": made.id, "key": made.key})
+    return Outcome(message=message, data={"id": made.id, "key": made.key}, secret=True)
 
 
 async def _revoke_key(key: Any, values: dict[str, Any]) -> Outcome:

@@ -28,6 +28,8 @@ class Outcome:
     message: Text | None = None
     go_to: str | None = None
     data: Mapping[str, Any] = field(default_factory=dict)
+    secret: bool = False
+    """holds what is shown once, such as a key: not kept as the answer to a call that is repeated"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

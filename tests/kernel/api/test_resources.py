@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from sample_shop.permissions import ShopPermission as P
 
+from guanxi.auth import KernelPermission
 from guanxi.db import fetch_value
 from tests.kernel.api.conftest import CLERK, MakeClient
 
@@ -159,6 +160,26 @@ async def test_slow_bodies_hold_no_connection(make_client: MakeClient) -> None:
         assert (await client.get(ORDERS)).status_code == 200
     told.set()
     assert {answer.status_code for answer in await asyncio.gather(*calls)} == {201}
+
+
+async def test_a_repeated_call_does_not_get_a_secret_again(make_client: MakeClient) -> None:
+    client = await make_client(KernelPermission.API_KEYS_MANAGE, KernelPermission.USERS_MANAGE)
+    owner = await fetch_value("SELECT user_id FROM guanxi_api_key")
+    calls: tuple[tuple[str, dict[str, Any]], ...] = (
+        ("api_keys/actions/issue", {"name": "new", "user": owner}),
+        (f"users/{owner}/actions/invite", {}),
+    )
+    for number, (path, body) in enumerate(calls):
+        path, headers = f"/api/v1/guanxi/{path}", {"Idempotency-Key": f"secret-{number}"}
+        first = await client.post(path, json=body, headers=headers)
+        assert first.status_code == 200, first.text
+        data = first.json()["data"]
+        again = await client.post(path, json=body, headers=headers)
+        assert (again.status_code, again.json()["data"]) == (200, {})
+        assert "shown once" in again.json()["message"]
+        kept = await fetch_value("SELECT body FROM guanxi_idempotency_key WHERE key = $1", f"secret-{number}")
+        assert (data.get("key") or data["link"]).encode() not in kept
+    assert await fetch_value("SELECT count(*) FROM guanxi_api_key") == 2
 
 
 async def test_a_failed_call_leaves_its_key_free(make_client: MakeClient) -> None:
