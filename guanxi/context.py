@@ -32,6 +32,7 @@ class Actor:
     department_id: int | None = None
     realm: str | None = None
     session_id: int | None = None
+    api_key_id: int | None = None
     elevated: bool = False
     """the program acts on its own: no permission, scope or field rule applies"""
 

@@ -125,6 +125,7 @@ async def load_api_key(authorization: str) -> Actor:
         name=row["name"],
         permissions=permissions,
         department_id=row["department_id"],
+        api_key_id=row["id"],
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from guanxi import clock
 from guanxi.auth.errors import Escalation
 from guanxi.context import current_actor, current_company
 from guanxi.db import fetch, fetch_row, fetch_value
@@ -52,6 +53,26 @@ async def permissions_of_user(user_id: int) -> frozenset[str]:
         user_id,
     )
     return NOTHING if row is None else await permissions_of(row["administrator"], row["roles"])
+
+
+async def permissions_left(user_id: int, api_key_id: int | None) -> frozenset[str]:
+    """What a user may do at this moment: nothing, once the user or the API key that is used is not active.
+
+    Reads roles afresh, for jobs that run longer than a revision of the company lasts.
+    """
+    row = await fetch_row(
+        "SELECT administrator, ARRAY(SELECT jsonb_array_elements_text(r.permissions) FROM guanxi_user_role g"
+        " JOIN guanxi_role r ON r.id = g.role_id WHERE g.user_id = u.id) AS permissions"
+        " FROM guanxi_user u WHERE u.id = $1 AND u.active AND ($2::bigint IS NULL OR EXISTS"
+        " (SELECT FROM guanxi_api_key k WHERE k.id = $2 AND k.user_id = u.id AND k.active"
+        " AND (k.expires_at IS NULL OR k.expires_at > $3)))",
+        user_id,
+        api_key_id,
+        clock.now(),
+    )
+    if row is None:
+        return NOTHING
+    return all_permissions() if row["administrator"] else all_permissions().intersection(row["permissions"])
 
 
 async def actor_is_administrator() -> bool:

@@ -8,8 +8,8 @@ from typing import Any
 
 import msgspec
 
-from guanxi.auth.grants import permissions_of_user
-from guanxi.context import Actor, current_actor, use_actor
+from guanxi.auth.grants import permissions_left
+from guanxi.context import Actor, current_actor, require, use_actor
 from guanxi.db import transaction
 from guanxi.declare.jobs import Job
 from guanxi.declare.routes import ImportProblem
@@ -27,7 +27,7 @@ from guanxi.records.csv_out import write_csv
 
 
 class Author(msgspec.Struct, frozen=True):
-    """Who started the import: rows are written with this actor's rights, as far as they still hold."""
+    """Who started the import: each batch is written with this actor's rights, as far as they still hold."""
 
     kind: str
     id: int | None
@@ -35,6 +35,7 @@ class Author(msgspec.Struct, frozen=True):
     permissions: list[str]
     department_id: int | None
     elevated: bool
+    api_key_id: int | None
 
 
 class Request(msgspec.Struct, frozen=True):
@@ -86,7 +87,15 @@ async def start_import(
         file=await write_blob(content),
         columns={str(index): name for index, name in plan.columns.items()},
         locale=current_locale(),
-        author=Author(actor.kind, actor.id, actor.name, sorted(actor.permissions), actor.department_id, actor.elevated),
+        author=Author(
+            kind=actor.kind,
+            id=actor.id,
+            name=actor.name,
+            permissions=sorted(actor.permissions),
+            department_id=actor.department_id,
+            elevated=actor.elevated,
+            api_key_id=actor.api_key_id,
+        ),
     )
     async with transaction():
         return await enqueue(IMPORT, msgspec.to_builtins(request), key=key)
@@ -95,7 +104,7 @@ async def start_import(
 async def _actor(author: Author) -> Actor:
     permissions = frozenset(author.permissions)
     if author.kind in ("user", "api_key") and author.id is not None:
-        permissions &= await permissions_of_user(author.id)
+        permissions &= await permissions_left(author.id, author.api_key_id)
     return Actor(
         kind=author.kind,  # type: ignore[arg-type]
         id=author.id,
@@ -103,6 +112,7 @@ async def _actor(author: Author) -> Actor:
         permissions=permissions,
         department_id=author.department_id,
         elevated=author.elevated,
+        api_key_id=author.api_key_id,
     )
 
 
@@ -112,21 +122,23 @@ async def run_import(run: Run) -> None:
         table = await asyncio.to_thread(read_table, await read_blob(request.file))
         mapping = {int(index): name for index, name in request.columns.items()}
         plan = read_plan(table, find_target(request.importer), mapping)
-        progress = await _write_all(run, plan)
+        progress = await _write_all(run, plan, request.author)
         rejected = await _write_rejected(table, progress.rejects) if progress.rejects else None
     result = msgspec.to_builtins(progress)
     del result["next"], result["rejects"]
     run.set_result({**result, "rows": len(table.rows), "rejected": rejected})
 
 
-async def _write_all(run: Run, plan: Plan) -> Progress:
+async def _write_all(run: Run, plan: Plan, author: Author) -> Progress:
     progress = msgspec.convert(run.cursor or {}, Progress)
     parser, rows, importer = RowParser(plan), plan.table.rows, plan.target.importer
     while progress.next < len(rows):
         part = rows[progress.next : progress.next + importer.batch]
         async with run.step(total=len(rows)) as step:
-            good, problems = await parser.parse(part)
-            result = await write_rows(importer, good)
+            with use_actor(await _actor(author)):
+                require(importer.permission)
+                good, problems = await parser.parse(part)
+                result = await write_rows(importer, good)
             problems += result.problems
             progress.created += result.created
             progress.updated += result.updated

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import orjson
 import pytest
 
+from guanxi.auth.models import ApiKey, Role, UserRole
 from guanxi.context import Company, use_actor, use_company
 from guanxi.db import execute, fetch_row
 from guanxi.errors import InvalidInput
@@ -68,6 +70,63 @@ async def test_rights_that_were_taken_away_in_the_meantime_count(company: Compan
         assert job["state"] == "waiting"
         assert "Forbidden" in job["error"]
         assert await count("score") == 0
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE guanxi_user SET active = false",
+        "UPDATE guanxi_api_key SET active = false",
+        "UPDATE guanxi_api_key SET expires_at = now() - interval '1 minute'",
+        "DELETE FROM guanxi_api_key",
+    ],
+)
+async def test_an_author_who_is_locked_out_writes_nothing_more(company: Company, change: str) -> None:
+    """Neither a queued import nor the batches left of one under way."""
+    write = support.SCORES.write
+    lines = ["member,points", *(f"m{number},20" for number in range(35))]
+
+    async def locks_out_in_the_first_batch(rows: list[Any]) -> Any:
+        result = await write(rows)
+        await execute(change)
+        return result
+
+    with use_company(company):
+        key = await ApiKey.create(name="k", prefix="p", hash="h", user_id=7)
+        with use_actor(replace(CLERK, kind="api_key", api_key_id=key.id)):
+            running = await start_import("sample/scores", "s.csv", csv_of(*lines))
+            queued = await start_import("sample/scores", "s.csv", csv_of("member,points", "late,1"))
+        object.__setattr__(support.SCORES, "write", locks_out_in_the_first_batch)
+        try:
+            stopped = [await finish(running), await finish(queued)]
+        finally:
+            object.__setattr__(support.SCORES, "write", write)
+        assert [job["state"] for job in stopped] == ["waiting", "waiting"]
+        assert all("Forbidden" in job["error"] for job in stopped)
+        assert await count("score") == 10
+
+
+async def test_a_role_that_shrinks_meanwhile_counts_in_the_next_batch(company: Company) -> None:
+    write = support.SCORES.write
+
+    async def shrinks(rows: list[Any]) -> Any:
+        result = await write(rows)
+        await execute("UPDATE guanxi_role SET permissions = '[\"sample.read\"]'")
+        return result
+
+    with use_company(company), use_actor(CLERK):
+        await execute("UPDATE guanxi_user SET administrator = false")
+        role = await Role.create(name="clerk", permissions=["sample.read", "sample.write"])
+        await UserRole.create(user_id=7, role_id=role.id)
+        lines = ["member,points", *(f"m{number},20" for number in range(15))]
+        id = await start_import("sample/scores", "s.csv", csv_of(*lines))
+        object.__setattr__(support.SCORES, "write", shrinks)
+        try:
+            job = await finish(id)
+        finally:
+            object.__setattr__(support.SCORES, "write", write)
+        assert (job["state"], job["done_steps"]) == ("waiting", 10)
+        assert await count("score") == 10
 
 
 async def test_skipped_rows_can_be_downloaded_and_imported_once_mended(company: Company) -> None:
