@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from itertools import groupby
 from typing import Any
 
+from crm_contracts.amounts import totals
 from crm_contracts.choices import ContractState, DocumentLanguage
-from crm_contracts.events import ContractActivated, DueInstallment
+from crm_contracts.events import ContractActivated, DueInstallment, RateAmount
 from crm_contracts.locks import schedule_lines
 from crm_contracts.models import Contract
 from crm_contracts.parties import current_parties, customer_facts
@@ -101,9 +103,12 @@ async def sign(contract: Contract, values: dict[str, Any]) -> Outcome:
         ContractActivated(
             contract_id=contract.id,
             number=contract.number,
+            title=contract.title,
+            locale=_locale(contract),
             customer_id=contract.customer_id,
             currency=contract.currency,
             total=contract.total,
+            by_rate=await _by_rate(contract),
             installments=await _due_installments(contract, signed_on),
         )
     )
@@ -119,6 +124,21 @@ def _signatories(contract: Contract, values: Mapping[str, Any]) -> dict[str, str
     return names
 
 
+def _locale(contract: Contract) -> str:
+    return "en" if contract.language == DocumentLanguage.EN else "zh_CN"
+
+
+async def _by_rate(contract: Contract) -> tuple[RateAmount, ...]:
+    """The tax of a rate is that of its lines, rounded line by line as in the contract's total."""
+    rows = await fetch(
+        "SELECT tax_rate, amount, recurrence, interval FROM crm_contracts_line"
+        " WHERE contract_id = $1 AND recurrence = 'none' AND amount <> 0 ORDER BY tax_rate DESC",
+        contract.id,
+    )
+    sums = [(rate, totals(lines)) for rate, lines in groupby(rows, key=lambda row: row["tax_rate"])]
+    return tuple(RateAmount(rate, each.total, each.tax) for rate, each in sums)
+
+
 async def _due_installments(contract: Contract, signed_on: date) -> tuple[DueInstallment, ...]:
     rows = await fetch(
         "SELECT label, due_on, amount FROM crm_contracts_installment WHERE contract_id = $1 ORDER BY id", contract.id
@@ -129,8 +149,7 @@ async def _due_installments(contract: Contract, signed_on: date) -> tuple[DueIns
         )
     if not contract.total:
         return ()
-    locale = "en" if contract.language == DocumentLanguage.EN else "zh_CN"
-    return (DueInstallment(translate(FULL_PRICE, locale), signed_on, contract.total),)
+    return (DueInstallment(translate(FULL_PRICE, _locale(contract)), signed_on, contract.total),)
 
 
 async def cancel(contract: Contract, values: dict[str, Any]) -> Outcome:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
+from decimal import Decimal
 from itertools import groupby
 
 import asyncpg
@@ -50,8 +51,8 @@ WITH locked AS MATERIALIZED (
     SELECT 1, $3, $3, contract_id, id, description, problem, 'open' FROM picked WHERE problem IS NOT NULL
     ON CONFLICT DO NOTHING
 )
-SELECT p.contract_id, c.number, c.customer_id, c.currency, p.id, p.description,
-       charged.period_start, charged.period_end, charged.amount
+SELECT p.contract_id, c.number, c.customer_id, c.currency, p.id AS contract_line_id, p.description,
+       charged.period_start, charged.period_end, charged.amount, p.tax_rate
 FROM charged JOIN picked p ON p.id = charged.contract_line_id JOIN crm_contracts_contract c ON c.id = p.contract_id
 ORDER BY p.contract_id, p.id, charged.period_start
 """
@@ -74,6 +75,11 @@ class PeriodCharge:
     period_end: date
     description: str
     amount: int
+    tax_rate: Decimal
+    """percent"""
+
+
+_CHARGE = tuple(field.name for field in fields(PeriodCharge))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +109,7 @@ async def take_due_charges(today: date, limit: int = 1000) -> list[DueCharge]:
 
 def _by_contract(rows: Iterable[asyncpg.Record]) -> list[DueCharge]:
     return [
-        DueCharge(*head, tuple(PeriodCharge(r[4], r[6], r[7], r[5], r[8]) for r in group))
+        DueCharge(*head, tuple(PeriodCharge(**{name: row[name] for name in _CHARGE}) for row in group))
         for head, group in groupby(rows, key=lambda row: (row[0], row[1], row[2], row[3]))
     ]
 

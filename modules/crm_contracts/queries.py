@@ -22,6 +22,12 @@ def visible_contracts() -> where.Condition:
     return customers if customers is where.ALWAYS else where.any_of(where.eq("owner", actor.id), customers)
 
 
+async def contract_number(contract_id: int | None) -> str:
+    """Empty for no contract, or one without a number; whatever the current actor may see."""
+    number = await fetch_value("SELECT number FROM crm_contracts_contract WHERE id = $1", contract_id)
+    return number or ""
+
+
 def of_visible_contracts(field: str = "contract") -> where.Condition:
     """For records that belong to a contract by the foreign key `field`."""
     condition = visible_contracts()

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any, Literal
 
+from crm_contracts.services import contract_number
 from crm_core.services import customer_summary
 from crm_receivables.choices import InvoiceState
 from crm_receivables.models import Invoice
@@ -71,7 +72,6 @@ async def _data(invoice: Invoice, locale: str) -> dict[str, Any]:
         "SELECT label, due_on, amount FROM crm_receivables_installment WHERE invoice_id = $1 ORDER BY due_on, id",
         invoice.id,
     )
-    contract = await fetch("SELECT number FROM crm_contracts_contract WHERE id = $1", invoice.contract_id)
     settings = settings_of(ReceivablesSettings)
     assert isinstance(settings, ReceivablesSettings)
     return {
@@ -80,13 +80,13 @@ async def _data(invoice: Invoice, locale: str) -> dict[str, Any]:
         "customer": customer.name if customer else "",
         "number": invoice.number,
         "date": str(invoice.posted_on),
-        "contract": contract[0]["number"] if contract else "",
+        "contract": await contract_number(invoice.contract_id),
         "lines": [
             {
                 "description": line["description"],
                 "quantity": f"{line['quantity'].normalize():f}",
                 "unit_price": money(line["unit_price"]),
-                "tax_rate": "" if line["tax"] and not line["tax_rate"] else f"{line['tax_rate'].normalize():f}",
+                "tax_rate": f"{line['tax_rate'].normalize():f}",
                 "amount": money(line["amount"]),
             }
             for line in lines

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from decimal import Decimal
 
 from crm_contracts.services import DueCharge, take_due_charges
 from crm_receivables import queries
 from crm_receivables.posting import NewInstallment, NewInvoice, NewLine, post_invoices, today
 from crm_receivables.settings import ReceivablesSettings
-from guanxi import Job, Run, _, clock, execute, fetch, included_tax, settings_of
+from guanxi import Job, Run, _, clock, execute, included_tax, settings_of
 
 BATCH = 1000
 """charges taken in one transaction"""
@@ -21,26 +20,24 @@ async def bill_batch(limit: int = BATCH) -> int:
     day = today()
     due = await take_due_charges(day, limit)
     if due:
-        await post_invoices(await _invoices(due, day))
+        await post_invoices(_invoices(due, day))
     return len(due)
 
 
-async def _invoices(due: Sequence[DueCharge], day: date) -> list[NewInvoice]:
-    line_ids = [charge.contract_line_id for each in due for charge in each.charges]
-    rates = {row["id"]: row["tax_rate"] for row in await fetch(queries.TAXES_OF_CONTRACT_LINES, line_ids)}
+def _invoices(due: Sequence[DueCharge], day: date) -> list[NewInvoice]:
     settings = settings_of(ReceivablesSettings)
     assert isinstance(settings, ReceivablesSettings)
     due_on = day + timedelta(days=settings.term_days)
-    return [_invoice(each, rates, day, due_on) for each in due]
+    return [_invoice(each, day, due_on) for each in due]
 
 
-def _invoice(due: DueCharge, rates: dict[int, Decimal], day: date, due_on: date) -> NewInvoice:
+def _invoice(due: DueCharge, day: date, due_on: date) -> NewInvoice:
     lines = tuple(
         NewLine(
             description=f"{charge.description} {charge.period_start} – {charge.period_end}"[:300].strip(),
             amount=charge.amount,
-            tax=included_tax(charge.amount, rates[charge.contract_line_id]),
-            tax_rate=rates[charge.contract_line_id],
+            tax=included_tax(charge.amount, charge.tax_rate),
+            tax_rate=charge.tax_rate,
             contract_line_id=charge.contract_line_id,
             period_start=charge.period_start,
             period_end=charge.period_end,

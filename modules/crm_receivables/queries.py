@@ -60,9 +60,6 @@ SELECT entry_id, side.account, customer_id, currency, side.amount FROM invoice
 CROSS JOIN LATERAL (VALUES ('receivable', total), ('revenue', -subtotal), ('tax', -tax)) AS side (account, amount)
 WHERE side.amount <> 0
 """
-TAXES_OF_CONTRACT_LINES = "SELECT id, tax_rate FROM crm_contracts_line WHERE id = ANY($1::bigint[])"
-"""Charges do not say the tax they include."""
-TAX_OF_CONTRACT = "SELECT tax FROM crm_contracts_contract WHERE id = $1"
 MARK_OVERDUE = """
 UPDATE crm_receivables_invoice SET status = 'overdue', revision = revision + 1, updated_at = $2
 WHERE id IN (

@@ -7,6 +7,7 @@ import random
 import time
 from collections import Counter
 from datetime import date
+from decimal import Decimal
 
 import asyncpg
 import pytest
@@ -104,15 +105,15 @@ async def test_a_replay_or_a_clock_moved_back_brings_nothing_twice(inside: Compa
 
 
 async def test_charges_are_given_by_contract(inside: Company) -> None:
-    contract = await active(monthly(500, description="Care"), monthly(700, description="Cloud"))
+    contract = await active(monthly(500, description="Care"), monthly(700, description="Cloud", tax_rate=Decimal(13)))
     [found] = await take_due_charges(date(2026, 2, 1))
     assert (found.contract_id, found.contract_number) == (contract.id, contract.number)
     assert (found.customer_id, found.currency) == (contract.customer_id, "CNY")
-    assert [(each.description, each.period_start, each.period_end, each.amount) for each in found.charges] == [
-        ("Care", date(2026, 1, 1), date(2026, 1, 31), 500),
-        ("Care", date(2026, 2, 1), date(2026, 2, 28), 500),
-        ("Cloud", date(2026, 1, 1), date(2026, 1, 31), 700),
-        ("Cloud", date(2026, 2, 1), date(2026, 2, 28), 700),
+    assert [(e.description, e.period_start, e.period_end, e.amount, e.tax_rate) for e in found.charges] == [
+        ("Care", date(2026, 1, 1), date(2026, 1, 31), 500, Decimal(6)),
+        ("Care", date(2026, 2, 1), date(2026, 2, 28), 500, Decimal(6)),
+        ("Cloud", date(2026, 1, 1), date(2026, 1, 31), 700, Decimal(13)),
+        ("Cloud", date(2026, 2, 1), date(2026, 2, 28), 700, Decimal(13)),
     ]
 
 

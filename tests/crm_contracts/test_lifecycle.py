@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from crm_contracts.events import ContractActivated, DueInstallment
+from crm_contracts.events import ContractActivated, DueInstallment, RateAmount
 from crm_contracts.jobs import END_CONTRACTS
 from crm_contracts.models import Contract
 from crm_contracts.panels import CONTRACT_PANEL_ITEMS, CUSTOMER_PANEL, HOME_CARD
@@ -189,9 +189,12 @@ async def test_signing_tells_the_installments_and_makes_the_customer_formal(insi
         ContractActivated(
             contract_id=contract.id,
             number=contract.number,
+            title="Contract",
+            locale="zh_CN",
             customer_id=contract.customer_id,
             currency="CNY",
             total=10_001,
+            by_rate=(RateAmount(Decimal(6), 10_001, 566),),
             installments=(
                 DueInstallment("Advance", date(2026, 1, 5), 3_000),
                 DueInstallment("Rest", date(2026, 4, 1), 7_001),
@@ -209,7 +212,19 @@ async def test_without_a_plan_all_is_due_at_once(inside: Company) -> None:
         await active(monthly(500))
     once, recurring = listener.heard
     assert once.installments == (DueInstallment("全款", date(2026, 1, 1), 500),)
-    assert (recurring.total, recurring.installments) == (0, ())
+    assert (recurring.total, recurring.by_rate, recurring.installments) == (0, (), ())
+
+
+async def test_the_amounts_by_rate_are_those_of_the_total(inside: Company) -> None:
+    with Listener(inside) as listener:
+        contract = await active(*(line(107, tax_rate=Decimal(rate)) for rate in (6, 13, 6, 0)), language="en")
+    [event] = listener.heard
+    assert event.by_rate == (
+        RateAmount(Decimal(13), 107, 12),
+        RateAmount(Decimal(6), 214, 12),
+        RateAmount(Decimal(0), 107, 0),
+    )
+    assert (contract.total, contract.tax, event.locale) == (428, 24, "en")
 
 
 async def test_a_listener_that_refuses_undoes_the_signing(inside: Company) -> None:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import asyncio
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from typing import Any
 
 import asyncpg
 import pytest
 
-from crm_contracts.events import ContractActivated, DueInstallment
+from crm_contracts.events import ContractActivated, DueInstallment, RateAmount
+from crm_receivables.documents import build_invoice
 from crm_receivables.jobs import BILL_CONTRACTS, MARK_OVERDUE, bill_batch
-from guanxi import clock, enqueue, execute, fetch, fetch_row, fetch_value, publish, transaction
+from crm_receivables.models import Invoice
+from guanxi import clock, enqueue, execute, fetch, fetch_row, fetch_value, find, publish, transaction
 from guanxi.db import count_statements
 from guanxi.jobs import run_pending
 from tests.crm_contracts.support import active, customer, line, monthly
@@ -50,15 +53,32 @@ async def test_signing_bills_the_payment_plan_once() -> None:
     event = ContractActivated(
         contract_id=contract.id,
         number=contract.number or "",
+        title=contract.title,
+        locale="zh_CN",
         customer_id=contract.customer_id,
         currency="CNY",
         total=100_000,
+        by_rate=(RateAmount(Decimal(6), 100_000, 5_660),),
         installments=(DueInstallment("x", date(2026, 1, 1), 100_000),),
     )
     async with transaction():
         await publish(event)
     assert await count("invoice") == 1
     await assert_ties()
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "Contract "), ("zh_CN", "合同 "), ("both", "合同 ")])
+async def test_signing_bills_a_line_for_each_rate_that_names_the_contract(language: str, word: str) -> None:
+    parts = [line(10_600), line(5_300), line(11_300, tax_rate=Decimal(13)), monthly(1_000, tax_rate=Decimal(9))]
+    contract = await active(*parts, title="云平台", language=language)
+    rows = await fetch("SELECT description, amount, tax, tax_rate FROM crm_receivables_line ORDER BY id")
+    colon = ": " if language == "en" else "："
+    name = f"{word}{contract.number}{colon}云平台"
+    assert [tuple(row) for row in rows] == [(name, 11_300, 1_300, 13), (name, 15_900, 900, 6)]
+    [invoice] = await find(Invoice)
+    printed = (await build_invoice(invoice, "en")).data
+    assert [(each["tax_rate"], each["description"]) for each in printed["lines"]] == [("13", name), ("6", name)]
+    assert printed["contract"] == contract.number
 
 
 async def test_installments_of_the_plan_are_what_is_due() -> None:
