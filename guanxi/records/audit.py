@@ -11,7 +11,7 @@ import msgspec
 import orjson
 
 from guanxi.context import current_actor, current_request_id
-from guanxi.db import execute, execute_many, fetch, fetch_row, fetch_value, transaction
+from guanxi.db import execute, execute_many, fetch, fetch_row, transaction
 
 _SEAL_LOCK = 0x67781
 _GENESIS = bytes(32)
@@ -90,14 +90,16 @@ def _entry_hash(previous: bytes, row: Mapping[str, Any]) -> bytes:
 
 
 async def seal(batch: int = 5000) -> int:
-    """Seal entries that are not yet in the chain, oldest id first; returns how many. One sealer at a time."""
+    """Seal entries that wait in guanxi_audit_unsealed, oldest id first; returns how many. One sealer at a time."""
     async with transaction():
         await execute("SELECT pg_advisory_xact_lock($1)", _SEAL_LOCK)
-        rows = await fetch(
-            "SELECT a.* FROM guanxi_audit a LEFT JOIN guanxi_audit_seal s ON s.entry_id = a.id"
-            " WHERE s.entry_id IS NULL ORDER BY a.id LIMIT $1",
+        waiting = await fetch(
+            "DELETE FROM guanxi_audit_unsealed WHERE entry_id = ANY(ARRAY("
+            "SELECT entry_id FROM guanxi_audit_unsealed ORDER BY entry_id LIMIT $1)) RETURNING entry_id",
             batch,
         )
+        ids = [row["entry_id"] for row in waiting]
+        rows = await fetch("SELECT * FROM guanxi_audit WHERE id = ANY($1::bigint[]) ORDER BY id", ids)
         last = await fetch_row("SELECT sequence, hash FROM guanxi_audit_seal ORDER BY sequence DESC LIMIT 1")
         sequence, previous = (last["sequence"], last["hash"]) if last else (0, _GENESIS)
         seals = []
@@ -125,12 +127,3 @@ async def verify(batch: int = 5000) -> int | None:
                 return sequence
             previous = row["link_hash"]
     return None
-
-
-async def unsealed() -> int:
-    return int(
-        await fetch_value(
-            "SELECT count(*) FROM guanxi_audit a LEFT JOIN guanxi_audit_seal s ON s.entry_id = a.id"
-            " WHERE s.entry_id IS NULL"
-        )
-    )

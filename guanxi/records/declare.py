@@ -14,15 +14,19 @@ if TYPE_CHECKING:
 
 
 async def seal_audit(run: Run) -> None:
-    while await seal():
-        continue
+    while True:
+        async with run.step() as step:
+            sealed = await seal()
+            step.done += sealed
+        if not sealed:
+            break
 
 
 async def forget_keys(run: Run) -> None:
     await forget_old_keys()
 
 
-SEAL_AUDIT = Job(name="guanxi.seal_audit", title=_("Seal the audit log"), run=seal_audit)
+SEAL_AUDIT = Job(name="guanxi.seal_audit", title=_("Seal the audit log"), run=seal_audit, steps=True)
 FORGET_KEYS = Job(name="guanxi.forget_keys", title=_("Forget old idempotency keys"), run=forget_keys)
 
 JOBS: tuple[Job, ...] = (SEAL_AUDIT, FORGET_KEYS)

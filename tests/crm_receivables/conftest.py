@@ -21,7 +21,7 @@ from tests.conftest import Servers, Template
 
 _PREFIXES = "^(crm_receivables|crm_contracts|crm_loyalty|crm_portal)_|^(crm_core_(customer|contact|activity))$"
 _KEPT = "^crm_loyalty_(rule|tier)$"
-_KERNEL = ("guanxi_number_series", "guanxi_job", "guanxi_audit", "guanxi_audit_seal")
+_KERNEL = ("guanxi_number_series", "guanxi_job", "guanxi_audit", "guanxi_audit_seal", "guanxi_audit_unsealed")
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
