@@ -32,7 +32,7 @@ class Product(Record):
     unit = fields.CharField(max_length=20, default="")
     unit_price = fields.BigIntField(default=0)
     """minor units, tax included"""
-    currency = fields.CharField(max_length=3, default="CNY")
+    currency = fields.CharField(max_length=3)
     tax_rate: Decimal = _percent("6.00")
     active = fields.BooleanField(default=True)
 
@@ -49,7 +49,7 @@ class Contract(Record):
     customer: Any = fields.ForeignKeyField("crm_core.Customer", related_name=False, on_delete=fields.RESTRICT)
     owner: Any = fields.ForeignKeyField("guanxi.User", related_name=False, null=True, on_delete=fields.RESTRICT)
     state = fields.CharEnumField(ContractState, default=ContractState.DRAFT, max_length=12)
-    currency = fields.CharField(max_length=3, default="CNY")
+    currency = fields.CharField(max_length=3)
     total = fields.BigIntField(default=0)
     """of the lines that are charged once, tax included"""
     subtotal = fields.BigIntField(default=0)

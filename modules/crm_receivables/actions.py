@@ -21,6 +21,7 @@ from guanxi import (
     Outcome,
     _,
     current_actor,
+    current_company,
     enqueue,
     fetch,
     fetch_row,
@@ -102,7 +103,7 @@ async def _record(record: None, values: dict[str, Any]) -> Outcome:
 
 async def _bill_now(record: None, values: dict[str, Any]) -> Outcome:
     job_id = await enqueue(BILL_CONTRACTS)
-    return Outcome(_("Billing runs in the background."), data={"job": job_id})
+    return Outcome(_("Billing runs in the background."), data={"job": job_id}, go_to="/crm_receivables/invoices")
 
 
 async def _oldest_first(payment: Payment, values: dict[str, Any]) -> Outcome:
@@ -197,7 +198,13 @@ PAYMENT_ACTIONS = (
         primary=True,
         fields=(
             Field("customer", _("Customer"), kind=Kind.RELATION, to="crm_core/customers", required=True),
-            Field("currency", _("Currency"), kind=Kind.CURRENCY, default=lambda: "CNY", max_length=3),
+            Field(
+                "currency",
+                _("Currency"),
+                kind=Kind.CURRENCY,
+                default=lambda: current_company().currency,
+                max_length=3,
+            ),
             _amount(),
             *_payment_fields(),
             Field(

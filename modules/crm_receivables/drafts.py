@@ -11,7 +11,18 @@ from crm_receivables.amounts import line_amount
 from crm_receivables.models import Invoice
 from crm_receivables.posting import Draft, NewInstallment, post_drafts, refuse_future, today
 from crm_receivables.settings import ReceivablesSettings
-from guanxi import Change, Conflict, InvalidInput, Text, _, fetch, fetch_value, included_tax, settings_of
+from guanxi import (
+    Change,
+    Conflict,
+    InvalidInput,
+    Text,
+    _,
+    current_company,
+    fetch,
+    fetch_value,
+    included_tax,
+    settings_of,
+)
 
 MAX_MINOR = 10**15
 LINES = "lines"
@@ -20,6 +31,8 @@ _DEFAULTS: dict[str, Any] = {"quantity": Decimal(1), "unit_price": 0, "tax_rate"
 
 async def prepare_invoice(change: Change) -> None:
     """Amounts of the lines and the invoice follow from quantities, prices and rates."""
+    if change.before is None and not change.values.get("currency"):
+        change.values["currency"] = current_company().currency
     if LINES not in change.lines:
         return
     known: dict[int | None, Any] = {}

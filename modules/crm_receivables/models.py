@@ -35,7 +35,7 @@ class Invoice(Record):
     """what it was made from, `contract:12`: a replay cannot make it again"""
     customer: Any = _to("crm_core.Customer")
     contract: Any = _perhaps_to("crm_contracts.Contract")
-    currency = fields.CharField(max_length=3, default="CNY")
+    currency = fields.CharField(max_length=3)
     state = fields.CharEnumField(InvoiceState, default=InvoiceState.DRAFT, max_length=8)
     status = fields.CharEnumField(InvoiceStatus, default=InvoiceStatus.DRAFT, max_length=12)
     posted_on: date | None = fields.DateField(null=True)

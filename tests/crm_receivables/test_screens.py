@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
+from crm_contracts.models import Contract, Product
 from crm_core.extensions import CUSTOMER_PANELS
 from crm_core.permissions import CorePermission
 from crm_receivables import cards
@@ -26,6 +28,7 @@ from guanxi import (
     create,
     current_company,
     delete,
+    elevated,
     fetch,
     fetch_value,
     find,
@@ -35,6 +38,7 @@ from guanxi import (
     update,
     use_actor,
 )
+from guanxi.context import use_company
 from guanxi.db import count_statements
 from guanxi.records.actions import find_action, run_action
 from tests.crm_receivables.support import assert_ties, figures, installments, new_customer, pay, post, user
@@ -128,6 +132,18 @@ async def test_paying_an_invoice_from_its_form() -> None:
         await act(Payment, None, "record", customer=customer, currency="CNY", amount=300)
     assert await figures("invoice", invoice, "status") == ("paid",)
     await assert_ties()
+
+
+async def test_the_currency_is_the_companys_where_none_is_given() -> None:
+    customer = await new_customer()
+    with use_company(replace(current_company(), currency="USD")), elevated():
+        invoice = await create(Invoice, {"customer": customer})
+        contract = await create(Contract, {"customer": customer, "title": "Care"})
+        product = await create(Product, {"code": "C", "name": "Care"})
+        recorded = await act(Payment, None, "record", customer=customer, amount=300)
+    assert recorded.go_to is not None
+    payment = await figures("payment", int(recorded.go_to.rpartition("/")[2]), "currency")
+    assert (invoice.currency, contract.currency, product.currency, *payment) == ("USD",) * 4
 
 
 async def test_billing_from_the_list_is_a_job() -> None:
