@@ -15,3 +15,4 @@ class KernelPermission(Permission):
     JOBS_MANAGE = "guanxi.jobs.manage", _("Manage jobs")
     AUDIT_READ = "guanxi.audit.read", _("Read the audit log")
     MAIL_READ = "guanxi.mail.read", _("Read the mailbox")
+    MAIL_SECRETS = "guanxi.mail.secrets", _("Read secret links in mails: enter any account that was sent one")

@@ -24,6 +24,9 @@ class Mail(Record):
     to_name = fields.CharField(max_length=200, default="")
     subject = fields.CharField(max_length=300)
     text = fields.TextField()
+    """with its secrets masked"""
+    secret_text: str | None = fields.TextField(null=True)
+    """what is sent, where the text has secrets; forgotten once it is sent"""
     html = fields.TextField(default="")
     state = fields.CharEnumField(MailState, default=MailState.WAITING, max_length=12)
     message_id = fields.CharField(max_length=200, unique=True)

@@ -3,14 +3,15 @@
 waiting → sending → sent, or failed with the server's answer. `sending` is committed before the server hears
 of the mail. A worker that dies between the server's yes and `sent` sends again, with the same Message-ID: a
 mail is delivered at least once, and a receiver can tell the second copy. Without GUANXI_SMTP_URL mails are
-kept for the mailbox page and go nowhere.
+kept for the mailbox page and go nowhere. Secrets are kept apart from the text that people see, and forgotten
+once the mail is sent.
 """
 
 from __future__ import annotations
 
 import asyncio
-import secrets
 from collections.abc import Mapping
+from secrets import token_hex
 from typing import Any
 
 from guanxi import clock
@@ -26,14 +27,16 @@ from guanxi.mail.templates import render_mail
 from guanxi.records import audit
 from guanxi.settings import read_settings
 
+MASK = "•••"
 _INSERT = """
-INSERT INTO guanxi_mail ("to", to_name, subject, text, html, state, message_id, key, error,
+INSERT INTO guanxi_mail ("to", to_name, subject, text, secret_text, html, state, message_id, key, error,
                          revision, created_at, updated_at)
-VALUES ($1, $2, $3, $4, '', $5, $6, $7, '', 1, $8, $8)
+VALUES ($1, $2, $3, $4, $5, '', $6, $7, $8, '', 1, $9, $9)
 ON CONFLICT (key) DO NOTHING RETURNING id
 """
 _MOVE = """
-UPDATE guanxi_mail SET state = $2, error = $3, sent_at = $4, updated_at = $5, revision = revision + 1
+UPDATE guanxi_mail SET state = $2, error = $3, sent_at = $4, updated_at = $5, revision = revision + 1,
+    secret_text = CASE WHEN $2::varchar = 'sent' THEN NULL ELSE secret_text END
 WHERE id = $1
 """
 _BEGIN = """
@@ -47,24 +50,31 @@ async def send_mail(
     template: str,
     data: Mapping[str, Any],
     *,
+    secret: Mapping[str, str] | None = None,
     locale: str,
     to_name: str = "",
     key: str | None = None,
 ) -> int:
     """Write a mail and the job that sends it, in the caller's transaction or one of its own; returns its id.
 
-    `template` is `<add-on>/<name>`, `data` plain values. A `key` that exists already gives that mail's id,
-    and nothing is sent again. Raises InvalidInput for an address, a name or a subject that no header holds.
+    `template` is `<add-on>/<name>`, `data` plain values; `secret` more of them, such as links to sign in by,
+    which readers of the mailbox see masked and no subject shows. A `key` that exists already gives that
+    mail's id, and nothing is sent again. Raises InvalidInput for an address, a name or a subject that no
+    header holds.
     """
     address = check_address(to)
     name = check_line("to_name", to_name, 200)
-    subject, text = render_mail(template, data, locale)
+    secrets = secret or {}
+    subject, text = render_mail(template, {**data, **dict.fromkeys(secrets, MASK)}, locale)
+    secret_text = render_mail(template, {**data, **secrets}, locale)[1] if secrets else None
     check_line("subject", subject, 300)
     settings = read_settings()
     state = MailState.WAITING if settings.smtp_url else MailState.KEPT
-    message_id = f"<{secrets.token_hex(16)}@{parse_sender(settings.mail_from).domain}>"
+    message_id = f"<{token_hex(16)}@{parse_sender(settings.mail_from).domain}>"
     async with transaction():
-        mail_id = await fetch_value(_INSERT, address, name, subject, text, state.value, message_id, key, clock.now())
+        mail_id = await fetch_value(
+            _INSERT, address, name, subject, text, secret_text, state.value, message_id, key, clock.now()
+        )
         if mail_id is None:
             return int(await fetch_value("SELECT id FROM guanxi_mail WHERE key = $1", key))
         if state is MailState.WAITING:
@@ -121,7 +131,7 @@ def _letter(mail: Record, mail_from: str) -> Letter:
         to=mail["to"],
         to_name=mail["to_name"],
         subject=mail["subject"],
-        text=mail["text"],
+        text=mail["secret_text"] or mail["text"],
         html=mail["html"],
         message_id=mail["message_id"],
         date=mail["created_at"],

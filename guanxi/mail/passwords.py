@@ -38,12 +38,8 @@ async def _mail(run: Run) -> None:
     await send_mail(
         user["email"],
         "guanxi/password_link",
-        {
-            "name": user["name"],
-            "company": current_company().title,
-            "link": link.address,
-            "hours": link.hours,
-        },
+        {"name": user["name"], "company": current_company().title, "hours": link.hours},
+        secret={"link": link.address},
         locale=user["locale"],
         to_name=user["name"],
         key=f"password_link:{run.id}",

@@ -1,4 +1,8 @@
-"""The mailbox page: every mail that was written, for those who may read it."""
+"""The mailbox page: every mail that was written, for those who may read it.
+
+Secrets are masked in `text`. Whoever reads a password link owns the account, so that `secret_text` is for
+administrators, and for those to whom they give its permission.
+"""
 
 from __future__ import annotations
 
@@ -29,6 +33,7 @@ MAILS = Resource(
         Field("to_name", _("Recipient's name"), readonly=True, search=True),
         Field("subject", _("Subject"), readonly=True, search=True),
         Field("text", _("Content"), readonly=True),
+        Field("secret_text", _("Content with secret links"), readonly=True, read=KernelPermission.MAIL_SECRETS),
         Field("state", _("State"), readonly=True, filter=True),
         Field("message_id", _("Message ID"), readonly=True),
         Field("error", _("Answer of the server"), readonly=True),
@@ -38,7 +43,9 @@ MAILS = Resource(
     list=ListView(columns=("subject", "to", "state", "created_at", "sent_at"), sort="-id"),
     form=FormView(
         sections=(
-            Section(fields=("to", "to_name", "subject", "state", "created_at", "sent_at", "error", "text")),
+            Section(
+                fields=("to", "to_name", "subject", "state", "created_at", "sent_at", "error", "text", "secret_text")
+            ),
             Section(fields=("message_id",), more=True),
         ),
     ),

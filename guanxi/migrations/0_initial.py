@@ -157,6 +157,7 @@ COMMENT ON TABLE "guanxi_session" IS 'A signed-in browser. Only the hash of the 
     "to_name" VARCHAR(200) NOT NULL,
     "subject" VARCHAR(300) NOT NULL,
     "text" TEXT NOT NULL,
+    "secret_text" TEXT,
     "html" TEXT NOT NULL,
     "state" VARCHAR(12) NOT NULL,
     "message_id" VARCHAR(200) NOT NULL UNIQUE,
@@ -315,16 +316,16 @@ MODELS_STATE = (
     "6hl9zgVtC/3oF0hX19dloUsjJ+qbHNGCV7nldohIFwjZ2lmiT3Yoi7bUJztkUZGPnuwQST"
     "+lSSZ5bkg9xVZRSEOCtFT2xnvp1UqwNd673q5H7QzPLaZj28/QpNCxbcUGHdvWsU0d29b8"
     "17HtI1ZzARc4zROwWo2uYNy1kLignPw5Q9shEh0LzBILdLee5cE4RFLBmdzIhHJjA8qNOM"
-    "ocfUmAuC9aU6axO74S+G5Suu1f+hF9G6sr4evcd3fdt97w9WITa0eo81lCtkY62N74CgiM"
-    "fUPNuEBm2xirT7xH4BcQcwlgPvxrH1qdfqf79gq49J/Ij+2f+ldgiub8E+m1u7eqlyFiql"
-    "7R0ldfRe+bVudd+1Y+jTyPc6vo7HmmnKYNKU3r8miGGIPjZBd/uuCPUuncvCz6VVcmKwxa"
-    "ZNtJOTUb0vI8ggpI+ii+zUz4Njfg20wwDWXYe5sNqT6ZrmFeNgdCSXbJtUyTkp7S/wnxhF"
-    "BvPcvp23J4prBCrUWAGH1CiXvuD2QAfUY2QERe0wTyvOtTcIuZ+lpXp/qo262Oz5YVtoAw"
-    "WxJO297plZ8Q5NDndO24GGZ6RMNlbYLrbVNWZ4hKJ9JmT+cU71Jy9Ch9aodIKrGOLrp6kT"
-    "sztylDEKHUAQVtD+S0B27obA7JMtUiiPRnsQmMFUE2q+COIKmAT8EfXsT5D2BjJlTzAvMJ"
-    "WAiFrnS5MYFkLFulhodgblNDrIjBDC7BFKE5wATM0IzaCeZBMbfYcTLEkzMhym8i7CQGv0"
-    "2Sw8bEySrmOew7Dod5vtpkPkEFbYNC3C1fKckFsDd+j86WFsPwnz0pQicQ78fzcpkF6ct0"
-    "oC/jdeAc20bEyOU2DNPsEe+b7q/7QTlLAdr0+rOx8rNHUskw2M51JOUMS2JN9lRl8x7iMl"
-    "TDkuzJtRFZLEoWHnyQ/FXfz5V10voE2rmT27mjyuTnOjAioCjHWRHytvqsiG2lycP/ASUy"
-    "wN8="
+    "ocfUmAuC9aU6axO74S+G5Suu1f+hF9G6sr4evcd3fdt97w9WITa1MaCf3GB3kxXyOrwn7X"
+    "fSM/4bOEPJl0yL3xFRDVe5/kXCCTLLUfj277xHsEfgExlwDmw7/2odXpd7pvr4BL/4n82P"
+    "6pfwWmaM4/kV67e6t6GSKm6hUtffVV9L5pdd61b+XTyJNQa1sog7PzTNlkG5LJ1jXBDDEG"
+    "x8nBlXSVG6XSWZFZLBtdE64waJFtJ2UzbUiI9AgqIOmj+DYz4dvcgG8zwSiXCQfbbAX2yX"
+    "T1+LK5bkqyP7FlmpT0lP5PiOSEeutZzj2XwzMFdGotAsToE0rcE5cgA+gzsgEi8pomkCeN"
+    "n4JbzNTXujpPSd1udXC5rG0GhNmScM75Tq/8hPCSPiFtx2VI02NJLmsTnJ6b8mlDVDqFOX"
+    "sirXiXkuN26VM7RFIJD0bRdaPcmblNAYgIpQ7laHsgpz1wQ2dzSJapFkGkP4tNYKwIslkF"
+    "dwRJBXwK/vBi/X8AGzOhmheYT8BCKHSly40JJGPZKjU8BHObGmJFDGZwCaYIzQEmYIZm1E"
+    "4wD4q5xY7TUJ6cg1J+E2En2Q/bpJdsTFmtYobJviOgmOerCucTVNA2KMTd8pWSXAB74/fo"
+    "bGkxDP/ZkyJ0AvF+PC+XWZC+TAf6Ml6Bz7FtRIxcbsMwzR7xvun+uh+Us5T+Ta/8Gyv8ey"
+    "Q1JIONdEdSSLIk1mRP1ZTvIS5DNSzJnlwbkcWiZOHBB8kc9v1cWSetT6CdO7mdO+qAglxH"
+    "dQQU5TilQ95Wn9KxrTR5+D+Gvzl5"
 )

@@ -84,8 +84,14 @@ async def _mail_link(run: Run) -> None:
         return
     first = customers[0]
     token = await issue_token(_SIGN_IN, await queries.add_link(first.email), MINUTES)
-    data = {"company": current_company().title, "link": address_of(token), "minutes": MINUTES}
-    await send_mail(first.email, "crm_portal/sign_in", data, locale=first.locale, key=f"portal_link:{run.id}")
+    await send_mail(
+        first.email,
+        "crm_portal/sign_in",
+        {"company": current_company().title, "minutes": MINUTES},
+        secret={"link": address_of(token)},
+        locale=first.locale,
+        key=f"portal_link:{run.id}",
+    )
 
 
 MAIL_LINK = Job(name="crm_portal.mail_link", title=_("Mail a portal link"), run=_mail_link)
@@ -114,11 +120,11 @@ async def invite(customer_id: int, email: str) -> None:
         data = {
             "company": current_company().title,
             "name": customer.name,
-            "link": address_of(token),
             "days": INVITATION_DAYS,
             "portal": f"{base_address()}{PORTAL.path}",
         }
-        await send_mail(email, "crm_portal/invitation", data, locale=customer.locale)
+        link = {"link": address_of(token)}
+        await send_mail(email, "crm_portal/invitation", data, secret=link, locale=customer.locale)
         await audit(_SENT.message, "crm_core/customers", customer_id, label=customer.name, reason=email)
 
 

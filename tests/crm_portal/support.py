@@ -37,7 +37,7 @@ async def archive(model: type[Any], id: int) -> None:
 async def mails() -> list[tuple[str, str]]:
     """Receiver and text of all mails, after the jobs that write them have run."""
     await run_pending(50)
-    rows = await fetch('SELECT "to", subject, text FROM guanxi_mail ORDER BY id')
+    rows = await fetch('SELECT "to", subject, secret_text AS text FROM guanxi_mail ORDER BY id')
     return [(row["to"], f"{row['subject']}\n{row['text']}") for row in rows]
 
 

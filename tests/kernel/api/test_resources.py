@@ -1,14 +1,17 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
 from sample_shop.permissions import ShopPermission as P
 
-from guanxi.auth import KernelPermission
+from guanxi.auth import KernelPermission, create_api_key, create_user
 from guanxi.db import fetch_value
+from guanxi.jobs import run_pending
+from guanxi.mail.passwords import mail_password_link
 from tests.kernel.api.conftest import CLERK, MakeClient
 
 ORDERS = "/api/v1/sample_shop/orders"
@@ -180,6 +183,33 @@ async def test_a_repeated_call_does_not_get_a_secret_again(make_client: MakeClie
         kept = await fetch_value("SELECT body FROM guanxi_idempotency_key WHERE key = $1", f"secret-{number}")
         assert (data.get("key") or data["link"]).encode() not in kept
     assert await fetch_value("SELECT count(*) FROM guanxi_api_key") == 2
+
+
+async def test_only_administrators_read_a_link_in_the_mailbox(make_client: MakeClient) -> None:
+    await create_user("root", "Root", email="root@example.com", administrator=True)
+    await mail_password_link("root", ip="192.0.2.1")
+    await run_pending(10)
+    token = re.findall(r"/password/(\S+)", await fetch_value("SELECT secret_text FROM guanxi_mail"))[0]
+    reader = await make_client(KernelPermission.MAIL_READ)
+    path, id = "/api/v1/guanxi/mails", await fetch_value("SELECT id FROM guanxi_mail")
+    seen = await reader.get(f"{path}/{id}")
+    assert "•••" in seen.json()["text"] and "secret_text" not in seen.json() and token not in seen.text
+    for query in ("", f"?q={token}", "?columns=text,subject", "?q=root"):
+        listed = await reader.get(path + query)
+        assert (listed.status_code, token in listed.text) == (200, False)
+        assert (listed.json()["data"] == []) == (token in query)
+    for query in ("columns=secret_text", f"secret_text.contains={token}", "sort=secret_text"):
+        assert (await reader.get(f"{path}?{query}")).status_code == 422
+    for permissions in ((KernelPermission.AUDIT_READ,), (KernelPermission.JOBS_MANAGE,)):
+        other = await make_client(*permissions)
+        assert token not in (await other.get("/api/v1/guanxi/audit?limit=200")).text
+        assert token not in (await other.get("/api/v1/guanxi/jobs?limit=200")).text
+    owner = await create_user("chief", "Chief", administrator=True)
+    key = (await create_api_key(owner, "all")).key
+    full = await reader.get(f"{path}/{id}", headers={"Authorization": f"Bearer {key}"})
+    assert token in full.json()["secret_text"]
+    narrow = (await create_api_key(owner, "narrow", [KernelPermission.MAIL_READ])).key
+    assert token not in (await reader.get(f"{path}/{id}", headers={"Authorization": f"Bearer {narrow}"})).text
 
 
 async def test_a_failed_call_leaves_its_key_free(make_client: MakeClient) -> None:

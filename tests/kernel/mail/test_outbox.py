@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from guanxi.context import Company, use_company
-from guanxi.db import execute, fetch_row, fetch_value, transaction
+from guanxi.db import execute, fetch, fetch_row, fetch_value, transaction
 from guanxi.errors import Conflict, InvalidInput
 from guanxi.i18n import load_catalogues
 from guanxi.jobs import run_pending
@@ -63,6 +63,26 @@ async def test_a_mail_is_sent_once_with_its_headers(company: Company, smtp: Smtp
     assert (message["Subject"], message["Message-ID"]) == ("Hello 李伟", sent["message_id"])
     assert message.get_content_type() == "text/plain"
     assert message.get_content() == "Goodbye, 李伟.\r\n"
+
+
+async def test_a_secret_is_kept_apart_until_it_is_sent(company: Company, smtp: SmtpServer, tmp_path: Path) -> None:
+    write_template(tmp_path, "Hi {{ link }}\n\n{{ name }}, open {{ link }}\n", "link")
+    smtp.answers = ["550 no such user"]
+    with use_company(company):
+        id = await send_mail("li@example.com", "shop/link", {"name": "Li"}, secret={"link": "t0ken"}, locale="en")
+        written = await mail(id)
+        assert (written["subject"], written["text"]) == ("Hi •••", "Li, open •••\n")
+        assert written["secret_text"] == "Li, open t0ken\n"
+        await run_pending(10)
+        assert (await mail(id))["secret_text"] == "Li, open t0ken\n", "needed to send it again"
+        await resend(id)
+        await run_pending(10)
+        sent = await mail(id)
+        assert (sent["state"], sent["text"], sent["secret_text"]) == ("sent", "Li, open •••\n", None)
+        assert "t0ken" not in str(await fetch("SELECT j::text FROM guanxi_job j"))
+        assert "t0ken" not in str(await fetch("SELECT a::text FROM guanxi_audit a"))
+    assert [message.get_content() for message in smtp.messages] == ["Li, open t0ken\r\n"]
+    assert "t0ken" not in str(smtp.messages[0]["Subject"])
 
 
 async def test_html_makes_an_alternative(company: Company, smtp: SmtpServer) -> None:

@@ -23,7 +23,7 @@ async def company(directory: Directory) -> Company:
 
 
 async def mails() -> list[tuple[str, str, str]]:
-    rows = await fetch('SELECT "to", subject, text FROM guanxi_mail ORDER BY id')
+    rows = await fetch('SELECT "to", subject, secret_text AS text FROM guanxi_mail ORDER BY id')
     return [(row["to"], row["subject"], row["text"]) for row in rows]
 
 
