@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
+import asyncpg
+
 from guanxi.auth.users import create_user
 from guanxi.company.directory import Directory
+from guanxi.company.errors import CompanyExists
 from guanxi.company.lifecycle import enable, upgrade
 from guanxi.company.state import load_company
 from guanxi.context import SYSTEM, Company, use_actor, use_company
@@ -14,11 +17,11 @@ from guanxi.db import (
     Context,
     close_context,
     create_database,
+    database_exists,
     drop_database,
     execute,
     migrations,
     open_context,
-    rename_database,
     transaction,
 )
 from guanxi.i18n import _, translate
@@ -41,12 +44,14 @@ async def create_company(
 ) -> Company:
     """A new company with `addons` enabled and the administrator `admin`. Raises CompanyExists, InvalidInput.
 
-    It is made in a database of another name, and named and listed when it is complete: an attempt that was cut off
-    leaves no half company, and the next one clears it away. `fill` runs inside the company before that.
+    It is made in a database of another name, and named and listed at once when it is complete: an attempt that was
+    cut off leaves no half company, and the next one clears it away. `fill` runs inside the company before that.
     """
-    database = await directory.check_free(name, hosts)
-    draft = f"{database}_new"
     async with _alone(directory):
+        database = await directory.check_free(name, hosts)
+        if await database_exists(directory.url, database):
+            raise CompanyExists(name=name)
+        draft = f"{database}_new"
         await drop_database(directory.url, draft)
         url = await create_database(directory.url, draft)
         context = await open_context(url, directory.available.tortoise_apps())
@@ -70,20 +75,19 @@ async def create_company(
                         await fill()
         finally:
             await close_context(context)
-        await rename_database(directory.url, draft, database)
-        await directory.adopt(name, hosts)
+        await directory.adopt(name, hosts, draft=draft)
     return await directory.by_name(name)
 
 
 @asynccontextmanager
 async def _alone(directory: Directory) -> AsyncIterator[None]:
-    """One company is made at a time, by whichever process."""
-    async with directory.pool.acquire() as connection:
+    """One company is made at a time, by whichever process. The others wait on connections of their own."""
+    connection = await asyncpg.connect(directory.url, timeout=10)
+    try:
         await connection.execute("SELECT pg_advisory_lock($1)", _LOCK)
-        try:
-            yield
-        finally:
-            await connection.execute("SELECT pg_advisory_unlock($1)", _LOCK)
+        yield
+    finally:
+        await connection.close()
 
 
 async def _make_tables(directory: Directory, context: Context, state: tuple[str, str, str, str]) -> None:

@@ -20,7 +20,15 @@ from guanxi.addons import AvailableAddons
 from guanxi.company.errors import CompanyExists, InvalidCompanyName, NoSuchCompany
 from guanxi.company.state import load_company, revision
 from guanxi.context import Company
-from guanxi.db import Context, close_context, create_database, database_exists, database_url, open_context
+from guanxi.db import (
+    Context,
+    close_context,
+    create_database,
+    database_exists,
+    database_url,
+    open_context,
+    rename_database,
+)
 
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,30}", re.ASCII)
 _TABLE = (
@@ -121,17 +129,23 @@ class Directory:
             raise CompanyExists(name=taken)
         return database
 
-    async def adopt(self, name: str, hosts: tuple[str, ...]) -> str:
-        """List a company whose database is there, as after a restore; returns the database's name."""
+    async def adopt(self, name: str, hosts: tuple[str, ...], *, draft: str | None = None) -> str:
+        """List a company whose database is there, as after a restore; returns the database's name.
+
+        With `draft`, the database has that name until now: it is renamed and listed, or neither.
+        """
         database = await self.check_free(name, hosts)
         try:
-            await self.pool.execute(
-                "INSERT INTO guanxi_directory (name, hosts, database) VALUES ($1, $2, $3)",
-                name,
-                list(hosts),
-                database,
-            )
-        except asyncpg.UniqueViolationError as error:
+            async with self.pool.acquire() as connection, connection.transaction():
+                await connection.execute(
+                    "INSERT INTO guanxi_directory (name, hosts, database) VALUES ($1, $2, $3)",
+                    name,
+                    list(hosts),
+                    database,
+                )
+                if draft is not None:
+                    await rename_database(connection, draft, database)
+        except (asyncpg.UniqueViolationError, asyncpg.DuplicateDatabaseError) as error:
             raise CompanyExists(name=name) from error
         await self._read()
         return database

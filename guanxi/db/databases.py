@@ -71,10 +71,9 @@ async def drop_database(server_url: str, name: str) -> None:
         await connection.execute(f"DROP DATABASE IF EXISTS {_quoted(name)} WITH (FORCE)")
 
 
-async def rename_database(server_url: str, name: str, new_name: str) -> None:
-    """Nobody may be connected to it."""
-    async with _connected(server_url) as connection:
-        await connection.execute(f"ALTER DATABASE {_quoted(name)} RENAME TO {_quoted(new_name)}")
+async def rename_database(connection: Any, name: str, new_name: str) -> None:
+    """In the transaction of `connection`, if it is in one. Nobody may be connected to the database itself."""
+    await connection.execute(f"ALTER DATABASE {_quoted(name)} RENAME TO {_quoted(new_name)}")
 
 
 def _quoted(name: str) -> str:

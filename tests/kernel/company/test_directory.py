@@ -3,13 +3,14 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
+import asyncpg
 import pytest
 
 from guanxi.addons import AvailableAddons
 from guanxi.company import Directory, create_company
 from guanxi.company.errors import CompanyExists, InvalidCompanyName, NoSuchCompany
 from guanxi.context import Company, use_company
-from guanxi.db import fetch_value, transaction
+from guanxi.db import create_database, database_exists, drop_database, fetch_value, transaction
 from guanxi.records import bump_revision
 
 
@@ -88,3 +89,42 @@ async def test_a_company_that_could_not_be_filled_leaves_nothing(
         assert "half" not in await directory.entries()
     made = await create_company(directory, "half", title="Half", admin_password="a long password")
     assert made.title == "Half"
+
+
+async def test_a_company_is_named_and_listed_or_neither(directory: Directory) -> None:
+    async def make() -> Company:
+        return await create_company(directory, "cut", title="Cut", admin_password="a long password")
+
+    await directory.pool.execute(
+        "CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'the power went'; END $$;"
+        "CREATE CONSTRAINT TRIGGER fail AFTER INSERT ON guanxi_directory INITIALLY DEFERRED"
+        " FOR EACH ROW EXECUTE FUNCTION fail()"
+    )
+    try:
+        for _attempt in range(2):
+            with pytest.raises(asyncpg.RaiseError):  # at the commit, when all else is done
+                await make()
+            assert not await database_exists(directory.url, directory.database_of("cut"))
+            assert "cut" not in await directory.entries()
+    finally:
+        await directory.pool.execute("DROP FUNCTION fail CASCADE")
+    assert (await make()).title == "Cut"
+
+
+async def test_of_two_that_make_the_same_company_one_is_told(directory: Directory) -> None:
+    made = await asyncio.gather(
+        *(create_company(directory, "twin", title=title, admin_password="a long password") for title in "ABC"),
+        return_exceptions=True,
+    )
+    assert [type(result) for result in made if not isinstance(result, Company)] == [CompanyExists] * 2
+
+
+async def test_a_database_in_the_way_is_told_and_left_alone(directory: Directory) -> None:
+    database = directory.database_of("stray")
+    await create_database(directory.url, database)
+    try:
+        with pytest.raises(CompanyExists):
+            await create_company(directory, "stray", title="Stray", admin_password="a long password")
+        assert await database_exists(directory.url, database)
+    finally:
+        await drop_database(directory.url, database)
