@@ -1,8 +1,9 @@
 """Backups: one tar file with a manifest, a dump of the company's database and the contents of its files.
 
-The dump and the list of files come from one snapshot of the database. Contents never change once written, so
-copying them after the dump loses nothing. Restoring trusts nothing in the archive: only the names that a
-backup has are taken, each once, and their contents must have the hashes that the manifest or their name says.
+The dump and the list of files come from one snapshot of the database. Contents never change once written, and while
+this works none is deleted, so copying them after the dump loses nothing. Restoring trusts nothing in the archive: only
+the names that a backup has are taken, each once, and their contents must have the hashes that the manifest or their
+name says.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ import os
 import re
 import tarfile
 import tempfile
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import IO
@@ -27,6 +29,7 @@ from guanxi.cli.postgres import dump_database
 from guanxi.context import Company
 from guanxi.errors import ConfigurationError
 from guanxi.i18n import _
+from guanxi.imports.blobs import BACKUP_LOCK, NEEDED
 
 FORMAT = 1
 MANIFEST, DUMP = "manifest.json", "database.dump"
@@ -57,20 +60,31 @@ async def write_backup(company: Company, out: Path) -> Manifest:
     """Writes `out`, whole or not at all. Raises FileExistsError, and BrokenBackup where a file is gone."""
     with tempfile.TemporaryDirectory(prefix=".backup-", dir=out.parent) as scratch:
         dump, draft = Path(scratch, DUMP), Path(scratch, "backup.tar")
-        addons, digests = await _dump(company.database_url, dump)
-        manifest = Manifest(
-            FORMAT,
-            company.name,
-            company.title,
-            clock.now(),
-            __version__,
-            addons,
-            await asyncio.to_thread(_digest_of, dump),
-            len(digests),
-        )
-        await asyncio.to_thread(_pack, draft, manifest, dump, company.files, digests)
+        async with _nothing_deleted(company.database_url):
+            addons, digests = await _dump(company.database_url, dump)
+            manifest = Manifest(
+                FORMAT,
+                company.name,
+                company.title,
+                clock.now(),
+                __version__,
+                addons,
+                await asyncio.to_thread(_digest_of, dump),
+                len(digests),
+            )
+            await asyncio.to_thread(_pack, draft, manifest, dump, company.files, digests)
         os.link(draft, out)  # fails where another backup has taken the name meanwhile
     return manifest
+
+
+@asynccontextmanager
+async def _nothing_deleted(database_url: str) -> AsyncIterator[None]:
+    connection = await asyncpg.connect(database_url)
+    try:
+        await connection.execute("SELECT pg_advisory_lock_shared($1)", BACKUP_LOCK)
+        yield
+    finally:
+        await connection.close()
 
 
 async def _dump(database_url: str, path: Path) -> tuple[dict[str, str], list[str]]:
@@ -80,7 +94,7 @@ async def _dump(database_url: str, path: Path) -> tuple[dict[str, str], list[str
         async with connection.transaction(isolation="repeatable_read", readonly=True):
             snapshot = await connection.fetchval("SELECT pg_export_snapshot()")
             addons = await connection.fetch("SELECT name, version FROM guanxi_addon ORDER BY name")
-            files = await connection.fetch("SELECT DISTINCT sha256 FROM guanxi_file ORDER BY 1")
+            files = await connection.fetch(f"{NEEDED} ORDER BY 1")
             await dump_database(database_url, path, snapshot)
     finally:
         await connection.close()

@@ -15,6 +15,7 @@ from guanxi.company import Directory, pending_upgrades
 from guanxi.context import SYSTEM, current_company, use_actor, use_company
 from guanxi.db import Context, connect_config, fetch, migrations as db_migrations
 from guanxi.documents import font_check
+from guanxi.imports.blobs import NEEDED
 from guanxi.records.audit import verify
 from guanxi.settings import read_settings
 
@@ -81,6 +82,6 @@ async def _company(directory: Directory, name: str) -> list[str]:
 
 async def _missing_files() -> list[str]:
     folder = current_company().files
-    rows = await fetch("SELECT DISTINCT sha256 FROM guanxi_file ORDER BY 1")
+    rows = await fetch(f"{NEEDED} ORDER BY 1")
     gone = [digest for row in rows if not (folder / (digest := row["sha256"])[:2] / digest[2:]).is_file()]
     return [f"the contents of {len(gone)} files are gone, such as {gone[0]}"] if gone else []

@@ -13,6 +13,8 @@ from guanxi.company import Directory
 from guanxi.company.errors import CompanyExists
 from guanxi.context import SYSTEM, Company, use_actor, use_company
 from guanxi.db import database_exists, drop_database, fetch, fetch_value, transaction
+from guanxi.imports import start_import
+from guanxi.jobs import run_pending
 from guanxi.records import store_file
 from guanxi.records.audit import seal, verify
 from guanxi.records.blobs import read_blob
@@ -35,10 +37,11 @@ async def rows() -> list[tuple[object, ...]]:
 
 async def test_what_comes_back_is_what_went(directory: Directory, inside: Company, tmp_path: Path) -> None:
     digest = await fill()
+    job = await start_import("crm_core/customers", "c.csv", b"name\nWaiting\n")
     before = await rows()
     backup = tmp_path / "b.tar"
     written = await write_backup(inside, backup)
-    assert (written.company, written.files) == ("test", 1)
+    assert (written.company, written.files) == ("test", 2)
     assert backup.stat().st_mode & 0o777 == 0o600
     await create_user("tom", "after the backup", None)
 
@@ -50,6 +53,8 @@ async def test_what_comes_back_is_what_went(directory: Directory, inside: Compan
             assert await rows() == before
             assert await read_blob(digest) == "春意".encode()
             assert await verify() is None
+            await run_pending()
+            assert await fetch_value("SELECT state FROM guanxi_job WHERE id = $1", job) == "done"
             assert set(found.catalog.addons) == set(inside.catalog.addons)
             with pytest.raises(Exception, match=r"append|audit|change"):  # guarded there as well
                 await fetch_value("DELETE FROM guanxi_audit RETURNING id")

@@ -20,6 +20,7 @@ from guanxi.declare.routes import Importer, ImportProblem, ImportResult, ImportR
 from guanxi.declare.where import Condition, eq
 from guanxi.i18n import Text
 from guanxi.imports import IMPORT
+from guanxi.imports.blobs import DELETE_BLOBS
 from tests.kernel.imports.sample import Member, Region
 
 APPS = {
@@ -116,7 +117,7 @@ CLERK = Actor(kind="user", id=7, name="Li Wei", permissions=frozenset({"sample.r
 
 async def open_company(url: str, folder: Path) -> Company:
     kernel, sample = Offer("guanxi", Text("Guanxi"), folder), Offer("sample", Text("Sample"), folder)
-    kernel.jobs.append(IMPORT)
+    kernel.jobs += [IMPORT, DELETE_BLOBS]
     sample.permissions.append(SamplePermission)
     sample.resources += [REGIONS, MEMBERS]
     sample.importers.append(SCORES)
