@@ -43,6 +43,10 @@ _BEGIN = """
 UPDATE guanxi_mail SET state = 'sending', updated_at = $2, revision = revision + 1
 WHERE id = $1 AND state IN ('waiting', 'sending') RETURNING *
 """
+_HAS_JOB = """
+SELECT EXISTS (SELECT FROM guanxi_job WHERE name = $1 AND state IN ('waiting', 'running')
+               AND payload = jsonb_build_object('mail_id', $2::bigint))
+"""
 
 
 async def send_mail(
@@ -83,9 +87,9 @@ async def send_mail(
 
 
 async def resend(mail_id: int) -> None:
-    """Send a mail that failed or was kept.
+    """Send a mail that failed or was kept, or whose job ended without an answer.
 
-    Raises NotFound, and Conflict where it is in another state or no server is configured.
+    Raises NotFound, and Conflict where it was sent, a job will still send it, or no server is configured.
     """
     if not read_settings().smtp_url:
         raise Conflict(_("No mail server is configured: set GUANXI_SMTP_URL."))
@@ -93,8 +97,10 @@ async def resend(mail_id: int) -> None:
         mail = await fetch_row("SELECT state, subject FROM guanxi_mail WHERE id = $1 FOR UPDATE", mail_id)
         if mail is None:
             raise NotFound()
-        if mail["state"] not in (MailState.FAILED, MailState.KEPT):
+        if mail["state"] == MailState.SENT:
             raise Conflict()
+        if await fetch_value(_HAS_JOB, SEND_MAIL.name, mail_id):
+            raise Conflict(_("This mail is about to be sent."))
         await audit("resend", "guanxi/mails", mail_id, label=mail["subject"])
         await _move(mail_id, MailState.WAITING)
         await enqueue(SEND_MAIL, {"mail_id": mail_id})

@@ -55,7 +55,7 @@ MAILS = Resource(
             label=_("Send again"),
             permission=KernelPermission.MAIL_READ,
             run=_resend,
-            when=lambda mail: mail.state in (MailState.FAILED, MailState.KEPT),
+            when=lambda mail: mail.state != MailState.SENT,
             confirm=_("Send this mail now?"),
         ),
     ),

@@ -11,6 +11,8 @@ from guanxi.errors import Conflict, InvalidInput
 from guanxi.i18n import load_catalogues
 from guanxi.jobs import run_pending
 from guanxi.mail import SEND_MAIL, resend, send_mail
+from guanxi.mail.models import Mail, MailState
+from guanxi.mail.resources import MAILS
 from tests.kernel.mail.support import SmtpServer, write_template
 
 
@@ -175,6 +177,39 @@ async def test_a_worker_that_died_while_sending_is_made_up_for(company: Company,
         await execute("UPDATE guanxi_mail SET state = 'sending'")
         await run_pending(10)
         assert (await mail(id))["state"] == "sent"
+
+
+@pytest.mark.parametrize("end", ["discarded", "dead", "gone"])
+@pytest.mark.parametrize("state", ["waiting", "sending"])
+async def test_a_mail_whose_job_has_ended_can_be_sent_again(
+    company: Company, smtp: SmtpServer, end: str, state: str
+) -> None:
+    with use_company(company):
+        id, other = await write(), await write()
+        await execute("UPDATE guanxi_mail SET state = $1", state)
+        job = "WHERE payload = jsonb_build_object('mail_id', $1::bigint)"
+        for alive in ("waiting", "running"):
+            await execute("UPDATE guanxi_job SET state = $1", alive)
+            with pytest.raises(Conflict):
+                await resend(id)
+        if end == "gone":
+            await execute(f"DELETE FROM guanxi_job {job}", id)
+        else:
+            await execute(f"UPDATE guanxi_job SET state = $2 {job}", id, end)
+        with pytest.raises(Conflict):
+            await resend(other)
+        await resend(id)
+        assert (await mail(id))["state"] == "waiting"
+        await run_pending(10)
+        assert (await mail(id))["state"] == "sent"
+        with pytest.raises(Conflict):
+            await resend(id)
+    assert len(smtp.messages) == 1
+
+
+async def test_the_button_is_there_for_all_that_was_not_sent() -> None:
+    [button] = MAILS.actions
+    assert {state for state in MailState if button.when(Mail(state=state))} == set(MailState) - {MailState.SENT}
 
 
 @pytest.mark.parametrize("name", ["x\nBcc: thief@example.com", "x\r\n\r\nbody", "x" * 400])
