@@ -11,17 +11,22 @@ from guanxi.i18n import _
 from guanxi.jobs.run import Run
 
 KEPT_DAYS = 30
+"""of jobs that are done"""
+GIVEN_UP_KEPT_DAYS = 90
+"""of those that failed or were discarded: people may still run them again"""
 BATCH = 5000
 
 
 async def clean_jobs(run: Run) -> None:
-    before = clock.now() - timedelta(days=KEPT_DAYS)
+    now = clock.now()
     while True:
         async with run.step() as step:
             status = await execute(
                 """DELETE FROM guanxi_job WHERE id IN (SELECT id FROM guanxi_job
-                   WHERE state = 'done' AND finished_at < $1 ORDER BY id LIMIT $2)""",
-                before,
+                   WHERE (state = 'done' AND finished_at < $1)
+                      OR (state IN ('dead', 'discarded') AND finished_at < $2) ORDER BY id LIMIT $3)""",
+                now - timedelta(days=KEPT_DAYS),
+                now - timedelta(days=GIVEN_UP_KEPT_DAYS),
                 BATCH,
             )
             deleted = int(status.removeprefix("DELETE "))

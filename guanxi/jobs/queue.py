@@ -34,8 +34,8 @@ async def enqueue(
 ) -> int:
     """The id of the job's row. A `key` that exists already gives that row's id, and nothing is enqueued.
 
-    Keys are free again once the row is deleted, 30 days after the job was done. Raises TypeError where the
-    payload is not JSON.
+    Keys are free again once the row is deleted: 30 days after the job was done, 90 after it was given up. Raises
+    TypeError where the payload is not JSON.
     """
     while True:
         ids = await enqueue_many(job, [payload or {}], keys=[key], run_at=run_at)

@@ -66,9 +66,11 @@ async def test_discarding_a_running_job_rolls_it_back(company: Company, start_wo
     assert await notes() == ["ran"]
 
 
-async def test_done_jobs_are_deleted_after_thirty_days(company: Company) -> None:
-    ids = await enqueue_many(WRITE, [{}] * 4)
-    ages = ("done", 31), ("done", 29), ("dead", 31), ("waiting", 31)
+async def test_old_jobs_are_deleted_and_their_keys_are_free_again(company: Company) -> None:
+    gone = ("done", 31), ("dead", 91), ("discarded", 91)
+    ages = *gone, ("done", 29), ("dead", 89), ("discarded", 89), ("waiting", 91)
+    keys = [f"key {number}" for number in range(len(ages))]
+    ids = await enqueue_many(WRITE, [{}] * len(ages), keys=keys)
     for id, (name, days) in zip(ids, ages, strict=True):
         await execute(
             "UPDATE guanxi_job SET state = $2, finished_at = $3, run_at = $4 WHERE id = $1",
@@ -81,6 +83,7 @@ async def test_done_jobs_are_deleted_after_thirty_days(company: Company) -> None
     company.catalog = Catalog([kernel])
     cleaning = await enqueue(CLEAN_JOBS)
     await run_pending()
-    assert (await row(cleaning))["result"] == {"deleted": 1}
+    assert (await row(cleaning))["result"] == {"deleted": len(gone)}
     left = await fetch("SELECT id FROM guanxi_job ORDER BY id")
-    assert [found["id"] for found in left] == [*ids[1:], cleaning]
+    assert [found["id"] for found in left] == [*ids[len(gone) :], cleaning]
+    assert len(await enqueue_many(WRITE, [{}] * len(ages), keys=keys)) == len(gone)
