@@ -9,8 +9,8 @@ from typing import Any
 from crm_core import locks, rules
 from crm_core.choices import CustomerKind
 from crm_core.company_names import name_key
-from crm_core.duplicates import scope_arguments
 from crm_core.events import CustomerCreated
+from crm_core.queries import scope_arguments, scope_condition
 from crm_core.writing import CODE, SERIES
 from guanxi import (
     AuditItem,
@@ -58,15 +58,15 @@ UPDATE crm_core_customer c SET
     revision = c.revision + 1, updated_at = $2
 FROM jsonb_populate_recordset(NULL::crm_core_customer, $1::jsonb) AS n WHERE c.id = n.id
 """
-_MATCH = """
-SELECT c.*, u.name AS holder, ($4 OR c.owner_id = $5 OR c.department_id = $6) IS TRUE AS visible
+_MATCH = f"""
+SELECT c.*, u.name AS holder, {scope_condition(4)} IS TRUE AS visible
 FROM crm_core_customer c LEFT JOIN guanxi_user u ON u.id = c.owner_id
 WHERE c.id IN (
     SELECT id FROM crm_core_customer WHERE external_id = ANY($1::text[])
     UNION SELECT id FROM crm_core_customer WHERE tax_number = ANY($2::text[])
     UNION SELECT id FROM crm_core_customer WHERE name_key = ANY($3::text[])
 ) ORDER BY c.id
-"""
+"""  # noqa: S608
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from crm_core.choices import Stage
-from crm_core.duplicates import scope_arguments
 from crm_core.permissions import CorePermission
+from crm_core.queries import scope_arguments, scope_condition
 from guanxi import Card, Figure, Kind, PanelData, Table, Tone, _, clock, current_actor, current_company, fetch
 
 
@@ -32,8 +32,8 @@ async def _due() -> PanelData:
 
 async def _stages() -> PanelData:
     rows = await fetch(
-        "SELECT stage, count(*) AS number FROM crm_core_customer"
-        " WHERE NOT archived AND ($1 OR owner_id = $2 OR department_id = $3) GROUP BY stage",
+        "SELECT c.stage, count(*) AS number FROM crm_core_customer c"  # noqa: S608
+        f" WHERE NOT c.archived AND {scope_condition(1)} GROUP BY c.stage",
         *scope_arguments(),
     )
     numbers = {row["stage"]: row["number"] for row in rows}

@@ -13,9 +13,9 @@ import msgspec
 from crm_core import numbers
 from crm_core.choices import CustomerKind
 from crm_core.company_names import name_key
-from crm_core.permissions import CorePermission
+from crm_core.queries import scope_arguments, scope_condition
 from crm_core.rules import name_parts
-from guanxi import Choice, Tone, _, current_actor, fetch
+from guanxi import Choice, Tone, _, fetch
 
 BLOCKING = 100
 """percent of confidence from which on a customer is not saved again"""
@@ -47,7 +47,7 @@ class Duplicate(msgspec.Struct, frozen=True):
         return self.confidence >= BLOCKING
 
 
-_FIND = """
+_FIND = f"""
 WITH hit AS (
     SELECT id, 'tax_number' AS reason, 100 AS confidence FROM crm_core_customer WHERE $1 <> '' AND tax_number = $1
     UNION ALL
@@ -69,11 +69,11 @@ WITH hit AS (
     ) AS near WHERE similarity(name_key, $2) * 100 >= $9
 )
 SELECT c.id, c.code, c.name, u.name AS holder, array_agg(DISTINCT hit.reason) AS reasons,
-    max(hit.confidence) AS confidence, ($10 OR c.owner_id = $11 OR c.department_id = $12) IS TRUE AS visible
+    max(hit.confidence) AS confidence, {scope_condition(10)} IS TRUE AS visible
 FROM hit JOIN crm_core_customer c ON c.id = hit.id LEFT JOIN guanxi_user u ON u.id = c.owner_id
 WHERE c.id <> $13
 GROUP BY c.id, u.name ORDER BY max(hit.confidence) DESC, c.id LIMIT 10
-"""
+"""  # noqa: S608
 
 
 def _spelled(check: Any, text: str, country: str) -> str:
@@ -81,13 +81,6 @@ def _spelled(check: Any, text: str, country: str) -> str:
         return str(check(text, country))
     except numbers.WrongNumber:
         return ""
-
-
-def scope_arguments() -> tuple[bool, int | None, int | None]:
-    """See everything, user, department: what `visible_customers()` says, for SQL written by hand."""
-    actor = current_actor()
-    department = actor.department_id if actor.has(CorePermission.SEE_DEPARTMENT) else None
-    return actor.has(CorePermission.SEE_ALL), actor.id if actor.signed_in else None, department
 
 
 async def find_duplicates(

@@ -19,6 +19,26 @@ def visible_customers() -> where.Condition:
     return own
 
 
+def scope_arguments() -> tuple[bool, int | None, int | None]:
+    """See everything, user, department: what `scope_condition()` wants to know of the current actor."""
+    actor = current_actor()
+    department = actor.department_id if actor.has(CorePermission.SEE_DEPARTMENT) else None
+    return actor.has(CorePermission.SEE_ALL), actor.id if actor.signed_in else None, department
+
+
+def scope_condition(first: int, customer: str = "c") -> str:
+    """`visible_customers()` for SQL written by hand, where `customer` is the customers' table.
+
+    The three `scope_arguments()` are the statement's arguments from `$first` on.
+    """
+    return f"(${first} OR {customer}.owner_id = ${first + 1} OR {customer}.department_id = ${first + 2})"
+
+
+def visible_customers_sql(first: int) -> str:
+    """To join in SQL written by hand: `id` and `name` of the customers in scope, as the arguments from `$first` on say."""
+    return f"(SELECT c.id, c.name FROM crm_core_customer c WHERE {scope_condition(first)})"  # noqa: S608
+
+
 def of_visible_customers(field: str = "customer") -> where.Condition:
     """For records that belong to a customer by the foreign key `field`: those of the customers one may see."""
     condition = visible_customers()

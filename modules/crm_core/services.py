@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from crm_core.bulk import NewCustomer, ensure
 from crm_core.choices import Stage
-from crm_core.duplicates import scope_arguments
 from crm_core.models import Customer
-from crm_core.queries import of_visible_customers, visible_customers
+from crm_core.queries import of_visible_customers, scope_arguments, visible_customers, visible_customers_sql
 from guanxi import elevated, fetch, fetch_row, get, lock, transaction, update
 
 __all__ = [
@@ -29,6 +28,7 @@ __all__ = [
     "scope_arguments",
     "visible_customer",
     "visible_customers",
+    "visible_customers_sql",
 ]
 
 

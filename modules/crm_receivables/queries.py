@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from crm_core.services import visible_customers_sql
+
 NEW_INVOICE_IDS = """
 SELECT nextval(pg_get_serial_sequence('crm_receivables_invoice', 'id')) AS id FROM generate_series(1, $1::int)
 """
@@ -73,7 +75,7 @@ OUTSTANDING = """
 SELECT currency, sum(outstanding)::bigint AS amount FROM crm_receivables_installment
 WHERE customer_id = $1 AND outstanding > 0 GROUP BY currency ORDER BY currency
 """
-AGEING = """
+AGEING = f"""
 WITH settled AS (
     SELECT installment_id, sum(CASE WHEN reverses_id IS NULL THEN amount ELSE -amount END) AS amount
     FROM crm_receivables_allocation WHERE effective_on <= $1 GROUP BY installment_id
@@ -104,11 +106,10 @@ SELECT b.currency, b.customer_id, c.name AS customer,
     coalesce(sum(b.amount) FILTER (WHERE days > 90), 0)::bigint AS older,
     (-sum(b.credit))::bigint AS credit,
     (sum(b.amount) - sum(b.credit))::bigint AS outstanding
-FROM balance b JOIN crm_core_customer c ON c.id = b.customer_id
-WHERE ($2 OR c.owner_id = $3 OR c.department_id = $4)
+FROM balance b JOIN {visible_customers_sql(2)} c ON c.id = b.customer_id
 GROUP BY b.currency, b.customer_id, c.name
 ORDER BY b.currency, outstanding DESC, c.name, b.customer_id
-"""
+"""  # noqa: S608
 OPEN_AS_OF = """
 SELECT v.id, v.number, i.label, i.due_on, i.currency, i.amount, i.amount - coalesce(s.amount, 0)::bigint AS outstanding
 FROM crm_receivables_installment i JOIN crm_receivables_invoice v ON v.id = i.invoice_id
@@ -140,19 +141,18 @@ INVOICES_OF_CONTRACT = """
 SELECT id, number, due_on, total, outstanding, currency FROM crm_receivables_invoice
 WHERE contract_id = $1 ORDER BY id DESC LIMIT $2
 """
-OPEN_DUE = """
+OPEN_DUE = f"""
 SELECT i.invoice_id, i.due_on, i.outstanding, i.currency, c.name AS customer
-FROM crm_receivables_installment i JOIN crm_core_customer c ON c.id = i.customer_id
+FROM crm_receivables_installment i JOIN {visible_customers_sql(3)} c ON c.id = i.customer_id
 WHERE i.outstanding > 0 AND i.due_on <= $2 AND ($1::date IS NULL OR i.due_on >= $1)
-    AND ($3 OR c.owner_id = $4 OR c.department_id = $5)
 ORDER BY i.due_on, i.id
-"""
-RECEIVED_SINCE = """
+"""  # noqa: S608
+RECEIVED_SINCE = f"""
 SELECT p.currency, sum(p.amount)::bigint AS amount, count(*) AS number
-FROM crm_receivables_payment p JOIN crm_core_customer c ON c.id = p.customer_id
-WHERE p.direction = 'in' AND p.received_on >= $1 AND ($2 OR c.owner_id = $3 OR c.department_id = $4)
+FROM crm_receivables_payment p JOIN {visible_customers_sql(2)} c ON c.id = p.customer_id
+WHERE p.direction = 'in' AND p.received_on >= $1
 GROUP BY p.currency ORDER BY p.currency
-"""
+"""  # noqa: S608
 DUE_OF_CUSTOMER = """
 SELECT v.id, v.number, i.label, i.due_on, i.outstanding, i.currency
 FROM crm_receivables_installment i JOIN crm_receivables_invoice v ON v.id = i.invoice_id
