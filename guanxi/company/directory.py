@@ -112,6 +112,7 @@ class Directory:
     async def entries(self) -> Mapping[str, Entry]:
         """All companies by name, at most a second old."""
         if time.monotonic() - self._read_at > _FRESH_SECONDS:
+            self._read_at = time.monotonic()  # one reads, the others need not wait for it
             await self._read()
         return self._entries
 
@@ -151,57 +152,59 @@ class Directory:
         return database
 
     async def forget(self, name: str) -> None:
-        """Take a company off the list; its database stays."""
+        """Take a company off the list, and close it here; its database stays."""
         await self.pool.execute("DELETE FROM guanxi_directory WHERE name = $1", name)
         await self._read()
-
-    async def set_hosts(self, name: str, hosts: tuple[str, ...]) -> None:
-        await self.pool.execute("UPDATE guanxi_directory SET hosts = $2 WHERE name = $1", name, list(hosts))
-        await self._read()
+        if (opened := self._open.pop(name, None)) is not None:
+            await close_context(opened.context)
 
     async def by_host(self, host: str) -> Company | None:
         """The company that answers at `host` (without a port), as it is now."""
-        host = host.lower()
-        if host not in self._by_host:
-            await self.entries()
-        name = self._by_host.get(host)
+        await self.entries()
+        name = self._by_host.get(host.lower())
         return None if name is None else await self.by_name(name)
 
     async def by_name(self, name: str) -> Company:
-        """The company, no more than a second behind its database. Raises NoSuchCompany."""
+        """The company, no more than a second behind its database and its entry. Raises NoSuchCompany."""
+        await self.entries()
+        entry = self._entry(name)
         opened = self._open.get(name)
         if opened is None:
             async with self._opening.setdefault(name, asyncio.Lock()):
-                opened = self._open.get(name) or await self._open_one(name)
+                opened = self._open.get(name) or await self._open_one(entry)
         if time.monotonic() - opened.checked > _FRESH_SECONDS:
             opened.checked = time.monotonic()
-            await self.refresh(name)
+            await self._follow(opened)
         return opened.company
 
     async def refresh(self, name: str) -> Company:
         """Follow the database at once where its revision has risen. Requests under way keep the company they have."""
         opened = self._open[name]
-        with opened.context:
-            if await revision() != opened.company.revision:
-                opened.company = await self._load(name, opened.context)
+        await self._follow(opened)
         return opened.company
 
-    async def _open_one(self, name: str) -> _Open:
-        if name not in self._entries and name not in await self.entries():
-            raise NoSuchCompany(name=name[:50])
-        context = await open_context(self._url_of(name), self.available.tortoise_apps())
+    async def _follow(self, opened: _Open) -> None:
+        entry = self._entry(opened.company.name)
+        with opened.context:
+            if await revision() != opened.company.revision or entry.hosts != opened.company.hosts:
+                opened.company = await self._load(entry, opened.context)
+
+    async def _open_one(self, entry: Entry) -> _Open:
+        context = await open_context(database_url(self.url, entry.database), self.available.tortoise_apps())
         try:
             with context:
-                company = await self._load(name, context)
+                company = await self._load(entry, context)
         except BaseException:
             await close_context(context)
             raise
-        self._open[name] = _Open(company, context, time.monotonic())
-        return self._open[name]
+        self._open[entry.name] = opened = _Open(company, context, time.monotonic())
+        return opened
 
-    def _url_of(self, name: str) -> str:
-        return database_url(self.url, self._entries[name].database)
+    def _entry(self, name: str) -> Entry:
+        if name not in self._entries:
+            raise NoSuchCompany(name=name[:50])
+        return self._entries[name]
 
-    async def _load(self, name: str, context: Context) -> Company:
-        files = self.data / "files" / name
-        return await load_company(name, self._entries[name].hosts, self._url_of(name), context, self.available, files)
+    async def _load(self, entry: Entry, context: Context) -> Company:
+        url, files = database_url(self.url, entry.database), self.data / "files" / entry.name
+        return await load_company(entry.name, entry.hosts, url, context, self.available, files)

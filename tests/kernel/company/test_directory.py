@@ -77,6 +77,52 @@ async def test_another_process_follows_too(directory: Directory, available: Avai
         await second.close()
 
 
+async def test_another_process_sees_a_host_move_and_a_company_go(
+    directory: Directory, available: AvailableAddons, tmp_path: Path
+) -> None:
+    second = Directory(directory.url, available, tmp_path)
+    await second.open()
+
+    async def at(host: str, expected: str | None) -> Company | None:
+        deadline = asyncio.get_running_loop().time() + 2.5
+        while ((found := await second.by_host(host)) is None) != (expected is None):
+            assert asyncio.get_running_loop().time() < deadline, "not followed"
+            await asyncio.sleep(0.05)
+        return found
+
+    try:
+        assert await second.by_host("testserver") is not None
+        await directory.pool.execute("UPDATE guanxi_directory SET hosts = '{moved.test}' WHERE name = 'test'")
+        await at("testserver", None)
+        moved = await at("moved.test", "test")
+        while moved is not None and moved.hosts != ("moved.test",):  # the open company follows within its own second
+            await asyncio.sleep(0.05)
+            moved = await second.by_host("moved.test")
+        await directory.forget("test")
+        try:
+            await at("moved.test", None)
+            with pytest.raises(NoSuchCompany):
+                await second.by_name("test")
+        finally:
+            await directory.adopt("test", ("testserver",))
+    finally:
+        await second.close()
+
+
+async def test_a_forgotten_company_is_closed(directory: Directory, company: Company) -> None:
+    await directory.forget("test")
+    with pytest.raises(NoSuchCompany):
+        await directory.by_name("test")
+    users = "SELECT count(*) FROM pg_stat_activity WHERE datname = $1"
+    deadline = asyncio.get_running_loop().time() + 2
+    while await directory.pool.fetchval(users, directory.database_of("test")):
+        assert asyncio.get_running_loop().time() < deadline, "still open"
+        await asyncio.sleep(0.02)
+    await directory.adopt("test", ("again.test",))
+    again = await directory.by_host("again.test")
+    assert again is not None and again.hosts == ("again.test",)
+
+
 async def test_a_company_that_could_not_be_filled_leaves_nothing(
     directory: Directory, available: AvailableAddons
 ) -> None:
