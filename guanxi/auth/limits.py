@@ -43,9 +43,7 @@ async def give_back(key: str) -> None:
 
 async def forget_old_attempts() -> None:
     """Deletes counters of past windows from PostgreSQL; those in Redis expire."""
-    await execute(
-        'DELETE FROM guanxi_attempt WHERE "window" < $1', clock.now() - timedelta(seconds=2 * WINDOW)
-    )
+    await execute('DELETE FROM guanxi_attempt WHERE "window" < $1', clock.now() - timedelta(seconds=2 * WINDOW))
 
 
 def _short(key: str) -> str:

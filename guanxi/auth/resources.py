@@ -11,7 +11,7 @@ from typing import Any
 from guanxi.auth import links
 from guanxi.auth.api_keys import create_api_key, revoke_api_key
 from guanxi.auth.errors import Escalation
-from guanxi.auth.grants import actor_is_administrator, check_grant, check_power_over, permissions_of_roles
+from guanxi.auth.grants import actor_is_administrator, check_power_over, check_roles
 from guanxi.auth.models import ApiKey, Department, Role, User, UserRole
 from guanxi.auth.names import normalize_login
 from guanxi.auth.permissions import KernelPermission
@@ -54,7 +54,7 @@ async def _prepare_roles(change: Change) -> None:
     if change.before is not None and wanted == set(present.values()):
         del change.lines["roles"]
         return
-    check_grant(await permissions_of_roles(sorted(wanted)))
+    await check_roles(sorted(wanted))
 
 
 async def _user_written(change: Change, user: Any) -> None:
@@ -237,9 +237,7 @@ API_KEYS = Resource(
     ),
     list=ListView(columns=("name", "prefix", "user", "expires_at", "used_at", "active")),
     form=FormView(
-        sections=(
-            Section(fields=("name", "prefix", "user", "active", "expires_at", "used_at", "permissions")),
-        )
+        sections=(Section(fields=("name", "prefix", "user", "active", "expires_at", "used_at", "permissions")),)
     ),
     read=_KEYS,
     actions=(

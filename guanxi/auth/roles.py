@@ -42,33 +42,27 @@ async def _ensure_role(preset: RolePreset) -> None:
         translate(preset.label, "zh_CN"),
         now,
     )
-    role = await fetch_row(
-        "SELECT id, name, permissions FROM guanxi_role WHERE key = $1 FOR UPDATE", preset.key
-    )
+    role = await fetch_row("SELECT id, name, permissions FROM guanxi_role WHERE key = $1 FOR UPDATE", preset.key)
     assert role is not None
     before = set(role["permissions"])
-    await _store(
-        role["id"], role["name"], before, before | {str(permission) for permission in preset.permissions}
-    )
+    await _store(role["id"], role["name"], before, before | {str(permission) for permission in preset.permissions})
 
 
 async def set_role_permissions(role_id: int, permissions: Iterable[str]) -> None:
     """Gives the role exactly these permissions; those of add-ons that are not enabled stay as they were.
 
-    Raises InvalidInput on an unknown one, NotFound, and Escalation where the actor lacks one that is added.
+    Raises InvalidInput on an unknown one, NotFound, and Escalation where the actor lacks one added or taken away.
     """
     require(KernelPermission.ROLES_MANAGE)
     wanted, known = set(permissions), all_permissions()
     for permission in sorted(wanted - known):
         raise InvalidInput({"permissions": _("There is no permission {name}.", name=permission)})
     async with transaction():
-        role = await fetch_row(
-            "SELECT id, name, permissions FROM guanxi_role WHERE id = $1 FOR UPDATE", role_id
-        )
+        role = await fetch_row("SELECT id, name, permissions FROM guanxi_role WHERE id = $1 FOR UPDATE", role_id)
         if role is None:
             raise NotFound()
         before = set(role["permissions"])
-        check_grant(wanted - before)
+        check_grant(wanted ^ (before & known))  # taking away what one lacks would open the way to its holders
         await _store(role_id, role["name"], before, wanted | (before - known))
 
 

@@ -108,9 +108,7 @@ async def open_realm_session(
     realm: str, subject_id: int, name: str, locale: str = "", *, user_agent: str = ""
 ) -> NewSession:
     """A session of someone who is not a user; the realm's add-on has proven who it is."""
-    return await _open(
-        realm=realm, subject_id=subject_id, name=name[:200], locale=locale, user_agent=user_agent
-    )
+    return await _open(realm=realm, subject_id=subject_id, name=name[:200], locale=locale, user_agent=user_agent)
 
 
 async def _open(
@@ -164,9 +162,7 @@ async def sign_out(session_id: int) -> None:
 
 async def revoke_sessions(user_id: int, except_session: int | None = None) -> None:
     """Ends the sessions of a user at once, all but one where it is given."""
-    await execute(
-        "DELETE FROM guanxi_session WHERE user_id = $1 AND id IS DISTINCT FROM $2", user_id, except_session
-    )
+    await execute("DELETE FROM guanxi_session WHERE user_id = $1 AND id IS DISTINCT FROM $2", user_id, except_session)
 
 
 async def revoke_realm_sessions(realm: str, subject_id: int) -> None:

@@ -43,9 +43,7 @@ async def redeem_token(purpose: str, token: str) -> int:
 
 
 async def revoke_tokens(purpose: str, subject_id: int) -> None:
-    await execute(
-        "DELETE FROM guanxi_one_time_token WHERE purpose = $1 AND subject_id = $2", purpose, subject_id
-    )
+    await execute("DELETE FROM guanxi_one_time_token WHERE purpose = $1 AND subject_id = $2", purpose, subject_id)
 
 
 _BOUND = "'password:' || left(encode(sha256(convert_to(u.password_hash, 'UTF8')), 'hex'), 24)"

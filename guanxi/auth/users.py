@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from guanxi import clock
 from guanxi.auth.errors import Escalation, LastAdministrator, SignInFailed
-from guanxi.auth.grants import actor_is_administrator, check_grant, check_power_over, permissions_of_roles
+from guanxi.auth.grants import actor_is_administrator, check_power_over, check_roles
 from guanxi.auth.names import clean_name, normalize_login
 from guanxi.auth.passwords import check_new_password, hash_password, verify_password
 from guanxi.auth.permissions import KernelPermission
@@ -136,7 +136,7 @@ async def set_roles(user_id: int, roles: Sequence[int]) -> None:
             raise InvalidInput({"roles": _("There is no such role.")})
         if before == wanted:
             return
-        check_grant(await permissions_of_roles(wanted))
+        await check_roles(wanted)
         await execute(
             "DELETE FROM guanxi_user_role WHERE user_id = $1 AND role_id <> ALL($2::bigint[])",
             user_id,
@@ -169,8 +169,7 @@ async def _set_active(user_id: int, active: bool) -> None:
         if not active:
             await keep_an_administrator(user_id)
         name = await fetch_value(
-            "UPDATE guanxi_user SET active = $2, revision = revision + 1, updated_at = $3"
-            " WHERE id = $1 RETURNING name",
+            "UPDATE guanxi_user SET active = $2, revision = revision + 1, updated_at = $3 WHERE id = $1 RETURNING name",
             user_id,
             active,
             clock.now(),
@@ -187,8 +186,7 @@ async def keep_an_administrator(besides: int) -> None:
     """Raises LastAdministrator where no other administrator is active. Calls wait for each other's commit."""
     await execute("SELECT pg_advisory_xact_lock(hashtext('guanxi.administrators'))")
     row = await fetch_row(
-        "SELECT bool_or(id = $1) AS one, bool_or(id <> $1) AS others"
-        " FROM guanxi_user WHERE administrator AND active",
+        "SELECT bool_or(id = $1) AS one, bool_or(id <> $1) AS others FROM guanxi_user WHERE administrator AND active",
         besides,
     )
     if row is not None and row["one"] and not row["others"]:

@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -33,6 +34,8 @@ _BOMB = _("The workbook unpacks to more than can be read.")
 _TOO_LARGE = _("The sheet is too large: at most {rows} rows, {columns} columns and {cells} cells.")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
 _ROW = re.compile(rb"<(?:\w+:)?row[\s/>]")
+_STRING = re.compile(rb"<(?:\w+:)?si[\s/>]")
+_SHARED = re.compile(rb"\bt\s*=\s*[\"']s[\"'][^>]*>\s*<(?:\w+:)?v[^>]*>\s*(\d+)")
 _CELL = re.compile(rb"<(?:\w+:)?c[\s/>]")
 _PLACE = re.compile(rb"\br\s*=\s*[\"']([A-Za-z]*)(\d+)")
 
@@ -94,14 +97,27 @@ def _checked_copy(content: bytes) -> io.BytesIO:
         with zipfile.ZipFile(io.BytesIO(content)) as archive, zipfile.ZipFile(copy, "w") as clean:
             parts = {part.filename: part for part in archive.infolist()}
             _check_sizes(list(parts.values()))
+            lengths: list[int] = []
+            uses: Counter[bytes] = Counter()
             for name, part in parts.items():
                 data = archive.read(part)
                 _check_part(data)
+                if b"sst" in data[:2000]:
+                    lengths = [len(text) for text in _STRING.split(data)[1:]]
+                uses.update(_SHARED.findall(data))
                 clean.writestr(name, data)
+            _check_shared(lengths, uses)
     except _ZIP_ERRORS as error:
         raise UnreadableFile(_DAMAGED) from error
     copy.seek(0)
     return copy
+
+
+def _check_shared(lengths: list[int], uses: Counter[bytes]) -> None:
+    """A text that is stored once may fill a sheet: the parser makes a copy of it for each cell."""
+    indexes = ((int(index), count) for index, count in uses.items() if len(index) < 9)
+    if sum(lengths[index] * count for index, count in indexes if index < len(lengths)) > MAX_UNPACKED:
+        raise UnreadableFile(_BOMB)
 
 
 def _check_sizes(parts: list[zipfile.ZipInfo]) -> None:

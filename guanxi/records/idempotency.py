@@ -31,8 +31,9 @@ def request_hash(method: str, path: str, body: bytes) -> str:
 
 
 def _actor_key() -> str:
+    """Each API key has its own: what one was told is not told to another of less power."""
     actor = current_actor()
-    return f"{actor.kind}:{actor.realm or ''}:{actor.id or ''}"
+    return f"{actor.kind}:{actor.realm or ''}:{actor.id or ''}:{actor.api_key_id or ''}"
 
 
 async def claim_key(key: str, hash: str) -> Answer | None:

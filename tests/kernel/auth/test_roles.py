@@ -2,7 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from guanxi.auth import Escalation, KernelPermission, ensure_roles, set_role_permissions
+from guanxi.auth import (
+    Escalation,
+    KernelPermission,
+    create_user,
+    ensure_roles,
+    set_password,
+    set_role_permissions,
+    set_roles,
+)
 from guanxi.context import Company, use_actor
 from guanxi.db import fetch_row, fetch_value
 from guanxi.declare.access import RolePreset
@@ -65,18 +73,29 @@ async def test_permissions_of_add_ons_that_are_not_enabled_are_kept(inside: Comp
     assert await permissions_of(clerk) == ["guanxi.mail.read", "shop.read"]
 
 
-async def test_nobody_adds_what_they_do_not_have(inside: Company) -> None:
+async def test_nobody_gives_or_takes_away_what_they_do_not_have(inside: Company) -> None:
     clerk = await role_id("clerk")
+    assert await permissions_of(clerk) == ["guanxi.users.manage", "shop.read"]
     with use_actor(acting_as(1, KernelPermission.ROLES_MANAGE, ShopPermission.READ)):
         with pytest.raises(Escalation):
             await set_role_permissions(clerk, [KernelPermission.USERS_MANAGE, ShopPermission.SELL])
-        await set_role_permissions(clerk, [KernelPermission.USERS_MANAGE])
-        await set_role_permissions(clerk, [ShopPermission.READ])
         with pytest.raises(Escalation):
-            await set_role_permissions(clerk, [KernelPermission.USERS_MANAGE])
+            await set_role_permissions(clerk, [ShopPermission.READ])
+        await set_role_permissions(clerk, [KernelPermission.USERS_MANAGE])
+        await set_role_permissions(clerk, [KernelPermission.USERS_MANAGE, ShopPermission.READ])
     with use_actor(acting_as(1, KernelPermission.USERS_MANAGE)), pytest.raises(Forbidden):
         await set_role_permissions(clerk, [])
-    assert await permissions_of(clerk) == ["shop.read"]
+    assert await permissions_of(clerk) == ["guanxi.users.manage", "shop.read"]
+
+
+async def test_permissions_of_a_disabled_add_on_still_count_in_what_is_given(inside: Company) -> None:
+    user, seller = await create_user("sue", "Sue"), await role_id("seller")
+    inside.catalog, inside.revision = Catalog([kernel_offer()]), 2
+    with use_actor(acting_as(1, KernelPermission.USERS_MANAGE)), pytest.raises(Escalation):
+        await set_roles(user, [seller])
+    await set_roles(user, [seller])
+    with use_actor(acting_as(1, KernelPermission.USERS_MANAGE)), pytest.raises(Escalation):
+        await set_password(user, "a long new password")
 
 
 async def test_what_is_no_permission_or_role(inside: Company) -> None:

@@ -172,3 +172,8 @@ def test_entities_are_not_expanded() -> None:
     except UnreadableFile:
         return
     assert "aaaaaaaaaa" not in str(rows)
+
+
+def test_one_text_in_very_many_cells() -> None:
+    with pytest.raises(UnreadableFile):
+        read_table(xlsx_of([["Name"], *(["x" * 30_000] for _row in range(6000))]))
