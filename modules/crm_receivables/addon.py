@@ -49,9 +49,9 @@ def setup(r: Registry) -> None:
             order=30,
             icon="clock",
         ),
-        Menu(label=_("Ageing"), href="/crm_receivables/ageing", access=_READ, section=_SECTION, order=40),
+        Menu(label=_("Aging"), href="/crm_receivables/aging", access=_READ, section=_SECTION, order=40),
     )
-    r.page(pages.AGEING_PAGE)
+    r.page(pages.AGING_PAGE)
     r.api(*api.ENDPOINTS)
     r.job(jobs.BILL_CONTRACTS, every="5 * * * *")
     r.job(jobs.MARK_OVERDUE, every="20 0 * * *")

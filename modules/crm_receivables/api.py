@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from crm_receivables.ageing import Ageing, ageing
+from crm_receivables.aging import Aging, aging
 from crm_receivables.allocating import allocate_payment
 from crm_receivables.models import Payment
 from crm_receivables.permissions import ReceivablesPermission
@@ -29,8 +29,8 @@ class AllocationOutput(msgspec.Struct, frozen=True):
     """minor units, by this call"""
 
 
-async def _ageing(call: Call[Any]) -> Ageing:
-    return await ageing(call.query["as_of"], call.query["customer"])
+async def _aging(call: Call[Any]) -> Aging:
+    return await aging(call.query["as_of"], call.query["customer"])
 
 
 async def _allocate(call: Call[AllocationInput]) -> AllocationOutput:
@@ -45,12 +45,12 @@ async def _allocate(call: Call[AllocationInput]) -> AllocationOutput:
 
 ENDPOINTS = (
     Endpoint(
-        path="/ageing",
+        path="/aging",
         method="GET",
-        handler=_ageing,
+        handler=_aging,
         access=ReceivablesPermission.READ,
         summary=_("Who owes what since when, as of any day"),
-        output=Ageing,
+        output=Aging,
         query=(
             Field("as_of", _("As of"), kind=Kind.DATE, required=False),
             Field("customer", _("Customer"), kind=Kind.RELATION, to="crm_core/customers", required=False),

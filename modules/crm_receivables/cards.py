@@ -29,7 +29,7 @@ async def _of_customer(customer_id: int) -> PanelData:
         return PanelData(empty=_("Nothing was billed yet."))
     overdue = money_of(sums, "overdue")
     figures = [
-        Figure(_("Owed"), money_of(sums), href=f"/crm_receivables/ageing?customer={customer_id}"),
+        Figure(_("Owed"), money_of(sums), href=f"/crm_receivables/aging?customer={customer_id}"),
         Figure(_("Overdue"), overdue, Tone.BAD if overdue != "0" else Tone.OK),
     ]
     if last is not None:
@@ -110,7 +110,7 @@ HOME = (
         title=_("Overdue"),
         access=_READ,
         load=_overdue,
-        href="/crm_receivables/ageing",
+        href="/crm_receivables/aging",
         order=40,
     ),
     Card(

@@ -1,4 +1,4 @@
-"""The ageing page: all customers, or one with the open installments; as a table or as CSV."""
+"""The aging page: all customers, or one with the open installments; as a table or as CSV."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from crm_receivables import queries
-from crm_receivables.ageing import BUCKETS, Ageing, ageing
+from crm_receivables.aging import BUCKETS, Aging, aging
 from crm_receivables.permissions import ReceivablesPermission
 from crm_receivables.posting import today
 from guanxi import InvalidInput, Page, Text, _, fetch, plain_amount, render, write_csv
@@ -45,7 +45,7 @@ def _customer(text: str | None) -> int | None:
 async def _page(request: Request) -> Response:
     params = request.query_params
     day, customer_id = _as_of(params.get("as_of")), _customer(params.get("customer"))
-    found = await ageing(day, customer_id)
+    found = await aging(day, customer_id)
     if params.get("format") == "csv":
         return _csv(found)
     parts: list[Any] = []
@@ -55,7 +55,7 @@ async def _page(request: Request) -> Response:
         parts = await fetch(queries.OPEN_AS_OF, day, customer_id)
     return render(
         request,
-        "crm_receivables/ageing.html",
+        "crm_receivables/aging.html",
         found=found,
         labels=LABELS,
         customer_id=customer_id,
@@ -65,14 +65,14 @@ async def _page(request: Request) -> Response:
     )
 
 
-def _csv(found: Ageing) -> Response:
+def _csv(found: Aging) -> Response:
     head = [str(_("Currency")), str(_("Customer")), *(str(label) for label in LABELS.values())]
     rows = [
         [row.currency, row.customer, *(plain_amount(getattr(row, name), row.currency) for name in BUCKETS)]
         for row in found.rows
     ]
-    headers = {"Content-Disposition": f'attachment; filename="ageing-{found.as_of}.csv"'}
+    headers = {"Content-Disposition": f'attachment; filename="aging-{found.as_of}.csv"'}
     return Response(write_csv([head, *rows]), headers=headers, media_type="text/csv; charset=utf-8")
 
 
-AGEING_PAGE = Page(path="/crm_receivables/ageing", handler=_page, access=ReceivablesPermission.READ)
+AGING_PAGE = Page(path="/crm_receivables/aging", handler=_page, access=ReceivablesPermission.READ)

@@ -75,7 +75,7 @@ OUTSTANDING = """
 SELECT currency, sum(outstanding)::bigint AS amount FROM crm_receivables_installment
 WHERE customer_id = $1 AND outstanding > 0 GROUP BY currency ORDER BY currency
 """
-AGEING = f"""
+AGING = f"""
 WITH settled AS (
     SELECT installment_id, sum(CASE WHEN reverses_id IS NULL THEN amount ELSE -amount END) AS amount
     FROM crm_receivables_allocation WHERE effective_on <= $1 GROUP BY installment_id

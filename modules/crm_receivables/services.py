@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crm_receivables import queries
-from crm_receivables.ageing import Ageing, AgeingRow, ageing
+from crm_receivables.aging import Aging, AgingRow, aging
 from crm_receivables.allocating import Portion, allocate_payment, allocate_portions, unallocate
 from crm_receivables.payments import NewPayment, record_payment, record_payments, refund_payment, void_invoice
 from crm_receivables.posting import NewInstallment, NewInvoice, NewLine, post_invoices
@@ -11,14 +11,14 @@ from crm_receivables.scope import visible_receivables
 from guanxi import fetch
 
 __all__ = [
-    "Ageing",
-    "AgeingRow",
+    "Aging",
+    "AgingRow",
     "NewInstallment",
     "NewInvoice",
     "NewLine",
     "NewPayment",
     "Portion",
-    "ageing",
+    "aging",
     "allocate_payment",
     "allocate_portions",
     "outstanding",

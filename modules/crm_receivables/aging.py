@@ -14,7 +14,7 @@ from guanxi import fetch
 BUCKETS = ("current", "days_30", "days_60", "days_90", "older", "credit", "outstanding")
 
 
-class AgeingRow(msgspec.Struct, frozen=True):
+class AgingRow(msgspec.Struct, frozen=True):
     """Minor units. The buckets and the credit, which is negative, sum to `outstanding`."""
 
     currency: str
@@ -31,7 +31,7 @@ class AgeingRow(msgspec.Struct, frozen=True):
     outstanding: int
 
 
-class AgeingTotal(msgspec.Struct, frozen=True):
+class AgingTotal(msgspec.Struct, frozen=True):
     currency: str
     current: int
     days_30: int
@@ -42,19 +42,19 @@ class AgeingTotal(msgspec.Struct, frozen=True):
     outstanding: int
 
 
-class Ageing(msgspec.Struct, frozen=True):
+class Aging(msgspec.Struct, frozen=True):
     as_of: date
-    rows: list[AgeingRow]
-    totals: list[AgeingTotal]
+    rows: list[AgingRow]
+    totals: list[AgingTotal]
 
 
-async def ageing(as_of: date | None = None, customer_id: int | None = None) -> Ageing:
+async def aging(as_of: date | None = None, customer_id: int | None = None) -> Aging:
     """Of the customers that the current actor may see, by currency, who owes most first. One statement."""
     day = as_of or today()
-    rows = [AgeingRow(**row) for row in await fetch(queries.AGEING, day, *scope_of_sql(), customer_id)]
+    rows = [AgingRow(**row) for row in await fetch(queries.AGING, day, *scope_of_sql(), customer_id)]
     currencies = dict.fromkeys(row.currency for row in rows)
     totals = [
-        AgeingTotal(code, *(sum(getattr(row, name) for row in rows if row.currency == code) for name in BUCKETS))
+        AgingTotal(code, *(sum(getattr(row, name) for row in rows if row.currency == code) for name in BUCKETS))
         for code in currencies
     ]
-    return Ageing(day, rows, totals)
+    return Aging(day, rows, totals)

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from crm_core.permissions import CorePermission
-from crm_receivables.ageing import BUCKETS, AgeingRow
+from crm_receivables.aging import BUCKETS, AgingRow
 from crm_receivables.permissions import ReceivablesPermission
-from crm_receivables.services import ageing, allocate_payment, refund_payment, unallocate, void_invoice
+from crm_receivables.services import aging, allocate_payment, refund_payment, unallocate, void_invoice
 from guanxi import Conflict, InvalidInput, fetch, fetch_value, use_actor
 from guanxi.db import count_statements
 from tests.crm_receivables.support import DAY, assert_ties, new_customer, pay, post, user
@@ -22,12 +22,12 @@ pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.usefixtures(
 START = date(2025, 3, 1)
 
 
-def buckets(row: AgeingRow) -> tuple[int, ...]:
+def buckets(row: AgingRow) -> tuple[int, ...]:
     return tuple(getattr(row, name) for name in BUCKETS)
 
 
 async def row_of(customer: int, day: date) -> tuple[int, ...]:
-    rows = (await ageing(day, customer)).rows
+    rows = (await aging(day, customer)).rows
     return buckets(rows[0]) if rows else (0,) * len(BUCKETS)
 
 
@@ -54,7 +54,7 @@ async def test_one_statement_totals_by_currency() -> None:
     await post(second, 300)
     await post(second, 50, currency="USD")
     with count_statements() as statements:
-        found = await ageing(DAY)
+        found = await aging(DAY)
     assert statements.count == 1
     assert [(row.customer, row.currency, row.outstanding) for row in found.rows] == [
         ("乙", "CNY", 300),
@@ -71,10 +71,10 @@ async def test_a_user_sees_what_their_customers_owe() -> None:
     await post(own, 100)
     await post(other, 200)
     with use_actor(seller):
-        assert [row.customer_id for row in (await ageing(DAY)).rows] == [own]
-        assert (await ageing(DAY, other)).rows == []
+        assert [row.customer_id for row in (await aging(DAY)).rows] == [own]
+        assert (await aging(DAY, other)).rows == []
     with use_actor(finance):
-        assert [row.customer_id for row in (await ageing(DAY)).rows] == [other, own]
+        assert [row.customer_id for row in (await aging(DAY)).rows] == [other, own]
 
 
 _STEP = st.tuples(
