@@ -35,7 +35,7 @@ def scope_condition(first: int, customer: str = "c") -> str:
 
 
 def visible_customers_sql(first: int) -> str:
-    """To join in SQL written by hand: `id` and `name` of the customers in scope, as the arguments from `$first` on say."""
+    """`id` and `name` of the customers in scope, to join in SQL written by hand; arguments as of `scope_condition`."""
     return f"(SELECT c.id, c.name FROM crm_core_customer c WHERE {scope_condition(first)})"  # noqa: S608
 
 
