@@ -6,14 +6,13 @@ import csv
 import io
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 
 BOM = "\ufeff"
 _STARTS = frozenset("=+-@|\uff1d\uff0b\uff0d\uff20")  # the last four are full-width: some spreadsheets take them
 _NUMBER = re.compile(r"[+-]?\d{1,20}(\.\d{1,12})?", re.ASCII)
-_CHUNK = 500
 
 
 def _is_formula(text: str) -> bool:
@@ -43,19 +42,20 @@ def original_text(cell: str) -> str:
     return cell[1:] if cell[:1] == "'" and _is_formula(cell) else cell
 
 
-def csv_chunks(rows: Iterable[Sequence[object]]) -> Iterator[bytes]:
-    """For downloads of any length: pieces of the file, the BOM in the first one."""
+def _lines(rows: Iterable[Sequence[object]]) -> bytes:
     buffer = io.StringIO()
-    buffer.write(BOM)
     writer = csv.writer(buffer, lineterminator="\r\n")
-    for number, row in enumerate(rows, 1):
+    for row in rows:
         writer.writerow([safe_cell(value) for value in row])
-        if number % _CHUNK == 0:
-            yield buffer.getvalue().encode("utf-8", "replace")
-            buffer.seek(0)
-            buffer.truncate()
-    yield buffer.getvalue().encode("utf-8", "replace")
+    return buffer.getvalue().encode("utf-8", "replace")
+
+
+async def csv_chunks(parts: AsyncIterable[Iterable[Sequence[object]]]) -> AsyncIterator[bytes]:
+    """For downloads of any length: a piece of the file for each part of the rows, the BOM before them."""
+    yield BOM.encode()
+    async for rows in parts:
+        yield _lines(rows)
 
 
 def write_csv(rows: Iterable[Sequence[object]]) -> bytes:
-    return b"".join(csv_chunks(rows))
+    return BOM.encode() + _lines(rows)

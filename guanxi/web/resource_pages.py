@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response, StreamingResponse
 
 from guanxi import clock
 from guanxi.context import Company, require
@@ -14,12 +14,12 @@ from guanxi.declare.resources import Resource
 from guanxi.errors import Forbidden, InvalidInput, MethodNotAllowed, NotFound, Stale
 from guanxi.i18n import Text, _
 from guanxi.records import create, delete, get, options, read, update
-from guanxi.records.csv_out import write_csv
+from guanxi.records.csv_out import csv_chunks
 from guanxi.records.input import parse_form
 from guanxi.records.shape import Shape, shapes_of
 from guanxi.views.forms import form_page, new_page
 from guanxi.views.inputs import resolve_texts
-from guanxi.views.lists import Params, address, export_rows, list_page
+from guanxi.views.lists import Params, address, export, list_page
 from guanxi.views.versions import compare
 from guanxi.web.action_pages import action_page, document
 from guanxi.web.file_pages import attach
@@ -29,7 +29,6 @@ from guanxi.web.once import once
 from guanxi.web.state import form_of, state_of
 from guanxi.web.templating import render
 
-EXPORT_CAP = 10_000
 _MAX_DIGITS = 18
 _GET = ("GET", "HEAD")
 Handler = Callable[[Request, Resource], Awaitable[Response]]
@@ -119,10 +118,10 @@ async def _options(request: Request, resource: Resource) -> Response:
 
 
 async def _export(request: Request, resource: Resource) -> Response:
-    rows = await export_rows(resource, _params(request), EXPORT_CAP)
+    rows = await export(resource, _params(request))
     name = f"{resource.name}-{clock.now():%Y%m%d-%H%M}.csv"
     headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
-    return Response(write_csv(rows), media_type="text/csv; charset=utf-8", headers=headers)
+    return StreamingResponse(csv_chunks(rows), media_type="text/csv; charset=utf-8", headers=headers)
 
 
 def _may_write(permission: Permission | None) -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import io
 import unicodedata
+from collections.abc import AsyncIterator
 from datetime import date
 from decimal import Decimal
 
@@ -58,8 +59,12 @@ def test_the_file_opens_in_spreadsheets() -> None:
     assert write_csv([["a", "名"], ["1,2", 'say "hi"']]) == '\ufeffa,名\r\n"1,2","say ""hi"""\r\n'.encode()
 
 
-def test_long_files_come_in_pieces() -> None:
-    pieces = list(csv_chunks([str(number)] for number in range(1200)))
-    assert len(pieces) == 3
+async def test_long_files_come_in_pieces() -> None:
+    async def parts() -> AsyncIterator[list[list[str]]]:
+        for start in (0, 500, 1000):
+            yield [[str(number)] for number in range(start, start + 500)]
+
+    pieces = [piece async for piece in csv_chunks(parts())]
+    assert len(pieces) == 4
     text = b"".join(pieces).decode("utf-8-sig")
-    assert [row[0] for row in csv.reader(io.StringIO(text))] == [str(number) for number in range(1200)]
+    assert [row[0] for row in csv.reader(io.StringIO(text))] == [str(number) for number in range(1500)]
