@@ -176,4 +176,4 @@ def test_entities_are_not_expanded() -> None:
 
 def test_one_text_in_very_many_cells() -> None:
     with pytest.raises(UnreadableFile):
-        read_table(xlsx_of([["Name"], *(["x" * 30_000] for _row in range(6000))]))
+        read_table(xlsx_of(["Name"], *(["x" * 30_000] for _row in range(6000))))
