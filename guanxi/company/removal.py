@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import io
-import tarfile
+import os
+import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +19,11 @@ from guanxi.company.errors import RemovalOutdated
 from guanxi.company.lifecycle import _alone
 from guanxi.company.state import enabled_addons
 from guanxi.context import current_company
-from guanxi.db import execute, fetch, fetch_row, fetch_value, migrations, transaction
+from guanxi.db import copy_json, execute, fetch, fetch_value, migrations, transaction
+from guanxi.records.blobs import sync_folder
+
+_LONG = "SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = '10min'"
+"""Tables are copied as fast as they are packed; while the last of it goes to the disk the transaction is idle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,7 @@ async def remove(available: AvailableAddons, addon: str, *, expected_rows: int |
             raise RemovalOutdated(rows=plan.rows)
         for table in plan.tables:
             await execute(f'LOCK TABLE "{table}" IN ACCESS EXCLUSIVE MODE')
+        await execute(_LONG)
         archive = await _write_archive(plan)
         if list(models_in(available.offers[addon])):
             await migrations.downgrade(addon, available.migrations(addon))
@@ -91,10 +96,11 @@ async def remove(available: AvailableAddons, addon: str, *, expected_rows: int |
 
 
 async def _write_archive(plan: RemovalPlan) -> Path:
+    """Safe on disk when it returns: a ZIP file with a manifest, and for each table one JSON object a line."""
     company = current_company()
     folder = company.files.parent.parent / "archives" / company.name
     stamp = clock.now().strftime("%Y%m%dT%H%M%SZ")
-    path = folder / f"{plan.addon}-{stamp}.tar.gz"
+    path = folder / f"{plan.addon}-{stamp}.zip"
     version = await fetch_value("SELECT version FROM guanxi_addon WHERE name = $1", plan.addon)
     manifest = {
         "addon": plan.addon,
@@ -103,38 +109,23 @@ async def _write_archive(plan: RemovalPlan) -> Path:
         "at": stamp,
         "tables": plan.tables,
     }
-    parts = {"manifest.json": msgspec.json.format(msgspec.json.encode(manifest))}
-    for table in plan.tables:
-        parts[f"{table}.jsonl"] = await _dump(table)
-    await asyncio.to_thread(_pack, folder, path, parts)
-    return path
-
-
-async def _dump(table: str) -> bytes:
-    """All rows, one JSON object a line, as PostgreSQL writes it."""
-    out = io.BytesIO()
-    last = 0
-    while row := await fetch_row(
-        f"SELECT string_agg(line, E'\\n') AS lines, count(*) AS count FROM (SELECT to_jsonb(t)::text AS line"
-        f' FROM "{table}" t ORDER BY ctid OFFSET $1 LIMIT 5000) AS batch',
-        last,
-    ):
-        if row["count"] == 0:
-            break
-        out.write(row["lines"].encode() + b"\n")
-        last += row["count"]
-    return out.getvalue()
-
-
-def _pack(folder: Path, path: Path, parts: dict[str, bytes]) -> None:
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     partial = path.with_suffix(".partial")
-    with tarfile.open(partial, "w:gz") as archive:
-        for name, content in parts.items():
-            info = tarfile.TarInfo(name)
-            info.size = len(content)
-            archive.addfile(info, io.BytesIO(content))
-    partial.rename(path)
+    try:
+        with partial.open("wb") as file:
+            with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+                archive.writestr("manifest.json", msgspec.json.format(msgspec.json.encode(manifest)))
+                for table in plan.tables:
+                    with archive.open(f"{table}.jsonl", "w", force_zip64=True) as member:
+                        await copy_json(f'SELECT to_jsonb(t) FROM "{table}" t', member)
+            file.flush()
+            await asyncio.to_thread(os.fsync, file.fileno())
+        partial.rename(path)
+    finally:
+        partial.unlink(missing_ok=True)
+    for each in (folder, folder.parent, folder.parent.parent):
+        await asyncio.to_thread(sync_folder, each)
+    return path
 
 
 async def removable(available: AvailableAddons) -> set[str]:

@@ -10,6 +10,7 @@ from guanxi.db.locks import DataDirectoryInUse, DirectoryLock
 from guanxi.db.servers import EmbeddedPostgres, EmbeddedValkey
 from guanxi.db.sql import (
     Record,
+    copy_json,
     copy_rows,
     execute,
     execute_many,
@@ -34,6 +35,7 @@ __all__ = [
     "TransactionAborted",
     "close_context",
     "connect_config",
+    "copy_json",
     "copy_rows",
     "count_statements",
     "create_database",

@@ -108,6 +108,11 @@ class Connection(asyncpg.Connection):
         with _seeing_its_end(self):
             return cast(str, await super().copy_records_to_table(table_name, **options))
 
+    async def copy_from_query(self, query: str, *args: Any, **options: Any) -> str:
+        _record(f"COPY ({query}) TO STDOUT")
+        with _seeing_its_end(self):
+            return cast(str, await super().copy_from_query(query, *args, **options))
+
 
 def _encode_json(value: Any) -> str:
     """A str is JSON text already, as Tortoise's JSONField and hand-written SQL send it."""

@@ -61,11 +61,12 @@ def _write(path: Path, content: bytes) -> None:
             draft.replace(path)
         finally:
             draft.unlink(missing_ok=True)
-    _sync_folder(path.parent)
-    _sync_folder(path.parent.parent)
+    sync_folder(path.parent)
+    sync_folder(path.parent.parent)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """New names in the folder are safe on disk afterwards."""
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
