@@ -69,6 +69,7 @@ LINES = Lines(
     label=_("Lines"),
     model=ContractLine,
     parent="contract",
+    maximum=150,  # what a document of some pages can hold
     fields=(
         Field("product", _("Product"), to="crm_contracts/products"),
         Field("description", _("Description")),
