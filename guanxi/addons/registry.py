@@ -79,7 +79,7 @@ class Registry:
         self._offer.realms.append(realm)
 
     def seed(self, hook: Hook) -> None:
-        """Runs in the transaction that enables the add-on for the first time, and after each upgrade: safe to repeat."""
+        """Runs in the transaction that first enables the add-on, and after each upgrade: safe to repeat."""
         self._offer.seeds.append(hook)
 
     def demo(self, hook: Hook) -> None:

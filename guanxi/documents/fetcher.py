@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 from urllib.parse import unquote
-from urllib.request import DataHandler
-from urllib.request import Request as UrlRequest
+from urllib.request import DataHandler, Request as UrlRequest
 
 from PIL import Image
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse

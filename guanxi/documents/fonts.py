@@ -61,9 +61,7 @@ def _cid_table(face: Any, glyphs: set[int]) -> bytes | None:
 
 
 def _subset(face: Any, glyphs: list[int]) -> bytes | None:
-    request = ffi.gc(
-        harfbuzz_subset.hb_subset_input_create_or_fail(), harfbuzz_subset.hb_subset_input_destroy
-    )
+    request = ffi.gc(harfbuzz_subset.hb_subset_input_create_or_fail(), harfbuzz_subset.hb_subset_input_destroy)
     _add(harfbuzz_subset.hb_subset_input_glyph_set(request), glyphs)
     dropped = sorted(harfbuzz.hb_tag_from_string(name, -1) for name in DROPPED_TABLES)
     _add(harfbuzz_subset.hb_subset_input_set(request, harfbuzz_subset.HB_SUBSET_SETS_DROP_TABLE_TAG), dropped)

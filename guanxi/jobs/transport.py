@@ -18,9 +18,7 @@ from arq import Worker, func
 from arq.connections import ArqRedis, RedisSettings, create_pool
 from redis.asyncio.retry import Retry
 from redis.backoff import ExponentialBackoff
-from redis.exceptions import ConnectionError as RedisConnectionError
-from redis.exceptions import RedisError
-from redis.exceptions import TimeoutError as RedisTimeoutError
+from redis.exceptions import ConnectionError as RedisConnectionError, RedisError, TimeoutError as RedisTimeoutError
 
 log = logging.getLogger("guanxi.jobs")
 logging.getLogger("arq").setLevel(logging.WARNING)
@@ -75,9 +73,7 @@ class Waker:
                     self._redis = await create_pool(
                         _settings(self._url), job_serializer=orjson.dumps, job_deserializer=orjson.loads
                     )
-                await self._redis.enqueue_job(
-                    "wake", _job_id=f"wake:{company}", _queue_name=QUEUE, company=company
-                )
+                await self._redis.enqueue_job("wake", _job_id=f"wake:{company}", _queue_name=QUEUE, company=company)
         except Exception as error:
             self._quiet_until = asyncio.get_running_loop().time() + PAUSE
             if not self._down:

@@ -48,8 +48,9 @@ async def visits(servers: Servers, tmp_path: Path) -> AsyncIterator[Company]:
 
 
 async def test_the_example_keeps_visits(visits: Company) -> None:
-    from crm_core.models import Customer
     from visits.models import Visit  # type: ignore[import-not-found]
+
+    from crm_core.models import Customer
 
     with use_company(visits), use_actor(SYSTEM):
         customer = await fetch_value("SELECT id FROM crm_core_customer LIMIT 1")
