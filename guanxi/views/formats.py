@@ -94,7 +94,7 @@ def typed(shape: Shape, value: Any, currency: str | None = None) -> str:
         case Kind.DATETIME:
             return str(value.astimezone(current_company().zone).strftime("%Y-%m-%dT%H:%M"))
         case Kind.DECIMAL:
-            return f"{value:f}"
+            return f"{value.normalize():f}"
         case Kind.BOOLEAN:
             return "1" if value else ""
         case Kind.RELATION:

@@ -54,7 +54,11 @@ async def confirm(contract: Contract, values: dict[str, Any]) -> Outcome:
     number = await next_number(NUMBER_SERIES, today().year, NUMBER_PATTERN)
     state = ContractState.CONFIRMED.value
     await _set(contract, {"state": state, "number": number, "parties": await current_parties(contract)})
-    return Outcome(_("The contract has the number {number}.").format(number=number), data={"number": number})
+    return Outcome(
+        _("The contract has the number {number}.").format(number=number),
+        data={"number": number},
+        go_to=f"/crm_contracts/contracts/{contract.id}",
+    )
 
 
 async def _check_complete(contract: Contract) -> None:

@@ -24,6 +24,7 @@ from guanxi import (
     find,
     format_money,
     get,
+    show_date,
     where,
 )
 
@@ -37,7 +38,7 @@ def _today() -> date:
 
 
 def _days(start: date, end: date) -> str:
-    return f"{start.isoformat()} – {end.isoformat()}"
+    return f"{show_date(start)} – {show_date(end)}"
 
 
 async def _ahead(contract_id: int) -> PanelData:
@@ -53,7 +54,7 @@ async def _ahead(contract_id: int) -> PanelData:
             columns=(_("Due"), _("Line"), _("Period"), _("Amount")),
             rows=[
                 (
-                    row["due_on"].isoformat(),
+                    show_date(row["due_on"]),
                     row["description"],
                     _days(row["period_start"], row["period_end"]),
                     format_money(row["amount"], contract.currency),
@@ -173,7 +174,7 @@ def _short_table(contracts: list[Contract]) -> Table:
     return Table(
         columns=(_("Title"), _("State"), _("Ends on")),
         rows=[
-            (item.title, str(item.state.label), item.ends_on.isoformat() if item.ends_on else "") for item in contracts
+            (item.title, str(item.state.label), show_date(item.ends_on) if item.ends_on else "") for item in contracts
         ],
         kinds=(Kind.TEXT, Kind.TEXT, Kind.DATE),
         hrefs=[f"{_LIST}/{item.id}" for item in contracts],

@@ -6,7 +6,21 @@ from crm_contracts.choices import ContractState
 from crm_contracts.document import CONTRACT_LANGUAGES, build_contract
 from crm_contracts.models import Contract
 from crm_portal.extensions import PortalBlock, PortalSection
-from guanxi import Figure, InvalidInput, Kind, NotFound, PanelData, Table, _, find, format_money, get, render_pdf, where
+from guanxi import (
+    Figure,
+    InvalidInput,
+    Kind,
+    NotFound,
+    PanelData,
+    Table,
+    _,
+    find,
+    format_money,
+    get,
+    render_pdf,
+    show_date,
+    where,
+)
 
 _SHOWN = (ContractState.CONFIRMED, ContractState.ACTIVE, ContractState.ENDED)
 
@@ -37,8 +51,8 @@ async def _blocks(customer_id: int) -> list[PortalBlock]:
                 item.title,
                 str(item.state.label),
                 format_money(item.total, item.currency),
-                item.starts_on.isoformat() if item.starts_on else "",
-                item.ends_on.isoformat() if item.ends_on else "",
+                show_date(item.starts_on) if item.starts_on else "",
+                show_date(item.ends_on) if item.ends_on else "",
             )
             for item in contracts
         ],

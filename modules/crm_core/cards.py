@@ -5,7 +5,20 @@ from __future__ import annotations
 from crm_core.choices import Stage
 from crm_core.permissions import CorePermission
 from crm_core.queries import scope_arguments, scope_condition
-from guanxi import Card, Figure, Kind, PanelData, Table, Tone, _, clock, current_actor, current_company, fetch
+from guanxi import (
+    Card,
+    Figure,
+    Kind,
+    PanelData,
+    Table,
+    Tone,
+    _,
+    clock,
+    current_actor,
+    current_company,
+    fetch,
+    show_date,
+)
 
 
 async def _due() -> PanelData:
@@ -23,7 +36,7 @@ async def _due() -> PanelData:
         figures=[Figure(_("Due", "follow-up"), str(rows[0]["total"]), Tone.WARN)],
         table=Table(
             columns=(_("Customer"), _("Next contact")),
-            rows=[(row["name"], row["next_contact_on"].isoformat()) for row in rows],
+            rows=[(row["name"], show_date(row["next_contact_on"])) for row in rows],
             kinds=(Kind.TEXT, Kind.DATE),
             hrefs=[f"/crm_core/customers/{row['id']}" for row in rows],
         ),

@@ -51,7 +51,8 @@ async def _note(action: str, account: Account, booking: services.Booking, reason
     after = {"points": booking.points, "balance": booking.balance, "entry": booking.entry_id}
     await audit(action, _ACCOUNTS, account.id, label=account.card_number, after=after, reason=reason)
     message = _("The balance is {balance} points now.", balance=booking.balance)
-    return Outcome(message, data={"entry_id": booking.entry_id, "balance": booking.balance})
+    data = {"entry_id": booking.entry_id, "balance": booking.balance}
+    return Outcome(message, data=data, go_to=f"/{_ACCOUNTS}/{account.id}")
 
 
 async def _adjust(account: Account, values: dict[str, Any]) -> Outcome:

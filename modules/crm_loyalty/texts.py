@@ -8,7 +8,7 @@ from babel.numbers import format_decimal
 
 from crm_loyalty.choices import EntryKind
 from crm_loyalty.services import Balance, Movement
-from guanxi import Figure, Kind, Table, Text, Tone, _, current_company, current_locale
+from guanxi import Figure, Kind, Table, Text, Tone, _, current_company, current_locale, show_date
 
 _PURCHASE = _("Purchase")
 _REFUND = _("Refund of a purchase")
@@ -23,8 +23,8 @@ def signed(points: int) -> str:
 
 
 def day(at: datetime | None) -> str:
-    """The local calendar day, ISO 8601; empty for none."""
-    return "" if at is None else at.astimezone(current_company().zone).date().isoformat()
+    """The local calendar day; empty for none."""
+    return "" if at is None else show_date(at.astimezone(current_company().zone).date())
 
 
 def tier_name(name: str, name_zh: str) -> str:

@@ -10,7 +10,7 @@ from crm_receivables import queries
 from crm_receivables.permissions import ReceivablesPermission
 from crm_receivables.posting import today
 from crm_receivables.scope import scope_of_sql
-from guanxi import Card, Figure, Kind, Panel, PanelData, Table, Tone, _, fetch, fetch_row, format_money
+from guanxi import Card, Figure, Kind, Panel, PanelData, Table, Tone, _, fetch, fetch_row, format_money, show_date
 
 _READ = ReceivablesPermission.READ
 _INSTALLMENTS = "/crm_receivables/installments"
@@ -33,7 +33,7 @@ async def _of_customer(customer_id: int) -> PanelData:
         Figure(_("Overdue"), overdue, Tone.BAD if overdue != "0" else Tone.OK),
     ]
     if last is not None:
-        text = f"{format_money(last['amount'], last['currency'])} · {last['received_on']}"
+        text = f"{format_money(last['amount'], last['currency'])} · {show_date(last['received_on'])}"
         figures.append(Figure(_("Last payment"), text, href=f"/crm_receivables/payments/{last['id']}"))
     return PanelData(figures=figures)
 
@@ -48,7 +48,7 @@ async def _of_contract(contract_id: int) -> PanelData:
             rows=[
                 (
                     row["number"] or "",
-                    str(row["due_on"] or ""),
+                    show_date(row["due_on"]) if row["due_on"] else "",
                     format_money(row["total"], row["currency"]),
                     format_money(row["outstanding"], row["currency"]),
                 )
@@ -76,7 +76,7 @@ async def _installments(rows: Sequence[Any], tone: Tone, empty: Any) -> PanelDat
         table=Table(
             columns=(_("Customer"), _("Due"), _("Outstanding")),
             rows=[
-                (row["customer"], str(row["due_on"]), format_money(row["outstanding"], row["currency"]))
+                (row["customer"], show_date(row["due_on"]), format_money(row["outstanding"], row["currency"]))
                 for row in rows[:SHOWN]
             ],
             kinds=(Kind.TEXT, Kind.DATE, Kind.MONEY),

@@ -9,7 +9,20 @@ from crm_receivables.choices import Direction, PaymentMethod
 from crm_receivables.documents import build_invoice
 from crm_receivables.models import Invoice
 from crm_receivables.posting import today
-from guanxi import Figure, Kind, NotFound, PanelData, Table, Tone, _, fetch, fetch_row, format_money, render_pdf
+from guanxi import (
+    Figure,
+    Kind,
+    NotFound,
+    PanelData,
+    Table,
+    Tone,
+    _,
+    fetch,
+    fetch_row,
+    format_money,
+    render_pdf,
+    show_date,
+)
 
 
 async def _summary(customer_id: int) -> PanelData:
@@ -29,7 +42,12 @@ async def _due(customer_id: int) -> PanelData:
         table=Table(
             columns=(_("Due"), _("Invoice"), _("Label"), _("Outstanding")),
             rows=[
-                (str(row["due_on"]), row["number"], row["label"], format_money(row["outstanding"], row["currency"]))
+                (
+                    show_date(row["due_on"]),
+                    row["number"],
+                    row["label"],
+                    format_money(row["outstanding"], row["currency"]),
+                )
                 for row in rows
             ],
             kinds=(Kind.DATE, Kind.TEXT, Kind.TEXT, Kind.MONEY),
@@ -46,7 +64,7 @@ async def _invoices(customer_id: int) -> PanelData:
             rows=[
                 (
                     row["number"],
-                    str(row["posted_on"]),
+                    show_date(row["posted_on"]),
                     format_money(row["total"], row["currency"]),
                     format_money(row["outstanding"], row["currency"]),
                 )
@@ -66,7 +84,7 @@ async def _payments(customer_id: int) -> PanelData:
             columns=(_("Date"), _("Direction"), _("Payment method"), _("Amount")),
             rows=[
                 (
-                    str(row["received_on"]),
+                    show_date(row["received_on"]),
                     str(Direction(row["direction"]).label),
                     str(PaymentMethod(row["method"]).label),
                     format_money(row["amount"], row["currency"]),

@@ -27,6 +27,7 @@ from guanxi import (
     find,
     get,
     read,
+    show_date,
     update,
     use_actor,
 )
@@ -314,7 +315,7 @@ async def test_panels_and_card(inside: Company) -> None:
     today = clock.today(inside.zone)
     contract = await active(monthly(600), line(1_000), starts_on=today, ends_on=today + timedelta(days=20))
     ahead, charged = [await panel.load(contract.id) for panel in CONTRACT_PANEL_ITEMS]
-    assert ahead.table is not None and ahead.table.rows[0][0] == today.isoformat()
+    assert ahead.table is not None and ahead.table.rows[0][0] == show_date(today)
     assert len(ahead.table.rows) == 1 and charged.table is None
     of_customer = await CUSTOMER_PANEL.load(contract.customer_id)
     assert [figure.value for figure in of_customer.figures] == ["1", "1"]

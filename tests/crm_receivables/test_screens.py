@@ -34,6 +34,7 @@ from guanxi import (
     find,
     get,
     render_pdf,
+    show_date,
     transaction,
     update,
     use_actor,
@@ -198,7 +199,7 @@ async def test_panels_and_cards_say_what_is_owed() -> None:
     assert cards.CUSTOMER_PANEL in current_company().catalog.extensions(CUSTOMER_PANELS)
     owed, overdue, last = (await cards.CUSTOMER_PANEL.load(customer)).figures
     assert [figure.value for figure in (owed, overdue)] == ["CN¥470.00", "CN¥400.00"]
-    assert last.value == f"CN¥100.00 · {today()}"
+    assert last.value == f"CN¥100.00 · {show_date(today())}"
     shown = [(await card.load()).figures[0].value for card in cards.HOME]
     assert shown == ["CN¥400.00", "CN¥70.00", "CN¥100.00"]
 

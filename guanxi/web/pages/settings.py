@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from guanxi.auth.models import Locale
 from guanxi.auth.permissions import KernelPermission
@@ -42,7 +42,11 @@ def _tabs() -> list[tuple[Text, str]]:
 
 
 async def show(request: Request) -> Response:
-    return render(request, "guanxi/settings.html", tabs=_tabs(), inputs=None, title=_("Settings"), error=None)
+    """The first form that the actor may change."""
+    tabs = _tabs()
+    if tabs:
+        return RedirectResponse(tabs[0][1], 303)
+    return render(request, "guanxi/settings.html", tabs=tabs, inputs=None, title=_("Settings"), error=None)
 
 
 async def company(request: Request) -> Response:

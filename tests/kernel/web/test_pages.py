@@ -8,7 +8,6 @@ PAGES = (
     "/",
     "/account",
     "/addons",
-    "/settings",
     "/settings/company",
     "/settings/sample_shop",
     "/ui",
