@@ -18,6 +18,7 @@ from guanxi.addons import AvailableAddons, load_addons
 from guanxi.company import Directory, create_company
 from guanxi.context import SYSTEM, Company, use_actor, use_company
 from guanxi.db import EmbeddedPostgres, EmbeddedValkey, create_database, database_url, drop_database
+from guanxi.documents import close_process_pool
 from guanxi.kernel import kernel_offer
 
 TEMPLATE = "guanxi_empty"
@@ -55,6 +56,13 @@ def servers() -> Iterator[Servers]:
         valkey.destroy()
         postgres.destroy()
         shutil.rmtree(directory)
+
+
+@pytest.fixture(autouse=True)
+async def printers_end() -> AsyncIterator[None]:
+    """The children that print documents belong to a test's own event loop."""
+    yield
+    await close_process_pool()
 
 
 @pytest.fixture

@@ -38,6 +38,7 @@ async def add_contracts(first: int, count: int, customers: list[int]) -> None:
                     title=f"Service {number}",
                     customer_id=customers[index % len(customers)],
                     state=ContractState.ACTIVE,
+                    currency="CNY",
                     starts_on=day,
                     signed_on=day,
                 )
