@@ -33,10 +33,15 @@ def shown(day: date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
+def customers_text() -> str:
+    """The third customer's mobile number is too short."""
+    return "\r\n".join(_ROWS)
+
+
 def customers_file(folder: Path) -> Path:
-    """As a Chinese spreadsheet saves it; the third customer's mobile number is too short."""
+    """As a Chinese spreadsheet saves it."""
     file = folder / "客户.csv"
-    file.write_bytes("\r\n".join(_ROWS).encode("gb18030"))
+    file.write_bytes(customers_text().encode("gb18030"))
     return file
 
 
