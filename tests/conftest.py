@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from guanxi.addons import AvailableAddons, load_addons
-from guanxi.company import Directory, create_company
+from guanxi.company import Directory, create_company, removal
 from guanxi.context import SYSTEM, Company, use_actor, use_company
 from guanxi.db import EmbeddedPostgres, EmbeddedValkey, create_database, database_url, drop_database
 from guanxi.documents import close_process_pool
@@ -56,6 +56,12 @@ def servers() -> Iterator[Servers]:
         valkey.destroy()
         postgres.destroy()
         shutil.rmtree(directory)
+
+
+@pytest.fixture(autouse=True)
+def removals_need_not_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test is the only process of its companies."""
+    monkeypatch.setattr(removal, "SETTLE_SECONDS", 0.0)
 
 
 @pytest.fixture(autouse=True)

@@ -77,7 +77,7 @@ async def disable(available: AvailableAddons, addon: str) -> None:
             raise NotEnabled(addon=addon[:80])
         if needing := [name for name in available.dependents(addon) if name in enabled]:
             raise StillNeeded(addon=addon, others=", ".join(needing))
-        await execute("UPDATE guanxi_addon SET enabled = false WHERE name = $1", addon)
+        await execute("UPDATE guanxi_addon SET enabled = false, enabled_at = now() WHERE name = $1", addon)
         await records.audit("disable", "guanxi/addons", None, label=addon)
         await records.bump_revision()
 

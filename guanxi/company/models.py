@@ -32,6 +32,7 @@ class AddonState(Model):
     enabled = fields.BooleanField(default=True)
     version = fields.CharField(max_length=40)
     enabled_at: datetime = fields.DatetimeField(default=clock.now)
+    """when it was last enabled or disabled"""
 
     class Meta:
         table = "guanxi_addon"

@@ -22,6 +22,8 @@ from guanxi.context import current_company
 from guanxi.db import copy_json, execute, fetch, fetch_value, migrations, transaction
 from guanxi.records.blobs import sync_folder
 
+SETTLE_SECONDS = 3.0
+"""after disabling; processes follow within two"""
 _LONG = "SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = '10min'"
 """Tables are copied as fast as they are packed; while the last of it goes to the disk the transaction is idle."""
 
@@ -75,13 +77,14 @@ async def remove(available: AvailableAddons, addon: str, *, expected_rows: int |
 
     `expected_rows`: what the user was shown; raises RemovalOutdated where it is not so any more.
     """
+    await _settled(addon)
     async with transaction():
         await _alone()
+        for table in (await plan_removal(available, addon)).tables:
+            await execute(f'LOCK TABLE "{table}" IN ACCESS EXCLUSIVE MODE')
         plan = await plan_removal(available, addon)
         if expected_rows is not None and plan.rows != expected_rows:
             raise RemovalOutdated(rows=plan.rows)
-        for table in plan.tables:
-            await execute(f'LOCK TABLE "{table}" IN ACCESS EXCLUSIVE MODE')
         await execute(_LONG)
         archive = await _write_archive(plan)
         if list(models_in(available.offers[addon])):
@@ -93,6 +96,15 @@ async def remove(available: AvailableAddons, addon: str, *, expected_rows: int |
         await records.audit("remove", "guanxi/addons", None, label=addon, after={"rows": plan.rows})
         await records.bump_revision()
     return archive
+
+
+async def _settled(addon: str) -> None:
+    """Wait until every process has learned that the add-on is disabled, and has ended what it began with it."""
+    age = await fetch_value(
+        "SELECT extract(epoch FROM clock_timestamp() - enabled_at)::float8 FROM guanxi_addon WHERE name = $1", addon
+    )
+    if age is not None and 0 <= age < SETTLE_SECONDS:
+        await asyncio.sleep(SETTLE_SECONDS - age)
 
 
 async def _write_archive(plan: RemovalPlan) -> Path:

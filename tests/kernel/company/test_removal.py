@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import time
 import zipfile
 
+import pytest
+
 from guanxi.addons import AvailableAddons
-from guanxi.company import disable, remove
+from guanxi.company import Directory, disable, removal, remove
 from guanxi.context import Company
 from guanxi.db import count_statements, execute, fetch, fetch_value
 
@@ -32,3 +35,14 @@ async def test_the_archive_holds_every_row_as_it_was(in_shop: Company, shop_addo
         lines = content.read("sample_shop_shop.jsonl").decode().splitlines()
     assert manifest["tables"]["sample_shop_shop"] == len(rows) == len(lines)
     assert sorted((json.loads(line) for line in lines), key=lambda row: row["id"]) == [row["row"] for row in rows]
+
+
+async def test_waits_until_every_process_knows(
+    shop_directory: Directory, in_shop: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(removal, "SETTLE_SECONDS", 0.5)
+    available = shop_directory.available
+    await disable(available, "sample_shop")
+    start = time.monotonic()
+    await remove(available, "sample_shop")
+    assert time.monotonic() - start >= 0.4
