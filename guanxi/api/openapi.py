@@ -13,7 +13,8 @@ from guanxi.api.schemas import Schema, action_schema, field_schema, input_schema
 from guanxi.context import Company, may
 from guanxi.declare.fields import Field, Kind
 from guanxi.declare.resources import Resource
-from guanxi.declare.routes import Endpoint
+from guanxi.declare.routes import Endpoint, Importer
+from guanxi.imports.generic import generic_importer
 from guanxi.records.query import MAX_LIMIT, sortable
 from guanxi.records.rules import readable_fields
 from guanxi.records.shape import input_shape, shapes_of
@@ -30,6 +31,7 @@ _PROBLEMS = {
     "429": "Too many attempts.",
     "503": "Busy; try again.",
 }
+_FILE = "application/octet-stream"
 _PARAMETER = re.compile(r"\{(\w+)(?::(\w+))?\}")
 _ID = {"name": "id", "in": "path", "required": True, "schema": {"type": "integer", "minimum": 1}}
 _KEY = {
@@ -57,6 +59,7 @@ def describe(company: Company) -> dict[str, Any]:
             if may(endpoint.access):
                 path = _PARAMETER.sub(r"{\1}", f"/api/v1/{offer.addon}{endpoint.path}")
                 paths.setdefault(path, {})[endpoint.method.lower()] = _endpoint(endpoint, offer.addon, schemas)
+    paths |= _import_paths(company)
     return {
         "openapi": "3.1.0",
         "info": {"title": f"{company.title} · Guanxi", "version": __version__},
@@ -236,6 +239,46 @@ def _endpoint(endpoint: Endpoint, addon: str, schemas: dict[str, Schema]) -> dic
     if endpoint.input is not None:
         described["requestBody"] = _body(_struct(endpoint.input, schemas) or {})
     return described
+
+
+def _import_paths(company: Company) -> dict[str, Any]:
+    """An importer goes before a resource of its key, as in `find_target`."""
+    catalog = company.catalog
+    targets = {
+        resource.key: generic_importer(resource)
+        for resource in catalog.resources.values()
+        if resource.import_key and (resource.create or resource.update) is not None
+    } | dict(catalog.importers)
+    return {
+        f"/api/v1/imports/{key}": {"post": _import(key, importer)}
+        for key, importer in targets.items()
+        if may(importer.permission)
+    }
+
+
+def _import(key: str, importer: Importer) -> dict[str, Any]:
+    file = {"type": "string", "format": "binary"}
+    job = {"type": "object", "properties": {"job": {"type": "integer"}}, "required": ["job"]}
+    return {
+        "operationId": f"imports.{key.replace('/', '.')}",
+        "summary": str(importer.title),
+        "tags": [key.partition("/")[0]],
+        "parameters": [
+            _query("dry_run", {"type": "boolean"}, "answers what would happen, and writes nothing"),
+            _query("filename", {"type": "string", "maxLength": 200}, ""),
+            _KEY,
+        ],
+        "requestBody": {"required": True, "content": {_FILE: {"schema": file}}},
+        "responses": _answers(202, job) | {"200": _answers(200, _dry_run_schema())["200"]},
+    }
+
+
+def _dry_run_schema() -> Schema:
+    count, text = {"type": "integer"}, {"type": "string"}
+    problem = {"row": count, "column": text, "reason": text, "message": text}
+    counts = ("rows", "created", "updated", "unchanged", "skipped", "problem_count")
+    problems = {"type": "array", "items": {"type": "object", "properties": problem}}
+    return {"type": "object", "properties": {**dict.fromkeys(counts, count), "problems": problems}}
 
 
 def _path_parameters(endpoint: Endpoint) -> list[dict[str, Any]]:
