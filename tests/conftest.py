@@ -18,7 +18,6 @@ from guanxi.addons import AvailableAddons, load_addons
 from guanxi.company import Directory, create_company, removal
 from guanxi.context import SYSTEM, Company, use_actor, use_company
 from guanxi.db import EmbeddedPostgres, EmbeddedValkey, create_database, database_url, drop_database
-from guanxi.documents import close_process_pool
 from guanxi.kernel import kernel_offer
 
 TEMPLATE = "guanxi_empty"
@@ -62,13 +61,6 @@ def servers() -> Iterator[Servers]:
 def removals_need_not_wait(monkeypatch: pytest.MonkeyPatch) -> None:
     """A test is the only process of its companies."""
     monkeypatch.setattr(removal, "SETTLE_SECONDS", 0.0)
-
-
-@pytest.fixture(autouse=True)
-async def printers_end() -> AsyncIterator[None]:
-    """The children that print documents belong to a test's own event loop."""
-    yield
-    await close_process_pool()
 
 
 @pytest.fixture

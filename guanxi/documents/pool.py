@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from tempfile import TemporaryDirectory
+import shutil
+import tempfile
+import weakref
 from typing import Any
 
 import msgspec
@@ -52,7 +54,7 @@ class PdfPool:
         self._waiting = 0
         self._workers: set[Worker] = set()
         self._idle: dict[Worker, asyncio.TimerHandle] = {}
-        self._folder: TemporaryDirectory[str] | None = None
+        self._folder: str | None = None
         self._closed = False
 
     async def render(self, job: PdfJob) -> bytes:
@@ -78,7 +80,7 @@ class PdfPool:
             self._end(worker)
         await asyncio.gather(*(worker.wait() for worker in workers))
         if self._folder is not None:
-            self._folder.cleanup()
+            shutil.rmtree(self._folder, ignore_errors=True)
 
     async def _ask(self, payload: bytes) -> Reply:
         if self._slots.locked() and self._waiting >= self._max_waiting:
@@ -140,8 +142,9 @@ class PdfPool:
                 return worker, True
             self._end(worker)
         if self._folder is None:
-            self._folder = TemporaryDirectory(prefix="guanxi-documents-")
-        worker = await Worker.start(self._folder.name, self._memory_mb, self._timeout)
+            self._folder = tempfile.mkdtemp(prefix="guanxi-documents-")
+            weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
+        worker = await Worker.start(self._folder, self._memory_mb, self._timeout)
         self._workers.add(worker)
         if self._closed:
             self._end(worker)

@@ -28,6 +28,6 @@ async def render_pdf(job: PdfJob) -> bytes:
 async def close_process_pool() -> None:
     """End this process's children, at the end of a server or a worker; a later job makes a new pool."""
     global _pool
-    pool, _pool = _pool, None
-    if pool is not None and _loop is asyncio.get_running_loop():
+    if _pool is not None and _loop is asyncio.get_running_loop():
+        pool, _pool = _pool, None
         await pool.close()

@@ -98,7 +98,7 @@ def _translated(error: Exception) -> GuanxiError | None:
             return Conflict(_("Someone else is changing this right now. Please try again."))
         case asyncpg.DataError() | asyncpg.CheckViolationError() | asyncpg.NotNullViolationError():
             return InvalidInput(message=_("A value cannot be stored."))
-        case asyncpg.QueryCanceledError() | asyncpg.TooManyConnectionsError() | asyncpg.CannotConnectNowError():
+        case asyncpg.OperatorInterventionError() | asyncpg.TooManyConnectionsError() | asyncpg.InterfaceError():
             return Busy()
         case asyncpg.PostgresConnectionError() | ConnectionError() | TimeoutError():
             return Busy()
