@@ -53,6 +53,7 @@ def setup(r: Registry) -> None:
             access=ContractPermission.PROBLEMS,
             section=_SECTION,
             order=30,
+            icon="alert",
         ),
     )
     r.job(jobs.END_CONTRACTS, every="10 0 * * *")

@@ -49,7 +49,7 @@ async def _ahead(contract_id: int) -> PanelData:
         return PanelData()
     total = format_money(sum(row["amount"] for row in rows), contract.currency)
     return PanelData(
-        figures=[Figure(_("Charges"), str(len(rows))), Figure(_("Together"), total)],
+        figures=[Figure(_("Charges"), str(len(rows))), Figure(_("In total"), total)],
         table=Table(
             columns=(_("Due"), _("Line"), _("Period"), _("Amount")),
             rows=[

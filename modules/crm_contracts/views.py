@@ -111,7 +111,7 @@ CONTRACTS = Resource(
         Field("title", _("Title"), search=True, sort=True),
         Field("customer", _("Customer"), to="crm_core/customers", filter=True),
         Field("state", _("State"), readonly=True, filter=True),
-        Field("owner", _("Owner"), to="guanxi/users", filter=True, default=lambda: current_actor().id),
+        Field("owner", _("Owner", "contract"), to="guanxi/users", filter=True, default=lambda: current_actor().id),
         _currency(),
         Field("total", _("Total"), kind=Kind.MONEY, currency="currency", readonly=True, sort=True),
         Field("subtotal", _("Without tax"), kind=Kind.MONEY, currency="currency", readonly=True),

@@ -30,8 +30,15 @@ def setup(r: Registry) -> None:
     r.menu(
         Menu(label=_("Customers"), href="/crm_core/customers", access=_READ, section=_SECTION, order=10, icon="users"),
         Menu(label=_("Contacts"), href="/crm_core/contacts", access=_READ, section=_SECTION, order=20, icon="user"),
-        Menu(label=_("Follow-ups"), href="/crm_core/activities", access=_READ, section=_SECTION, order=30),
-        Menu(label=_("Dictionary"), href="/crm_core/terms", access=CorePermission.TERMS, section=_SECTION, order=90),
+        Menu(label=_("Follow-ups"), href="/crm_core/activities", access=_READ, section=_SECTION, order=30, icon="chat"),
+        Menu(
+            label=_("Dictionary"),
+            href="/crm_core/terms",
+            access=CorePermission.TERMS,
+            section=_SECTION,
+            order=90,
+            icon="tag",
+        ),
     )
     r.extend(HOME_CARDS, *cards.CARDS)
     r.extend(CUSTOMER_PANELS, panels.DOUBLES)

@@ -37,9 +37,11 @@ def setup(r: Registry) -> None:
         ),
         Menu(label=_("Points ledger"), href="/crm_loyalty/entries", access=_READ, section=_SECTION, order=20),
         Menu(label=_("Rewards"), href="/crm_loyalty/rewards", access=_READ, section=_SECTION, order=30, icon="gift"),
-        Menu(label=_("Vouchers"), href="/crm_loyalty/vouchers", access=_READ, section=_SECTION, order=40),
-        Menu(label=_("Tiers"), href="/crm_loyalty/tiers", access=_READ, section=_SECTION, order=50),
-        Menu(label=_("Earning rules"), href="/crm_loyalty/rules", access=_READ, section=_SECTION, order=60),
+        Menu(label=_("Vouchers"), href="/crm_loyalty/vouchers", access=_READ, section=_SECTION, order=40, icon="tag"),
+        Menu(label=_("Tiers"), href="/crm_loyalty/tiers", access=_READ, section=_SECTION, order=50, icon="shield"),
+        Menu(
+            label=_("Earning rules"), href="/crm_loyalty/rules", access=_READ, section=_SECTION, order=60, icon="gear"
+        ),
     )
     r.api(*api.ENDPOINTS)
     r.job(jobs.EXPIRE_POINTS, every="0 3 * * *")

@@ -43,4 +43,6 @@ def _last_day(expires_at: datetime | None) -> str:
     return day(expires_at - timedelta(seconds=1)) if expires_at is not None else ""
 
 
-POINTS_SECTION = PortalSection(name="points", title=_("Points"), order=40, summary=_summary, blocks=_blocks)
+POINTS_SECTION = PortalSection(
+    name="points", title=_("Points"), icon="star", order=40, summary=_summary, blocks=_blocks
+)

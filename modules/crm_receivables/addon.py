@@ -40,7 +40,14 @@ def setup(r: Registry) -> None:
         Menu(
             label=_("Invoices"), href="/crm_receivables/invoices", access=_READ, section=_SECTION, order=10, icon="file"
         ),
-        Menu(label=_("Payments"), href="/crm_receivables/payments", access=_READ, section=_SECTION, order=20),
+        Menu(
+            label=_("Payments"),
+            href="/crm_receivables/payments",
+            access=_READ,
+            section=_SECTION,
+            order=20,
+            icon="money",
+        ),
         Menu(
             label=_("Due and overdue"),
             href="/crm_receivables/installments?outstanding.gt=0&sort=due_on",
@@ -49,7 +56,7 @@ def setup(r: Registry) -> None:
             order=30,
             icon="clock",
         ),
-        Menu(label=_("Aging"), href="/crm_receivables/aging", access=_READ, section=_SECTION, order=40),
+        Menu(label=_("Aging"), href="/crm_receivables/aging", access=_READ, section=_SECTION, order=40, icon="chart"),
     )
     r.page(pages.AGING_PAGE)
     r.api(*api.ENDPOINTS)

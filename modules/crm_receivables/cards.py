@@ -72,7 +72,7 @@ async def _installments(rows: Sequence[Any], tone: Tone, empty: Any) -> PanelDat
         sums[row["currency"]] = sums.get(row["currency"], 0) + row["outstanding"]
     total = " · ".join(format_money(amount, code) for code, amount in sums.items())
     return PanelData(
-        figures=[Figure(_("Together"), total, tone), Figure(_("Installments"), str(len(rows)))],
+        figures=[Figure(_("In total"), total, tone), Figure(_("Installments"), str(len(rows)))],
         table=Table(
             columns=(_("Customer"), _("Due"), _("Outstanding")),
             rows=[

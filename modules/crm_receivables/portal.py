@@ -113,4 +113,6 @@ async def _document(customer_id: int, invoice_id: int, language: str) -> tuple[s
     return f"{row['number']}.pdf", pdf
 
 
-DUE = PortalSection(name="due", title=_("What is due"), order=20, summary=_summary, blocks=_blocks, document=_document)
+DUE = PortalSection(
+    name="due", title=_("What is due"), icon="money", order=20, summary=_summary, blocks=_blocks, document=_document
+)
