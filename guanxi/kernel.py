@@ -9,9 +9,10 @@ from guanxi.auth import declare as auth_declare, models as auth_models
 from guanxi.auth.permissions import KernelPermission
 from guanxi.company import models as company_models
 from guanxi.declare.catalog import Offer
+from guanxi.desk import models as desk_models
 from guanxi.events import EVENT_JOB
 from guanxi.i18n import _
-from guanxi.imports import declare as imports_declare
+from guanxi.imports import declare as imports_declare, models as imports_models
 from guanxi.jobs import declare as jobs_declare, models as jobs_models
 from guanxi.mail import declare as mail_declare, models as mail_models
 from guanxi.records import declare as records_declare, models as records_models
@@ -20,7 +21,7 @@ from guanxi.views import kernel as views_kernel
 
 def kernel_offer() -> Offer:
     offer = Offer("guanxi", _("Guanxi"), Path(__file__).parent, __version__)
-    offer.models += [records_models, jobs_models, auth_models, mail_models, company_models]
+    offer.models += [records_models, jobs_models, auth_models, mail_models, company_models, desk_models, imports_models]
     offer.permissions.append(KernelPermission)
     offer.jobs.append(EVENT_JOB)
     for room in (records_declare, jobs_declare, auth_declare, mail_declare, imports_declare):

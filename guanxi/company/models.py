@@ -20,6 +20,12 @@ class CompanyState(Model):
     zone = fields.CharField(max_length=60, default="Asia/Shanghai")
     currency = fields.CharField(max_length=3, default="CNY")
     locale = fields.CharField(max_length=10, default="zh_CN")
+    color = fields.CharField(max_length=7, default="")
+    """of the brand, `#3152e5`; empty: ours"""
+    logo = fields.CharField(max_length=64, default="")
+    """the hash of a stored picture; empty: the first letter of the title"""
+    greeted = fields.BooleanField(default=False)
+    """the first steps were done or put away"""
 
     class Meta:
         table = "guanxi_company"

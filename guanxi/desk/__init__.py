@@ -1,0 +1,1 @@
+"""What users have on their desks: saved views, preferences, notes, to-dos and notifications."""
