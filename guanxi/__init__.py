@@ -65,10 +65,12 @@ if TYPE_CHECKING:
         BANNER_LINES as BANNER_LINES,
         HOME_CARDS as HOME_CARDS,
         Card as Card,
+        Chart as Chart,
         ExtensionPoint as ExtensionPoint,
         Figure as Figure,
         Panel as Panel,
         PanelData as PanelData,
+        Series as Series,
         Table as Table,
     )
     from guanxi.declare.fields import (
@@ -84,6 +86,7 @@ if TYPE_CHECKING:
     )
     from guanxi.declare.resources import (
         Action as Action,
+        BoardView as BoardView,
         Change as Change,
         Document as Document,
         FormView as FormView,
@@ -209,11 +212,11 @@ _HOMES = {
     "guanxi.db": "copy_rows execute execute_many fetch fetch_row fetch_value transaction",
     "guanxi.declare.access": "Access PUBLIC Permission Realm RolePreset SIGNED_IN",
     "guanxi.declare.events": "Event When",
-    "guanxi.declare.extensions": "BANNER_LINES Card ExtensionPoint Figure HOME_CARDS Panel PanelData Table",
+    "guanxi.declare.extensions": "BANNER_LINES Card Chart ExtensionPoint Figure HOME_CARDS Panel PanelData Series Table",
     "guanxi.declare.fields": "Field Kind",
     "guanxi.declare.jobs": "Job",
     "guanxi.declare.labels": "Choice Tone",
-    "guanxi.declare.resources": ("Action Change Document FormView Lines ListView Outcome RelatedList Resource Section"),
+    "guanxi.declare.resources": "Action BoardView Change Document FormView Lines ListView Outcome RelatedList Resource Section",
     "guanxi.declare.routes": "Call Endpoint ImportProblem ImportResult ImportRow Importer Menu Page SettingsForm",
     "guanxi.documents": "PdfJob render_pdf",
     "guanxi.errors": "Conflict Forbidden GuanxiError InvalidInput NotFound Stale TooManyRequests Unauthenticated",

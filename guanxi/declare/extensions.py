@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from decimal import Decimal
+from typing import Generic, Literal, TypeVar
 
 from guanxi.declare.access import Access
 from guanxi.declare.fields import Kind
@@ -42,10 +43,33 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Series:
+    """One row of bars, line or slices; `values` align with the chart's labels."""
+
+    label: Text
+    values: list[int | Decimal]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Drawn as SVG with its numbers as a table. With `currency` the values are minor units of it."""
+
+    title: Text
+    labels: list[str]
+    series: list[Series]
+    kind: Literal["bars", "line", "shares"] = "bars"
+    """shares: horizontal bars of parts of a whole, for one series"""
+    currency: str | None = None
+    hrefs: list[str] = field(default_factory=list)
+    """where each label leads"""
+
+
+@dataclass(frozen=True, slots=True)
 class PanelData:
     """What a panel or card shows. `empty` is said where there is nothing; all empty and no `empty`: hidden."""
 
     figures: list[Figure] = field(default_factory=list)
+    chart: Chart | None = None
     table: Table | None = None
     empty: Text | None = None
 

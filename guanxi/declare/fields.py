@@ -69,6 +69,9 @@ class Field:
     sort: bool = False
     """lists may be sorted by it; wants an index"""
     filter: bool = False
+    """lists may be filtered by it; choices, relations, booleans and dates also group them, and make boards, calendars"""
+    measure: bool = False
+    """INTEGER, DECIMAL, MONEY: summed in groups, on boards and in pivots"""
     help: Text | None = None
     secret: bool = False
     """write-only: never shown, never in the audit log"""

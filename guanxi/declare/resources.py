@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from guanxi.declare.access import Anyone, Permission
 from guanxi.declare.extensions import ExtensionPoint, Panel
 from guanxi.declare.fields import Field
+from guanxi.declare.labels import Choice
 from guanxi.declare.where import ALWAYS, Condition
 from guanxi.i18n import Text
 
@@ -48,6 +49,8 @@ class Action:
     when: Callable[[Any], bool] = lambda record: True
     """whether the record is in a state for it; checked again before `run` (else Conflict)"""
     on: Literal["record", "list"] = "record"
+    moves_to: Choice | None = None
+    """the value that it gives the board's field: dropping a card on that column runs it"""
     primary: bool = False
     danger: bool = False
     confirm: Text | None = None
@@ -93,6 +96,16 @@ class ListView:
     """the order where the URL asks for none: a field's name, `-` before it for descending"""
     secondary: str | None = None
     """a field shown small below the first column"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardView:
+    """How records look as cards. Every filterable choice field makes a board; this says what is not by itself."""
+
+    by: str
+    """the choice field whose values are the columns where the address names no other"""
+    card: tuple[str, ...] = ()
+    """fields below the record's name; empty: the first columns of the list"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,6 +171,14 @@ class Resource:
     lines: tuple[Lines, ...] = ()
     actions: tuple[Action, ...] = ()
     documents: tuple[Document, ...] = ()
+    board: BoardView | None = None
+    """None: a board by the form's stage field, else by the first filterable choice field, if there is one"""
+    calendar: str | None = None
+    """the date field that the calendar opens with; None: the first filterable one, if there is one"""
+    archive: str | None = None
+    """the boolean field that puts a record away: lists offer to archive instead of to delete"""
+    templates: Mapping[str, str] = field(default_factory=dict)
+    """templates of its own by view, `{"form": "crm_x/ticket.html"}`; they may extend the kernel's"""
     panels: ExtensionPoint[Panel] | None = None
     prepare: Callable[[Change], Awaitable[None]] | None = None
     """in the transaction, before the write"""
