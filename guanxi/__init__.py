@@ -212,11 +212,15 @@ _HOMES = {
     "guanxi.db": "copy_rows execute execute_many fetch fetch_row fetch_value transaction",
     "guanxi.declare.access": "Access PUBLIC Permission Realm RolePreset SIGNED_IN",
     "guanxi.declare.events": "Event When",
-    "guanxi.declare.extensions": "BANNER_LINES Card Chart ExtensionPoint Figure HOME_CARDS Panel PanelData Series Table",
+    "guanxi.declare.extensions": (
+        "BANNER_LINES Card Chart ExtensionPoint Figure HOME_CARDS Panel PanelData Series Table"
+    ),
     "guanxi.declare.fields": "Field Kind",
     "guanxi.declare.jobs": "Job",
     "guanxi.declare.labels": "Choice Tone",
-    "guanxi.declare.resources": "Action BoardView Change Document FormView Lines ListView Outcome RelatedList Resource Section",
+    "guanxi.declare.resources": (
+        "Action BoardView Change Document FormView Lines ListView Outcome RelatedList Resource Section"
+    ),
     "guanxi.declare.routes": "Call Endpoint ImportProblem ImportResult ImportRow Importer Menu Page SettingsForm",
     "guanxi.documents": "PdfJob render_pdf",
     "guanxi.errors": "Conflict Forbidden GuanxiError InvalidInput NotFound Stale TooManyRequests Unauthenticated",

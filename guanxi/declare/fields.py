@@ -69,7 +69,7 @@ class Field:
     sort: bool = False
     """lists may be sorted by it; wants an index"""
     filter: bool = False
-    """lists may be filtered by it; choices, relations, booleans and dates also group them, and make boards, calendars"""
+    """lists may be filtered by it; choices, relations, booleans and dates also group them and make boards"""
     measure: bool = False
     """INTEGER, DECIMAL, MONEY: summed in groups, on boards and in pivots"""
     help: Text | None = None
