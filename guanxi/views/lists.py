@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlencode
 
 from guanxi.context import current_company, may
-from guanxi.declare.fields import Kind
 from guanxi.declare.resources import Resource
 from guanxi.declare.where import all_of
-from guanxi.errors import InvalidInput
 from guanxi.i18n import Text, _
 from guanxi.records import ListQuery, count, page, parse_list_query
 from guanxi.records.query import search_condition, sortable
-from guanxi.records.shape import Shape
-from guanxi.views.amounts import Currencies, currencies_of, currency_of
+from guanxi.views.amounts import currencies_of
 from guanxi.views.cells import cell, column_shapes, needed_columns
 from guanxi.views.filters import chips, filter_inputs, filter_names
-from guanxi.views.formats import NUMERIC, show, show_number, typed
+from guanxi.views.formats import NUMERIC, show, show_number
 from guanxi.views.parts import Button, Cell, Chip, Column, Input, Row
 
 Params = list[tuple[str, str]]
 COUNT_CAP = 1000
-EXPORT_CAP = 200_000
-EXPORT_PAGE = 500
 _PAGING = frozenset({"after", "limit"})
 
 
@@ -146,39 +140,6 @@ async def table_rows(
             cells = [Cell(f"#{row['id']}", href=href)]
         made.append(Row(row["id"], href, cells))
     return made
-
-
-async def export(resource: Resource, params: Params) -> AsyncIterator[list[list[object]]]:
-    """What the list shows with this query, every readable field: the header, then the rows page by page.
-
-    Raises InvalidInput, before the first page, on a query that cannot be taken and on more than EXPORT_CAP rows.
-    """
-    query = parse_list_query(resource, [(n, v) for n, v in params if n not in _PAGING])
-    where = all_of(query.where, search_condition(resource, query.search))
-    if await count(resource.model, where, cap=EXPORT_CAP + 1) > EXPORT_CAP:
-        limit = show_number(EXPORT_CAP)
-        raise InvalidInput(message=_("At most {limit} rows can be exported at once. Filter the list.", limit=limit))
-    return _pages(resource, replace(query, limit=EXPORT_PAGE, columns=()))
-
-
-async def _pages(resource: Resource, query: ListQuery) -> AsyncIterator[list[list[object]]]:
-    shapes = [s for s in column_shapes(resource, tuple(f.name for f in resource.fields)) if s.kind is not Kind.JSON]
-    yield [[str(shape.field.label) for shape in shapes]]
-    cursor: str | None = ""
-    while cursor is not None:
-        found = await page(resource, replace(query, after=cursor))
-        currencies = await currencies_of(resource, found.rows)
-        yield [[_exported(shape, row, currencies) for shape in shapes] for row in found.rows]
-        cursor = found.next_cursor
-
-
-def _exported(shape: Shape, row: dict[str, Any], currencies: Currencies) -> object:
-    """Numbers, dates and amounts as an import reads them back; choices and relations as people read them."""
-    value = row.get(shape.name)
-    if shape.kind in (Kind.CHOICE, Kind.RELATION, Kind.BOOLEAN):
-        return show(shape, value)
-    text = typed(shape, value, currency_of(shape, row, currencies))
-    return text.replace("T", " ") if shape.kind is Kind.DATETIME else text
 
 
 def columns_of(resource: Resource, names: tuple[str, ...]) -> list[Column]:

@@ -12,6 +12,7 @@ from guanxi.declare.resources import Resource
 from guanxi.errors import MethodNotAllowed, NotFound
 from guanxi.web import list_pages, record_pages
 from guanxi.web.action_pages import action_page, document
+from guanxi.web.export_pages import send_export
 from guanxi.web.file_pages import attach
 from guanxi.web.import_pages import import_page
 from guanxi.web.state import state_of
@@ -26,7 +27,7 @@ COLLECTION: dict[str, tuple[OfMany, tuple[str, ...]]] = {
     "": (list_pages.show_list, _GET),
     "new": (record_pages.new_record, _BOTH),
     "options": (list_pages.show_options, _GET),
-    "export": (list_pages.send_export, _GET),
+    "export": (send_export, _GET),
     "import": (import_page, _BOTH),
 }
 """`/crm_core/customers/<name>`"""

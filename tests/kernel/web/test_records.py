@@ -12,7 +12,7 @@ from sample_shop.models import Order, Shop, Stage
 from guanxi import records
 from guanxi.context import Company
 from guanxi.db import count_statements, execute, fetch, fetch_row, fetch_value
-from guanxi.views import lists
+from guanxi.views import exports
 from tests.kernel.web.browser import Browser, forms_in, text_of
 from tests.kernel.web.conftest import MakeBrowser
 
@@ -108,7 +108,7 @@ async def test_an_export_of_too_many_rows_is_refused(
     admin: Browser, in_shop: Company, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await make_orders(3)
-    monkeypatch.setattr(lists, "EXPORT_CAP", 2)
+    monkeypatch.setattr(exports, "EXPORT_CAP", 2)
     answer = await admin.get("/sample_shop/orders/export")
     assert answer.status_code == 422 and "content-disposition" not in answer.headers
     assert "At most 2 rows can be exported at once." in text_of(answer.text)
