@@ -14,18 +14,12 @@ from guanxi.declare.resources import Lines, Resource
 from guanxi.declare.where import ALWAYS, Condition, all_of, eq
 from guanxi.errors import NotFound
 from guanxi.i18n import current_locale
-from guanxi.records.query import (
-    ListQuery,
-    RecordPage,
-    _shape_named,
-    decode_cursor,
-    default_sort,
-    encode_cursor,
-    search_condition,
-)
+from guanxi.records.cursors import decode_cursor, encode_cursor
+from guanxi.records.query import ListQuery, RecordPage, default_sort, search_condition
 from guanxi.records.rules import readable, resource_of, visible
 from guanxi.records.shape import Shape, shapes_of
 from guanxi.records.sql import Statement, column_of, table_of
+from guanxi.records.terms import shape_named
 
 M = TypeVar("M", bound=Model)
 _MAX_ID = 2**63 - 1
@@ -141,7 +135,7 @@ async def page(resource: Resource, query: ListQuery) -> RecordPage:
     """One page of rows as dicts of Python values; relations as `{"id", "label"}`."""
     columns = _Columns(resource, query.columns, (_revision(resource),))
     sort = query.sort or default_sort(resource)
-    shape = _shape_named(resource, sort.removeprefix("-"))
+    shape = shape_named(resource, sort.removeprefix("-"))
     descending = sort.startswith("-")
     statement = Statement()
     where = all_of(visible(resource), query.where, search_condition(resource, query.search))

@@ -1,0 +1,54 @@
+"""Where a page of a list ended: the value that it is sorted by and the id, in one opaque text."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+import msgspec
+
+from guanxi.declare.fields import Kind
+from guanxi.errors import InvalidInput
+from guanxi.i18n import _
+from guanxi.records.shape import Shape
+
+
+def encode_cursor(value: Any, id: int) -> str:
+    if isinstance(value, Decimal):
+        value = str(value)
+    return base64.urlsafe_b64encode(msgspec.json.encode([value, id])).rstrip(b"=").decode()
+
+
+def decode_cursor(shape: Shape, cursor: str) -> tuple[Any, int]:
+    """Raises InvalidInput on a cursor that this list did not give out."""
+    try:
+        raw = base64.urlsafe_b64decode(cursor.encode("ascii") + b"=" * (-len(cursor) % 4))
+        value, id = msgspec.json.decode(raw, type=tuple[Any, int])
+        if value is not None:
+            value = _CURSOR_TYPES.get(shape.kind, lambda v: msgspec.convert(v, str))(value)
+        if not 0 <= id < 2**63:
+            raise ValueError(id)
+    except (ValueError, msgspec.MsgspecError, binascii.Error, ArithmeticError, UnicodeError) as error:
+        raise InvalidInput({"after": _("This page mark is not valid.")}) from error
+    return value, id
+
+
+def _big(value: Any) -> int:
+    number = msgspec.convert(value, int)
+    if abs(number) >= 2**63:
+        raise ValueError(number)
+    return number
+
+
+_CURSOR_TYPES: dict[Kind, Any] = {
+    Kind.INTEGER: _big,
+    Kind.MONEY: _big,
+    Kind.RELATION: _big,
+    Kind.BOOLEAN: lambda value: msgspec.convert(value, bool),
+    Kind.DATE: lambda value: msgspec.convert(value, date),
+    Kind.DATETIME: lambda value: msgspec.convert(value, datetime),
+    Kind.DECIMAL: lambda value: Decimal(msgspec.convert(value, str)),
+}
