@@ -94,7 +94,7 @@ class _Columns:
         related = [(index, shape) for index, shape in enumerate(shapes, 1) if shape.kind is Kind.RELATION]
         self._relations = [(shape.name, index, len(select) + n) for n, (index, shape) in enumerate(related)]
         """name, place of the id, place of the label"""
-        self.sql = ", ".join([*select, *(_label(shape) for _index, shape in related)])
+        self.sql = ", ".join([*select, *(label_of(shape) for _index, shape in related)])
 
     def row(self, record: Any) -> dict[str, Any]:
         values = tuple(record)
@@ -105,7 +105,7 @@ class _Columns:
         return row
 
 
-def _label(shape: Shape) -> str:
+def label_of(shape: Shape) -> str:
     """The label of what a relation points to; NULL where its add-on is not enabled."""
     target = current_company().catalog.resources.get(shape.field.to or "")
     if target is None:
