@@ -90,6 +90,7 @@ if TYPE_CHECKING:
         Change as Change,
         Document as Document,
         FormView as FormView,
+        Hint as Hint,
         Lines as Lines,
         ListView as ListView,
         Outcome as Outcome,
@@ -219,7 +220,7 @@ _HOMES = {
     "guanxi.declare.jobs": "Job",
     "guanxi.declare.labels": "Choice Tone",
     "guanxi.declare.resources": (
-        "Action BoardView Change Document FormView Lines ListView Outcome RelatedList Resource Section"
+        "Action BoardView Change Document FormView Hint Lines ListView Outcome RelatedList Resource Section"
     ),
     "guanxi.declare.routes": "Call Endpoint ImportProblem ImportResult ImportRow Importer Menu Page SettingsForm",
     "guanxi.documents": "PdfJob render_pdf",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from guanxi.declare.access import Anyone, Permission
 from guanxi.declare.extensions import ExtensionPoint, Panel
 from guanxi.declare.fields import Field
-from guanxi.declare.labels import Choice
+from guanxi.declare.labels import Choice, Tone
 from guanxi.declare.where import ALWAYS, Condition
 from guanxi.i18n import Text
 
@@ -43,7 +43,7 @@ class Action:
 
     name: str
     label: Text
-    permission: Permission
+    permission: Permission | Anyone
     run: Callable[[Any, dict[str, Any]], Awaitable[Outcome | None]]
     fields: tuple[Field, ...] = ()
     when: Callable[[Any], bool] = lambda record: True
@@ -126,6 +126,15 @@ class FormView:
     related: tuple[RelatedList, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """Said beside a form while it is filled in, such as that the record is there already. `href`: where to look."""
+
+    text: Text
+    tone: Tone = Tone.INFO
+    href: str | None = None
+
+
 @dataclass(slots=True)
 class Change:
     """A write about to happen. A `prepare` hook checks it (InvalidInput) and sets values in place.
@@ -156,10 +165,10 @@ class Resource:
     list: ListView
     form: FormView
     read: Permission | Anyone
-    create: Permission | None = None
+    create: Permission | Anyone | None = None
     """None: nobody creates these by hand"""
-    update: Permission | None = None
-    delete: Permission | None = None
+    update: Permission | Anyone | None = None
+    delete: Permission | Anyone | None = None
     label: str = "name"
     """the field that names a record elsewhere"""
     label_in: Mapping[str, str] = field(default_factory=dict)
@@ -184,6 +193,8 @@ class Resource:
     """in the transaction, before the write"""
     written: Callable[[Change, Any], Awaitable[None]] | None = None
     """in the transaction, after the write, with the record as it is now"""
+    check: Callable[[Mapping[str, str], int | None], Awaitable[list[Hint]]] | None = None
+    """hints on a form while one types: gets the texts of its inputs by field, and the id of a record that is there"""
     import_key: tuple[str, ...] = ()
     """fields that find the existing record for a row of an import; empty: no generic import"""
     editable: Callable[[Any], bool] = lambda record: True

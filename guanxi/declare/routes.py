@@ -10,7 +10,7 @@ import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 
-from guanxi.declare.access import Access, Permission
+from guanxi.declare.access import Access, Anyone, Permission
 from guanxi.declare.fields import Field
 from guanxi.i18n import Text
 
@@ -100,7 +100,7 @@ class Importer:
     name: str
     """in the address: `/<add-on>/import/<name>`"""
     title: Text
-    permission: Permission
+    permission: Permission | Anyone
     fields: tuple[Field, ...]
     write: Callable[[list[ImportRow]], Awaitable[ImportResult]]
     aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
