@@ -8,8 +8,8 @@ from typing import Any
 
 import msgspec
 
-from guanxi.auth.grants import permissions_left
-from guanxi.context import Actor, current_actor, require, use_actor
+from guanxi.auth.authors import Author, actor_of, current_author
+from guanxi.context import require, use_actor
 from guanxi.db import transaction
 from guanxi.declare.jobs import Job
 from guanxi.declare.routes import ImportProblem
@@ -24,18 +24,6 @@ from guanxi.imports.target import Target, describe, find_target
 from guanxi.jobs import Run, enqueue
 from guanxi.records.blobs import read_blob, write_blob
 from guanxi.records.csv_out import write_csv
-
-
-class Author(msgspec.Struct, frozen=True):
-    """Who started the import: each batch is written with this actor's rights, as far as they still hold."""
-
-    kind: str
-    id: int | None
-    name: str
-    permissions: list[str]
-    department_id: int | None
-    elevated: bool
-    api_key_id: int | None
 
 
 class Request(msgspec.Struct, frozen=True):
@@ -80,45 +68,21 @@ async def start_import(
     plan.check()
     if not plan.table.rows:
         raise UnreadableFile(_("The file has no rows below its headings."))
-    actor = current_actor()
     request = Request(
         importer=importer_key,
         filename=filename[-255:],
         file=await write_blob(content),
         columns={str(index): name for index, name in plan.columns.items()},
         locale=current_locale(),
-        author=Author(
-            kind=actor.kind,
-            id=actor.id,
-            name=actor.name,
-            permissions=sorted(actor.permissions),
-            department_id=actor.department_id,
-            elevated=actor.elevated,
-            api_key_id=actor.api_key_id,
-        ),
+        author=current_author(),
     )
     async with transaction():
         return await enqueue(IMPORT, msgspec.to_builtins(request), key=key)
 
 
-async def _actor(author: Author) -> Actor:
-    permissions = frozenset(author.permissions)
-    if author.kind in ("user", "api_key") and author.id is not None:
-        permissions &= await permissions_left(author.id, author.api_key_id)
-    return Actor(
-        kind=author.kind,  # type: ignore[arg-type]
-        id=author.id,
-        name=author.name,
-        permissions=permissions,
-        department_id=author.department_id,
-        elevated=author.elevated,
-        api_key_id=author.api_key_id,
-    )
-
-
 async def run_import(run: Run) -> None:
     request = msgspec.convert(run.payload, Request)
-    with use_actor(await _actor(request.author)), use_locale(request.locale):
+    with use_actor(await actor_of(request.author)), use_locale(request.locale):
         table = await asyncio.to_thread(read_table, await read_blob(request.file))
         mapping = {int(index): name for index, name in request.columns.items()}
         plan = read_plan(table, find_target(request.importer), mapping)
@@ -135,7 +99,7 @@ async def _write_all(run: Run, plan: Plan, author: Author) -> Progress:
     while progress.next < len(rows):
         part = rows[progress.next : progress.next + importer.batch]
         async with run.step(total=len(rows)) as step:
-            with use_actor(await _actor(author)):
+            with use_actor(await actor_of(author)):
                 require(importer.permission)
                 good, problems = await parser.parse(part)
                 result = await write_rows(importer, good)
