@@ -64,6 +64,12 @@ class Company:
     files: Path
     """where file contents lie, by hash"""
     revision: int
+    color: str = ""
+    """of the brand, `#rrggbb`; empty: ours"""
+    logo: str = ""
+    """the hash of a PNG among the files; empty: the first letter of the title"""
+    greeted: bool = True
+    """whether the first steps were done or put away"""
     settings: dict[str, dict[str, Any]] = field(default_factory=dict)
     """stored settings by add-on"""
     cache: dict[str, Any] = field(default_factory=dict)

@@ -1,5 +1,6 @@
 """Companies: the directory of them, their runtime state, enabling and removing add-ons."""
 
+from guanxi.company.brand import DEFAULT_COLOR, save_logo
 from guanxi.company.creation import create_company
 from guanxi.company.directory import Directory
 from guanxi.company.lifecycle import disable, enable, pending_upgrades, upgrade
@@ -7,6 +8,7 @@ from guanxi.company.removal import RemovalPlan, plan_removal, removable, remove
 from guanxi.company.settings import save_company, save_settings
 
 __all__ = [
+    "DEFAULT_COLOR",
     "Directory",
     "RemovalPlan",
     "create_company",
@@ -17,6 +19,7 @@ __all__ = [
     "removable",
     "remove",
     "save_company",
+    "save_logo",
     "save_settings",
     "upgrade",
 ]

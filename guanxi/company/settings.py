@@ -9,11 +9,13 @@ from zoneinfo import ZoneInfo, available_timezones
 import msgspec
 
 from guanxi import records
+from guanxi.auth.permissions import KernelPermission
+from guanxi.company.brand import check_color
 from guanxi.context import current_company, require
 from guanxi.db import execute, fetch_row, transaction
 from guanxi.declare.routes import SettingsForm
 from guanxi.errors import InvalidInput
-from guanxi.i18n import LOCALES, _
+from guanxi.i18n import LOCALES, Text, _
 from guanxi.money import is_currency
 
 
@@ -43,9 +45,14 @@ async def save_settings(form: SettingsForm, values: Mapping[str, Any]) -> None:
         await records.bump_revision()
 
 
-async def save_company(*, title: str, zone: str, currency: str, locale: str) -> None:
-    """Raises InvalidInput by field."""
-    errors = {}
+async def save_company(*, title: str, zone: str, currency: str, locale: str, color: str | None = None) -> None:
+    """Raises InvalidInput by field. A color of None stays as it is; an empty one is Guanxi's own."""
+    require(KernelPermission.SETTINGS_MANAGE)
+    errors: dict[str, Text] = {}
+    try:
+        color = current_company().color if color is None else check_color(color)
+    except InvalidInput as error:
+        errors |= error.fields
     if not title.strip() or len(title) > 200:
         errors["title"] = _("From 1 to 200 characters.")
     if zone not in available_timezones():
@@ -57,14 +64,23 @@ async def save_company(*, title: str, zone: str, currency: str, locale: str) -> 
     if errors:
         raise InvalidInput(errors)
     company = current_company()
-    after = {"title": title.strip(), "zone": str(ZoneInfo(zone)), "currency": currency, "locale": locale}
+    after = {
+        "title": title.strip(),
+        "zone": str(ZoneInfo(zone)),
+        "currency": currency,
+        "locale": locale,
+        "color": color,
+    }
     before = {
         "title": company.title,
         "zone": str(company.zone),
         "currency": company.currency,
         "locale": company.locale,
+        "color": company.color,
     }
     async with transaction():
-        await execute("UPDATE guanxi_company SET title = $1, zone = $2, currency = $3, locale = $4", *after.values())
+        await execute(
+            "UPDATE guanxi_company SET title = $1, zone = $2, currency = $3, locale = $4, color = $5", *after.values()
+        )
         await records.audit("settings", "guanxi/company", 1, before=before, after=after)
         await records.bump_revision()

@@ -31,7 +31,7 @@ async def load_company(
     files: Path,
 ) -> Company:
     """The company as its database has it now. Runs inside `with context:`."""
-    row = await fetch_row("SELECT revision, title, zone, currency, locale FROM guanxi_company")
+    row = await fetch_row("SELECT * FROM guanxi_company")  # before an upgrade it may lack columns
     if row is None:
         raise ConfigurationError(_("The database of {name} is no company's."), name=name)
     settings = {row["addon"]: row["values"] for row in await fetch("SELECT addon, values FROM guanxi_settings")}
@@ -47,5 +47,8 @@ async def load_company(
         catalog=available.catalog(await enabled_addons()),
         files=files,
         revision=row["revision"],
+        color=row.get("color", ""),
+        logo=row.get("logo", ""),
+        greeted=row.get("greeted", True),
         settings=settings,
     )

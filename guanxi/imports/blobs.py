@@ -24,9 +24,13 @@ SELECT sha256 FROM (
     UNION SELECT result->>'rejected' FROM guanxi_job WHERE name = 'guanxi.import'
     UNION SELECT jsonb_array_elements_text(cursor->'rejects') FROM guanxi_job
           WHERE name = 'guanxi.import' AND state <> 'done'
+    UNION SELECT nullif(to_jsonb(company)->>'logo', '') FROM guanxi_company company
 ) AS needed WHERE sha256 IS NOT NULL
 """
-"""The hashes of all contents that files of records and imports name."""
+"""The hashes of all contents that files of records, imports and the company's logo name.
+
+The logo comes out of JSON, since a database that was not upgraded yet has no such column.
+"""
 
 
 async def delete_blobs(run: Run) -> None:

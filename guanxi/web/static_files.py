@@ -14,6 +14,7 @@ from starlette.responses import Response
 
 from guanxi.context import Company
 from guanxi.errors import NotFound
+from guanxi.web.brand import brand_sheet
 
 FOLDER = Path(__file__).resolve().parent / "static"
 _TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".woff2": "font/woff2"}
@@ -44,6 +45,11 @@ def own_file(name: str) -> StaticFile | None:
     return _file(names[name].read_bytes(), name) if name in names else None
 
 
+@lru_cache(maxsize=256)
+def _brand_file(sheet: bytes) -> StaticFile:
+    return _file(sheet, "brand.css")
+
+
 @lru_cache(maxsize=512)
 def addon_file(folder: Path, name: str) -> StaticFile | None:
     """A file below an add-on's folder `static`."""
@@ -61,7 +67,8 @@ def find(company: Company, path: str) -> StaticFile | None:
     """`guanxi.css`, or `crm_loyalty/card.svg` of an enabled add-on."""
     addon, slash, rest = path.partition("/")
     if not slash:
-        return own_file(path)
+        sheet = brand_sheet(company, path)
+        return own_file(path) if sheet is None else _brand_file(sheet)
     offer = next((offer for offer in company.catalog.offers if offer.addon == addon), None)
     return addon_file(offer.folder, rest) if offer is not None and "\x00" not in rest else None
 

@@ -15,6 +15,7 @@ from starlette.responses import Response
 from guanxi.context import current_actor, current_company, may
 from guanxi.i18n import Text, current_locale, language_tag
 from guanxi.views.formats import show_date, show_datetime, show_money, show_number
+from guanxi.web.brand import logo_href
 from guanxi.web.flash import take_flash
 from guanxi.web.navigation import navigation
 from guanxi.web.once import new_token
@@ -65,6 +66,10 @@ def _static(path: str) -> str:
     return static_href(current_company(), path)
 
 
+def _logo() -> str:
+    return logo_href(current_company())
+
+
 def _tone(choice: Any) -> str:
     return str(getattr(choice, "tone", "neutral"))
 
@@ -80,7 +85,7 @@ def _environment() -> Environment:
         cache_size=1000,
     )
     environment.filters.update(money=show_money, date=show_date, datetime=show_datetime, number=show_number, tone=_tone)
-    environment.globals.update(_=_translated, icon=_icon, static=_static, may=may, once=new_token)
+    environment.globals.update(_=_translated, icon=_icon, static=_static, may=may, once=new_token, logo=_logo)
     return environment
 
 
