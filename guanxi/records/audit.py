@@ -11,7 +11,7 @@ import msgspec
 import orjson
 
 from guanxi.context import current_actor, current_request_id
-from guanxi.db import execute, execute_many, fetch, fetch_row, transaction
+from guanxi.db import execute, execute_many, fetch, fetch_row, fetch_value, transaction
 
 _SEAL_LOCK = 0x67781
 _GENESIS = bytes(32)
@@ -40,12 +40,15 @@ async def audit(
     before: Mapping[str, Any] | None = None,
     after: Mapping[str, Any] | None = None,
     reason: str = "",
-) -> None:
-    """Note a write in the caller's transaction: what the current actor did to which record, and what it changed."""
+) -> int:
+    """Note a write in the caller's transaction: what the current actor did to which record, and what it changed.
+
+    Returns the entry's id.
+    """
     actor = current_actor()
-    await execute(
+    id = await fetch_value(
         "INSERT INTO guanxi_audit (at, actor_kind, actor_id, actor_name, action, resource, record_id, label, reason,"
-        " before, after, request_id) VALUES (now(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        " before, after, request_id) VALUES (now(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id",
         actor.kind,
         actor.id,
         actor.name[:200],
@@ -58,6 +61,7 @@ async def audit(
         _json(after),
         current_request_id(),
     )
+    return int(id)
 
 
 async def audit_many(action: str, resource: str, entries: Sequence[AuditItem], *, reason: str = "") -> None:
