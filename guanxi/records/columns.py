@@ -1,4 +1,4 @@
-"""The first records of each column of a board, read at once."""
+"""The first records of each column of a board, or of each group of a list, read at once."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import Any
 
 from guanxi.db import fetch
 from guanxi.declare.resources import Resource
-from guanxi.declare.where import Condition, all_of, any_of, eq, is_null
+from guanxi.declare.where import Condition, all_of
+from guanxi.records.grouping import Grouping, group_where
 from guanxi.records.query import default_sort
 from guanxi.records.reading import _Columns, _revision
 from guanxi.records.rules import visible
@@ -15,64 +16,54 @@ from guanxi.records.shape import Shape
 from guanxi.records.sql import Statement, table_of
 from guanxi.records.terms import shape_named
 
-UNSET = ""
-"""the column of records whose choice is empty"""
 Rows = list[dict[str, Any]]
-
-
-def in_column(shape: Shape, value: str) -> Condition:
-    """The records of the column `value` of the choice field `shape`."""
-    if value == UNSET:
-        return any_of(is_null(shape.column), eq(shape.column, ""))
-    return eq(shape.column, value)
 
 
 async def first_of_each(
     resource: Resource,
     by: Shape,
-    values: Sequence[str],
+    values: Sequence[str | None],
     where: Condition,
     *,
     limit: int,
     sort: str = "",
     names: tuple[str, ...] = (),
-) -> dict[str, Rows]:
-    """Up to `limit` rows for each of `values`, in the list's order, by one statement.
+) -> dict[str | None, Rows]:
+    """Up to `limit` rows for each of `values` (None: nothing entered), in the list's order, by one statement."""
+    parts = [all_of(group_where(Grouping(by), value), where) for value in values]
+    found = await first_of_groups(resource, parts, limit=limit, sort=sort, names=names)
+    return dict(zip(values, found, strict=True))
 
-    A subselect for each value, not a window: it reads an index on the column and the order as far as it needs to,
+
+async def first_of_groups(
+    resource: Resource, groups: Sequence[Condition], *, limit: int, sort: str = "", names: tuple[str, ...] = ()
+) -> list[Rows]:
+    """Up to `limit` rows for each of `groups`, in the list's order, by one statement.
+
+    A subselect for each group, not a window: it reads an index on the column and the order as far as it needs to,
     where row_number() would sort all that is filtered.
     """
+    if not groups:
+        return []
     columns = _Columns(resource, names, (_revision(resource),))
     statement = Statement()
-    own = all_of(visible(resource), where)
-    parts = [_part(statement, resource, by, value, place, own, limit, sort) for place, value in enumerate(values)]
+    own, order = visible(resource), _order(resource, sort or default_sort(resource))
+    parts = []
+    for place, group in enumerate(groups):
+        condition = statement.where(all_of(own, group), resource.model)
+        parts.append(
+            f"(SELECT t.id, {place} AS place, row_number() OVER (ORDER BY {order}) AS nth"
+            f" FROM {table_of(resource.model)} t WHERE {condition} ORDER BY {order} LIMIT {statement.bind(limit)})"
+        )
     records = await fetch(
         f"SELECT {columns.sql}, found.place FROM ({' UNION ALL '.join(parts)}) AS found"
         f" JOIN {table_of(resource.model)} t ON t.id = found.id ORDER BY found.place, found.nth",
         *statement.args,
     )
-    rows: dict[str, Rows] = {value: [] for value in values}
+    rows: list[Rows] = [[] for _group in groups]
     for record in records:
-        rows[values[record[-1]]].append(columns.row(record))
+        rows[record[-1]].append(columns.row(record))
     return rows
-
-
-def _part(
-    statement: Statement,
-    resource: Resource,
-    by: Shape,
-    value: str,
-    place: int,
-    where: Condition,
-    limit: int,
-    sort: str,
-) -> str:
-    order = _order(resource, sort or default_sort(resource))
-    condition = statement.where(all_of(in_column(by, value), where), resource.model)
-    return (
-        f"(SELECT t.id, {place} AS place, row_number() OVER (ORDER BY {order}) AS nth"
-        f" FROM {table_of(resource.model)} t WHERE {condition} ORDER BY {order} LIMIT {statement.bind(limit)})"
-    )
 
 
 def _order(resource: Resource, sort: str) -> str:

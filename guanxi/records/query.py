@@ -25,6 +25,8 @@ MAX_LIMIT = 200
 MAX_TERMS = 50
 MAX_SEARCH = 200
 OPTIONS = frozenset({"q", "sort", "limit", "after", "columns"})
+PAGE_OPTIONS = frozenset({"view", "group", "by", "date", "month", "rows", "measure", "chart"})
+"""what pages know beside filters: no field may be called so"""
 _GROUP = re.compile(r"(any[1-9])\.(.+)", re.ASCII)
 
 
