@@ -37,14 +37,14 @@ def parse_text(shape: Shape, text: str, *, currency: str | None = None) -> Any:
     try:
         value = _from_text(shape, text, currency)
     except (ValueError, InvalidOperation, OverflowError) as error:
-        raise Wrong(_MISREAD[shape.kind]) from error
+        raise Wrong(MISREAD[shape.kind]) from error
     except InvalidInput as error:
         raise Wrong(error.text) from error
     return check(shape, value)
 
 
 _TEXTS = frozenset({Kind.TEXT, Kind.MULTILINE, Kind.EMAIL, Kind.PHONE, Kind.URL, Kind.CURRENCY, Kind.CHOICE})
-_MISREAD: dict[Kind, Text] = {
+MISREAD: dict[Kind, Text] = {
     Kind.INTEGER: _("Enter a whole number."),
     Kind.DECIMAL: _("Enter a number."),
     Kind.DATE: _("Enter a date such as 2026-01-31."),
@@ -107,7 +107,7 @@ def parse_json_value(shape: Shape, value: Any) -> Any:
         try:
             value = _ISO[shape.kind](value, current_company().zone)
         except (ValueError, InvalidOperation, OverflowError) as error:
-            raise Wrong(_MISREAD[shape.kind]) from error
+            raise Wrong(MISREAD[shape.kind]) from error
     if shape.kind is Kind.RELATION and isinstance(value, dict):
         value = value.get("id")
     return check(shape, value)
