@@ -13,12 +13,13 @@ from guanxi import clock
 from guanxi.context import current_actor, current_company
 from guanxi.db import fetch, fetch_row, fetch_value, transaction
 from guanxi.declare.resources import Resource
-from guanxi.errors import Conflict, NotFound
+from guanxi.errors import Conflict, InvalidInput, NotFound
 from guanxi.i18n import _
 from guanxi.records.bulk import ACTIONS, BulkReport, each, open_operation, operation_mark
 from guanxi.records.input import parse_json_value
 from guanxi.records.rules import require_write, writable
 from guanxi.records.shape import Shape, shapes_of
+from guanxi.records.values import Wrong
 from guanxi.records.writing import _locked, update
 
 MINUTES = 15
@@ -101,8 +102,15 @@ async def _take_back(found: Undoable, record_id: int) -> None:
         now = msgspec.to_builtins({name: row[shapes[name].column] for name in names})
         if now != {name: after.get(name) for name in names} or await _touched_since(found.entry, change):
             raise Conflict(_("It was changed since."))
-        values = {name: parse_json_value(shapes[name], before[name]) for name in names if _settable(shapes[name])}
+        values = {name: _value(shapes[name], before[name]) for name in names if _settable(shapes[name])}
         await update(resource.model, record_id, values, reason=str(_("Taken back")))
+
+
+def _value(shape: Shape, kept: Any) -> Any:
+    try:
+        return parse_json_value(shape, kept)
+    except Wrong as wrong:
+        raise InvalidInput({shape.name: wrong.text}) from wrong
 
 
 def _settable(shape: Shape) -> bool:
