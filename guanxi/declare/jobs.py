@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from guanxi.declare.extensions import ExtensionPoint
 from guanxi.i18n import Text
 
 if TYPE_CHECKING:
@@ -43,3 +44,16 @@ class Schedule:
     cron: str
     catch_up: CatchUp = "last"
     """after an outage: run for every missed time, once for all of them, or not at all"""
+
+
+@dataclass(frozen=True, slots=True)
+class DeadJob:
+    """A job whose last try failed. `actor_id` is the user who started it; None where nobody did."""
+
+    id: int
+    job: Job
+    actor_id: int | None
+
+
+JOB_DIED = ExtensionPoint[Callable[[DeadJob], Awaitable[None]]]("guanxi.job_died")
+"""Called after the failure was recorded, each in a transaction of its own."""

@@ -11,8 +11,10 @@ from typing import Literal
 from guanxi import clock
 from guanxi.context import SYSTEM, current_company, set_request_id, use_actor
 from guanxi.db import transaction
+from guanxi.declare.jobs import DeadJob
 from guanxi.i18n import use_locale
 from guanxi.jobs.claims import Claim, LeaseLost, describe, fail, give_back, renew
+from guanxi.jobs.deaths import tell_of
 from guanxi.jobs.run import Run
 from guanxi.metrics import JOB_DELAY, JOB_SECONDS, JOBS_FINISHED
 
@@ -100,7 +102,10 @@ class Attempt:
             log.warning("job %s %s: lease lost, nothing of this try counts", claim.id, claim.job.name)
             return "lost"
         log.warning("job %s %s: try %s failed: %s", claim.id, claim.job.name, claim.tries, describe(error))
-        return "dead" if claim.tries >= claim.job.tries else "failed"
+        if claim.tries < claim.job.tries:
+            return "failed"
+        await tell_of(DeadJob(claim.id, claim.job, claim.actor_id))
+        return "dead"
 
     async def _error_of(self, handler: asyncio.Task[None]) -> BaseException | None:
         if not handler.done():

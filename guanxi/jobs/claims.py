@@ -19,7 +19,8 @@ import asyncpg
 from guanxi import clock
 from guanxi.context import current_company
 from guanxi.db import execute, fetch, fetch_value
-from guanxi.declare.jobs import Job
+from guanxi.declare.jobs import DeadJob, Job
+from guanxi.jobs.deaths import tell_of
 from guanxi.jobs.payload import from_json, to_json
 from guanxi.metrics import JOBS_FINISHED
 
@@ -52,7 +53,7 @@ SET state = CASE WHEN job.tries < known.tries THEN 'waiting' ELSE 'dead' END,
     finished_at = CASE WHEN job.tries < known.tries THEN NULL ELSE $3::timestamptz END,
     lease = NULL, lease_until = NULL, error = 'LeaseLost: the worker stopped without an answer'
 FROM lost, known WHERE job.id = lost.id AND known.name = job.name
-RETURNING job.id, job.name, job.state
+RETURNING job.id, job.name, job.state, job.actor_id
 """
 
 
@@ -113,6 +114,8 @@ async def recover() -> int:
     for row in rows:
         log.warning("job %s %s: its worker died; it is %s now", row["id"], row["name"], row["state"])
         JOBS_FINISHED.labels(row["name"], "dead" if row["state"] == "dead" else "failed").inc()
+        if row["state"] == "dead":
+            await tell_of(DeadJob(row["id"], jobs[row["name"]], row["actor_id"]))
     return len(rows)
 
 

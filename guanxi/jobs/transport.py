@@ -1,7 +1,8 @@
 """Wake-ups over arq and Redis: the only file that knows either.
 
 A wake-up says `{"company": name}` and nothing else. Losing one costs a poll interval, never a job, so whoever
-enqueues does not wait for Redis, and its failures are logged once and otherwise ignored.
+enqueues does not wait for Redis, and its failures are logged once and otherwise ignored. The same holds for changes,
+which are announced to every process that shows them to people.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from urllib.parse import unquote
 import orjson
 from arq import Worker, func
 from arq.connections import ArqRedis, RedisSettings, create_pool
+from redis.asyncio import Redis
 from redis.asyncio.retry import Retry
 from redis.backoff import ExponentialBackoff
 from redis.exceptions import ConnectionError as RedisConnectionError, RedisError, TimeoutError as RedisTimeoutError
@@ -24,6 +26,7 @@ log = logging.getLogger("guanxi.jobs")
 logging.getLogger("arq").setLevel(logging.WARNING)
 
 QUEUE = "guanxi:wake-ups"
+CHANGES = "guanxi:changes"
 SEND_TIMEOUT = 2.0
 PAUSE = 1.0
 """Seconds without another attempt after Redis failed."""
@@ -45,35 +48,46 @@ def _settings(url: str, retry: Retry | None = None) -> RedisSettings:
 
 
 class Waker:
-    """The sending side. Wake-ups of one company that come faster than they are sent become one."""
+    """The sending side. What comes faster for one company than it is sent becomes one."""
 
     def __init__(self, url: str) -> None:
-        self._url = url
+        self.url = url
         self._redis: ArqRedis | None = None
         self._lock = asyncio.Lock()
-        self._pending: set[str] = set()
+        self._pending: set[tuple[str, str]] = set()
         self._sending: set[asyncio.Task[None]] = set()
         self._quiet_until = 0.0
         self._down = False
 
     def wake(self, company: str) -> None:
+        """Workers look for jobs of the company."""
+        self._send_soon(QUEUE, company)
+
+    def announce(self, company: str) -> None:
+        """Whoever follows changes hears of the company."""
+        self._send_soon(CHANGES, company)
+
+    def _send_soon(self, where: str, company: str) -> None:
         loop = asyncio.get_running_loop()
-        if company in self._pending or loop.time() < self._quiet_until:
+        if (where, company) in self._pending or loop.time() < self._quiet_until:
             return
-        self._pending.add(company)
-        task = loop.create_task(self._send(company))
+        self._pending.add((where, company))
+        task = loop.create_task(self._send(where, company))
         self._sending.add(task)
         task.add_done_callback(self._sending.discard)
 
-    async def _send(self, company: str) -> None:
-        self._pending.discard(company)  # what is committed from now on needs a wake-up of its own
+    async def _send(self, where: str, company: str) -> None:
+        self._pending.discard((where, company))  # what is committed from now on needs a wake-up of its own
         try:
             async with asyncio.timeout(SEND_TIMEOUT), self._lock:
                 if self._redis is None:
                     self._redis = await create_pool(
-                        _settings(self._url), job_serializer=orjson.dumps, job_deserializer=orjson.loads
+                        _settings(self.url), job_serializer=orjson.dumps, job_deserializer=orjson.loads
                     )
-                await self._redis.enqueue_job("wake", _job_id=f"wake:{company}", _queue_name=QUEUE, company=company)
+                if where == CHANGES:
+                    await self._redis.publish(CHANGES, company)
+                else:
+                    await self._redis.enqueue_job("wake", _job_id=f"wake:{company}", _queue_name=QUEUE, company=company)
         except Exception as error:
             self._quiet_until = asyncio.get_running_loop().time() + PAUSE
             if not self._down:
@@ -95,6 +109,7 @@ class Waker:
 
 _waker: Waker | None = None
 _listeners: set[OnWake] = set()
+_followers: set[OnWake] = set()
 
 
 def wake(company: str) -> None:
@@ -103,6 +118,14 @@ def wake(company: str) -> None:
         listener(company)
     if _waker is not None:
         _waker.wake(company)
+
+
+def announce(company: str) -> None:
+    """Tells whoever follows changes, here and through Redis in other processes, that `company` has some."""
+    for follower in tuple(_followers):
+        follower(company)
+    if _waker is not None:
+        _waker.announce(company)
 
 
 def use_redis(url: str) -> bool:
@@ -122,6 +145,31 @@ async def close_redis() -> None:
     waker, _waker = _waker, None
     if waker is not None:
         await waker.close()
+
+
+async def follow_changes(on_change: OnWake) -> None:
+    """Calls `on_change(company)` for what any process announces, until cancelled.
+
+    Without Redis, and while it is gone, only changes made by this process are heard of.
+    """
+    _followers.add(on_change)
+    try:
+        while True:
+            if _waker is not None:
+                with suppress(*FAILURES):
+                    await _hear(_waker.url, on_change)
+            await asyncio.sleep(PAUSE)
+    finally:
+        _followers.discard(on_change)
+
+
+async def _hear(url: str, on_change: OnWake) -> None:
+    redis = Redis.from_url(url, socket_connect_timeout=SEND_TIMEOUT, decode_responses=True)
+    async with redis as client, client.pubsub() as channel:
+        await channel.subscribe(CHANGES)
+        async for message in channel.listen():
+            if message["type"] == "message":
+                on_change(str(message["data"]))
 
 
 @contextmanager
