@@ -16,6 +16,7 @@ LIFETIME = timedelta(days=14)
 IDLE = timedelta(days=3)
 SEEN_EVERY = timedelta(minutes=1)
 _COOKIE_LENGTH = 43
+MOST_UNREAD = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,10 @@ class LoadedSession:
     locale: str
     """empty where nobody chose one"""
     session_id: int
+    unread: int = 0
+    """notifications, counted no further than `MOST_UNREAD`"""
+    hotkeys: bool = True
+    """whether single keys do something: the user's preference"""
 
 
 def hash_secret(secret: str) -> str:
@@ -44,7 +49,8 @@ def hash_secret(secret: str) -> str:
 async def load_session(cookie: str) -> LoadedSession | None:
     """Who is signed in with this cookie; None where the session ended, or its user or realm is not active.
 
-    One statement, and a second one at most once a minute per session.
+    One statement, and a second one at most once a minute per session. It brings along what every page shows of the
+    user's desk.
     """
     if len(cookie) != _COOKIE_LENGTH:
         return None
@@ -52,7 +58,11 @@ async def load_session(cookie: str) -> LoadedSession | None:
     row = await fetch_row(
         "SELECT s.id, s.csrf, s.seen_at, s.user_id, s.realm, s.subject_id, s.name AS subject_name,"
         " coalesce(nullif(s.locale, ''), u.locale, '') AS locale, u.name, u.administrator, u.department_id,"
-        " ARRAY(SELECT role_id FROM guanxi_user_role WHERE user_id = s.user_id ORDER BY 1) AS roles"
+        " ARRAY(SELECT role_id FROM guanxi_user_role WHERE user_id = s.user_id ORDER BY 1) AS roles,"
+        " (SELECT count(*) FROM (SELECT FROM guanxi_notification WHERE user_id = s.user_id AND read_at IS NULL"
+        f" LIMIT {MOST_UNREAD}) unread) AS unread,"
+        " NOT EXISTS (SELECT FROM guanxi_preference WHERE user_id = s.user_id AND name = 'hotkeys'"
+        " AND value = 'false'::jsonb) AS hotkeys"
         " FROM guanxi_session s LEFT JOIN guanxi_user u ON u.id = s.user_id"
         " WHERE s.hash = $1 AND s.expires_at > $2 AND s.seen_at > $3"
         " AND ((s.user_id IS NULL AND s.realm IS NOT NULL) OR u.active)",
@@ -72,7 +82,7 @@ async def load_session(cookie: str) -> LoadedSession | None:
             now,
             now - SEEN_EVERY,
         )
-    return LoadedSession(actor, row["csrf"], row["locale"], row["id"])
+    return LoadedSession(actor, row["csrf"], row["locale"], row["id"], row["unread"], row["hotkeys"])
 
 
 async def _actor(row: Record) -> Actor:

@@ -37,6 +37,7 @@ class Identity:
             session = await load_session(cookie)
             if session is not None and session.actor.realm == (realm.name if realm is not None else None):
                 actor, state.csrf, state.session_locale = session.actor, session.csrf, session.locale
+                state.unread, state.hotkeys = session.unread, session.hotkeys
         theme = request.cookies.get(THEME_COOKIE, "")
         state.theme = theme if theme in ("light", "dark") else ""
         with use_actor(actor), use_locale(_locale(request)):

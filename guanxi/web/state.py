@@ -28,6 +28,9 @@ class WebState:
     """the session's token for forms; empty without a session"""
     session_locale: str = ""
     theme: str = ""
+    unread: int = 0
+    """the user's notifications"""
+    hotkeys: bool = True
     route: str = "none"
     """what kind of page answered, for the metrics"""
     form: FormData | None = None

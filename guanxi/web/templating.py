@@ -14,7 +14,7 @@ from starlette.responses import Response
 
 from guanxi.context import current_actor, current_company, may
 from guanxi.i18n import Text, current_locale, language_tag
-from guanxi.views.formats import show_date, show_datetime, show_money, show_number
+from guanxi.views.formats import show_date, show_datetime, show_money, show_number, show_size
 from guanxi.web.brand import logo_href
 from guanxi.web.flash import take_flash
 from guanxi.web.navigation import navigation
@@ -84,7 +84,7 @@ def _environment() -> Environment:
         auto_reload=False,
         cache_size=1000,
     )
-    environment.filters.update(money=show_money, date=show_date, datetime=show_datetime, number=show_number, tone=_tone)
+    environment.filters.update(size=show_size, money=show_money, date=show_date, datetime=show_datetime, number=show_number, tone=_tone)
     environment.globals.update(_=_translated, icon=_icon, static=_static, may=may, once=new_token, logo=_logo)
     return environment
 
@@ -105,6 +105,8 @@ def render(request: Request, template: str, *, status: int = 200, **data: Any) -
         theme=state.theme,
         csrf=state.csrf,
         path=request.scope["path"],
+        unread=state.unread,
+        hotkeys=state.hotkeys,
         flash=flash,
         nav=navigation(company, request.scope["path"]) if actor.signed_in else [],
         **data,

@@ -19,8 +19,8 @@ async def company(database: str, tmp_path: Path) -> AsyncIterator[Company]:
     with use_company(made), use_actor(SYSTEM):
         await context.generate_schemas()
         await execute(
-            "INSERT INTO guanxi_company (id, revision, title, zone, currency, locale)"
-            " VALUES (1, 1, 'Test', 'Asia/Shanghai', 'CNY', 'en')"
+            "INSERT INTO guanxi_company (id, revision, title, zone, currency, locale, color, logo, greeted)"
+            " VALUES (1, 1, 'Test', 'Asia/Shanghai', 'CNY', 'en', '', '', false)"
         )
         await ensure_roles(made.catalog)
     yield made

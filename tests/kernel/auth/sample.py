@@ -13,7 +13,7 @@ from guanxi.declare.access import Permission, Realm, RolePreset
 from guanxi.declare.catalog import Catalog, Offer
 from guanxi.i18n import _
 
-MODELS = ["guanxi.records.models", "guanxi.auth.models", "guanxi.company.models"]
+MODELS = ["guanxi.records.models", "guanxi.auth.models", "guanxi.company.models", "guanxi.desk.models"]
 
 
 class ShopPermission(Permission):
