@@ -18,6 +18,12 @@ class Stage(Choice):
     CLOSED = "closed", _("Closed"), Tone.OK
 
 
+class Priority(Choice):
+    LOW = "low", _("Low")
+    HIGH = "high", _("High"), Tone.WARN
+    URGENT = "urgent", _("Urgent"), Tone.BAD
+
+
 class Shop(Record):
     name = fields.CharField(max_length=60)
     code = fields.CharField(max_length=20, unique=True, null=True)
@@ -43,6 +49,7 @@ class Order(Record):
     margin = fields.IntField(default=0)
     email = fields.CharField(max_length=200, default="")
     pin = fields.CharField(max_length=20, default="")
+    priority = fields.CharEnumField(Priority, null=True, max_length=10)
 
     class Meta:
         table = "sample_shop_order"

@@ -51,6 +51,12 @@ async def close(order: Order, values: dict[str, Any]) -> Outcome:
     return Outcome(_("Closed."), data={"total": order.total})
 
 
+async def start(order: Order, values: dict[str, Any]) -> Outcome:
+    with elevated():
+        await update(Order, order.id, {"stage": Stage.OPEN})
+    return Outcome(_("Started."))
+
+
 SHOPS = Resource(
     name="shops",
     model=Shop,
@@ -86,6 +92,7 @@ ORDERS = Resource(
         Field("margin", _("Margin"), read=ShopPermission.MARGIN, minimum=0, maximum=100, filter=True),
         Field("email", _("E-mail"), kind=Kind.EMAIL),
         Field("pin", _("PIN"), secret=True),
+        Field("priority", _("Priority"), filter=True),
     ),
     lines=(
         Lines(
@@ -113,11 +120,20 @@ ORDERS = Resource(
     editable=lambda order: order.stage != Stage.CLOSED,
     actions=(
         Action(
+            name="start",
+            label=_("Start"),
+            permission=ShopPermission.WRITE,
+            run=start,
+            when=lambda order: order.stage == Stage.DRAFT,
+            moves_to=Stage.OPEN,
+        ),
+        Action(
             name="close",
             label=_("Close"),
             permission=ShopPermission.CLOSE,
             run=close,
             when=lambda order: order.stage != Stage.CLOSED,
+            moves_to=Stage.CLOSED,
             fields=(
                 Field("why", _("Why"), required=True, max_length=100),
                 Field("fail", _("Fail"), kind=Kind.BOOLEAN, default=lambda: False),

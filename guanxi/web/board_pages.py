@@ -1,0 +1,121 @@
+"""The board, and moving its cards: by a form of the menu, or by the script, which asks for JSON."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from guanxi.declare.resources import Resource
+from guanxi.declare.where import Condition, all_of
+from guanxi.errors import GuanxiError, InvalidInput, Unauthenticated
+from guanxi.i18n import Text, _
+from guanxi.records.moves import Move, Moved, move, moves_of
+from guanxi.records.query import PAGE_OPTIONS, read_list_query, search_condition
+from guanxi.records.shape import Shape
+from guanxi.views.board import UNSET, Head, board_by, board_fields, board_of, heads_of, ticket_of
+from guanxi.views.formats import choice_label
+from guanxi.views.frame import frame_of
+from guanxi.views.parts import Params, Tab, address
+from guanxi.web.flash import go_to
+from guanxi.web.list_pages import params_of
+from guanxi.web.state import form_of, state_of
+from guanxi.web.templating import environment, render
+
+_MAX_DIGITS = 18
+
+
+async def show_board(request: Request, resource: Resource) -> Response:
+    params = params_of(request)
+    frame = await frame_of(resource, params, "board")
+    by = board_by(resource, _last(frame.params, "by"))
+    board = await board_of(resource, by, frame.where, _filters(frame.params), frame.query.sort)
+    rest = frame.without("by")
+    choices = [
+        Tab(str(shape.field.label), frame.href([*rest, ("by", shape.name)]), shape is by)
+        for shape in board_fields(resource)
+    ]
+    return render(request, "guanxi/board.html", resource=resource, frame=frame, page=frame, board=board, choices=choices)
+
+
+def _last(params: Params, name: str) -> str:
+    return next((value for key, value in reversed(params) if key == name), "")
+
+
+def _filters(params: Params) -> Params:
+    """Filters, search and order, without what only pages know."""
+    return [(n, v) for n, v in params if n not in PAGE_OPTIONS and n not in ("columns", "cols", "limit", "after")]
+
+
+async def move_card(request: Request, resource: Resource, id: int) -> Response:
+    """`to`, `by` and `revision` in the form; the board's filters in the address."""
+    if "application/json" not in request.headers.get("accept", ""):
+        return await _by_form(request, resource, id)
+    try:
+        return await _by_script(request, resource, id)
+    except Unauthenticated:
+        raise
+    except GuanxiError as error:
+        return JSONResponse({"message": _reason(error)}, error.status, {"Cache-Control": "no-store"})
+
+
+def _reason(error: GuanxiError) -> str:
+    """With what is wrong with the fields: there is no form to mark them in."""
+    fields = error.fields.values() if isinstance(error, InvalidInput) else ()
+    return " ".join(dict.fromkeys([str(error), *map(str, fields)]))
+
+
+async def _done(request: Request, resource: Resource, id: int) -> tuple[Shape, Params, Moved | Move]:
+    form, params = await form_of(request), params_of(request)
+    by = board_by(resource, form.get("by") or _last(params, "by"))
+    text = form.get("revision", "")
+    if not text.isascii() or not text.isdigit() or len(text) > _MAX_DIGITS:
+        raise InvalidInput(message=_("The form is not complete. Reload the page and try again."))
+    return by, _filters(params), await move(resource, by, id, form.get("to", ""), int(text))
+
+
+async def _by_form(request: Request, resource: Resource, id: int) -> Response:
+    by, params, done = await _done(request, resource, id)
+    if isinstance(done, Move):
+        return go_to(request, _asking(resource, id, done))
+    here = address(f"{resource.path}/board", [*params, ("by", by.name)])
+    return go_to(request, here, _message(by, done))
+
+
+def _asking(resource: Resource, id: int, asked: Move) -> str:
+    assert asked.action is not None
+    return f"{resource.path}/{id}/actions/{asked.action.name}"
+
+
+def _message(by: Shape, done: Moved) -> Text:
+    if done.outcome is not None and done.outcome.message is not None:
+        return done.outcome.message
+    return _("Moved to {column}.", column=choice_label(by, getattr(done.record, by.column)))
+
+
+async def _by_script(request: Request, resource: Resource, id: int) -> Response:
+    """What the script needs to show the board as it is now: the card, and the heads of all columns."""
+    by, params, done = await _done(request, resource, id)
+    if isinstance(done, Move):
+        return _json({"go_to": _asking(resource, id, done)})
+    query = read_list_query(resource, params).query
+    where: Condition = all_of(query.where, search_condition(resource, query.search))
+    card = await ticket_of(resource, by, id, where, params)
+    heads = await heads_of(resource, by, where)
+    parts: Any = environment.get_template("guanxi/board_parts.html").make_module({"csrf": state_of(request).csrf})
+    tones = {UNSET: "neutral", **{str(c): str(c.tone) for c in by.choices or ()}}
+    undo = done.outcome is None and done.before in moves_of(resource, by, done.record)
+    return _json(
+        {
+            "message": str(_message(by, done)),
+            "undo": undo,
+            "column": str(getattr(done.record, by.column) or UNSET),
+            "card": str(parts.ticket(card)) if card is not None else "",
+            "heads": {value: str(parts.head(heads.get(value, Head()), tone)) for value, tone in tones.items()},
+        }
+    )
+
+
+def _json(data: dict[str, Any]) -> Response:
+    return JSONResponse(data, headers={"Cache-Control": "no-store"})
