@@ -91,6 +91,11 @@ def load_catalogues(folders: Iterable[Path]) -> None:
                 _catalogues.setdefault(locale, {}).update(read_catalogue(path, locale))
 
 
+def add_messages(locale: str, messages: dict[tuple[str | None, str], str]) -> None:
+    """Translations that stand in no catalogue, by context and message."""
+    _catalogues.setdefault(locale, {}).update(messages)
+
+
 def best_locale(accept_language: str) -> str:
     """The first of LOCALES that an Accept-Language header asks for; English where it asks for none."""
     for part in accept_language.split(","):

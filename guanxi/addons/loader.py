@@ -16,7 +16,7 @@ from guanxi.addons.manifest import Manifest, read_manifest
 from guanxi.addons.registry import Registry
 from guanxi.addons.validation import problems
 from guanxi.declare.catalog import Catalog, Offer
-from guanxi.i18n import load_catalogues
+from guanxi.i18n import LOCALES, add_messages, load_catalogues
 
 KERNEL = "guanxi"
 
@@ -115,4 +115,7 @@ def load_addons(kernel: Offer, folders: Iterable[Path]) -> AvailableAddons:
         for problem in problems(offer, everything):
             raise BrokenAddon(addon=offer.addon, cause=problem)
     load_catalogues(offer.folder / "locale" for offer in available.offers.values())
+    for manifest in manifests:
+        for locale in LOCALES:
+            add_messages(locale, manifest.titles(locale))
     return available

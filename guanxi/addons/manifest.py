@@ -33,7 +33,11 @@ class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     @property
     def text(self) -> Text:
-        return Text(self.title["en"])
+        """The title; `titles()` are its translations."""
+        return Text(self.title["en"], context=f"title of {self.name}")
+
+    def titles(self, locale: str) -> dict[tuple[str | None, str], str]:
+        return {(self.text.context, self.text.message): self.title[locale]} if locale in self.title else {}
 
 
 def read_manifest(folder: Path) -> Manifest:

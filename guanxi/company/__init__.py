@@ -4,7 +4,7 @@ from guanxi.company.brand import DEFAULT_COLOR, save_logo
 from guanxi.company.creation import create_company
 from guanxi.company.directory import Directory
 from guanxi.company.lifecycle import disable, enable, pending_upgrades, upgrade
-from guanxi.company.removal import RemovalPlan, plan_removal, removable, remove
+from guanxi.company.removal import RemovalPlan, kept_rows, plan_removal, removable, remove
 from guanxi.company.settings import save_company, save_settings
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "create_company",
     "disable",
     "enable",
+    "kept_rows",
     "pending_upgrades",
     "plan_removal",
     "removable",

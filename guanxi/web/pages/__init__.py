@@ -3,7 +3,9 @@
 from guanxi.auth.permissions import KernelPermission
 from guanxi.declare.access import PUBLIC, SIGNED_IN
 from guanxi.declare.routes import Page
-from guanxi.web.file_pages import download
+from guanxi.web import desk_pages
+from guanxi.web.brand import logo
+from guanxi.web.file_pages import detach, download
 from guanxi.web.import_pages import importer_page, job_page, rejected
 from guanxi.web.pages import account, addons, gallery, home, passwords, settings, sign_in
 
@@ -20,9 +22,13 @@ KERNEL_PAGES = [
     Page(path="/forgot-password", handler=passwords.forgot, access=PUBLIC, methods=_BOTH),
     Page(path="/password/{token}", handler=passwords.choose, access=PUBLIC, methods=_BOTH),
     Page(path="/files/{token}", handler=download, access=SIGNED_IN),
+    Page(path="/files/{token}/delete", handler=detach, access=SIGNED_IN, methods=_POST),
+    Page(path="/notes/{id:int}/delete", handler=desk_pages.note_deletion, access=SIGNED_IN, methods=_POST),
+    Page(path="/todos/{id:int}/done", handler=desk_pages.todo_done, access=SIGNED_IN, methods=_POST),
+    Page(path="/todos/{id:int}/reopen", handler=desk_pages.todo_reopening, access=SIGNED_IN, methods=_POST),
     Page(path="/addons", handler=addons.show, access=_ADDONS),
-    Page(path="/addons/{name}/enable", handler=addons.turn_on, access=_ADDONS, methods=_POST),
-    Page(path="/addons/{name}/disable", handler=addons.turn_off, access=_ADDONS, methods=_POST),
+    Page(path="/addons/{name}/enable", handler=addons.turn_on, access=_ADDONS, methods=_BOTH),
+    Page(path="/addons/{name}/disable", handler=addons.turn_off, access=_ADDONS, methods=_BOTH),
     Page(path="/addons/{name}/remove", handler=addons.take_out, access=_ADDONS, methods=_BOTH),
     Page(path="/settings", handler=settings.show, access=SIGNED_IN),
     Page(path="/settings/company", handler=settings.company, access=KernelPermission.SETTINGS_MANAGE, methods=_BOTH),
@@ -30,5 +36,6 @@ KERNEL_PAGES = [
     Page(path="/import-jobs/{id:int}", handler=job_page, access=SIGNED_IN),
     Page(path="/import-jobs/{id:int}/rejected", handler=rejected, access=SIGNED_IN),
     Page(path="/{addon}/import/{name}", handler=importer_page, access=SIGNED_IN, methods=_BOTH),
+    Page(path="/brand/logo", handler=logo, access=PUBLIC),
     Page(path="/ui", handler=gallery.show, access=SIGNED_IN),
 ]

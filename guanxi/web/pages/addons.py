@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from starlette.requests import Request
 from starlette.responses import Response
 
 from guanxi.addons import AvailableAddons, Manifest
-from guanxi.company import disable, enable, plan_removal, removable, remove
+from guanxi.company import disable, enable, kept_rows, plan_removal, removable, remove
 from guanxi.context import current_company
 from guanxi.errors import InvalidInput, NotFound
 from guanxi.i18n import _
+from guanxi.views.addons import AddonView, addon_view, by_category
 from guanxi.web.flash import go_to
 from guanxi.web.state import form_of, state_of
 from guanxi.web.templating import render
 
-
-@dataclass(slots=True)
-class AddonRow:
-    manifest: Manifest
-    enabled: bool
-    removable: bool
-    needs: list[str]
-    needed_by: list[str]
+_READS = ("GET", "HEAD")
 
 
 def _available(request: Request) -> AvailableAddons:
@@ -37,32 +29,44 @@ def _manifest(request: Request) -> Manifest:
     return found
 
 
+def summary_of(request: Request, addon: str) -> str:
+    """What its manifest says of it in a sentence."""
+    manifest = _available(request).manifests.get(addon)
+    return manifest.shown_summary() if manifest is not None else ""
+
+
+async def _view(request: Request, manifest: Manifest) -> AddonView:
+    available, catalog = _available(request), current_company().catalog
+    rows = await kept_rows(available)
+    out = manifest.name in await removable(available)
+    return addon_view(available, catalog, manifest, removable=out, rows=rows.get(manifest.name, 0))
+
+
 async def show(request: Request) -> Response:
     available, catalog = _available(request), current_company().catalog
-    out = await removable(available)
-    titles = {name: manifest.shown_title() for name, manifest in available.manifests.items()}
-    rows = [
-        AddonRow(
-            manifest,
-            catalog.has(name),
-            name in out,
-            [titles[need] for need in manifest.depends],
-            [titles[other] for other in available.dependents(name) if catalog.has(other)],
-        )
+    out, rows = await removable(available), await kept_rows(available)
+    views = [
+        addon_view(available, catalog, manifest, removable=name in out, rows=rows.get(name, 0))
         for name, manifest in available.manifests.items()
     ]
-    return render(request, "guanxi/addons.html", rows=rows)
+    return render(request, "guanxi/addons.html", groups=by_category(available, views))
 
 
 async def turn_on(request: Request) -> Response:
+    """GET says what it brings; POST enables it and what it needs."""
     manifest = _manifest(request)
+    if request.method in _READS:
+        return render(request, "guanxi/addon_change.html", addon=await _view(request, manifest), enabling=True)
     await enable(_available(request), manifest.name)
     await state_of(request).directory.refresh(current_company().name)
     return go_to(request, "/addons", _("{name} is enabled.", name=manifest.shown_title()))
 
 
 async def turn_off(request: Request) -> Response:
+    """GET says what goes and what stays; POST disables it."""
     manifest = _manifest(request)
+    if request.method in _READS:
+        return render(request, "guanxi/addon_change.html", addon=await _view(request, manifest), enabling=False)
     await disable(_available(request), manifest.name)
     await state_of(request).directory.refresh(current_company().name)
     return go_to(request, "/addons", _("{name} is disabled. Its data stays.", name=manifest.shown_title()))
