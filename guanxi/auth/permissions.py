@@ -14,5 +14,6 @@ class KernelPermission(Permission):
     SETTINGS_MANAGE = "guanxi.settings.manage", _("Change settings")
     JOBS_MANAGE = "guanxi.jobs.manage", _("Manage jobs")
     AUDIT_READ = "guanxi.audit.read", _("Read the audit log")
+    VIEWS_SHARE = "guanxi.views.share", _("Share views of lists, and manage shared ones")
     MAIL_READ = "guanxi.mail.read", _("Read the mailbox")
     MAIL_SECRETS = "guanxi.mail.secrets", _("Read secret links in mails: enter any account that was sent one")

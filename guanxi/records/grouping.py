@@ -83,11 +83,17 @@ def _grouping(resource: Resource, text: str) -> Grouping:
 
 
 async def totals(
-    resource: Resource, where: Condition, groups: tuple[Grouping, ...] = (), measures: tuple[str, ...] | None = None
+    resource: Resource,
+    where: Condition,
+    groups: tuple[Grouping, ...] = (),
+    measures: tuple[str, ...] | None = None,
+    *,
+    cap: int | None = None,
 ) -> list[GroupRow]:
     """The groups of what `where` leaves and the actor may see, in the order in which people read them.
 
     `measures`: all that are declared where None. At most MAX_GROUPS rows come back, the largest groups first.
+    `cap`: no more records than these are looked at, whichever they are.
     """
     shapes = [s for s in measures_of(resource) if measures is None or s.name in measures]
     statement = Statement()
@@ -98,9 +104,11 @@ async def totals(
     select = [*by, *names, "count(*)", *(f'sum(t."{shape.column}")' for shape in shapes)]
     condition = statement.where(all_of(visible(resource), where), resource.model)
     group_by = f" GROUP BY {', '.join(str(n + 1) for n in range(len(by)))}" if by else ""
+    source = f"{table_of(resource.model)} t WHERE {condition}"
+    if cap is not None:
+        source = f"(SELECT t.* FROM {source} LIMIT {statement.bind(cap)}) t"
     rows = await fetch(
-        f"SELECT {', '.join(select)} FROM {table_of(resource.model)} t WHERE {condition}{group_by}"
-        f" ORDER BY count(*) DESC LIMIT {MAX_GROUPS}",
+        f"SELECT {', '.join(select)} FROM {source}{group_by} ORDER BY count(*) DESC LIMIT {MAX_GROUPS}",
         *statement.args,
     )
     merged = _merge([tuple(row) for row in rows], resource, groups, shapes, codes)

@@ -1,124 +1,178 @@
-"""A list page: columns, rows, chips, filters and pages, from a resource and an address's query."""
+"""A list page: the columns that the user chose, rows or groups of rows, and what they come to."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from typing import Any
-from urllib.parse import urlencode
 
-from guanxi.context import current_company, may
+from guanxi.context import may
+from guanxi.declare.fields import Kind
 from guanxi.declare.resources import Resource
-from guanxi.declare.where import all_of
+from guanxi.errors import InvalidInput
 from guanxi.i18n import Text, _
-from guanxi.records import ListQuery, count, page, parse_list_query
-from guanxi.records.query import search_condition, sortable
+from guanxi.records import page
+from guanxi.records.grouping import MAX_LEVELS, GroupRow, groupable, measures_of, totals
+from guanxi.records.periods import UNITS
+from guanxi.records.query import RecordPage, sortable
+from guanxi.records.rules import readable_fields, writable
+from guanxi.records.shape import Shape, shapes_of
+from guanxi.records.terms import DATES
 from guanxi.views.amounts import currencies_of
 from guanxi.views.cells import cell, column_shapes, needed_columns
-from guanxi.views.filters import chips, filter_inputs, filter_names
 from guanxi.views.formats import NUMERIC, show, show_number
-from guanxi.views.parts import Button, Cell, Chip, Column, Input, Row
+from guanxi.views.frame import Frame, frame_of
+from guanxi.views.groups import GroupView, SumText, groups_of, sum_texts
+from guanxi.views.parts import Cell, Column, Option, Params, Row
+from guanxi.views.periods import UNIT_LABELS
 
-Params = list[tuple[str, str]]
-COUNT_CAP = 1000
-_PAGING = frozenset({"after", "limit"})
+COUNT_CAP = 10_000
+_INLINE = frozenset(Kind) - {Kind.JSON, Kind.MULTILINE}
 
 
 @dataclass(slots=True)
 class ListPage:
-    resource: Resource
+    frame: Frame
     columns: list[Column]
-    rows: list[Row]
-    total: Text
-    search: str = ""
-    searchable: bool = False
-    kept: Params = field(default_factory=list)
-    """the query without search and page: hidden inputs of the search box"""
-    chips: list[Chip] = field(default_factory=list)
-    filters: list[Input] = field(default_factory=list)
-    filtered: bool = False
+    rows: list[Row] = field(default_factory=list)
+    groups: list[GroupView] = field(default_factory=list)
+    """in place of rows where the list is grouped"""
+    groups_left_out: int = 0
+    total: Text | None = None
+    sums: list[SumText] = field(default_factory=list)
+    count_href: str | None = None
+    """counts on where the count stopped early"""
+    choices: list[Option] = field(default_factory=list)
+    """the columns to choose from"""
+    group_choices: list[list[Option]] = field(default_factory=list)
+    """for each level: what to group by"""
     first_href: str | None = None
     next_href: str | None = None
-    new_href: str | None = None
-    imports: list[Button] = field(default_factory=list)
-    export_href: str = ""
-    actions: list[Button] = field(default_factory=list)
-
-
-def address(path: str, params: Params) -> str:
-    return f"{path}?{urlencode(params)}" if params else path
 
 
 async def list_page(resource: Resource, params: Params) -> ListPage:
-    """Raises InvalidInput on a query that cannot be taken."""
-    query = parse_list_query(resource, params)
-    names = tuple(n for n in (*resource.list.columns, resource.list.secondary) if n)
-    found = await page(resource, replace(query, columns=needed_columns(resource, names)))
-    where = all_of(query.where, search_condition(resource, query.search))
-    total = await count(resource.model, where, cap=COUNT_CAP + 1)
-    rows = await table_rows(resource, resource.list.columns, found.rows, secondary=resource.list.secondary)
-    plain = [(name, value) for name, value in params if name not in _PAGING]
-    listed = ListPage(resource, _columns(resource, query, plain), rows, _total(total), search=query.search)
-    listed.searchable = any(f.search for f in resource.fields)
-    listed.kept = [(name, value) for name, value in plain if name != "q"]
-    names_by_id = await filter_names(resource, plain)
-    listed.chips = chips(resource, plain, names_by_id)
-    listed.filters = filter_inputs(resource, plain, names_by_id)
-    listed.filtered = bool(listed.chips or query.search)
-    if found.next_cursor:
-        listed.next_href = address(resource.path, [*plain, ("after", found.next_cursor)])
-    if query.after:
-        listed.first_href = address(resource.path, plain)
-    _offer(listed, plain)
+    """Takes of the address what can be taken; `ignored` in the frame says what was left out."""
+    counted_all = ("count", "all") in params
+    frame = await frame_of(resource, [(n, v) for n, v in params if n != "count"])
+    names = _chosen(frame)
+    wanted = needed_columns(resource, tuple(n for n in (*names, resource.list.secondary) if n))
+    listed = ListPage(frame, _columns(frame, names))
+    if frame.groups:
+        found, parts = await groups_of(frame, wanted)
+        await _fill(frame, names, found.views, parts)
+        listed.groups, listed.groups_left_out = found.views, found.left_out
+        _count(listed, found.total, capped=False)
+    else:
+        found_page = await _page(frame, wanted)
+        listed.rows = await list_rows(frame, names, found_page.rows)
+        cap = None if counted_all else COUNT_CAP + 1
+        (total,) = await totals(resource, frame.where, cap=cap) or [GroupRow((), (), 0)]
+        _count(listed, total, capped=cap is not None and total.count > COUNT_CAP)
+        if found_page.next_cursor:
+            listed.next_href = frame.href([*frame.params, ("after", found_page.next_cursor)])
+        if frame.query.after:
+            listed.first_href = frame.href(frame.params)
+    listed.choices = _choices(resource, names)
+    if groupable(resource):
+        chosen = [*(grouping.name for grouping in frame.groups), "", ""][:MAX_LEVELS]
+        listed.group_choices = [group_options(resource, name) for name in chosen]
     return listed
 
 
-def _imports(resource: Resource) -> list[Button]:
-    """The add-ons' own imports into this list, or the general one."""
-    importers = current_company().catalog.importers
-    own = [
-        Button(importer.title, f"/{key.replace('/', '/import/')}")
-        for key, importer in importers.items()
-        if (importer.shown_on or key) == resource.key and may(importer.permission)
-    ]
-    general = resource.import_key and resource.key not in importers
-    if general and resource.create is not None and may(resource.create):
-        own.append(Button(_("Import"), f"{resource.path}/import"))
-    return own
+def _chosen(frame: Frame) -> tuple[str, ...]:
+    """The columns of the address, else those that the user chose once, else those that are declared."""
+    resource = frame.resource
+    known = {f.name for f in readable_fields(resource)} & {
+        n for n, s in shapes_of(resource).items() if s.kind != "json"
+    }
+    own = tuple(dict.fromkeys(name for name in frame.desk.columns if name in known))
+    return tuple(dict.fromkeys(frame.query.columns)) or own or resource.list.columns
 
 
-def _offer(listed: ListPage, plain: Params) -> None:
-    resource = listed.resource
-    if resource.create is not None and may(resource.create):
-        listed.new_href = f"{resource.path}/new"
-    listed.imports = _imports(resource)
-    listed.export_href = address(f"{resource.path}/export", plain)
-    listed.actions = [
-        Button(a.label, f"{resource.path}/actions/{a.name}", a.primary, a.danger, a.confirm, bool(a.fields))
-        for a in resource.actions
-        if a.on == "list" and may(a.permission)
-    ]
+async def _page(frame: Frame, names: tuple[str, ...]) -> RecordPage:
+    query = replace(frame.query, columns=names)
+    try:
+        return await page(frame.resource, query)
+    except InvalidInput as error:  # the mark of a page that is none
+        frame.ignored.extend(error.fields.values())
+        frame.query = replace(frame.query, after="")
+        return await page(frame.resource, replace(query, after=""))
 
 
-def _total(total: int) -> Text:
-    if total > COUNT_CAP:
-        return _("More than {count} records", count=show_number(COUNT_CAP))
-    return _("1 record") if total == 1 else _("{count} records", count=show_number(total))
+def _count(listed: ListPage, total: GroupRow, *, capped: bool) -> None:
+    frame = listed.frame
+    if capped:
+        listed.total = _("More than {count} records", count=show_number(COUNT_CAP))
+        listed.count_href = frame.href([*frame.params, ("count", "all")])
+        return
+    count = total.count
+    listed.total = _("1 record") if count == 1 else _("{count} records", count=show_number(count))
+    listed.sums = sum_texts(measures_of(frame.resource), total.sums)
 
 
-def _columns(resource: Resource, query: ListQuery, params: Params) -> list[Column]:
-    current = query.sort or resource.list.sort
-    rest = [(name, value) for name, value in params if name != "sort"]
-    may_sort = sortable(resource)
+async def _fill(
+    frame: Frame, names: tuple[str, ...], views: list[GroupView], parts: list[list[dict[str, Any]]]
+) -> None:
+    """The rows of the lowest groups, which come in the order of `parts`."""
+    rows = await list_rows(frame, names, [row for part in parts for row in part])
+    lowest = [view for view in views if view.level == len(frame.groups)]
+    for view, part in zip(lowest, parts, strict=True):
+        view.rows, rows = rows[: len(part)], rows[len(part) :]
+        view.more = view.count - len(part)
+
+
+def _columns(frame: Frame, names: tuple[str, ...]) -> list[Column]:
+    resource = frame.resource
+    current = frame.query.sort or resource.list.sort
+    may_sort, may_edit = sortable(resource), resource.update is not None and may(resource.update)
     columns = []
-    for shape in column_shapes(resource, resource.list.columns):
+    for shape in column_shapes(resource, names):
         column = Column(shape.name, shape.field.label, shape.kind in NUMERIC)
+        column.editable = may_edit and writable(shape.field) and not shape.field.fixed and shape.kind in _INLINE
         if shape.name in may_sort:
             wanted = f"-{shape.name}" if current == shape.name else shape.name
-            column.sort_href = address(resource.path, [*rest, ("sort", wanted)])
+            column.sort_href = frame.href([*frame.without("sort"), ("sort", wanted)])
         if current.removeprefix("-") == shape.name:
             column.direction = "descending" if current.startswith("-") else "ascending"
         columns.append(column)
     return columns
+
+
+def _choices(resource: Resource, names: tuple[str, ...]) -> list[Option]:
+    """Every field that can be a column: the chosen ones first, in their order."""
+    every = {s.name: s for s in column_shapes(resource, tuple(f.name for f in resource.fields)) if s.kind != Kind.JSON}
+    ordered = dict.fromkeys((*names, *every))
+    return [Option(name, str(every[name].field.label), name in names) for name in ordered if name in every]
+
+
+def group_options(resource: Resource, chosen: str) -> list[Option]:
+    """What a level of groups may be: fields, dates by their units."""
+    made = [Option("", str(_("No groups")), not chosen)]
+    for shape in groupable(resource):
+        if shape.kind in DATES:
+            for unit in UNITS:
+                name, label = f"{shape.name}:{unit}", f"{shape.field.label} · {UNIT_LABELS[unit]}"
+                made.append(Option(name, label, name == chosen))
+        else:
+            made.append(Option(shape.name, str(shape.field.label), shape.name == chosen))
+    return made
+
+
+async def list_rows(frame: Frame, names: tuple[str, ...], rows: list[dict[str, Any]]) -> list[Row]:
+    """Rows whose states and relations filter the list when clicked."""
+    resource = frame.resource
+    made = await table_rows(resource, names, rows, secondary=resource.list.secondary)
+    shapes = column_shapes(resource, names)
+    for row, values in zip(made, rows, strict=True):
+        row.revision = values.get("revision", 1)
+        for shape, item in zip(shapes[1:], row.cells[1:], strict=True):
+            item.filter_href = _filtered_by(frame, shape, values.get(shape.name))
+    return made
+
+
+def _filtered_by(frame: Frame, shape: Shape, value: Any) -> str | None:
+    if shape.kind is not Kind.CHOICE or not shape.field.filter or not value:
+        return None
+    return frame.href([*frame.without(shape.name), (shape.name, str(value))])
 
 
 async def table_rows(
@@ -138,7 +192,7 @@ async def table_rows(
             first.second = " · ".join(show(shape, row.get(shape.name)) for shape in second if row.get(shape.name))
         else:
             cells = [Cell(f"#{row['id']}", href=href)]
-        made.append(Row(row["id"], href, cells))
+        made.append(Row(row["id"], href, cells, row.get("revision", 1)))
     return made
 
 

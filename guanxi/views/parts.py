@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from urllib.parse import urlencode
 
 from guanxi.i18n import Text
+
+Params = list[tuple[str, str]]
+
+
+def address(path: str, params: Params) -> str:
+    return f"{path}?{urlencode(params)}" if params else path
 
 
 @dataclass(slots=True)
@@ -15,6 +22,8 @@ class Cell:
     tone: str | None = None
     """of a badge"""
     second: str = ""
+    filter_href: str | None = None
+    """the list filtered by this value"""
 
 
 @dataclass(slots=True)
@@ -23,6 +32,8 @@ class Column:
     label: Text
     number: bool = False
     sort_href: str | None = None
+    editable: bool = False
+    """whether cells of it may be edited in the list"""
     direction: str = ""
     """ascending or descending, where the list is sorted by it"""
 
@@ -32,6 +43,8 @@ class Row:
     id: int
     href: str
     cells: list[Cell]
+    revision: int = 1
+    editable: bool = False
 
 
 @dataclass(slots=True)
@@ -61,12 +74,24 @@ class Input:
     source: str = ""
     """where a type-ahead asks for records"""
     href: str | None = None
+    """the record that a relation points to"""
+    new_href: str | None = None
+    """the form for a record that a relation can point to"""
     tone: str | None = None
     maxlength: int | None = None
 
     @property
     def id(self) -> str:
         return f"f-{self.name}"
+
+
+@dataclass(slots=True)
+class Problem:
+    """An error in the summary above a form. `href`: the input that it is about."""
+
+    label: Text | None
+    text: Text
+    href: str | None = None
 
 
 @dataclass(slots=True)
@@ -85,6 +110,23 @@ class Chip:
     text: str
     href: str
     """the same list without it"""
+
+
+@dataclass(slots=True)
+class Tab:
+    text: str
+    href: str
+    current: bool
+
+
+@dataclass(slots=True)
+class Switch:
+    """Another way to look at the same records."""
+
+    label: Text
+    href: str
+    icon: str
+    current: bool
 
 
 @dataclass(slots=True)

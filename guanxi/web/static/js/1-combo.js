@@ -3,7 +3,7 @@ let serial = 0;
 
 class Combo {
   constructor(box) {
-    [this.text, this.id, this.was] = box.querySelectorAll("input");
+    [this.text, this.id = {}, this.was = { value: "" }] = box.querySelectorAll("input");
     this.source = box.dataset.combo;
     this.none = box.dataset.none;
     this.list = document.createElement("ul");
@@ -31,12 +31,16 @@ class Combo {
     this.timer = setTimeout(() => this.search(), 180);
   }
 
+  address(query) {
+    return `${this.source}?q=${encodeURIComponent(query)}`;
+  }
+
   async search() {
     const query = this.text.value === this.was.value ? "" : this.text.value;
     this.request?.abort();
     this.request = new AbortController();
     try {
-      const answer = await fetch(`${this.source}?q=${encodeURIComponent(query)}`, { signal: this.request.signal });
+      const answer = await fetch(this.address(query), { signal: this.request.signal });
       if (answer.ok && document.activeElement === this.text) this.show(await answer.json());
     } catch { /* typed on, or offline: what is typed is searched for when the form is sent */ }
   }
