@@ -20,14 +20,17 @@ BACKUP_LOCK = 0x67784
 NEEDED = """
 SELECT sha256 FROM (
     SELECT sha256 FROM guanxi_file
-    UNION SELECT payload->>'file' FROM guanxi_job WHERE name = 'guanxi.import'
+    UNION SELECT payload->>'file' FROM guanxi_job WHERE name IN ('guanxi.import', 'guanxi.bulk')
     UNION SELECT result->>'rejected' FROM guanxi_job WHERE name = 'guanxi.import'
     UNION SELECT jsonb_array_elements_text(cursor->'rejects') FROM guanxi_job
           WHERE name = 'guanxi.import' AND state <> 'done'
+    UNION SELECT result->>'file' FROM guanxi_job
+          WHERE name = 'guanxi.export' AND finished_at > now() - interval '7 days'
     UNION SELECT nullif(to_jsonb(company)->>'logo', '') FROM guanxi_company company
 ) AS needed WHERE sha256 IS NOT NULL
 """
-"""The hashes of all contents that files of records, imports and the company's logo name.
+"""The hashes of all contents that are named: by files of records, imports, work on many records, the exports of the
+last week, and the company's logo.
 
 The logo comes out of JSON, since a database that was not upgraded yet has no such column.
 """

@@ -11,10 +11,11 @@ import fcntl
 import os
 import re
 import secrets
+import shutil
 from collections.abc import Iterator, Set
 from contextlib import contextmanager
 from dataclasses import dataclass
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 
 from guanxi.context import current_company
@@ -38,6 +39,14 @@ async def write_blob(content: bytes) -> str:
     return digest
 
 
+async def keep_blob(source: Path) -> str:
+    """Returns the hash of the file's content once that is safe on disk, of any size. The file stays where it is."""
+    with source.open("rb") as file:
+        digest = (await asyncio.to_thread(file_digest, file, "sha256")).hexdigest()
+    await asyncio.to_thread(_write, blob_path(digest), source)
+    return digest
+
+
 async def read_blob(digest: str) -> bytes:
     """Raises NotFound."""
     try:
@@ -46,7 +55,7 @@ async def read_blob(digest: str) -> bytes:
         raise NotFound() from error
 
 
-def _write(path: Path, content: bytes) -> None:
+def _write(path: Path, content: bytes | Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with _locked(path.parent, fcntl.LOCK_SH):
         if path.exists():
@@ -55,7 +64,11 @@ def _write(path: Path, content: bytes) -> None:
         draft = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
         try:
             with draft.open("xb") as file:
-                file.write(content)
+                if isinstance(content, Path):
+                    with content.open("rb") as source:
+                        shutil.copyfileobj(source, file)
+                else:
+                    file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
             draft.replace(path)

@@ -42,7 +42,8 @@ def original_text(cell: str) -> str:
     return cell[1:] if cell[:1] == "'" and _is_formula(cell) else cell
 
 
-def _lines(rows: Iterable[Sequence[object]]) -> bytes:
+def csv_lines(rows: Iterable[Sequence[object]]) -> bytes:
+    """A part of a file, without the BOM at its beginning."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\r\n")
     for row in rows:
@@ -54,8 +55,8 @@ async def csv_chunks(parts: AsyncIterable[Iterable[Sequence[object]]]) -> AsyncI
     """For downloads of any length: a piece of the file for each part of the rows, the BOM before them."""
     yield BOM.encode()
     async for rows in parts:
-        yield _lines(rows)
+        yield csv_lines(rows)
 
 
 def write_csv(rows: Iterable[Sequence[object]]) -> bytes:
-    return BOM.encode() + _lines(rows)
+    return BOM.encode() + csv_lines(rows)
