@@ -17,7 +17,7 @@ MOST = 500
 
 _SAVE = """
 INSERT INTO guanxi_preference (user_id, name, value)
-SELECT $1, $2, $3::text::jsonb
+SELECT $1, $2::varchar, $3::text::jsonb
 WHERE EXISTS (SELECT FROM guanxi_preference WHERE user_id = $1 AND name = $2)
    OR (SELECT count(*) FROM guanxi_preference WHERE user_id = $1) < $4
 ON CONFLICT (user_id, name) DO UPDATE SET value = excluded.value
