@@ -31,6 +31,7 @@ CONTRACT_ACTIONS = (
         permission=ContractPermission.CONFIRM,
         run=lifecycle.confirm,
         when=lambda contract: contract.state == ContractState.DRAFT,
+        moves_to=ContractState.CONFIRMED,
         primary=True,
         fields=(
             Field(
@@ -48,6 +49,7 @@ CONTRACT_ACTIONS = (
         permission=ContractPermission.SIGN,
         run=lifecycle.sign,
         when=lambda contract: contract.state == ContractState.CONFIRMED,
+        moves_to=ContractState.ACTIVE,
         primary=True,
         fields=(
             Field("signed_on", _("Signed on"), kind=Kind.DATE, required=True, default=lifecycle.today),
@@ -61,6 +63,7 @@ CONTRACT_ACTIONS = (
         permission=ContractPermission.END,
         run=lifecycle.end,
         when=lambda contract: contract.state == ContractState.ACTIVE,
+        moves_to=ContractState.ENDED,
         danger=True,
         fields=(
             Field("ends_on", _("Last day"), kind=Kind.DATE, required=True, default=lifecycle.today),
@@ -81,6 +84,7 @@ CONTRACT_ACTIONS = (
         permission=ContractPermission.CANCEL,
         run=lifecycle.cancel,
         when=lambda contract: contract.state in _OPEN,
+        moves_to=ContractState.CANCELLED,
         danger=True,
         fields=(_reason(),),
     ),
@@ -93,6 +97,7 @@ PROBLEM_ACTIONS = (
         permission=ContractPermission.PROBLEMS,
         run=problems.try_again,
         when=lambda problem: problem.state == ProblemState.OPEN,
+        moves_to=ProblemState.CLEARED,
         primary=True,
     ),
     Action(

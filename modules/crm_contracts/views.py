@@ -11,6 +11,7 @@ from crm_contracts.models import BillingProblem, Contract, ContractLine, Install
 from crm_contracts.permissions import ContractPermission
 from crm_contracts.queries import of_visible_contracts, visible_contracts
 from guanxi import (
+    BoardView,
     Field,
     FormView,
     Kind,
@@ -113,10 +114,10 @@ CONTRACTS = Resource(
         Field("state", _("State"), readonly=True, filter=True),
         Field("owner", _("Owner", "contract"), to="guanxi/users", filter=True, default=lambda: current_actor().id),
         _currency(),
-        Field("total", _("Total"), kind=Kind.MONEY, currency="currency", readonly=True, sort=True),
+        Field("total", _("Total"), kind=Kind.MONEY, currency="currency", readonly=True, sort=True, measure=True),
         Field("subtotal", _("Without tax"), kind=Kind.MONEY, currency="currency", readonly=True),
         Field("tax", _("Tax"), kind=Kind.MONEY, currency="currency", readonly=True),
-        Field("yearly", _("Recurring a year"), kind=Kind.MONEY, currency="currency", readonly=True),
+        Field("yearly", _("Recurring a year"), kind=Kind.MONEY, currency="currency", readonly=True, measure=True),
         Field("starts_on", _("Starts on"), filter=True, sort=True),
         Field("ends_on", _("Ends on"), filter=True, sort=True),
         Field("terminated_on", _("Ended early on"), readonly=True),
@@ -141,6 +142,8 @@ CONTRACTS = Resource(
         sort="-id",
         secondary="number",
     ),
+    board=BoardView(by="state", card=("customer", "total", "number", "ends_on")),
+    calendar="ends_on",
     form=FormView(
         stage="state",
         sections=(

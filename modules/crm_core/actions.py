@@ -97,6 +97,7 @@ CUSTOMER_ACTIONS = (
         permission=CorePermission.UPDATE,
         run=_to_intent,
         when=lambda customer: customer.stage == Stage.POTENTIAL and not customer.archived,
+        moves_to=Stage.INTENT,
         fields=(_reason(),),
     ),
     Action(
@@ -115,6 +116,7 @@ CUSTOMER_ACTIONS = (
         permission=CorePermission.UPDATE,
         run=_lose,
         when=lambda customer: customer.stage in (Stage.POTENTIAL, Stage.INTENT),
+        moves_to=Stage.LOST,
         danger=True,
         fields=(_reason(),),
     ),
@@ -124,6 +126,7 @@ CUSTOMER_ACTIONS = (
         permission=CorePermission.UPDATE,
         run=_win_back,
         when=lambda customer: customer.stage == Stage.LOST,
+        moves_to=Stage.POTENTIAL,
     ),
     Action(
         name="archive",

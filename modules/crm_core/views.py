@@ -8,7 +8,20 @@ from crm_core.models import Activity, Contact, Customer, Term
 from crm_core.permissions import CorePermission
 from crm_core.queries import of_visible_customers, visible_customers
 from crm_core.searching import search_customers
-from guanxi import Field, FormView, Kind, ListView, RelatedList, Resource, Section, Text, _, current_actor, where
+from guanxi import (
+    BoardView,
+    Field,
+    FormView,
+    Kind,
+    ListView,
+    RelatedList,
+    Resource,
+    Section,
+    Text,
+    _,
+    current_actor,
+    where,
+)
 
 _TERMS = "crm_core/terms"
 
@@ -97,6 +110,8 @@ CUSTOMERS = Resource(
         sort="name",
         secondary="code",
     ),
+    board=BoardView(by="stage", card=("level", "mobile", "next_contact_on")),
+    calendar="next_contact_on",
     form=FormView(
         sections=(
             Section(fields=("name", "kind", "mobile", "phone", "email", "address")),

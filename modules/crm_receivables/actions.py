@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from crm_receivables.allocating import allocate_payment, unallocate
-from crm_receivables.choices import Direction, InvoiceState, PaymentMethod
+from crm_receivables.choices import Direction, InvoiceState, InvoiceStatus, PaymentMethod
 from crm_receivables.drafts import post_draft
 from crm_receivables.jobs import BILL_CONTRACTS
 from crm_receivables.models import Invoice, Payment
@@ -160,6 +160,7 @@ INVOICE_ACTIONS = (
         run=_post,
         primary=True,
         when=lambda invoice: invoice.state == InvoiceState.DRAFT,
+        moves_to=InvoiceStatus.OPEN,
         fields=(Field("posted_on", _("Invoice date"), kind=Kind.DATE, default=today),),
     ),
     Action(
@@ -169,6 +170,7 @@ INVOICE_ACTIONS = (
         run=_pay,
         primary=True,
         when=_is_open,
+        moves_to=InvoiceStatus.PAID,
         fields=(_amount(), *_payment_fields()),
     ),
     Action(
@@ -178,6 +180,7 @@ INVOICE_ACTIONS = (
         run=_void,
         danger=True,
         when=lambda invoice: invoice.state == InvoiceState.POSTED and invoice.allocated == 0,
+        moves_to=InvoiceStatus.VOID,
         fields=(_reason(),),
     ),
     BILL_NOW,

@@ -9,7 +9,7 @@ from crm_receivables.drafts import prepare_invoice
 from crm_receivables.models import Allocation, Installment, Invoice, InvoiceLine, Payment, Refund
 from crm_receivables.permissions import ReceivablesPermission as P
 from crm_receivables.scope import visible_receivables
-from guanxi import Field, FormView, Kind, Lines, ListView, RelatedList, Resource, Section, _, current_company
+from guanxi import BoardView, Field, FormView, Kind, Lines, ListView, RelatedList, Resource, Section, _, current_company
 
 _CUSTOMERS = "crm_core/customers"
 _CONTRACTS = "crm_contracts/contracts"
@@ -87,16 +87,18 @@ INVOICES = Resource(
         Field("state", _("Stage"), readonly=True),
         Field("posted_on", _("Invoice date"), readonly=True, sort=True, filter=True),
         Field("due_on", _("Due"), sort=True, filter=True),
-        _money("subtotal", _("Without tax")),
-        _money("tax", _("Tax")),
-        _money("total", _("Total")),
-        _money("allocated", _("Paid")),
-        _money("outstanding", _("Outstanding"), filter=True),
+        _money("subtotal", _("Without tax"), measure=True),
+        _money("tax", _("Tax"), measure=True),
+        _money("total", _("Total"), measure=True),
+        _money("allocated", _("Paid"), measure=True),
+        _money("outstanding", _("Outstanding"), filter=True, measure=True),
         Field("reference", _("External number"), search=True),
         Field("voided_on", _("Voided on"), readonly=True),
         Field("note", _("Note")),
     ),
     list=ListView(columns=("number", "customer", "total", "outstanding", "due_on", "status", "posted_on"), sort="-id"),
+    board=BoardView(by="status", card=("customer", "total", "outstanding", "due_on")),
+    calendar="due_on",
     form=FormView(
         stage="state",
         sections=(
@@ -138,10 +140,10 @@ PAYMENTS = Resource(
         Field("method", _("Payment method"), readonly=True, filter=True),
         Field("received_on", _("Date"), readonly=True, sort=True, filter=True),
         Field("currency", _("Currency"), kind=Kind.CURRENCY, readonly=True, filter=True),
-        _money("amount", _("Amount")),
-        _money("allocated", _("Allocated")),
-        _money("refunded", _("Refunded")),
-        _money("on_account", _("On account"), filter=True),
+        _money("amount", _("Amount"), measure=True),
+        _money("allocated", _("Allocated"), measure=True),
+        _money("refunded", _("Refunded"), measure=True),
+        _money("on_account", _("On account"), filter=True, measure=True),
         Field("reference", _("Reference"), readonly=True, search=True),
         Field("account", _("Our account"), readonly=True),
         Field("handler", _("Handler"), to="guanxi/users", readonly=True, filter=True),
@@ -177,9 +179,9 @@ INSTALLMENTS = Resource(
         Field("label", _("Label"), readonly=True, search=True),
         Field("due_on", _("Due"), readonly=True, sort=True, filter=True),
         Field("currency", _("Currency"), kind=Kind.CURRENCY, readonly=True, filter=True),
-        _money("amount", _("Amount")),
-        _money("allocated", _("Paid")),
-        _money("outstanding", _("Outstanding"), filter=True),
+        _money("amount", _("Amount"), measure=True),
+        _money("allocated", _("Paid"), measure=True),
+        _money("outstanding", _("Outstanding"), filter=True, measure=True),
         Field("voided", _("Voided"), readonly=True),
     ),
     list=ListView(columns=("number", "customer", "label", "due_on", "amount", "outstanding"), sort="due_on"),
