@@ -144,9 +144,16 @@ async def board_of(resource: Resource, by: Shape, where: Condition, params: Para
 
 async def heads_of(resource: Resource, by: Shape, where: Condition) -> dict[str, Head]:
     """Counts and sums by column, of exactly what `where` leaves and the actor may see; none for empty columns."""
-    measures = tuple(shape.name for shape in measures_of(resource)[:MEASURES])
+    measures = _measures(resource)
     groups = await totals(resource, where, (Grouping(by),), measures)
     return {str(row.keys[0] or UNSET): Head(row.count, _sums(resource, measures, row)) for row in groups}
+
+
+def _measures(resource: Resource) -> tuple[str, ...]:
+    """Those of the list's columns before others."""
+    listed = resource.list.columns
+    names = sorted((shape.name for shape in measures_of(resource)), key=lambda name: name not in listed)
+    return tuple(names[:MEASURES])
 
 
 async def ticket_of(resource: Resource, by: Shape, id: int, where: Condition, params: Params) -> Ticket | None:

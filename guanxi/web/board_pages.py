@@ -16,10 +16,10 @@ from guanxi.records.query import PAGE_OPTIONS, read_list_query, search_condition
 from guanxi.records.shape import Shape
 from guanxi.views.board import UNSET, Head, board_by, board_fields, board_of, heads_of, ticket_of
 from guanxi.views.formats import choice_label
-from guanxi.views.frame import frame_of
+from guanxi.views.frame import frame_of, view_href
 from guanxi.views.parts import Params, Tab, address
 from guanxi.web.flash import go_to
-from guanxi.web.list_pages import params_of
+from guanxi.web.list_pages import asked, params_of
 from guanxi.web.state import form_of, state_of
 from guanxi.web.templating import environment, render
 
@@ -27,8 +27,10 @@ _MAX_DIGITS = 18
 
 
 async def show_board(request: Request, resource: Resource) -> Response:
-    params = params_of(request)
-    frame = await frame_of(resource, params, "board")
+    wanted = await asked(request, resource, "board")
+    if isinstance(wanted, Response):
+        return wanted
+    frame = await frame_of(resource, wanted, "board")
     by = board_by(resource, _last(frame.params, "by"))
     board = await board_of(resource, by, frame.where, _filters(frame.params), frame.query.sort)
     rest = frame.without("by")
@@ -36,7 +38,8 @@ async def show_board(request: Request, resource: Resource) -> Response:
         Tab(str(shape.field.label), frame.href([*rest, ("by", shape.name)]), shape is by)
         for shape in board_fields(resource)
     ]
-    return render(request, "guanxi/board.html", resource=resource, frame=frame, page=frame, board=board, choices=choices)
+    template = resource.templates.get("board", "guanxi/board.html")
+    return render(request, template, resource=resource, frame=frame, board=board, choices=choices, view_href=view_href)
 
 
 def _last(params: Params, name: str) -> str:

@@ -8,14 +8,17 @@ from starlette.responses import Response
 from guanxi.declare.resources import Resource
 from guanxi.records.query import PAGE_OPTIONS
 from guanxi.views.calendar import LIMIT, calendar_by, calendar_fields, calendar_of, month_of
-from guanxi.views.frame import frame_of
+from guanxi.views.frame import frame_of, view_href
 from guanxi.views.parts import Tab
-from guanxi.web.list_pages import params_of
+from guanxi.web.list_pages import asked
 from guanxi.web.templating import render
 
 
 async def show_calendar(request: Request, resource: Resource) -> Response:
-    frame = await frame_of(resource, params_of(request), "calendar")
+    wanted = await asked(request, resource, "calendar")
+    if isinstance(wanted, Response):
+        return wanted
+    frame = await frame_of(resource, wanted, "calendar")
     given = dict(frame.params)
     by, start = calendar_by(resource, given.get("date", "")), month_of(given.get("month", ""))
     filters = [(name, value) for name, value in frame.params if name not in PAGE_OPTIONS]
@@ -26,11 +29,11 @@ async def show_calendar(request: Request, resource: Resource) -> Response:
     ]
     return render(
         request,
-        "guanxi/calendar.html",
+        resource.templates.get("calendar", "guanxi/calendar.html"),
         resource=resource,
         frame=frame,
-        page=frame,
         month=month,
         choices=choices,
         limit=LIMIT,
+        view_href=view_href,
     )
