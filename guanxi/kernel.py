@@ -9,7 +9,9 @@ from guanxi.auth import declare as auth_declare, models as auth_models
 from guanxi.auth.permissions import KernelPermission
 from guanxi.company import models as company_models
 from guanxi.declare.catalog import Offer
-from guanxi.desk import models as desk_models
+from guanxi.declare.jobs import JOB_DIED
+from guanxi.desk import declare as desk_declare, models as desk_models
+from guanxi.desk.notifications import tell_of_dead_job
 from guanxi.events import EVENT_JOB
 from guanxi.i18n import _
 from guanxi.imports import declare as imports_declare, models as imports_models
@@ -24,10 +26,13 @@ def kernel_offer() -> Offer:
     offer.models += [records_models, jobs_models, auth_models, mail_models, company_models, desk_models, imports_models]
     offer.permissions.append(KernelPermission)
     offer.jobs.append(EVENT_JOB)
-    for room in (records_declare, jobs_declare, auth_declare, mail_declare, imports_declare):
+    for room in (records_declare, jobs_declare, auth_declare, mail_declare, imports_declare, desk_declare):
         offer.jobs.extend(room.JOBS)
         offer.schedules.extend(room.SCHEDULES)
-    for room in (auth_declare, mail_declare, views_kernel):
+    for room in (auth_declare, mail_declare, desk_declare, views_kernel):
         offer.resources.extend(room.RESOURCES)
-    offer.menus.extend(views_kernel.MENUS)
+    offer.menus += [*desk_declare.MENUS, *views_kernel.MENUS]
+    offer.endpoints.extend(desk_declare.ENDPOINTS)
+    offer.extensions.extend(desk_declare.EXTENSIONS)
+    offer.extensions.append((JOB_DIED, tell_of_dead_job))
     return offer
