@@ -15,6 +15,7 @@ from guanxi.declare.fields import Field, Kind
 from guanxi.declare.resources import Resource
 from guanxi.declare.routes import Endpoint, Importer
 from guanxi.imports.generic import generic_importer
+from guanxi.imports.target import takes_imports
 from guanxi.records.query import MAX_LIMIT, sortable
 from guanxi.records.rules import readable_fields
 from guanxi.records.shape import input_shape, shapes_of
@@ -247,7 +248,7 @@ def _import_paths(company: Company) -> dict[str, Any]:
     targets = {
         resource.key: generic_importer(resource)
         for resource in catalog.resources.values()
-        if resource.import_key and (resource.create or resource.update) is not None
+        if takes_imports(resource)
     } | dict(catalog.importers)
     return {
         f"/api/v1/imports/{key}": {"post": _import(key, importer)}

@@ -30,7 +30,7 @@ class DryRun:
     """rows with problems"""
     problem_count: int
     problems: list[ImportProblem]
-    """the first 1,000"""
+    """the first 1,000, in the order of rows"""
     tried: int
     """rows that were tried on the database; below all rows where that took too long"""
 
@@ -43,19 +43,27 @@ class _Undone(Exception):
     pass
 
 
-async def dry_run(importer_key: str, filename: str, content: bytes, mapping: Mapping[int, str] | None = None) -> DryRun:
+async def dry_run(
+    importer_key: str,
+    filename: str,
+    content: bytes,
+    mapping: Mapping[int, str] | None = None,
+    *,
+    find_by: str | None = None,
+    unmatched: Mapping[str, str] | None = None,
+) -> DryRun:
     """What `start_import` would do with the same input; leaves nothing behind.
 
     Raises NotFound, Forbidden, UnreadableFile, WrongColumns.
     """
     target = find_target(importer_key)
-    plan = read_plan(await asyncio.to_thread(read_table, content), target, mapping)
+    plan = read_plan(await asyncio.to_thread(read_table, content), target, mapping, key=find_by, unmatched=unmatched)
     plan.check()
     return await try_plan(plan)
 
 
-async def try_plan(plan: Plan) -> DryRun:
-    """`plan` has been checked."""
+async def try_plan(plan: Plan, most: int = MAX_KEPT) -> DryRun:
+    """`plan` has been checked. `most`: problems that are kept."""
     total, tried, bad = ImportResult(), 0, set[int]()
     parser, rows, batch = RowParser(plan), plan.table.rows, plan.target.importer.batch
     end = time.monotonic() + WRITING_SECONDS
@@ -71,9 +79,10 @@ async def try_plan(plan: Plan) -> DryRun:
                     tried += len(part)
                 bad.update(problem.row for problem in result.problems)
                 count += len(result.problems)
-                result.problems = result.problems[: MAX_KEPT - len(total.problems)]
+                result.problems = result.problems[: max(0, most - len(total.problems))]
                 add(total, result)
             raise _Undone
     except _Undone:
         pass
+    total.problems.sort(key=lambda problem: problem.row)
     return DryRun(plan, total.created, total.updated, total.unchanged, len(bad), count, total.problems, tried)

@@ -2,126 +2,195 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import Any
 
 from guanxi.context import current_company
 from guanxi.db import transaction
-from guanxi.declare.fields import Field, Kind
+from guanxi.declare.fields import Kind
 from guanxi.declare.resources import Resource
 from guanxi.declare.routes import Importer, ImportProblem, ImportResult, ImportRow
 from guanxi.declare.where import in_
 from guanxi.errors import GuanxiError
-from guanxi.i18n import _
+from guanxi.i18n import Text, _
+from guanxi.imports.external import keep_keys, records_by_key
+from guanxi.imports.keys import EXTERNAL_KEY, NO_KEY, Key, import_shapes, importable
 from guanxi.imports.problems import problems_of
+from guanxi.imports.relations import NewRecord
 from guanxi.records import create, find, update
-from guanxi.records.rules import writable
 from guanxi.records.shape import Shape, shapes_of
 
 BATCH = 200
 _SEVERAL = _("Several records are called so.")
 _NO_KEY = _("This finds the record, so it cannot be empty.")
+_NOT_FOUND = _("There is no such record.")
+_OTHER = _("This stands for another record.")
+_TWICE = _("Row {row} is about the same record.")
 _OTHER_CURRENCY = _("The record is in {currency}: the file needs a column with the currency.")
 _MOST_RECORDS = 100_000
 
-Key = tuple[Any, ...]
 
-
-def importable_fields(resource: Resource) -> tuple[Field, ...]:
-    """The fields that a file may set: those the current actor may write."""
-    return tuple(
-        shape.field
-        for shape in shapes_of(resource).values()
-        if shape.kind is not Kind.JSON and not shape.readonly and not shape.field.secret and writable(shape.field)
-    )
-
-
-def generic_importer(resource: Resource) -> Importer:
-    """Finds each row's record by `import_key`, creates it where there is none, and changes what differs.
+def generic_importer(resource: Resource, key: Key = NO_KEY) -> Importer:
+    """Finds each row's record by `key`, creates it where there is none, and changes what differs.
 
     An empty cell leaves a field as it is; in a new record it takes the default.
     """
     permission = resource.create or resource.update
-    assert permission is not None and resource.import_key
+    assert permission is not None
 
     async def write(rows: list[ImportRow]) -> ImportResult:
-        return await _Writer(resource).write(rows)
+        return await _Writer(resource, key).write(rows)
 
     return Importer(
         name=resource.name,
         title=resource.title,
         permission=permission,
-        fields=importable_fields(resource),
+        fields=tuple(shape.field for shape in import_shapes(resource).values()),
         write=write,
         batch=BATCH,
     )
 
 
+class _Refused(Exception):
+    def __init__(self, column: str, reason: Text) -> None:
+        self.column, self.reason = column, reason
+        super().__init__(reason.message)
+
+
+@dataclass(slots=True)
+class _Known:
+    """Records that rows of the batch may be about."""
+
+    by_key: dict[tuple[Any, ...], list[Any]] = field(default_factory=dict)
+    by_external_key: dict[str, int] = field(default_factory=dict)
+    """ids, also of records that the actor may not see"""
+    by_id: dict[int, Any] = field(default_factory=dict)
+    taken: dict[int, int] = field(default_factory=dict)
+    """the row that is about a record, by its id"""
+
+
 class _Writer:
-    def __init__(self, resource: Resource) -> None:
-        self._resource = resource
+    """One batch."""
+
+    def __init__(self, resource: Resource, key: Key) -> None:
+        self._resource, self._key = resource, key
         self._shapes = shapes_of(resource)
-        self._known: dict[Key, list[Any]] = {}
+        self._settable = {name for name, shape in self._shapes.items() if importable(shape)}
+        self._known = _Known()
+        self._made: dict[tuple[str, str], int] = {}
+        """ids of records that rows named and that were not there, by resource and name"""
 
     async def write(self, rows: list[ImportRow]) -> ImportResult:
         result = ImportResult()
         await self._find(rows)
         for row in rows:
+            made: dict[tuple[str, str], int] = {}
             try:
                 async with transaction():
-                    await self._write_row(row, result)
+                    outcome = await self._write_row(row, made)
+            except _Refused as refused:
+                result.problems.append(ImportProblem(row.number, refused.column, refused.reason))
             except GuanxiError as error:
                 if error.status >= 500:
                     raise
                 result.problems += problems_of(error, row.number)
+            else:
+                self._made |= made
+                setattr(result, outcome, getattr(result, outcome) + 1)
         return result
 
     async def _find(self, rows: list[ImportRow]) -> None:
-        """The records of all rows at once, by the first field of the key."""
-        first = self._resource.import_key[0]
-        wanted = list({row.values[first] for row in rows if row.values.get(first) not in (None, "")})
-        for record in await find(self._resource.model, in_(first, wanted), limit=_MOST_RECORDS):
-            self._remember(record)
+        """The records of all rows, in a statement or two."""
+        named = [row.values[EXTERNAL_KEY.name] for row in rows if row.values.get(EXTERNAL_KEY.name)]
+        if named:
+            self._known.by_external_key = await records_by_key(self._resource, named)
+            ids = sorted(set(self._known.by_external_key.values()))
+            found = await find(self._resource.model, in_("id", ids), limit=len(ids)) if ids else []
+            self._known.by_id = {record.id: record for record in found}
+        if not self._key.fields or self._key.external:
+            return
+        probe = max(self._key.fields, key=lambda name: self._shapes[name].kind is Kind.TEXT)
+        wanted = list({row.values[probe] for row in rows if row.values.get(probe) not in (None, "")} - {None, ""})
+        plain = [value for value in wanted if not isinstance(value, NewRecord)]
+        for record in await find(self._resource.model, in_(probe, plain), limit=_MOST_RECORDS) if plain else []:
+            columns = (self._shapes[name].column for name in self._key.fields)
+            self._known.by_key.setdefault(tuple(getattr(record, column) for column in columns), []).append(record)
 
-    def _remember(self, record: Any) -> None:
-        columns = (self._shapes[name].column for name in self._resource.import_key)
-        self._known.setdefault(tuple(getattr(record, column) for column in columns), []).append(record)
-
-    async def _write_row(self, row: ImportRow, result: ImportResult) -> None:
-        key = tuple(row.values.get(name) for name in self._resource.import_key)
-        for name, value in zip(self._resource.import_key, key, strict=True):
-            if value in (None, ""):
-                result.problems.append(ImportProblem(row.number, name, _NO_KEY))
-                return
-        values = {name: value for name, value in row.values.items() if value not in (None, "")}
-        found = self._known.get(key, [])
-        if len(found) > 1:
-            result.problems.append(ImportProblem(row.number, self._resource.import_key[0], _SEVERAL))
-        elif found:
-            await self._update(found[0], values, row.number, result)
+    async def _write_row(self, row: ImportRow, made: dict[tuple[str, str], int]) -> str:
+        """Which count of the result it adds to. Raises _Refused, and what the gateway raises."""
+        record = self._record_of(row)
+        external = row.values.get(EXTERNAL_KEY.name) or ""
+        owner = self._known.by_external_key.get(external)
+        if owner is not None and (record is None or owner != record.id):
+            raise _Refused(EXTERNAL_KEY.name, _OTHER)
+        if record is not None and record.id in self._known.taken:
+            raise _Refused(self._key.fields[0], _TWICE.format(row=self._known.taken[record.id]))
+        values = {name: row.values[name] for name in self._settable if row.values.get(name) not in (None, "")}
+        for name, value in values.items():
+            if isinstance(value, NewRecord):
+                values[name] = await self._make(value, made)
+        if record is None:
+            record, outcome = await self._create(values), "created"
         else:
-            record = await create(self._resource.model, values, reason="import")
-            self._remember(record)
-            result.created += 1
+            outcome = await self._update(record, values)
+        if external and owner is None:
+            await keep_keys(self._resource, {external: record.id})
+            outcome = "updated" if outcome == "unchanged" else outcome
+        self._remember(row, record)
+        return outcome
 
-    async def _update(self, record: Any, values: dict[str, Any], number: int, result: ImportResult) -> None:
+    async def _create(self, values: dict[str, Any]) -> Any:
+        defaults = {name: self._shapes[name].field.default for name in self._settable - values.keys()}
+        given = {name: default() for name, default in defaults.items() if default is not None}
+        return await create(self._resource.model, {**given, **values}, reason="import")
+
+    def _remember(self, row: ImportRow, record: Any) -> None:
+        """Another row of the batch with the same key is refused."""
+        if external := row.values.get(EXTERNAL_KEY.name):
+            self._known.by_external_key[external] = record.id
+            self._known.by_id[record.id] = record
+        if self._key.fields:
+            self._known.by_key[tuple(row.values.get(name) for name in self._key.fields)] = [record]
+            self._known.taken[record.id] = row.number
+
+    def _record_of(self, row: ImportRow) -> Any | None:
+        """The record that is there already. Raises _Refused where the row does not say clearly which."""
+        values = tuple(row.values.get(name) for name in self._key.fields)
+        for name, value in zip(self._key.fields, values, strict=True):
+            if value in (None, "") and name in (*self._settable, EXTERNAL_KEY.name):
+                raise _Refused(name, _NO_KEY)
+        if self._key.external:
+            id = self._known.by_external_key.get(str(values[0]))
+            if id is not None and id not in self._known.by_id:
+                raise _Refused(EXTERNAL_KEY.name, _OTHER)
+            return self._known.by_id.get(id) if id is not None else None
+        found = self._known.by_key.get(values, []) if values else []
+        if len(found) > 1:
+            raise _Refused(self._key.fields[0], _SEVERAL)
+        given_by_program = not self._settable.issuperset(self._key.fields)
+        if not found and given_by_program and any(value not in (None, "") for value in values):
+            raise _Refused(self._key.fields[0], _NOT_FOUND)
+        return found[0] if found else None
+
+    async def _make(self, new: NewRecord, made: dict[tuple[str, str], int]) -> int:
+        place = new.resource.key, new.name
+        id = self._made.get(place) or made.get(place)
+        if id is None:
+            record = await create(new.resource.model, {new.resource.label: new.name}, reason="import")
+            id = made[place] = record.id
+        return int(id)
+
+    async def _update(self, record: Any, values: dict[str, Any]) -> str:
         different = {
             name: value for name, value in values.items() if getattr(record, self._shapes[name].column) != value
         }
         for name in different:
             if other := self._other_currency(record, self._shapes[name], values):
-                result.problems.append(ImportProblem(number, name, _OTHER_CURRENCY.format(currency=other)))
-                return
+                raise _Refused(name, _OTHER_CURRENCY.format(currency=other))
         if not different:
-            result.unchanged += 1
-            return
+            return "unchanged"
         after = await update(self._resource.model, record.id, different, reason="import")
-        if after.revision == record.revision:
-            result.unchanged += 1
-            return
-        for shape in self._shapes.values():
-            setattr(record, shape.column, getattr(after, shape.column))
-        record.revision = after.revision
-        result.updated += 1
+        return "unchanged" if after.revision == record.revision else "updated"
 
     def _other_currency(self, record: Any, shape: Shape, values: dict[str, Any]) -> str | None:
         """The currency of a record whose amounts were read as if they were in the company's."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 MAX_BYTES = 20_000_000
 MAX_ROWS = 200_000
+MAX_LINES = 2 * MAX_ROWS
+"""rows with the empty ones among and below them: a file of line breaks alone would take seconds to walk through"""
 MAX_COLUMNS = 200
 MAX_CELLS = 5_000_000
 """rows times columns: what a sheet takes in memory, however few of its cells are filled"""

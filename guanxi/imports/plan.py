@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field as attribute, replace
+from operator import itemgetter
 
-from guanxi.declare.fields import Field
+from guanxi.declare.fields import Field, Kind
 from guanxi.i18n import LOCALES, Text, _, translate
 from guanxi.imports.errors import WrongColumns
+from guanxi.imports.generic import generic_importer
+from guanxi.imports.keys import NO_KEY, Key, usual_key
 from guanxi.imports.normal import normalize
+from guanxi.imports.relations import CREATE, EMPTY, REJECT, may_create
 from guanxi.imports.table import Table
 from guanxi.imports.target import Target
+
+SAMPLES = 3
+_LOOKED_AT = 200
+"""rows that samples are taken from"""
+_LONGEST = 80
+"""characters of a value beside its problem"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +30,9 @@ class Plan:
     table: Table
     columns: dict[int, str]
     """field names by index of the column"""
+    key: Key = NO_KEY
+    unmatched: dict[str, str] = attribute(default_factory=dict)
+    """by relation: what to do where no record is called so, `reject` (also where left out), `empty` or `create`"""
 
     @property
     def unknown(self) -> list[str]:
@@ -32,16 +46,28 @@ class Plan:
         return [
             shape.field
             for name, shape in self.target.shapes.items()
-            if name not in given and self.target.is_required(name)
+            if name not in given and self.target.is_required(name, self.key)
         ]
 
     @property
-    def samples(self) -> list[str]:
-        """For each column the first text in it."""
-        return [
-            next((cells[i] for _row, cells in self.table.rows[:100] if i < len(cells) and cells[i].strip()), "")
-            for i in range(len(self.table.headings))
-        ]
+    def samples(self) -> list[list[str]]:
+        """For each column the first different texts in it."""
+        rows = self.table.rows[:_LOOKED_AT]
+        found: list[list[str]] = []
+        for index in range(len(self.table.headings)):
+            texts = dict.fromkeys(cells[index].strip()[:200] for _row, cells in rows if index < len(cells))
+            found.append([text for text in texts if text][:SAMPLES])
+        return found
+
+    def value_of(self, row: int, column: str) -> str:
+        """What the row with this number has in the column of the field, shortened; empty where it has none."""
+        index = next((index for index, name in self.columns.items() if name == column), None)
+        rows = self.table.rows
+        place = bisect_left(rows, row, key=itemgetter(0))
+        if index is None or place == len(rows) or rows[place][0] != row or index >= len(rows[place][1]):
+            return ""
+        text = rows[place][1][index].strip()
+        return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
     def check(self) -> None:
         """Raises WrongColumns where a required field has no column or a field has two."""
@@ -56,18 +82,63 @@ class Plan:
             raise WrongColumns(errors)
 
 
-def read_plan(table: Table, target: Target, mapping: Mapping[int, str] | None = None) -> Plan:
-    """`mapping` has field names by index of the column; without it they are guessed. Raises WrongColumns."""
+def read_plan(
+    table: Table,
+    target: Target,
+    mapping: Mapping[int, str] | None = None,
+    *,
+    key: str | None = None,
+    unmatched: Mapping[str, str] | None = None,
+) -> Plan:
+    """`mapping` has field names by index of the column; without it they are guessed, and so is the `key` by its name.
+
+    Raises WrongColumns.
+    """
     if mapping is None:
-        return Plan(target, table, guess(table.headings, target))
+        columns = guess(table.headings, target)
+    else:
+        errors = {
+            str(index): _("There is no such column or field.")
+            for index, name in mapping.items()
+            if not 0 <= index < len(table.headings) or name not in target.shapes
+        }
+        if errors:
+            raise WrongColumns(errors)
+        columns = dict(sorted(mapping.items()))
+    return _with_key(Plan(target, table, columns, unmatched=_unmatched(target, unmatched or {})), key)
+
+
+def _with_key(plan: Plan, name: str | None) -> Plan:
+    target = plan.target
+    if target.resource is None:
+        if name:
+            raise WrongColumns({"key": _("Records cannot be found by this.")})
+        return plan
+    key = next((key for key in target.keys if key.name == name), None)
+    if key is None:
+        if name:
+            raise WrongColumns({"key": _("Records cannot be found by this.")})
+        key = usual_key(target.keys, set(plan.columns.values()), target.resource.import_key)
+    return replace(plan, key=key, target=replace(target, importer=generic_importer(target.resource, key)))
+
+
+def _unmatched(target: Target, wanted: Mapping[str, str]) -> dict[str, str]:
     errors = {
-        str(index): _("There is no such column or field.")
-        for index, name in mapping.items()
-        if not 0 <= index < len(table.headings) or name not in target.shapes
+        name: _("This cannot be chosen here.") for name in wanted if wanted[name] not in choices_for(target, name)
     }
     if errors:
         raise WrongColumns(errors)
-    return Plan(target, table, dict(sorted(mapping.items())))
+    return {name: choice for name, choice in wanted.items() if choice != REJECT}
+
+
+def choices_for(target: Target, name: str) -> tuple[str, ...]:
+    """What may be done with a row that names a record which is not there; nothing for what is no relation."""
+    shape = target.shapes.get(name)
+    if shape is None or shape.kind is not Kind.RELATION:
+        return ()
+    empty = () if target.is_required(name) else (EMPTY,)
+    create = (CREATE,) if target.resource is not None and may_create(shape) else ()
+    return (REJECT, *empty, *create)
 
 
 def guess(headings: list[str], target: Target) -> dict[int, str]:

@@ -40,13 +40,13 @@ def add(total: ImportResult, part: ImportResult) -> None:
     total.problems += part.problems
 
 
-def pack(problem: ImportProblem) -> dict[str, Any]:
-    """As JSON; the reason stays a text to translate when it is shown."""
+def pack(problem: ImportProblem, value: str = "") -> dict[str, Any]:
+    """As JSON; the reason stays a text to translate when it is shown. `value`: what the cell holds."""
     params = {
         name: value if isinstance(value, int | str) else str(value) for name, value in problem.reason.params.items()
     }
     reason = {"message": problem.reason.message, "context": problem.reason.context, "params": params}
-    return {"row": problem.row, "column": problem.column, "reason": reason}
+    return {"row": problem.row, "column": problem.column, "reason": reason, "value": value}
 
 
 def unpack(data: dict[str, Any]) -> ImportProblem:

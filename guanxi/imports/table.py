@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from guanxi.i18n import _
 from guanxi.imports.errors import UnreadableFile
-from guanxi.imports.limits import MAX_BYTES, MAX_CELL, MAX_CELLS, MAX_COLUMNS, MAX_ROWS
+from guanxi.imports.limits import MAX_BYTES, MAX_CELL, MAX_CELLS, MAX_COLUMNS, MAX_LINES, MAX_ROWS
 from guanxi.imports.xlsx import XLSX_MAGIC, read_xlsx
 from guanxi.records.csv_out import original_text
 
@@ -89,6 +89,8 @@ def _table(lines: Iterable[list[str]]) -> Table:
     rows: list[tuple[int, list[str]]] = []
     cells = 0
     for number, line in enumerate(lines, 1):
+        if number > MAX_LINES:
+            raise UnreadableFile(_("At most {lines} lines, the empty ones included."), lines=MAX_LINES)
         if not any(map(str.strip, line)):
             continue
         if max(map(len, line)) > MAX_CELL:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from guanxi.context import current_company, require
+from guanxi.context import current_company, may, require
 from guanxi.declare.resources import Resource
 from guanxi.declare.routes import Importer, ImportProblem
 from guanxi.errors import NotFound
 from guanxi.i18n import Text
 from guanxi.imports.generic import generic_importer
-from guanxi.records.shape import Shape, input_shape, shapes_of
+from guanxi.imports.keys import NO_KEY, Key, import_shapes, keys_of
+from guanxi.records.shape import Shape, input_shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,17 +21,24 @@ class Target:
     importer: Importer
     shapes: dict[str, Shape]
     """by field name, in the order of declaration"""
-    identity: tuple[str, ...] = ()
-    """the fields that find an existing record; a row needs all of them"""
+    resource: Resource | None = None
+    """None: the importer's own rules say what a row becomes"""
+    keys: tuple[Key, ...] = ()
+    """what existing records may be found by, the usual one first"""
 
     def label(self, column: str) -> Text | str:
         """What people call the column of a problem."""
         shape = self.shapes.get(column)
         return shape.field.label if shape is not None else column
 
-    def is_required(self, name: str) -> bool:
+    def is_required(self, name: str, key: Key = NO_KEY) -> bool:
         shape = self.shapes[name]
-        return name in self.identity or (shape.required and shape.field.default is None)
+        return name in key.fields or (shape.required and not shape.readonly and shape.field.default is None)
+
+    @property
+    def list_resource(self) -> Resource | None:
+        """Where people find what came in."""
+        return current_company().catalog.resources.get(self.importer.shown_on or self.key)
 
 
 def describe(problem: ImportProblem, target: Target) -> str:
@@ -46,13 +54,23 @@ def find_target(key: str) -> Target:
         require(importer.permission)
         return Target(key, importer, {field.name: input_shape(field) for field in importer.fields})
     resource = catalog.resources.get(key)
-    if resource is None or not resource.import_key or (resource.create or resource.update) is None:
+    if resource is None or not takes_imports(resource):
         raise NotFound()
     return resource_target(resource)
+
+
+def takes_imports(resource: Resource) -> bool:
+    """Whether there is a general import: of what people make by hand, or may change and can name."""
+    return resource.create is not None or (resource.update is not None and bool(resource.import_key))
+
+
+def offers_import(resource: Resource) -> bool:
+    """Whether the list shows the general import to the current actor."""
+    catalog = current_company().catalog
+    return resource.key not in catalog.importers and resource.create is not None and may(resource.create)
 
 
 def resource_target(resource: Resource) -> Target:
     importer = generic_importer(resource)
     require(importer.permission)
-    shapes = {name: shape for name, shape in shapes_of(resource).items() if shape.field in importer.fields}
-    return Target(resource.key, importer, shapes, resource.import_key)
+    return Target(resource.key, importer, import_shapes(resource), resource, keys_of(resource))

@@ -18,12 +18,12 @@ from guanxi.imports.batches import write_rows
 from guanxi.imports.errors import UnreadableFile
 from guanxi.imports.plan import Plan, read_plan
 from guanxi.imports.problems import MAX_KEPT, pack
+from guanxi.imports.rejects import rejected_rows
 from guanxi.imports.rows import RowParser, SourceRow
 from guanxi.imports.table import Table, read_table
-from guanxi.imports.target import Target, describe, find_target
+from guanxi.imports.target import describe, find_target
 from guanxi.jobs import Run, enqueue
 from guanxi.records.blobs import read_blob, write_blob
-from guanxi.records.csv_out import write_csv
 
 
 class Request(msgspec.Struct, frozen=True):
@@ -34,6 +34,9 @@ class Request(msgspec.Struct, frozen=True):
     columns: dict[str, str]
     locale: str
     author: Author
+    find_by: str | None = None
+    """the name of the key"""
+    unmatched: dict[str, str] = {}
 
 
 class Progress(msgspec.Struct):
@@ -58,13 +61,17 @@ async def start_import(
     mapping: Mapping[int, str] | None = None,
     *,
     key: str | None = None,
+    find_by: str | None = None,
+    unmatched: Mapping[str, str] | None = None,
 ) -> int:
     """Keep the file and enqueue its import; returns the job's id. A `key` that was used starts nothing new.
 
-    `mapping` has field names by index of the column, guessed where None. Rows with problems are skipped and
-    can be downloaded. Raises NotFound, Forbidden, UnreadableFile, WrongColumns.
+    `mapping` has field names by index of the column, guessed where None; `find_by` names the key that finds records,
+    `unmatched` says what to do where a relation's record is not there. Rows with problems are skipped and can be
+    downloaded. Raises NotFound, Forbidden, UnreadableFile, WrongColumns.
     """
-    plan = read_plan(await asyncio.to_thread(read_table, content), find_target(importer_key), mapping)
+    table = await asyncio.to_thread(read_table, content)
+    plan = read_plan(table, find_target(importer_key), mapping, key=find_by, unmatched=unmatched)
     plan.check()
     if not plan.table.rows:
         raise UnreadableFile(_("The file has no rows below its headings."))
@@ -74,6 +81,8 @@ async def start_import(
         file=await write_blob(content),
         columns={str(index): name for index, name in plan.columns.items()},
         locale=current_locale(),
+        find_by=plan.key.name if plan.target.keys else None,
+        unmatched=dict(plan.unmatched),
         author=current_author(),
     )
     async with transaction():
@@ -85,7 +94,8 @@ async def run_import(run: Run) -> None:
     with use_actor(await actor_of(request.author)), use_locale(request.locale):
         table = await asyncio.to_thread(read_table, await read_blob(request.file))
         mapping = {int(index): name for index, name in request.columns.items()}
-        plan = read_plan(table, find_target(request.importer), mapping)
+        target = find_target(request.importer)
+        plan = read_plan(table, target, mapping, key=request.find_by, unmatched=request.unmatched)
         progress = await _write_all(run, plan, request.author)
         rejected = await _write_rejected(table, progress.rejects) if progress.rejects else None
     result = msgspec.to_builtins(progress)
@@ -107,20 +117,23 @@ async def _write_all(run: Run, plan: Plan, author: Author) -> Progress:
             progress.created += result.created
             progress.updated += result.updated
             progress.unchanged += result.unchanged
-            await _note(progress, plan.target, part, problems)
+            await _note(progress, plan, part, problems)
             progress.next += len(part)
             step.done, step.cursor = progress.next, msgspec.to_builtins(progress)
     return progress
 
 
-async def _note(progress: Progress, target: Target, part: list[SourceRow], problems: list[ImportProblem]) -> None:
+async def _note(progress: Progress, plan: Plan, part: list[SourceRow], problems: list[ImportProblem]) -> None:
     """Counts what was skipped and keeps the reasons by row, for the file of rejected rows."""
     reasons: dict[int, list[str]] = {}
     for problem in problems:
-        reasons.setdefault(problem.row, []).append(describe(problem, target))
+        reasons.setdefault(problem.row, []).append(describe(problem, plan.target))
     progress.skipped += len(reasons)
     progress.problem_count += len(problems)
-    progress.problems += [pack(problem) for problem in problems[: MAX_KEPT - len(progress.problems)]]
+    progress.problems += [
+        pack(problem, plan.value_of(problem.row, problem.column))
+        for problem in problems[: max(0, MAX_KEPT - len(progress.problems))]
+    ]
     if reasons:
         rejects = [
             (progress.next + offset, "; ".join(reasons[number]))
@@ -131,14 +144,11 @@ async def _note(progress: Progress, target: Target, part: list[SourceRow], probl
 
 
 async def _write_rejected(table: Table, rejects: list[str]) -> str:
-    """The hash of a CSV file of the skipped rows as they came, with a column that says why."""
-    lines: list[list[str]] = [[*table.headings, str(_("Problem"))]]
-    width = len(table.headings)
+    """The hash of a file of the skipped rows."""
+    reasons: dict[int, str] = {}
     for digest in rejects:
-        for index, reason in msgspec.json.decode(await read_blob(digest), type=list[tuple[int, str]]):
-            cells = table.rows[index][1][:width]
-            lines.append([*cells, *[""] * (width - len(cells)), reason])
-    return await write_blob(await asyncio.to_thread(write_csv, lines))
+        reasons |= dict(msgspec.json.decode(await read_blob(digest), type=list[tuple[int, str]]))
+    return await write_blob(await asyncio.to_thread(rejected_rows, table, reasons))
 
 
 IMPORT = Job(name="guanxi.import", title=_("Import a file"), run=run_import, steps=True, timeout=3600)

@@ -12,6 +12,7 @@ from guanxi.declare.resources import Resource
 from guanxi.declare.where import Condition, all_of
 from guanxi.desk.saved_views import Desk, View, desk_of
 from guanxi.i18n import Text, _
+from guanxi.imports.target import offers_import
 from guanxi.records import ListQuery
 from guanxi.records.grouping import Grouping, groupable, parse_groups
 from guanxi.records.query import PAGE_OPTIONS, read_list_query, search_condition
@@ -202,7 +203,6 @@ def _imports(resource: Resource) -> list[Button]:
         for key, importer in importers.items()
         if (importer.shown_on or key) == resource.key and may(importer.permission)
     ]
-    general = resource.import_key and resource.key not in importers
-    if general and resource.create is not None and may(resource.create):
+    if offers_import(resource):
         own.append(Button(_("Import"), f"{resource.path}/import"))
     return own

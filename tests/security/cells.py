@@ -12,6 +12,7 @@ from guanxi.auth.errors import Escalation
 from guanxi.context import current_company
 from guanxi.declare.access import Access
 from guanxi.declare.resources import Resource
+from guanxi.imports.target import takes_imports
 from tests.security.asgi import Answer
 from tests.security.factory import action_values, as_form, changed_values, new_values
 from tests.security.personas import Persona
@@ -185,7 +186,7 @@ def _import_cells(resource: Resource) -> Iterator[Cell]:
     permission = resource.create or resource.update
     if importer is not None:
         permission = importer.permission
-    absent = permission is None or (importer is None and not resource.import_key)
+    absent = importer is None and not takes_imports(resource)
     needs: tuple[Access | None, ...] = () if absent else (permission,)
     content = ",".join(resource.import_key).encode() + b"\nx\n"
     yield Cell(method="GET", target=f"{page}/import", needs=(resource.read, *needs), absent=absent)

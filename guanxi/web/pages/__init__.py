@@ -6,7 +6,8 @@ from guanxi.declare.routes import Page
 from guanxi.web import desk_pages
 from guanxi.web.brand import logo
 from guanxi.web.file_pages import detach, download
-from guanxi.web.import_pages import importer_page, job_page, rejected
+from guanxi.web.import_job_pages import job_page, rejected
+from guanxi.web.import_pages import importer_page
 from guanxi.web.pages import account, addons, gallery, home, passwords, settings, sign_in
 
 _BOTH = ("GET", "POST")
@@ -33,7 +34,7 @@ KERNEL_PAGES = [
     Page(path="/settings", handler=settings.show, access=SIGNED_IN),
     Page(path="/settings/company", handler=settings.company, access=KernelPermission.SETTINGS_MANAGE, methods=_BOTH),
     Page(path="/settings/{addon}", handler=settings.addon, access=SIGNED_IN, methods=_BOTH),
-    Page(path="/import-jobs/{id:int}", handler=job_page, access=SIGNED_IN),
+    Page(path="/import-jobs/{id:int}", handler=job_page, access=SIGNED_IN, methods=_BOTH),
     Page(path="/import-jobs/{id:int}/rejected", handler=rejected, access=SIGNED_IN),
     Page(path="/{addon}/import/{name}", handler=importer_page, access=SIGNED_IN, methods=_BOTH),
     Page(path="/brand/logo", handler=logo, access=PUBLIC),

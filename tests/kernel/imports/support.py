@@ -24,7 +24,13 @@ from guanxi.imports.blobs import DELETE_BLOBS
 from tests.kernel.imports.sample import Member, Region
 
 APPS = {
-    "guanxi": ["guanxi.jobs.models", "guanxi.records.models", "guanxi.auth.models"],
+    "guanxi": [
+        "guanxi.jobs.models",
+        "guanxi.records.models",
+        "guanxi.auth.models",
+        "guanxi.company.models",
+        "guanxi.imports.models",
+    ],
     "sample": ["tests.kernel.imports.sample"],
 }
 VIEWS: dict[str, Any] = {"list": ListView(columns=("code",)), "form": FormView(sections=())}

@@ -92,4 +92,5 @@ async def test_a_dry_run_of_records_writes_none(company: Company) -> None:
         run = await dry_run("sample/members", "m.csv", csv_of("code,name,owner_id", "a,A,7", "a,B,7", "a,B,7"))
         assert await members() == []
         assert await count("guanxi_audit") == 0
-    assert counts(run) == (1, 1, 1, 0)
+    assert counts(run) == (1, 0, 0, 2)
+    assert reasons(run) == [(3, "code", "Row 2 has the same here."), (4, "code", "Row 2 has the same here.")]
