@@ -135,6 +135,10 @@ class Hint:
     href: str | None = None
 
 
+Check = Callable[[Mapping[str, str], int | None], Awaitable[list[Hint]]]
+"""Gets the texts of a form's inputs by field, and the id of the record that it changes; None for a new one."""
+
+
 @dataclass(slots=True)
 class Change:
     """A write about to happen. A `prepare` hook checks it (InvalidInput) and sets values in place.
@@ -193,8 +197,8 @@ class Resource:
     """in the transaction, before the write"""
     written: Callable[[Change, Any], Awaitable[None]] | None = None
     """in the transaction, after the write, with the record as it is now"""
-    check: Callable[[Mapping[str, str], int | None], Awaitable[list[Hint]]] | None = None
-    """hints on a form while one types: gets the texts of its inputs by field, and the id of a record that is there"""
+    check: Check | None = None
+    """hints on a form while one types"""
     import_key: tuple[str, ...] = ()
     """fields that find the existing record for a row of an import; empty: no generic import"""
     editable: Callable[[Any], bool] = lambda record: True

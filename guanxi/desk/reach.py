@@ -13,7 +13,7 @@ from guanxi.records.reading import visible_ids
 
 
 async def reach(key: str, record_id: int) -> Resource:
-    """The resource of a record that the current actor may read. Raises NotFound, also where the add-on is not enabled."""
+    """The resource of a record that the current actor may read. Raises NotFound and Forbidden."""
     resource = current_company().catalog.resources.get(key)
     if resource is None:
         raise NotFound()

@@ -1,7 +1,7 @@
 """The one gateway to business records, and what stands around it: input, audit, numbering, files."""
 
 from guanxi.records.audit import AuditItem, audit, audit_many
-from guanxi.records.files import files_of, read_file, store_file
+from guanxi.records.files import delete_file, files_of, read_file, store_file
 from guanxi.records.models import Record, StoredFile
 from guanxi.records.numbering import next_number, next_numbers
 from guanxi.records.query import ListQuery, RecordPage, parse_list_query
@@ -21,6 +21,7 @@ __all__ = [
     "count",
     "create",
     "delete",
+    "delete_file",
     "files_of",
     "find",
     "get",

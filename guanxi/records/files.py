@@ -7,13 +7,14 @@ import secrets
 import unicodedata
 
 from guanxi.context import current_actor, current_company
-from guanxi.db import fetch, fetch_row
-from guanxi.errors import InvalidInput, NotFound, PayloadTooLarge
+from guanxi.db import execute, fetch, fetch_row, transaction
+from guanxi.errors import Conflict, InvalidInput, NotFound, PayloadTooLarge
 from guanxi.i18n import _
 from guanxi.records.audit import audit
 from guanxi.records.blobs import read_blob, write_blob
 from guanxi.records.models import StoredFile
 from guanxi.records.reading import get
+from guanxi.records.rules import require_write
 
 MAX_FILE = 20 * 1024 * 1024
 
@@ -61,6 +62,26 @@ async def read_file(token: str) -> tuple[StoredFile, bytes]:
         raise NotFound()
     await get(resource.model, file.record_id)
     return file, await read_blob(file.sha256)
+
+
+async def delete_file(token: str) -> StoredFile:
+    """Takes a file from a record that the actor may change; the contents go from the disk later.
+
+    Raises NotFound, Forbidden, and Conflict where the record's state forbids changes.
+    """
+    async with transaction():
+        row = await fetch_row("SELECT * FROM guanxi_file WHERE token = $1 FOR UPDATE", token[:32])
+        resource = current_company().catalog.resources.get(row["resource"]) if row is not None else None
+        if row is None or resource is None:
+            raise NotFound()
+        file = StoredFile._init_from_db(**row)
+        record = await get(resource.model, file.record_id)
+        require_write(resource, "update")
+        if not resource.editable(record):
+            raise Conflict(_("In this state the record cannot be changed any more."))
+        await execute("DELETE FROM guanxi_file WHERE id = $1", file.id)
+        await audit("detach", file.resource, file.record_id, before={"file": file.name, "sha256": file.sha256})
+    return file
 
 
 async def files_of(resource_key: str, record_id: int) -> list[StoredFile]:

@@ -77,6 +77,15 @@ def show(shape: Shape, value: Any, currency: str | None = None) -> str:
     return str(value)
 
 
+def show_size(size: int) -> str:
+    """Bytes as B, KB or MB of 1,024."""
+    if size < 1024:
+        return f"{show_number(size)} B"
+    amount, unit = (size / 1024, "KB") if size < 1024 * 1024 else (size / 1024**2, "MB")
+    digits = 1 if amount < 10 else 0
+    return f"{show_number(Decimal(f'{amount:.{digits}f}'))} {unit}"
+
+
 def choice_label(shape: Shape, value: Any) -> str:
     for choice in shape.choices or ():
         if choice == value:

@@ -7,14 +7,15 @@ from typing import Any
 
 from guanxi.context import current_company, may
 from guanxi.declare.fields import Field, Kind
-from guanxi.declare.where import ALWAYS
+from guanxi.declare.resources import Resource
+from guanxi.declare.where import ALWAYS, AllOf, Compare
 from guanxi.i18n import Text, _
 from guanxi.records import options
 from guanxi.records.rules import readable, writable
 from guanxi.records.shape import Shape, input_shape
 from guanxi.views.cells import record_href
 from guanxi.views.formats import NUMERIC, show, typed
-from guanxi.views.parts import Input, Option
+from guanxi.views.parts import Input, Option, address
 
 SMALL_TARGET = 30
 """a relation to at most so many records is a select, else a type-ahead"""
@@ -117,7 +118,9 @@ def _relation(made: Input, shape: Shape, value: Any, targets: Targets) -> None:
         return
     if target is None or not may(target.read):
         made.readonly = True
-    elif _target_key(shape) in targets:
+        return
+    made.new_href = _new_href(target, shape)
+    if _target_key(shape) in targets:
         made.widget = "select"
         found = [Option(str(r["id"]), r["label"], str(r["id"]) == made.value) for r in targets[_target_key(shape)]]
         if made.value and not any(option.selected for option in found):
@@ -125,6 +128,16 @@ def _relation(made: Input, shape: Shape, value: Any, targets: Targets) -> None:
         made.options = [Option("", ""), *found]
     else:
         made.source = f"{target.path}/options"
+
+
+def _new_href(target: Resource, shape: Shape) -> str | None:
+    """The form for a record that the relation takes; what it must hold to be offered is filled in."""
+    if target.create is None or not may(target.create) or any(lines.minimum for lines in target.lines):
+        return None
+    among = shape.field.among() if shape.field.among else ALWAYS
+    parts = among.parts if isinstance(among, AllOf) else (among,)
+    wanted = [(part.field, part.value) for part in parts if isinstance(part, Compare) and part.operator == "eq"]
+    return address(f"{target.path}/new", [(name, str(value)) for name, value in wanted if value is not True])
 
 
 async def field_inputs(

@@ -1,15 +1,17 @@
-"""What happened to a record, from the audit log: only fields that the reader may see, in the reader's language."""
+"""What happened to a record: changes, notes, files and to-dos in one order, of fields that the reader may see."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from markupsafe import Markup
+
 from guanxi import records
-from guanxi.context import current_company, may
+from guanxi.context import current_actor, current_company, may
 from guanxi.db import fetch
 from guanxi.declare.fields import Kind
 from guanxi.declare.resources import Resource
@@ -17,15 +19,35 @@ from guanxi.i18n import Text, _
 from guanxi.records.rules import readable
 from guanxi.records.shape import Shape, shapes_of
 from guanxi.views.formats import show, show_datetime
+from guanxi.views.rich_text import linked
 
 LIMIT = 30
-_ACTIONS: dict[str, tuple[Text, str]] = {
+NOTE = "note.add"
+SHOWN = ("", "notes", "changes")
+"""what may be asked for: everything, notes only, no notes"""
+ACTIONS: dict[str, tuple[Text, str]] = {
     "create": (_("Created"), "plus"),
     "update": (_("Changed"), "pencil"),
     "delete": (_("Deleted"), "trash"),
     "attach": (_("File added"), "file"),
+    "detach": (_("File deleted"), "trash"),
     "import": (_("Imported"), "upload"),
+    NOTE: (_("Note"), "chat"),
+    "note.delete": (_("Note deleted"), "trash"),
+    "todo.add": (_("To-do added"), "plus"),
+    "todo.done": (_("To-do done"), "check"),
+    "todo.reopen": (_("To-do opened again"), "retry"),
 }
+"""Titles and icons of what the audit log notes about records; actions of add-ons are called as their buttons."""
+
+_ROWS = """
+SELECT a.id, a.at, a.actor_name, a.actor_kind, a.actor_id, a.action, a.reason, a.before, a.after, n.id AS note_id
+FROM guanxi_audit a LEFT JOIN guanxi_note n ON a.action = 'note.add' AND n.id = (a.after ->> 'note')::bigint
+WHERE a.resource = $1 AND a.record_id = $2 AND ($3::bigint IS NULL OR a.id < $3)
+  AND (a.action <> 'note.add' OR n.id IS NOT NULL)
+  AND ($4 = '' OR ($4 = 'notes') = (a.action = 'note.add'))
+ORDER BY a.id DESC LIMIT $5
+"""
 
 
 @dataclass(slots=True)
@@ -43,36 +65,59 @@ class Entry:
     when: str
     reason: str
     changes: list[FieldChange] = field(default_factory=list)
+    at: str = ""
+    """ISO 8601, UTC"""
+    text: Markup | None = None
+    """of a note"""
+    delete_href: str | None = None
 
 
-async def timeline(resource: Resource, id: int) -> list[Entry]:
-    """The newest entries of a record that the caller has already been allowed to read."""
-    rows = await fetch(
-        "SELECT at, actor_name, actor_kind, action, reason, before, after FROM guanxi_audit"
-        " WHERE resource = $1 AND record_id = $2 ORDER BY id DESC LIMIT $3",
-        resource.key,
-        id,
-        LIMIT,
-    )
+@dataclass(slots=True)
+class Timeline:
+    entries: list[Entry]
+    shown: str
+    """one of SHOWN"""
+    before: int | None
+    """older than this entry of the audit log; None: the newest"""
+    earlier: int | None
+    """`before` of the next page, where there is one"""
+
+
+async def timeline(resource: Resource, id: int, *, shown: str = "", before: int | None = None) -> Timeline:
+    """Of a record that the caller has already been allowed to read, newest first."""
+    shown = shown if shown in SHOWN else ""
+    rows = await fetch(_ROWS, resource.key, id, before, shown, LIMIT + 1)
     shapes = {name: s for name, s in shapes_of(resource).items() if readable(s.field)}
-    names = await _relation_names(shapes, rows)
-    return [_entry(resource, row, shapes, names) for row in rows]
+    names = await _relation_names(shapes, rows[:LIMIT])
+    entries = [_entry(resource, row, shapes, names) for row in rows[:LIMIT]]
+    return Timeline(entries, shown, before, rows[LIMIT - 1]["id"] if len(rows) > LIMIT else None)
 
 
 def _entry(
     resource: Resource, row: Mapping[str, Any], shapes: Mapping[str, Shape], names: Mapping[tuple[str, int], str]
 ) -> Entry:
-    title, icon = _ACTIONS.get(row["action"], (None, "clock"))
+    title, icon = ACTIONS.get(row["action"], (None, "clock"))
     if title is None:
         action = next((a for a in resource.actions if a.name == row["action"]), None)
         title = action.label if action is not None else Text(str(row["action"]))
     who = row["actor_name"] if row["actor_kind"] != "system" else str(_("The system"))
     entry = Entry(str(title), icon, who, show_datetime(row["at"]), row["reason"])
+    entry.at = row["at"].astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
     before, after = row["before"] or {}, row["after"] or {}
-    if row["action"] == "attach":
-        entry.reason = str(after.get("file", ""))
-    elif row["action"] != "create":
-        entry.changes = _changes(resource, before, after, shapes, names)
+    match row["action"]:
+        case "create":
+            pass
+        case "attach" | "detach":
+            entry.reason = str(after.get("file") or before.get("file") or "")
+        case "note.add":
+            entry.text = linked(str(after.get("text", "")))
+            actor = current_actor()
+            if actor.signed_in and row["actor_id"] == actor.id:
+                entry.delete_href = f"/notes/{row['note_id']}/delete"
+        case "todo.add" | "todo.done" | "todo.reopen":
+            entry.reason = str(after.get("title", ""))
+        case _:
+            entry.changes = _changes(resource, before, after, shapes, names)
     return entry
 
 

@@ -12,7 +12,7 @@ from guanxi.db import transaction
 from guanxi.declare.resources import Resource
 from guanxi.errors import Forbidden, InvalidInput
 from guanxi.i18n import _
-from guanxi.records import get, read_file, store_file
+from guanxi.records import delete_file, get, read_file, store_file
 from guanxi.web.flash import go_to
 from guanxi.web.state import uploads_of
 
@@ -30,7 +30,15 @@ async def attach(request: Request, resource: Resource, id: int) -> Response:
         await get(resource.model, id)
         for name, content in contents:
             await store_file(resource.key, id, name, content)
-    return go_to(request, f"{resource.path}/{id}", _("The file was added."))
+    message = _("The file was added.") if len(uploads) == 1 else _("{count} files were added.", count=len(uploads))
+    return go_to(request, f"{resource.path}/{id}#files", message)
+
+
+async def detach(request: Request) -> Response:
+    """Whoever may change the record may delete its files."""
+    file = await delete_file(str(request.path_params["token"]))
+    path = f"/{file.resource}/{file.record_id}#files"
+    return go_to(request, path, _("{name} was deleted.", name=file.name))
 
 
 async def download(request: Request) -> Response:

@@ -20,15 +20,27 @@ _LONGEST = 400
 class Flash(msgspec.Struct, frozen=True):
     text: str
     tone: Literal["ok", "warn", "bad"] = "ok"
+    undo: str = ""
+    """where the button of the message posts to"""
+    next: str = ""
+    """the page to see after that"""
 
 
 def go_to(
-    request: Request, path: str, message: Text | None = None, *, tone: Literal["ok", "warn", "bad"] = "ok"
+    request: Request,
+    path: str,
+    message: Text | None = None,
+    *,
+    tone: Literal["ok", "warn", "bad"] = "ok",
+    undo: str = "",
 ) -> Response:
-    """The answer to a form that was taken: another page, with a message. `path` is one of ours."""
+    """The answer to a form that was taken: another page, with a message. `path` is one of ours.
+
+    `undo`: the address of a page that takes it back, posted to with `path` as `next`.
+    """
     response = RedirectResponse(path, status_code=303)
     if message is not None:
-        flash = msgspec.json.encode(Flash(str(message)[:_LONGEST], tone))
+        flash = msgspec.json.encode(Flash(str(message)[:_LONGEST], tone, undo, path if undo else ""))
         response.set_cookie(
             COOKIE,
             base64.urlsafe_b64encode(flash).decode().rstrip("="),

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 
-from guanxi.context import require
-from guanxi.declare.access import Permission
+from guanxi.auth import limit
+from guanxi.context import current_actor, require
+from guanxi.declare.access import Access
 from guanxi.declare.resources import Resource
-from guanxi.errors import Forbidden, InvalidInput, Stale
+from guanxi.errors import Forbidden, InvalidInput, NotFound, Stale
 from guanxi.i18n import Text, _
-from guanxi.records import create, delete, get, read, update
+from guanxi.records import create, delete, get, labels, read, update
 from guanxi.records.input import parse_form
 from guanxi.records.shape import Shape, shapes_of
-from guanxi.views.forms import form_page, new_page
+from guanxi.records.values import ID_LIMIT
+from guanxi.views.forms import dialog_page, form_page, new_page
 from guanxi.views.inputs import resolve_texts
-from guanxi.views.versions import compare
+from guanxi.views.versions import differing, drop_theirs, fingerprints
 from guanxi.web.flash import go_to
 from guanxi.web.list_pages import params_of
 from guanxi.web.once import once
@@ -24,31 +26,55 @@ from guanxi.web.templating import render
 
 _READS = ("GET", "HEAD")
 _MAX_DIGITS = 18
+_PICK = "_keep."
+_CHECKS_PER_MINUTE = 120
+_LONGEST_CHECKED = 500
 
 
-def may_write(permission: Permission | None) -> None:
-    if permission is None:
+def may_write(access: Access | None) -> None:
+    if access is None:
         raise Forbidden()
-    require(permission)
+    require(access)
+
+
+def record_template(resource: Resource) -> str:
+    return resource.templates.get("form", "guanxi/form.html")
 
 
 async def new_record(request: Request, resource: Resource) -> Response:
+    """A form of its own, or with `?dialog=1` the short one that another form opens: a fragment, and JSON once made."""
     may_write(resource.create)
+    in_dialog = request.query_params.get("dialog") == "1"
     if request.method in _READS:
-        page = await new_page(resource, dict(params_of(request)))
-        return render(request, "guanxi/form.html", page=page, resource=resource)
+        return await _ask_new(request, resource, in_dialog)
     form = await form_of(request)
 
     async def make() -> Response:
         record = await create(resource.model, await _values(resource, form, partial=False))
+        if in_dialog:
+            names = await labels(resource, [record.id])
+            return JSONResponse({"id": record.id, "label": names.get(record.id, "")}, 201)
         return go_to(request, f"{resource.path}/{record.id}", _("{name} was created.", name=resource.singular))
 
     try:
-        return await once(form, resource.path, make)
+        return await (make() if in_dialog else once(form, resource.path, make))
     except InvalidInput as error:
-        page = await new_page(resource, {}, form=form, errors=error.fields)
-        page.error = error.text
-        return render(request, "guanxi/form.html", status=422, page=page, resource=resource)
+        return await _ask_new(request, resource, in_dialog, form, error)
+
+
+async def _ask_new(
+    request: Request,
+    resource: Resource,
+    in_dialog: bool,
+    form: dict[str, str] | None = None,
+    error: InvalidInput | None = None,
+) -> Response:
+    prefilled = {} if form is not None else dict(params_of(request))
+    errors = error.fields if error is not None else {}
+    page = await (dialog_page if in_dialog else new_page)(resource, prefilled, form=form, errors=errors)
+    page.error = error.text if error is not None else None
+    template = "guanxi/new_dialog.html" if in_dialog else record_template(resource)
+    return render(request, template, status=422 if error is not None else 200, page=page, resource=resource)
 
 
 async def _values(
@@ -76,6 +102,21 @@ async def _resolved(resource: Resource, form: dict[str, str]) -> dict[str, Text]
     return errors
 
 
+async def check(request: Request, resource: Resource) -> Response:
+    """Hints for a form as it is filled in now; `?id=` names the record that it changes. A fragment; writes nothing."""
+    form = await form_of(request)
+    id = _digits(request.query_params.get("id", ""))
+    if resource.check is None or (id is None and "id" in request.query_params):
+        raise NotFound()
+    may_write(resource.create if id is None else resource.update)
+    await limit(f"check:{current_actor().id}", _CHECKS_PER_MINUTE)
+    if id is not None:
+        await get(resource.model, id)
+    names = shapes_of(resource).keys() & form.keys()
+    values = {name: form[name][:_LONGEST_CHECKED].replace("\x00", "") for name in names}
+    return render(request, "guanxi/hints.html", hints=await resource.check(values, id))
+
+
 async def record(request: Request, resource: Resource, id: int) -> Response:
     """The form, and saving it."""
     return await (_show if request.method in _READS else _save)(request, resource, id)
@@ -87,14 +128,16 @@ async def deletion(request: Request, resource: Resource, id: int) -> Response:
 
 
 async def _show(request: Request, resource: Resource, id: int) -> Response:
-    page = await form_page(resource, id)
-    return render(request, "guanxi/form.html", page=page, resource=resource)
+    query = request.query_params
+    page = await form_page(resource, id, shown=query.get("timeline", ""), before=_digits(query.get("before", "")))
+    return render(request, record_template(resource), page=page, resource=resource)
 
 
 async def _save(request: Request, resource: Resource, id: int) -> Response:
     may_write(resource.update)
     form = await form_of(request)
     record = await get(resource.model, id)
+    drop_theirs(resource, form, {n.removeprefix(_PICK): v for n, v in form.items() if n.startswith(_PICK)})
     try:
         revision = _revision(form)
         currency = getattr(record, "currency", None)
@@ -102,21 +145,47 @@ async def _save(request: Request, resource: Resource, id: int) -> Response:
         await update(resource.model, id, values, revision=revision)
     except InvalidInput as error:
         page = await form_page(resource, id, form=form, errors=error.fields)
-        page.error, page.revision = error.text, int(form["revision"]) if form.get("revision", "").isdigit() else 0
-        return render(request, "guanxi/form.html", status=422, page=page, resource=resource)
+        page.error, page.revision = error.text, _digits(form.get("revision", "")) or 0
+        page.fingerprints = form.get("_known", "")
+        return render(request, record_template(resource), status=422, page=page, resource=resource)
     except Stale as error:
-        page = await form_page(resource, id, form=form)
-        page.error = error.text
-        rows = compare(resource, await read(resource, id), form)
-        return render(request, "guanxi/form.html", status=409, page=page, resource=resource, versions=rows)
+        return await _two_versions(request, resource, id, form, error.text)
     return go_to(request, f"{resource.path}/{id}", _("Saved."))
 
 
+async def _two_versions(
+    request: Request, resource: Resource, id: int, form: dict[str, str], reason: Text
+) -> Response:
+    """Asks which version of each field that differs is to stay. What was typed travels along."""
+    now = await read(resource, id)
+    rows = await differing(resource, now, form, form.get("_known", ""))
+    kept = {n: v for n, v in form.items() if n not in ("_csrf", "revision", "_known") and not n.startswith(_PICK)}
+    return render(
+        request,
+        "guanxi/versions.html",
+        status=409,
+        resource=resource,
+        heading=str(now.get(resource.label) or f"{resource.singular} #{id}"),
+        reason=reason,
+        rows=rows,
+        kept=kept,
+        pick=_PICK,
+        revision=now["revision"],
+        known=fingerprints(resource, now),
+    )
+
+
+def _digits(text: str) -> int | None:
+    """A number of a record or an entry; None for anything else."""
+    fits = text.isascii() and text.isdigit() and len(text) <= _MAX_DIGITS + 1
+    return int(text) if fits and int(text) <= ID_LIMIT else None
+
+
 def _revision(form: dict[str, str]) -> int:
-    text = form.get("revision", "")
-    if not text.isascii() or not text.isdigit() or len(text) > _MAX_DIGITS:
+    revision = _digits(form.get("revision", ""))
+    if revision is None or revision >= 10**_MAX_DIGITS:
         raise InvalidInput(message=_("The form is not complete. Reload the page and try again."))
-    return int(text)
+    return revision
 
 
 async def _ask_delete(request: Request, resource: Resource, id: int) -> Response:

@@ -10,8 +10,10 @@ from starlette.responses import Response
 from guanxi.context import Company, require
 from guanxi.declare.resources import Resource
 from guanxi.errors import MethodNotAllowed, NotFound
-from guanxi.web import list_pages, record_pages
+from guanxi.web import desk_pages, list_pages, record_pages
 from guanxi.web.action_pages import action_page, document
+from guanxi.web.board_pages import move_card, show_board
+from guanxi.web.calendar_pages import show_calendar
 from guanxi.web.export_pages import send_export
 from guanxi.web.file_pages import attach
 from guanxi.web.import_pages import import_page
@@ -26,7 +28,13 @@ OfNamed = Callable[[Request, Resource, str, int], Awaitable[Response]]
 COLLECTION: dict[str, tuple[OfMany, tuple[str, ...]]] = {
     "": (list_pages.show_list, _GET),
     "new": (record_pages.new_record, _BOTH),
+    "check": (record_pages.check, _POST),
     "options": (list_pages.show_options, _GET),
+    "facets": (list_pages.show_facets, _GET),
+    "columns": (list_pages.set_columns, _POST),
+    "views": (list_pages.change_views, _POST),
+    "board": (show_board, _GET),
+    "calendar": (show_calendar, _GET),
     "export": (send_export, _GET),
     "import": (import_page, _BOTH),
 }
@@ -36,6 +44,9 @@ RECORD: dict[str, tuple[OfOne, tuple[str, ...]]] = {
     "": (record_pages.record, _BOTH),
     "delete": (record_pages.deletion, _BOTH),
     "files": (attach, _POST),
+    "move": (move_card, _POST),
+    "notes": (desk_pages.write_note, _POST),
+    "todos": (desk_pages.new_todo, _POST),
 }
 """`/crm_core/customers/7/<name>`"""
 

@@ -84,7 +84,8 @@ def _environment() -> Environment:
         auto_reload=False,
         cache_size=1000,
     )
-    environment.filters.update(size=show_size, money=show_money, date=show_date, datetime=show_datetime, number=show_number, tone=_tone)
+    environment.filters.update(money=show_money, date=show_date, datetime=show_datetime, number=show_number)
+    environment.filters.update(size=show_size, tone=_tone)
     environment.globals.update(_=_translated, icon=_icon, static=_static, may=may, once=new_token, logo=_logo)
     return environment
 

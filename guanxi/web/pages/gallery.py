@@ -9,8 +9,9 @@ from guanxi.declare.extensions import Figure, PanelData, Table
 from guanxi.declare.fields import Kind
 from guanxi.declare.labels import Tone
 from guanxi.i18n import Text, _
-from guanxi.views.forms import LineRow, LinesTable, Stage
+from guanxi.views.line_tables import LineRow, LinesTable
 from guanxi.views.parts import Cell, Chip, Column, Input, Option, Row
+from guanxi.views.stages import Stage
 from guanxi.views.timeline import Entry, FieldChange
 from guanxi.web.templating import render
 

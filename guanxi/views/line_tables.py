@@ -1,0 +1,96 @@
+"""The lines of a record's form: a row of inputs for each, and some empty ones."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from guanxi.declare.resources import Lines
+from guanxi.i18n import Text
+from guanxi.records.rules import readable
+from guanxi.records.shape import Shape, shapes_of
+from guanxi.views.amounts import Currencies, currencies_of, currency_of
+from guanxi.views.drafts import Draft
+from guanxi.views.formats import NUMERIC
+from guanxi.views.inputs import Form, make_input
+from guanxi.views.parts import Column, Input
+
+EMPTY_ROWS = 3
+_INDEX = "__index__"
+
+
+@dataclass(slots=True)
+class LineRow:
+    id: int | None
+    inputs: list[Input]
+
+
+@dataclass(slots=True)
+class LinesTable:
+    name: str
+    label: Text
+    columns: list[Column]
+    rows: list[LineRow]
+    readonly: bool
+    error: Text | None = None
+    blank: LineRow | None = None
+    """what the script copies to add a row; its index is written `__index__`"""
+
+
+async def lines_table(draft: Draft, lines: Lines) -> LinesTable:
+    shapes = [shape for shape in shapes_of(lines).values() if readable(shape.field)]
+    locked = draft.locked or lines.readonly
+    rows: list[Mapping[str, Any]] = list(draft.row.get(lines.name) or [])
+    currencies = await currencies_of(lines, rows)
+    posted = draft.form is not None and f"{lines.name}-count" in draft.form
+    count = typed_count(lines, draft.form or {}) if posted and not locked else len(rows)
+    made = [
+        _line(draft, shapes, _row_at(draft, lines, rows, index), f"{lines.name}-{index}-", currencies, locked)
+        for index in range(count)
+    ]
+    columns = [Column(s.name, s.field.label, s.kind in NUMERIC) for s in shapes]
+    table = LinesTable(lines.name, lines.label, columns, made, locked, draft.errors.get(lines.name))
+    if not locked:
+        if not posted:
+            blanks = range(count, min(count + EMPTY_ROWS, max(count, lines.maximum)))
+            made += [_line(draft, shapes, {}, f"{lines.name}-{index}-", {}, False) for index in blanks]
+        table.blank = _line(draft, shapes, {}, f"{lines.name}-{_INDEX}-", {}, False)
+    return table
+
+
+def typed_count(lines: Lines, form: Mapping[str, Any]) -> int:
+    text = str(form.get(f"{lines.name}-count"))
+    return min(int(text), lines.maximum) if text.isascii() and text.isdigit() and len(text) < 5 else 0
+
+
+def _row_at(draft: Draft, lines: Lines, rows: list[Mapping[str, Any]], index: int) -> Mapping[str, Any]:
+    if draft.form is None or f"{lines.name}-count" not in draft.form:
+        return rows[index]
+    id = str(draft.form.get(f"{lines.name}-{index}-id") or "")
+    return next((row for row in rows if str(row["id"]) == id), {})
+
+
+def _line(
+    draft: Draft, shapes: list[Shape], row: Mapping[str, Any], prefix: str, currencies: Currencies, locked: bool
+) -> LineRow:
+    form: Form | None = None if _INDEX in prefix else draft.form
+    inputs = []
+    for shape in shapes:
+        value = row.get(shape.name)
+        if not row and shape.field.default is not None and shape.kind == "boolean":
+            value = shape.field.default()
+        inputs.append(
+            make_input(
+                shape,
+                value,
+                prefix=prefix,
+                currency=currency_of(shape, row, currencies, draft.row),
+                form=form,
+                errors=draft.errors,
+                targets=draft.targets,
+                new=not row,
+                locked=locked,
+            )
+        )
+    return LineRow(row.get("id"), inputs)
