@@ -7,7 +7,7 @@ from pathlib import Path
 from guanxi import __version__
 from guanxi.auth import declare as auth_declare, models as auth_models
 from guanxi.auth.permissions import KernelPermission
-from guanxi.company import models as company_models
+from guanxi.company import demo, models as company_models
 from guanxi.declare.catalog import Offer
 from guanxi.declare.jobs import JOB_DIED
 from guanxi.desk import declare as desk_declare, models as desk_models
@@ -25,7 +25,7 @@ def kernel_offer() -> Offer:
     offer = Offer("guanxi", _("Guanxi"), Path(__file__).parent, __version__)
     offer.models += [records_models, jobs_models, auth_models, mail_models, company_models, desk_models, imports_models]
     offer.permissions.append(KernelPermission)
-    offer.jobs.append(EVENT_JOB)
+    offer.jobs += [EVENT_JOB, *demo.JOBS]
     for room in (records_declare, jobs_declare, auth_declare, mail_declare, imports_declare, desk_declare):
         offer.jobs.extend(room.JOBS)
         offer.schedules.extend(room.SCHEDULES)

@@ -6,11 +6,12 @@ import secrets
 from typing import Any
 
 from guanxi.company import Directory, create_company, pending_upgrades, upgrade
-from guanxi.context import SYSTEM, Company, current_company, elevated, use_actor, use_company
-from guanxi.db import transaction
+from guanxi.company.demo import load_demo_data
+from guanxi.context import SYSTEM, Company, elevated, use_actor, use_company
 from guanxi.declare.extensions import BANNER_LINES
-from guanxi.i18n import use_locale
 from guanxi.settings import Settings
+
+__all__ = ["load_demo_data", "make_demo", "prepare"]
 
 DEMO = "demo"
 LOCAL_HOSTS = ("localhost", "127.0.0.1", "[::1]")
@@ -48,16 +49,6 @@ async def make_demo(directory: Directory, hosts: tuple[str, ...], password: str)
         admin_password=password,
         fill=load_demo_data,
     )
-
-
-async def load_demo_data() -> None:
-    """The demo data of all enabled add-ons, dependencies first: all of it or none."""
-    company = current_company()
-    with use_locale(company.locale), elevated():
-        async with transaction():
-            for offer in company.catalog.offers:
-                for demo in offer.demos:
-                    await demo()
 
 
 async def _banner(directory: Directory, password: str | None, address: str) -> dict[str, Any]:

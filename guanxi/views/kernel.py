@@ -168,5 +168,13 @@ MENUS: tuple[Menu, ...] = (
         order=932,
         icon="mail",
     ),
+    Menu(
+        label=_("System health"),
+        href="/system-health",
+        access=KernelPermission.SETTINGS_MANAGE,
+        section=_SYSTEM,
+        order=940,
+        icon="info",
+    ),
     Menu(label=_("Settings"), href="/settings", access=SIGNED_IN, section=_SYSTEM, order=990, icon="gear"),
 )

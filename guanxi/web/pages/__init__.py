@@ -8,7 +8,21 @@ from guanxi.web.brand import logo
 from guanxi.web.file_pages import detach, download
 from guanxi.web.import_job_pages import job_page, rejected
 from guanxi.web.import_pages import importer_page
-from guanxi.web.pages import account, addons, gallery, home, passwords, settings, sign_in
+from guanxi.web.live import show as live
+from guanxi.web.pages import (
+    account,
+    addons,
+    audit,
+    gallery,
+    greeting,
+    health,
+    home,
+    jobs,
+    mails,
+    passwords,
+    settings,
+    sign_in,
+)
 
 _BOTH = ("GET", "POST")
 _POST = ("POST",)
@@ -20,6 +34,7 @@ KERNEL_PAGES = [
     Page(path="/sign-out", handler=sign_in.leave, access=PUBLIC, methods=_POST),
     Page(path="/language", handler=account.choose_language, access=PUBLIC, methods=_POST),
     Page(path="/account", handler=account.show, access=SIGNED_IN, methods=_BOTH),
+    Page(path="/live", handler=live, access=SIGNED_IN),
     Page(path="/forgot-password", handler=passwords.forgot, access=PUBLIC, methods=_BOTH),
     Page(path="/password/{token}", handler=passwords.choose, access=PUBLIC, methods=_BOTH),
     Page(path="/files/{token}", handler=download, access=SIGNED_IN),
@@ -37,6 +52,14 @@ KERNEL_PAGES = [
     Page(path="/import-jobs/{id:int}", handler=job_page, access=SIGNED_IN, methods=_BOTH),
     Page(path="/import-jobs/{id:int}/rejected", handler=rejected, access=SIGNED_IN),
     Page(path="/{addon}/import/{name}", handler=importer_page, access=SIGNED_IN, methods=_BOTH),
+    Page(path="/greeting/demo", handler=greeting.load_demo, access=_ADDONS, methods=_POST),
+    Page(path="/greeting/close", handler=greeting.close, access=KernelPermission.SETTINGS_MANAGE, methods=_POST),
+    Page(path="/guanxi/jobs", handler=jobs.show, access=KernelPermission.JOBS_MANAGE),
+    Page(path="/guanxi/jobs/{id:int}", handler=jobs.one, access=KernelPermission.JOBS_MANAGE),
+    Page(path="/guanxi/audit", handler=audit.show, access=KernelPermission.AUDIT_READ),
+    Page(path="/guanxi/audit/{id:int}", handler=audit.one, access=KernelPermission.AUDIT_READ),
+    Page(path="/guanxi/mails/{id:int}", handler=mails.one, access=KernelPermission.MAIL_READ),
+    Page(path="/system-health", handler=health.show, access=KernelPermission.SETTINGS_MANAGE),
     Page(path="/brand/logo", handler=logo, access=PUBLIC),
     Page(path="/ui", handler=gallery.show, access=SIGNED_IN),
 ]
