@@ -2,47 +2,131 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Mapping
+from typing import Any
+
 from starlette.requests import Request
 from starlette.responses import Response
 
 from guanxi.api.http import json_answer
+from guanxi.declare.routes import ImportProblem
 from guanxi.errors import InvalidInput, MalformedRequest, MethodNotAllowed, NotFound
 from guanxi.i18n import _
-from guanxi.imports import dry_run, start_import
-from guanxi.imports.target import describe, find_target
+from guanxi.imports import Target, WrongColumns, dry_run, find_target, read_table, start_import
+from guanxi.imports.following import COUNTS, figures_of, find_job, problems_of
+from guanxi.imports.normal import normalize
+from guanxi.imports.plan import choices_for, guess
+from guanxi.imports.target import describe
 
 MAX_SHOWN = 200
+_READS = ("GET", "HEAD")
+_MAX_DIGITS = 18
 
 
 async def answer_import(request: Request, rest: list[str]) -> Response:
-    """`POST /api/v1/imports/<add-on>/<name>?dry_run=true&filename=…`"""
+    """`POST /api/v1/imports/<add-on>/<name>?dry_run=true&filename=…`, `GET` for its columns, `GET …/jobs/{id}`."""
     if len(rest) != 2:
         raise NotFound()
+    if rest[0] == "jobs":
+        if request.method not in _READS:
+            raise MethodNotAllowed()
+        return await _job(rest[1])
+    target = find_target("/".join(rest))
+    if request.method in _READS:
+        return json_answer(_columns(target))
     if request.method != "POST":
         raise MethodNotAllowed()
-    key = "/".join(rest)
-    target = find_target(key)
+    return await _import(request, target)
+
+
+async def _import(request: Request, target: Target) -> Response:
     content = await request.body()
     if not content:
         raise MalformedRequest(_("The body is the file."))
-    filename = request.query_params.get("filename", "import")
+    params = request.query_params
+    filename = params.get("filename", "import")
     if "\x00" in filename:
         raise InvalidInput({"filename": _("Choose a file with a name and contents.")})
-    if request.query_params.get("dry_run", "false") != "true":
-        return json_answer({"job": await start_import(key, filename, content)}, 202)
-    found = await dry_run(key, filename, content)
+    mapping = await _mapping(target, content, params.getlist("map"))
+    find_by, unmatched = params.get("find_by"), dict(_pairs("unmatched", params.getlist("unmatched")))
+    if params.get("dry_run", "false") != "true":
+        job = await start_import(target.key, filename, content, mapping, find_by=find_by, unmatched=unmatched)
+        return json_answer({"job": job}, 202)
+    found = await dry_run(target.key, filename, content, mapping, find_by=find_by, unmatched=unmatched)
     problems = [
-        {"row": p.row, "column": p.column, "reason": str(p.reason), "message": describe(p, target)}
-        for p in found.problems[:MAX_SHOWN]
+        _problem(target, problem, found.plan.value_of(problem.row, problem.column))
+        for problem in found.problems[:MAX_SHOWN]
     ]
     return json_answer(
+        {"rows": found.rows, **{name: getattr(found, name) for name in COUNTS}, "problems": problems},
+    )
+
+
+def _pairs(name: str, texts: list[str]) -> list[tuple[str, str]]:
+    """`field:value`"""
+    if not all(":" in text for text in texts) or len(texts) > 300:
+        raise InvalidInput({name: _("Write a field's name, a colon and the value.")})
+    return [(text.partition(":")[0], text.partition(":")[2]) for text in texts]
+
+
+async def _mapping(target: Target, content: bytes, texts: list[str]) -> dict[int, str] | None:
+    """`field:heading` goes before the guess; a heading without a field is not imported."""
+    if not texts:
+        return None
+    headings = (await asyncio.to_thread(read_table, content)).headings
+    places = {normalize(heading): index for index, heading in reversed([*enumerate(headings)])}
+    chosen: dict[int, str] = {}
+    for name, heading in _pairs("map", texts):
+        index = places.get(normalize(heading))
+        if index is None:
+            raise WrongColumns({"map": _("There is no such column or field.")})
+        chosen[index] = name
+    taken = set(chosen.values())
+    rest = {index: name for index, name in guess(headings, target).items() if index not in chosen and name not in taken}
+    return {index: name for index, name in {**rest, **chosen}.items() if name}
+
+
+def _problem(target: Target, problem: ImportProblem, value: str) -> dict[str, Any]:
+    return {
+        "row": problem.row,
+        "column": problem.column,
+        "value": value,
+        "reason": str(problem.reason),
+        "message": describe(problem, target),
+    }
+
+
+def _columns(target: Target) -> dict[str, Any]:
+    columns = [
         {
-            "rows": found.rows,
-            "created": found.created,
-            "updated": found.updated,
-            "unchanged": found.unchanged,
-            "skipped": found.skipped,
-            "problem_count": found.problem_count,
-            "problems": problems,
+            "name": name,
+            "label": str(shape.field.label),
+            "kind": str(shape.kind),
+            "required": target.is_required(name),
+            "unmatched": choices_for(target, name),
+        }
+        for name, shape in target.shapes.items()
+    ]
+    return {
+        "title": str(target.importer.title),
+        "columns": columns,
+        "find_by": [key.name for key in target.keys],
+    }
+
+
+async def _job(id: str) -> Response:
+    if not id.isascii() or not id.isdigit() or len(id) > _MAX_DIGITS:
+        raise NotFound()
+    job: Mapping[str, Any] = await find_job(int(id))
+    target, figures = find_target(str(job["payload"]["importer"])), figures_of(job)
+    return json_answer(
+        {
+            "job": job["id"],
+            "state": job["state"],
+            "done": job["done_steps"] or 0,
+            "total": job["total_steps"],
+            **{name: figures.get(name, 0) for name in COUNTS},
+            "problems": [_problem(target, problem, value) for problem, value in problems_of(job, MAX_SHOWN)],
         }
     )

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from guanxi import __version__
+from guanxi.api.import_schemas import DRY_RUN, JOB, STARTED, TARGET
 from guanxi.api.resources import LANGUAGES
 from guanxi.api.schemas import Schema, action_schema, field_schema, input_schema, output_schema
 from guanxi.context import Company, may
@@ -246,40 +247,44 @@ def _import_paths(company: Company) -> dict[str, Any]:
     """An importer goes before a resource of its key, as in `find_target`."""
     catalog = company.catalog
     targets = {
-        resource.key: generic_importer(resource)
-        for resource in catalog.resources.values()
-        if takes_imports(resource)
+        resource.key: generic_importer(resource) for resource in catalog.resources.values() if takes_imports(resource)
     } | dict(catalog.importers)
-    return {
-        f"/api/v1/imports/{key}": {"post": _import(key, importer)}
+    found = {
+        f"/api/v1/imports/{key}": _import(key, importer)
         for key, importer in targets.items()
         if may(importer.permission)
     }
+    job = {
+        "operationId": "imports.job",
+        "summary": "How far an import is and what it brought",
+        "tags": ["guanxi"],
+        "parameters": [_ID],
+        "responses": _answers(200, JOB),
+    }
+    return found | ({"/api/v1/imports/jobs/{id}": {"get": job}} if found else {})
 
 
 def _import(key: str, importer: Importer) -> dict[str, Any]:
     file = {"type": "string", "format": "binary"}
-    job = {"type": "object", "properties": {"job": {"type": "integer"}}, "required": ["job"]}
-    return {
-        "operationId": f"imports.{key.replace('/', '.')}",
-        "summary": str(importer.title),
-        "tags": [key.partition("/")[0]],
+    pairs = {"type": "array", "items": {"type": "string", "pattern": ":"}, "maxItems": 300}
+    common = {"summary": str(importer.title), "tags": [key.partition("/")[0]]}
+    name = f"imports.{key.replace('/', '.')}"
+    columns = {"operationId": f"{name}.columns", **common, "responses": _answers(200, TARGET)}
+    post = {
+        "operationId": name,
+        **common,
         "parameters": [
             _query("dry_run", {"type": "boolean"}, "answers what would happen, and writes nothing"),
             _query("filename", {"type": "string", "maxLength": 200}, ""),
+            _query("map", pairs, "`field:Heading`, before what is guessed; `:Heading` is not imported"),
+            _query("find_by", {"type": "string"}, "what existing records are found by, from `find_by` of the columns"),
+            _query("unmatched", pairs, "`field:reject`, `field:empty` or `field:create`, where no record is called so"),
             _KEY,
         ],
         "requestBody": {"required": True, "content": {_FILE: {"schema": file}}},
-        "responses": _answers(202, job) | {"200": _answers(200, _dry_run_schema())["200"]},
+        "responses": _answers(202, STARTED) | {"200": _answers(200, DRY_RUN)["200"]},
     }
-
-
-def _dry_run_schema() -> Schema:
-    count, text = {"type": "integer"}, {"type": "string"}
-    problem = {"row": count, "column": text, "reason": text, "message": text}
-    counts = ("rows", "created", "updated", "unchanged", "skipped", "problem_count")
-    problems = {"type": "array", "items": {"type": "object", "properties": problem}}
-    return {"type": "object", "properties": {**dict.fromkeys(counts, count), "problems": problems}}
+    return {"get": columns, "post": post}
 
 
 def _path_parameters(endpoint: Endpoint) -> list[dict[str, Any]]:

@@ -8,13 +8,11 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
-from guanxi.auth.permissions import KernelPermission
-from guanxi.context import current_actor, may
-from guanxi.db import fetch_row
+from guanxi.context import may
 from guanxi.errors import Conflict, MalformedRequest, NotFound
 from guanxi.i18n import _
-from guanxi.imports import IMPORT, Target, find_target
-from guanxi.imports.problems import unpack
+from guanxi.imports import Target, find_target
+from guanxi.imports.following import figures_of, find_job, problems_of
 from guanxi.jobs import discard, retry
 from guanxi.records.blobs import read_blob
 from guanxi.records.query import sortable
@@ -29,33 +27,11 @@ _RUNNING = ("waiting", "running")
 _ENDED = ("dead", "discarded")
 
 
-async def find_job(id: int) -> Mapping[str, Any]:
-    """The job of an import that the actor started, or of anyone's for who manages jobs. Raises NotFound."""
-    row = await fetch_row(
-        "SELECT id, state, done_steps, total_steps, result, cursor, payload, actor_id FROM guanxi_job"
-        " WHERE id = $1 AND name = $2",
-        id,
-        IMPORT.name,
-    )
-    if row is None or (row["actor_id"] != current_actor().id and not may(KernelPermission.JOBS_MANAGE)):
-        raise NotFound()
-    return dict(row)
-
-
-def figures_of(job: Mapping[str, Any]) -> Mapping[str, Any]:
-    """What the import has brought so far; empty before its first step."""
-    found = job["result"] if job["state"] == "done" else job["cursor"]
-    return found if isinstance(found, dict) else {}
-
-
-def problems_of(job: Mapping[str, Any], target: Target) -> list[ShownProblem]:
-    """The first of them, in the order of rows."""
-    found = []
-    for data in figures_of(job).get("problems", ()):
-        problem = unpack(data)
-        column = str(target.label(problem.column)) if problem.column else ""
-        found.append(ShownProblem(problem.row, column, data.get("value", ""), str(problem.reason)))
-    return sorted(found, key=lambda problem: problem.row)[:MAX_SHOWN]
+def _shown(job: Mapping[str, Any], target: Target) -> list[ShownProblem]:
+    return [
+        ShownProblem(p.row, str(target.label(p.column)) if p.column else "", value, str(p.reason))
+        for p, value in problems_of(job, MAX_SHOWN)
+    ]
 
 
 async def job_page(request: Request) -> Response:
@@ -69,7 +45,7 @@ async def job_page(request: Request) -> Response:
         job=job,
         target=target,
         figures=figures_of(job),
-        problems=problems_of(job, target),
+        problems=_shown(job, target),
         running=job["state"] in _RUNNING,
         steps=import_steps("done" if job["state"] == "done" else "import"),
         list_href=_list_href(target),
