@@ -18,7 +18,7 @@ from guanxi.imports import declare as imports_declare, models as imports_models
 from guanxi.jobs import declare as jobs_declare, models as jobs_models
 from guanxi.mail import declare as mail_declare, models as mail_models
 from guanxi.records import declare as records_declare, models as records_models
-from guanxi.views import kernel as views_kernel
+from guanxi.views import kernel as views_kernel, permissions as views_permissions
 
 
 def kernel_offer() -> Offer:
@@ -35,4 +35,5 @@ def kernel_offer() -> Offer:
     offer.endpoints.extend(desk_declare.ENDPOINTS)
     offer.extensions.extend(desk_declare.EXTENSIONS)
     offer.extensions.append((JOB_DIED, tell_of_dead_job))
+    offer.extensions.extend(views_permissions.EXTENSIONS)
     return offer

@@ -21,6 +21,7 @@ from guanxi.auth.users import activate_user, deactivate_user, keep_an_administra
 from guanxi.context import current_actor
 from guanxi.db import fetch
 from guanxi.declare.access import SIGNED_IN
+from guanxi.declare.extensions import ExtensionPoint, Panel
 from guanxi.declare.fields import Field, Kind
 from guanxi.declare.resources import Action, Change, FormView, Lines, ListView, Outcome, Resource, Section
 from guanxi.i18n import _
@@ -28,6 +29,10 @@ from guanxi.i18n import _
 _USERS = KernelPermission.USERS_MANAGE
 _ROLES = KernelPermission.ROLES_MANAGE
 _KEYS = KernelPermission.API_KEYS_MANAGE
+
+USER_PANELS = ExtensionPoint[Panel]("guanxi.user_panels")
+ROLE_PANELS = ExtensionPoint[Panel]("guanxi.role_panels")
+API_KEY_PANELS = ExtensionPoint[Panel]("guanxi.api_key_panels")
 
 
 async def _prepare_user(change: Change) -> None:
@@ -132,6 +137,7 @@ USERS = Resource(
     read=SIGNED_IN,
     create=_USERS,
     update=_USERS,
+    panels=USER_PANELS,
     prepare=_prepare_user,
     written=_user_written,
     actions=(
@@ -182,7 +188,8 @@ ROLES = Resource(
     ),
     label_in={"zh_CN": "name_zh"},
     list=ListView(columns=("name", "name_zh", "key"), sort="name"),
-    form=FormView(sections=(Section(fields=("name", "name_zh", "key", "permissions")),)),
+    form=FormView(sections=(Section(fields=("name", "name_zh", "key")),)),
+    panels=ROLE_PANELS,
     read=_USERS,
     create=_ROLES,
     update=_ROLES,
@@ -236,9 +243,8 @@ API_KEYS = Resource(
         Field("active", _("Active"), readonly=True, filter=True),
     ),
     list=ListView(columns=("name", "prefix", "user", "expires_at", "used_at", "active")),
-    form=FormView(
-        sections=(Section(fields=("name", "prefix", "user", "active", "expires_at", "used_at", "permissions")),)
-    ),
+    form=FormView(sections=(Section(fields=("name", "prefix", "user", "active", "expires_at", "used_at")),)),
+    panels=API_KEY_PANELS,
     read=_KEYS,
     actions=(
         Action(
