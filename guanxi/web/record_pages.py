@@ -70,6 +70,8 @@ async def _ask_new(
     error: InvalidInput | None = None,
 ) -> Response:
     prefilled = {} if form is not None else dict(params_of(request))
+    if in_dialog and "label" in prefilled:
+        prefilled[resource.label] = prefilled.pop("label")
     errors = error.fields if error is not None else {}
     page = await (dialog_page if in_dialog else new_page)(resource, prefilled, form=form, errors=errors)
     page.error = error.text if error is not None else None
