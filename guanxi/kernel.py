@@ -11,6 +11,7 @@ from guanxi.company import demo, models as company_models
 from guanxi.declare.catalog import Offer
 from guanxi.declare.jobs import JOB_DIED
 from guanxi.desk import declare as desk_declare, models as desk_models
+from guanxi.desk.bulk import BULK
 from guanxi.desk.notifications import tell_of_dead_job
 from guanxi.events import EVENT_JOB
 from guanxi.i18n import _
@@ -19,13 +20,14 @@ from guanxi.jobs import declare as jobs_declare, models as jobs_models
 from guanxi.mail import declare as mail_declare, models as mail_models
 from guanxi.records import declare as records_declare, models as records_models
 from guanxi.views import kernel as views_kernel, permissions as views_permissions
+from guanxi.views.export_job import EXPORT
 
 
 def kernel_offer() -> Offer:
     offer = Offer("guanxi", _("Guanxi"), Path(__file__).parent, __version__)
     offer.models += [records_models, jobs_models, auth_models, mail_models, company_models, desk_models, imports_models]
     offer.permissions.append(KernelPermission)
-    offer.jobs += [EVENT_JOB, *demo.JOBS]
+    offer.jobs += [EVENT_JOB, *demo.JOBS, BULK, EXPORT]
     for room in (records_declare, jobs_declare, auth_declare, mail_declare, imports_declare, desk_declare):
         offer.jobs.extend(room.JOBS)
         offer.schedules.extend(room.SCHEDULES)

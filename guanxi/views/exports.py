@@ -130,3 +130,10 @@ def own_columns(resource: Resource) -> int:
     """How many columns "every field" comes to."""
     shapes = shapes_of(resource)
     return sum(shapes[field.name].kind is not Kind.JSON for field in readable_fields(resource))
+
+
+async def as_texts(export: Export) -> AsyncIterator[list[list[str]]]:
+    """The headings, then the rows page by page."""
+    yield [export.headings]
+    async for rows in export.parts():
+        yield [[as_text(value) for value in row] for row in rows]

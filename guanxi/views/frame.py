@@ -51,6 +51,8 @@ class Frame:
     imports: list[Button] = field(default_factory=list)
     new_href: str | None = None
     export_href: str = ""
+    bulk_href: str = ""
+    """what is to be done with the records that are chosen"""
 
     @property
     def where(self) -> Condition:
@@ -188,6 +190,7 @@ def _offer(frame: Frame) -> None:
         frame.new_href = f"{resource.path}/new"
     frame.imports = _imports(resource)
     frame.export_href = address(f"{resource.path}/export", frame.without("view", "group"))
+    frame.bulk_href = address(f"{resource.path}/bulk", frame.without("view", "group"))
     frame.actions = [
         Button(a.label, f"{resource.path}/actions/{a.name}", a.primary, a.danger, a.confirm, bool(a.fields))
         for a in resource.actions

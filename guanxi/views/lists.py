@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from guanxi.context import may
 from guanxi.declare.fields import Kind
 from guanxi.declare.resources import Resource
 from guanxi.errors import InvalidInput
@@ -14,11 +13,12 @@ from guanxi.records import page
 from guanxi.records.grouping import MAX_LEVELS, GroupRow, groupable, measures_of, totals
 from guanxi.records.periods import UNITS
 from guanxi.records.query import RecordPage, sortable
-from guanxi.records.rules import readable_fields, writable
+from guanxi.records.rules import readable_fields
 from guanxi.records.shape import Shape, shapes_of
 from guanxi.records.terms import DATES
 from guanxi.views.amounts import currencies_of
 from guanxi.views.cells import cell, column_shapes, needed_columns
+from guanxi.views.editing import BulkOffer, bulk_offer, is_inline, mark_editable
 from guanxi.views.formats import NUMERIC, show, show_number
 from guanxi.views.frame import Frame, frame_of
 from guanxi.views.groups import GroupView, SumText, groups_of, sum_texts
@@ -26,7 +26,6 @@ from guanxi.views.parts import Cell, Column, Option, Params, Row
 from guanxi.views.periods import UNIT_LABELS
 
 COUNT_CAP = 10_000
-_INLINE = frozenset(Kind) - {Kind.JSON, Kind.MULTILINE}
 
 
 @dataclass(slots=True)
@@ -41,6 +40,7 @@ class ListPage:
     sums: list[SumText] = field(default_factory=list)
     count_href: str | None = None
     """counts on where the count stopped early"""
+    bulk: BulkOffer = field(default_factory=BulkOffer)
     choices: list[Option] = field(default_factory=list)
     """the columns to choose from"""
     group_choices: list[list[Option]] = field(default_factory=list)
@@ -71,6 +71,7 @@ async def list_page(resource: Resource, params: Params) -> ListPage:
             listed.next_href = frame.href([*frame.params, ("after", found_page.next_cursor)])
         if frame.query.after:
             listed.first_href = frame.href(frame.params)
+    listed.bulk = bulk_offer(resource)
     listed.choices = _choices(resource, names)
     if groupable(resource):
         chosen = [*(grouping.name for grouping in frame.groups), "", ""][:MAX_LEVELS]
@@ -123,11 +124,11 @@ async def _fill(
 def _columns(frame: Frame, names: tuple[str, ...]) -> list[Column]:
     resource = frame.resource
     current = frame.query.sort or resource.list.sort
-    may_sort, may_edit = sortable(resource), resource.update is not None and may(resource.update)
+    may_sort = sortable(resource)
     columns = []
     for shape in column_shapes(resource, names):
         column = Column(shape.name, shape.field.label, shape.kind in NUMERIC)
-        column.editable = may_edit and writable(shape.field) and not shape.field.fixed and shape.kind in _INLINE
+        column.editable = is_inline(resource, shape)
         if shape.name in may_sort:
             wanted = f"-{shape.name}" if current == shape.name else shape.name
             column.sort_href = frame.href([*frame.without("sort"), ("sort", wanted)])
@@ -166,6 +167,7 @@ async def list_rows(frame: Frame, names: tuple[str, ...], rows: list[dict[str, A
         row.revision = values.get("revision", 1)
         for shape, item in zip(shapes[1:], row.cells[1:], strict=True):
             item.filter_href = _filtered_by(frame, shape, values.get(shape.name))
+    await mark_editable(resource, made)
     return made
 
 

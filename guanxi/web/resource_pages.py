@@ -13,8 +13,10 @@ from guanxi.errors import MethodNotAllowed, NotFound
 from guanxi.web import desk_pages, list_pages, record_pages
 from guanxi.web.action_pages import action_page, document
 from guanxi.web.board_pages import move_card, show_board
+from guanxi.web.bulk_pages import bulk_page
 from guanxi.web.calendar_pages import show_calendar
-from guanxi.web.export_pages import send_export
+from guanxi.web.cell_pages import cell_page
+from guanxi.web.export_pages import export_page
 from guanxi.web.file_pages import attach
 from guanxi.web.import_pages import import_page
 from guanxi.web.state import state_of
@@ -35,7 +37,8 @@ COLLECTION: dict[str, tuple[OfMany, tuple[str, ...]]] = {
     "views": (list_pages.change_views, _POST),
     "board": (show_board, _GET),
     "calendar": (show_calendar, _GET),
-    "export": (send_export, _GET),
+    "export": (export_page, _BOTH),
+    "bulk": (bulk_page, _BOTH),
     "import": (import_page, _BOTH),
 }
 """`/crm_core/customers/<name>`"""
@@ -44,6 +47,7 @@ RECORD: dict[str, tuple[OfOne, tuple[str, ...]]] = {
     "": (record_pages.record, _BOTH),
     "delete": (record_pages.deletion, _BOTH),
     "files": (attach, _POST),
+    "cell": (cell_page, _BOTH),
     "move": (move_card, _POST),
     "notes": (desk_pages.write_note, _POST),
     "todos": (desk_pages.new_todo, _POST),

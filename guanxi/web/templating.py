@@ -118,6 +118,12 @@ def render(request: Request, template: str, *, status: int = 200, **data: Any) -
     return response
 
 
+def fragment(request: Request, template: str, **data: Any) -> str:
+    """A piece of a page, for a script to put in its place. It knows `csrf lang` beside `data`."""
+    data = {"csrf": state_of(request).csrf, "lang": language_tag(current_locale()), **data}
+    return environment.get_template(template).render(**data)
+
+
 def html_response(request: Request, html: str, status: int = 200) -> Response:
     body = html.encode("utf-8", "replace")
     headers = {"Cache-Control": "no-store", "Vary": "Accept-Encoding, Cookie"}

@@ -3,7 +3,7 @@
 from guanxi.auth.permissions import KernelPermission
 from guanxi.declare.access import PUBLIC, SIGNED_IN
 from guanxi.declare.routes import Page
-from guanxi.web import desk_pages
+from guanxi.web import bulk_pages, desk_pages, export_pages
 from guanxi.web.brand import logo
 from guanxi.web.file_pages import detach, download
 from guanxi.web.import_job_pages import job_page, rejected
@@ -23,6 +23,7 @@ from guanxi.web.pages import (
     settings,
     sign_in,
 )
+from guanxi.web.undo_pages import undo_page
 
 _BOTH = ("GET", "POST")
 _POST = ("POST",)
@@ -49,6 +50,10 @@ KERNEL_PAGES = [
     Page(path="/settings", handler=settings.show, access=SIGNED_IN),
     Page(path="/settings/company", handler=settings.company, access=KernelPermission.SETTINGS_MANAGE, methods=_BOTH),
     Page(path="/settings/{addon}", handler=settings.addon, access=SIGNED_IN, methods=_BOTH),
+    Page(path="/exports/{id:int}", handler=export_pages.job_page, access=SIGNED_IN),
+    Page(path="/exports/{id:int}/file", handler=export_pages.download, access=SIGNED_IN),
+    Page(path="/bulk/{id:int}", handler=bulk_pages.job_page, access=SIGNED_IN),
+    Page(path="/undo/{id:int}", handler=undo_page, access=SIGNED_IN, methods=_POST),
     Page(path="/import-jobs/{id:int}", handler=job_page, access=SIGNED_IN, methods=_BOTH),
     Page(path="/import-jobs/{id:int}/rejected", handler=rejected, access=SIGNED_IN),
     Page(path="/{addon}/import/{name}", handler=importer_page, access=SIGNED_IN, methods=_BOTH),

@@ -1,0 +1,24 @@
+"""Which records of a list were chosen: check boxes named `id`, or `ids` with all of them from the page before."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+
+from guanxi.errors import InvalidInput
+from guanxi.i18n import _
+from guanxi.records.bulk import MAX_AT_ONCE
+from guanxi.web.state import form_of, posted
+
+_MAX_DIGITS = 18
+
+
+async def chosen_ids(request: Request) -> tuple[int, ...]:
+    """In order, each once. Raises InvalidInput on what is no id, and on more than a page can show."""
+    boxes = [value for value in (await posted(request)).getlist("id") if isinstance(value, str)]
+    kept = [text for text in (await form_of(request)).get("ids", "").split(",") if text]
+    texts = boxes + kept
+    if len(texts) > MAX_AT_ONCE:
+        raise InvalidInput(message=_("At most {limit} records can be chosen one by one.", limit=MAX_AT_ONCE))
+    if not all(text.isascii() and text.isdigit() and len(text) <= _MAX_DIGITS for text in texts):
+        raise InvalidInput(message=_("The form is not complete. Reload the page and try again."))
+    return tuple(sorted({int(text) for text in texts}))
