@@ -67,6 +67,9 @@ class Ticket:
     def targets(self) -> str:
         return " ".join(str(move.to) for move in self.moves)
 
+    def can(self, to: str) -> bool:
+        return any(move.to == to for move in self.moves)
+
 
 @dataclass(slots=True)
 class Sum:
@@ -97,6 +100,10 @@ class Board:
     columns: list[Column]
     movable: bool
 
+    def card(self, id: int) -> Ticket | None:
+        """None where the board does not show it."""
+        return next((card for column in self.columns for card in column.cards if card.id == id), None)
+
 
 def board_fields(resource: Resource) -> list[Shape]:
     """The choice fields that make boards for the actor."""
@@ -118,8 +125,13 @@ def board_by(resource: Resource, name: str = "") -> Shape:
     return found
 
 
-async def board_of(resource: Resource, by: Shape, where: Condition, params: Params, sort: str = "") -> Board:
-    """`where`: filters and search; `params`: the address's, without `by` and paging."""
+async def board_of(
+    resource: Resource, by: Shape, where: Condition, params: Params, sort: str = "", also: int | None = None
+) -> Board:
+    """`where`: filters and search; `params`: the address's, without `by` and paging.
+
+    `also`: a record that is to be seen on top of its column where it comes too late in it.
+    """
     heads = await heads_of(resource, by, where)
     choices: list[tuple[str, Text, str]] = [(str(c), c.label, str(c.tone)) for c in by.choices or ()]
     if UNSET in heads:
@@ -127,6 +139,10 @@ async def board_of(resource: Resource, by: Shape, where: Condition, params: Para
     keys = [value or None for value, _label, _tone in choices]
     names = needed_columns(resource, _names(resource, by))
     found = await first_of_each(resource, by, keys, where, limit=CARDS, sort=sort, names=names)
+    if also is not None and not any(row["id"] == also for rows in found.values() for row in rows):
+        query = ListQuery(where=all_of(eq("id", also), where), sort="id", limit=1, columns=names)
+        for row in (await page(resource, query)).rows:
+            found[row[by.name] or None].insert(0, row)
     tickets = await _tickets(resource, by, [row for key in keys for row in found[key]], params)
     columns = [
         Column(
@@ -154,13 +170,6 @@ def _measures(resource: Resource) -> tuple[str, ...]:
     listed = resource.list.columns
     names = sorted((shape.name for shape in measures_of(resource)), key=lambda name: name not in listed)
     return tuple(names[:MEASURES])
-
-
-async def ticket_of(resource: Resource, by: Shape, id: int, where: Condition, params: Params) -> Ticket | None:
-    """One card as it is now; None where the board with these filters does not show it any more."""
-    names = needed_columns(resource, _names(resource, by))
-    found = await page(resource, ListQuery(where=all_of(eq("id", id), where), limit=1, columns=names, sort="id"))
-    return (await _tickets(resource, by, found.rows, params)).get(id)
 
 
 def _sums(resource: Resource, measures: tuple[str, ...], row: GroupRow) -> list[Sum]:

@@ -8,13 +8,13 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from guanxi.declare.resources import Resource
-from guanxi.declare.where import Condition, all_of
+from guanxi.declare.where import all_of
 from guanxi.errors import GuanxiError, InvalidInput, Unauthenticated
 from guanxi.i18n import Text, _
-from guanxi.records.moves import Move, Moved, move, moves_of
+from guanxi.records.moves import Move, Moved, move
 from guanxi.records.query import PAGE_OPTIONS, read_list_query, search_condition
 from guanxi.records.shape import Shape
-from guanxi.views.board import UNSET, Head, board_by, board_fields, board_of, heads_of, ticket_of
+from guanxi.views.board import board_by, board_fields, board_of
 from guanxi.views.formats import choice_label
 from guanxi.views.frame import frame_of, view_href
 from guanxi.views.parts import Params, Tab, address
@@ -60,7 +60,7 @@ async def move_card(request: Request, resource: Resource, id: int) -> Response:
     except Unauthenticated:
         raise
     except GuanxiError as error:
-        return JSONResponse({"message": _reason(error)}, error.status, {"Cache-Control": "no-store"})
+        return _json({"toast": str(_parts(request).toast(_reason(error), "bad"))}, error.status)
 
 
 def _reason(error: GuanxiError) -> str:
@@ -98,27 +98,28 @@ def _message(by: Shape, done: Moved) -> Text:
 
 
 async def _by_script(request: Request, resource: Resource, id: int) -> Response:
-    """What the script needs to show the board as it is now: the card, and the heads of all columns."""
+    """The board as it is now, with the toast that tells of the move."""
     by, params, done = await _done(request, resource, id)
     if isinstance(done, Move):
         return _json({"go_to": _asking(resource, id, done)})
     query = read_list_query(resource, params).query
-    where: Condition = all_of(query.where, search_condition(resource, query.search))
-    card = await ticket_of(resource, by, id, where, params)
-    heads = await heads_of(resource, by, where)
-    parts: Any = environment.get_template("guanxi/board_parts.html").make_module({"csrf": state_of(request).csrf})
-    tones = {UNSET: "neutral", **{str(c): str(c.tone) for c in by.choices or ()}}
-    undo = done.outcome is None and done.before in moves_of(resource, by, done.record)
+    where = all_of(query.where, search_condition(resource, query.search))
+    board = await board_of(resource, by, where, params, query.sort, also=id)
+    card = board.card(id)
+    back = done.before if done.outcome is None and card is not None and card.can(done.before) else ""
+    parts = _parts(request)
     return _json(
         {
-            "message": str(_message(by, done)),
-            "undo": undo,
-            "column": str(getattr(done.record, by.column) or UNSET),
-            "card": str(parts.ticket(card)) if card is not None else "",
-            "heads": {value: str(parts.head(heads.get(value, Head()), tone)) for value, tone in tones.items()},
+            "board": str(parts.columns(board)),
+            "toast": str(parts.toast(_message(by, done), "ok", card, back)),
         }
     )
 
 
-def _json(data: dict[str, Any]) -> Response:
-    return JSONResponse(data, headers={"Cache-Control": "no-store"})
+def _parts(request: Request) -> Any:
+    """The macros of the board's pieces."""
+    return environment.get_template("guanxi/board_parts.html").make_module({"csrf": state_of(request).csrf})
+
+
+def _json(data: dict[str, Any], status: int = 200) -> Response:
+    return JSONResponse(data, status, {"Cache-Control": "no-store"})

@@ -1,95 +1,83 @@
 // Cards go to other columns by mouse, by a long press, by Alt and arrows, or by their menu.
 function startBoard(board) {
-  const columns = all("[data-column]", board), text = board.dataset;
-  const at = (card) => card.closest("[data-column]");
+  const columns = () => all("[data-column]", board);
+  const at = (item) => item?.closest("[data-column]");
   const may = (card, column) => card.dataset.to.split(" ").includes(column?.dataset.column);
-  const put = (card, column) => one("ol", column).prepend(card);
+  const say = (toast) => { one(".toasts").innerHTML = toast; };
   let drag;
 
-  function say(message, undo) {
-    const toast = Object.assign(document.createElement("div"), { className: "toast", textContent: message });
-    if (undo) {
-      toast.append(Object.assign(document.createElement("button"), { className: "button", textContent: text.undo }));
-      toast.lastChild.onclick = () => { toast.remove(); undo(); };
-    }
-    one(".toasts").replaceChildren(toast);
-    setTimeout(() => toast.matches(":hover, :focus-within") || toast.remove(), 9000);
-  }
-
   async function move(card, to, focus) {
-    if (!may(card, to)) return say(text.refused);
+    if (!may(card, to)) return say(board.dataset.refused);
     const from = at(card), next = card.nextSibling, form = one("form", card), body = new URLSearchParams(new FormData(form));
     body.set("to", to.dataset.column);
     card.inert = true;
-    put(card, to);
+    one("ol", to).prepend(card);
     const answer = await fetch(form.action, { method: "POST", body, headers: { Accept: "application/json" } })
-      .then((response) => response.json()).catch(() => ({ message: text.failed }));
-    card.inert = false;
-    if (answer.heads) {
-      for (const column of columns) one("[data-head]", column).innerHTML = answer.heads[column.dataset.column];
-      const old = card;
-      old.insertAdjacentHTML("afterend", answer.card);
-      card = answer.card && old.nextElementSibling;
-      old.remove();
-      if (card) put(card, columns.find((column) => column.dataset.column === answer.column));
-    } else {
+      .then((response) => response.json()).catch(() => ({ toast: board.dataset.failed }));
+    if (answer.board) board.innerHTML = answer.board;
+    else {
       one("ol", from).insertBefore(card, next);
-      if (answer.go_to) return location.assign(answer.go_to);
+      card.inert = false;
     }
-    if (focus && card) one("a", card).focus();
-    say(answer.message, answer.undo && card && (() => move(card, from, true)));
+    if (answer.go_to) return location.assign(answer.go_to);
+    if (focus) one(`[data-card="${card.dataset.card}"] a`, board)?.focus();
+    say(answer.toast);
   }
 
   function lift() {
     const { card, x, y } = drag, box = card.getBoundingClientRect();
     drag.on = true;
-    drag.place = (left, top) => { card.style.translate = `${box.left + left - x}px ${box.top + top - y}px`; };
-    card.style.inlineSize = `${box.width}px`;
-    drag.place(x, y);
+    card.style.cssText = `inline-size: ${box.width}px; left: ${box.left - x}px; top: ${box.top - y}px`;
     card.classList.add("dragged");
     board.classList.add("dragging");
-    for (const column of columns) column.classList.toggle("off", column !== at(card) && !may(card, column));
+    for (const column of columns()) column.classList.toggle("off", column !== at(card) && !may(card, column));
+    follow(x, y);
   }
 
-  function drop(to) {
-    const { card, on, timer } = drag ?? {};
+  function follow(x, y) {
+    drag.card.style.translate = `${x}px ${y}px`;
+    drag.over = at(document.elementFromPoint(x, y));
+    drag.over?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    for (const column of columns()) column.classList.toggle("over", column === drag.over);
+  }
+
+  function drop(take) {
+    const { card, on, over, timer } = drag ?? {};
     clearTimeout(timer);
     drag = null;
     if (!on) return;
     card.removeAttribute("style");
-    for (const item of [board, card, ...columns]) item.classList.remove("dragging", "dragged", "off", "over");
-    if (to && to !== at(card)) move(card, to);
+    for (const item of [board, card, ...columns()]) item.classList.remove("dragging", "dragged", "off", "over");
+    if (take && over && over !== at(card)) move(card, over);
   }
 
-  board.addEventListener("pointerdown", (event) => {
-    const card = event.target.closest("[data-card]");
-    if (!card?.dataset.to || event.button || !event.isPrimary || event.target.closest("details")) return;
-    drag = { card, x: event.clientX, y: event.clientY, timer: event.pointerType !== "mouse" && setTimeout(lift, 350) };
+  board.addEventListener("pointerdown", ({ target, button, isPrimary, clientX: x, clientY: y, pointerType }) => {
+    const card = target.closest("[data-to]");
+    if (!card || button || !isPrimary || target.closest("details")) return;
+    drag = { card, x, y, timer: pointerType !== "mouse" && setTimeout(lift, 350) };
   });
   addEventListener("pointermove", ({ clientX: x, clientY: y }) => {
     if (drag && !drag.on && Math.hypot(x - drag.x, y - drag.y) > 7) drag.timer ? drop() : lift();
-    if (!drag?.on) return;
-    drag.place(x, y);
-    drag.over = document.elementFromPoint(x, y)?.closest("[data-column]");
-    drag.over?.scrollIntoView({ block: "nearest", inline: "nearest" });
-    for (const column of columns) column.classList.toggle("over", column === drag.over);
+    if (drag?.on) follow(x, y);
   });
-  addEventListener("pointerup", () => drop(drag?.over));
+  addEventListener("pointerup", () => drop(true));
   addEventListener("pointercancel", () => drop());
-  board.addEventListener("touchmove", (event) => { if (drag?.on) event.preventDefault(); }, { passive: false });
-  board.addEventListener("contextmenu", (event) => { if (drag?.timer) event.preventDefault(); });
+  for (const name of ["touchmove", "contextmenu"])
+    board.addEventListener(name, (event) => { if (drag?.on) event.preventDefault(); }, { passive: false });
   addEventListener("keydown", (event) => {
     if (event.key === "Escape") drop();
-    const card = event.target.closest?.("[data-to]"), step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    const card = event.target.closest?.("[data-to]"), step = { ArrowLeft: -1, ArrowRight: 1 }[event.key], list = columns();
     if (!card || !step || !event.altKey || event.isComposing) return;
     event.preventDefault();
-    let place = columns.indexOf(at(card)) + step;
-    while (columns[place] && !may(card, columns[place])) place += step;
-    move(card, columns[place], true);
+    let place = list.indexOf(at(card)) + step;
+    while (list[place] && !may(card, list[place])) place += step;
+    move(card, list[place], true);
   });
-  board.addEventListener("submit", (event) => {
+  document.addEventListener("submit", (event) => {
+    const card = one(`[data-card="${event.target.dataset.move}"]`, board);
+    if (!card) return;
     event.preventDefault();
-    move(event.target.closest("[data-to]"), columns.find((column) => column.dataset.column === event.submitter.value), true);
+    move(card, one(`[data-column="${event.submitter.value}"]`, board), true);
   });
 }
 
