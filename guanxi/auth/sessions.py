@@ -10,13 +10,17 @@ from datetime import datetime, timedelta
 from guanxi import clock
 from guanxi.auth.grants import permissions_of
 from guanxi.context import Actor, current_company
-from guanxi.db import Record, execute, fetch_row
+from guanxi.db import Record, execute, fetch, fetch_row
 
 LIFETIME = timedelta(days=14)
 IDLE = timedelta(days=3)
 SEEN_EVERY = timedelta(minutes=1)
 _COOKIE_LENGTH = 43
 MOST_UNREAD = 100
+_UNREAD = (
+    "(SELECT count(*) FROM (SELECT FROM guanxi_notification WHERE user_id = s.user_id AND read_at IS NULL"
+    f" LIMIT {MOST_UNREAD}) found) AS unread"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +63,7 @@ async def load_session(cookie: str) -> LoadedSession | None:
         "SELECT s.id, s.csrf, s.seen_at, s.user_id, s.realm, s.subject_id, s.name AS subject_name,"
         " coalesce(nullif(s.locale, ''), u.locale, '') AS locale, u.name, u.administrator, u.department_id,"
         " ARRAY(SELECT role_id FROM guanxi_user_role WHERE user_id = s.user_id ORDER BY 1) AS roles,"
-        " (SELECT count(*) FROM (SELECT FROM guanxi_notification WHERE user_id = s.user_id AND read_at IS NULL"
-        f" LIMIT {MOST_UNREAD}) unread) AS unread,"
+        f" {_UNREAD},"
         " NOT EXISTS (SELECT FROM guanxi_preference WHERE user_id = s.user_id AND name = 'hotkeys'"
         " AND value = 'false'::jsonb) AS hotkeys"
         " FROM guanxi_session s LEFT JOIN guanxi_user u ON u.id = s.user_id"
@@ -83,6 +86,19 @@ async def load_session(cookie: str) -> LoadedSession | None:
             now - SEEN_EVERY,
         )
     return LoadedSession(actor, row["csrf"], row["locale"], row["id"], row["unread"], row["hotkeys"])
+
+
+async def live_sessions(ids: set[int]) -> dict[int, int]:
+    """Those of users' sessions that have not ended, with the unread notifications of their users."""
+    now = clock.now()
+    rows = await fetch(
+        f"SELECT s.id, {_UNREAD} FROM guanxi_session s JOIN guanxi_user u ON u.id = s.user_id AND u.active"
+        " WHERE s.id = ANY($1) AND s.expires_at > $2 AND s.seen_at > $3",
+        list(ids),
+        now,
+        now - IDLE,
+    )
+    return {row["id"]: row["unread"] for row in rows}
 
 
 async def _actor(row: Record) -> Actor:

@@ -21,7 +21,7 @@ from guanxi.cli.prepare import prepare
 from guanxi.cli.session import open_directory
 from guanxi.logs import configure_logs
 from guanxi.settings import Settings
-from guanxi.web.app import create_app
+from guanxi.web.app import Entrance, create_app
 
 
 def run(settings: Settings, available: AvailableAddons, fd: int, control: Control | None) -> None:
@@ -41,7 +41,19 @@ async def _serve(
         gc.collect()
         gc.freeze()  # what is there by now stays: no collection looks at it again
         async with _redis(settings):
-            await uvicorn.Server(_config(settings, create_app(directory, settings))).serve(sockets=[listener])
+            await _Server(settings, create_app(directory, settings)).serve(sockets=[listener])
+
+
+class _Server(uvicorn.Server):
+    """Ends streams when it stops: they would keep it waiting."""
+
+    def __init__(self, settings: Settings, app: Entrance) -> None:
+        super().__init__(_config(settings, app))
+        self._app = app
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._app.live.end_all()
+        await super().shutdown(sockets)
 
 
 @asynccontextmanager

@@ -13,20 +13,21 @@ from guanxi.web.failures import Failures
 from guanxi.web.health import Health
 from guanxi.web.hosts import CompanyByHost
 from guanxi.web.identity import Identity, SameSite
+from guanxi.web.live import Live
 from guanxi.web.observe import Observe
 from guanxi.web.state import KEY, WebState
 
 
-def create_app(directory: Directory, settings: Settings) -> ASGIApp:
+def create_app(directory: Directory, settings: Settings) -> Entrance:
     """Serves every company of `directory`, which is open."""
     pages: ASGIApp = Failures(SameSite(Dispatcher()))
     companies: ASGIApp = CompanyByHost(Identity(pages), directory)
     health = Health(companies, directory, settings)
     served: ASGIApp = Failures(BodyLimit(health))
-    return _Entrance(Observe(served, secure=settings.secure_cookies), health, directory, settings)
+    return Entrance(Observe(served, secure=settings.secure_cookies), health, directory, settings)
 
 
-class _Entrance:
+class Entrance:
     """Answers the server's start and stop, and gives each request its state."""
 
     def __init__(self, app: ASGIApp, health: Health, directory: Directory, settings: Settings) -> None:
@@ -34,18 +35,20 @@ class _Entrance:
         self.health = health
         self.directory = directory
         self.settings = settings
+        self.live = Live(directory)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
             await self._lifespan(receive, send)
         elif scope["type"] == "http":
-            scope[KEY] = WebState(self.settings, self.directory)
+            scope[KEY] = WebState(self.settings, self.directory, self.live)
             await self.app(scope, receive, send)
 
     async def _lifespan(self, receive: Receive, send: Send) -> None:
         while True:
             message = await receive()
             if message["type"] == "lifespan.shutdown":
+                await self.live.stop()
                 await self.health.stop()
                 await close_process_pool()
             await send({"type": f"{message['type']}.complete"})

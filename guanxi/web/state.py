@@ -11,6 +11,7 @@ from starlette.requests import Request
 if TYPE_CHECKING:
     from guanxi.company import Directory
     from guanxi.settings import Settings
+    from guanxi.web.live import Live
 
 KEY = "guanxi"
 MAX_FIELDS = 6000
@@ -24,6 +25,7 @@ class WebState:
 
     settings: Settings
     directory: Directory
+    live: Live
     csrf: str = ""
     """the session's token for forms; empty without a session"""
     session_locale: str = ""
