@@ -15,7 +15,7 @@ from guanxi.i18n import Text, _
 UNCLEAR = _("It is not clear which number is the day. Write 2026-01-31.")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = f"({'|'.join(_MONTHS)})[a-z]*\\.?"
-_ISO = re.compile(r"(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})日?", re.ASCII)
+_ISO = re.compile(r"(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?:\s?日)?", re.ASCII)
 _PACKED = re.compile(r"((?:19|20|21)\d\d)(\d\d)(\d\d)", re.ASCII)
 _YEAR_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})", re.ASCII)
 _NAMED = re.compile(rf"{_MONTH} (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})", re.ASCII | re.IGNORECASE)
@@ -23,7 +23,7 @@ _DAY_NAMED = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?[ -]{_MONTH}[ -](\d{{4}})"
 _SERIAL = re.compile(r"([1-9]\d{4})(\.\d{1,12})?", re.ASCII)
 _SERIAL_ZERO = datetime(1899, 12, 30)
 _TIME = re.compile(
-    r"(?P<day>.*?\d日?)(?:T|,? )\s*(?P<before>上午|下午)?\s*(?P<hour>\d{1,2}):(?P<minute>\d\d)"
+    r"(?P<day>.*?\d(?:\s?日)?)(?:T|,? )\s*(?P<before>上午|下午)?\s*(?P<hour>\d{1,2}):(?P<minute>\d\d)"
     r"(?::(?P<second>\d\d)(?:\.\d{1,9})?)?"
     r"\s*(?P<after>[AaPp]\.?[Mm]\.?)?\s*(?P<zone>Z|[+-]\d\d:?\d\d)?",
     re.ASCII,

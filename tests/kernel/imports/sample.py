@@ -17,6 +17,11 @@ class Stage(Choice):
     WON = "won", Text("Won over")
 
 
+class Way(Choice):
+    CALL = "call", Text("By phone")
+    VISIT = "visit", Text("A visit")
+
+
 class Region(Record):
     code = fields.CharField(max_length=20, unique=True)
     name = fields.CharField(max_length=80)
@@ -39,3 +44,24 @@ class Member(Record):
 
     class Meta:
         table = "sample_member"
+
+
+class Area(Record):
+    name = fields.CharField(max_length=80)
+
+    class Meta:
+        table = "sample_area"
+
+
+class Task(Record):
+    title = fields.CharField(max_length=80)
+    number: Any = fields.CharField(max_length=20, null=True, unique=True)
+    kind: Any = fields.CharEnumField(Way, max_length=12, null=True)
+    region: Any = fields.ForeignKeyField("sample.Region", null=True)
+    area: Any = fields.ForeignKeyField("sample.Area", null=True)
+    done = fields.BooleanField(default=False)
+    owner_id: int | None = fields.BigIntField(null=True)
+
+    class Meta:
+        table = "sample_task"
+        unique_together = (("title", "kind"),)

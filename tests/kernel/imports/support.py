@@ -21,7 +21,7 @@ from guanxi.declare.where import Condition, eq
 from guanxi.i18n import Text
 from guanxi.imports import IMPORT
 from guanxi.imports.blobs import DELETE_BLOBS
-from tests.kernel.imports.sample import Member, Region
+from tests.kernel.imports.sample import Area, Member, Region, Task
 
 APPS = {
     "guanxi": [
@@ -39,6 +39,7 @@ VIEWS: dict[str, Any] = {"list": ListView(columns=("code",)), "form": FormView(s
 class SamplePermission(Permission):
     READ = "sample.read", Text("See members")
     WRITE = "sample.write", Text("Change members")
+    TASK = "sample.task", Text("Make tasks")
 
 
 class SampleResource(Resource):
@@ -88,6 +89,38 @@ MEMBERS = SampleResource(
 )
 
 
+AREAS = SampleResource(
+    name="areas",
+    model=Area,
+    title=Text("Areas"),
+    singular=Text("Area"),
+    fields=(Field("name", Text("Name")),),
+    read=SamplePermission.READ,
+    create=SamplePermission.WRITE,
+    **VIEWS,
+)
+TASKS = SampleResource(
+    name="tasks",
+    model=Task,
+    title=Text("Tasks"),
+    singular=Text("Task"),
+    label="title",
+    fields=(
+        Field("title", Text("Title")),
+        Field("number", Text("Number"), readonly=True),
+        Field("kind", Text("Kind")),
+        Field("region", Text("Region"), to="sample/regions"),
+        Field("area", Text("Area"), to="sample/areas"),
+        Field("done", Text("Done")),
+        Field("owner_id", Text("Owner"), kind=Kind.INTEGER, default=lambda: current_actor().id),
+    ),
+    read=SamplePermission.READ,
+    create=SamplePermission.TASK,
+    update=SamplePermission.TASK,
+    **VIEWS,
+)
+
+
 async def write_scores(rows: list[ImportRow]) -> ImportResult:
     """One statement for all rows: one bad row fails it."""
     result = ImportResult()
@@ -118,14 +151,14 @@ SCORES = Importer(
     batch=10,
 )
 
-CLERK = Actor(kind="user", id=7, name="Li Wei", permissions=frozenset({"sample.read", "sample.write"}))
+CLERK = Actor(kind="user", id=7, name="Li Wei", permissions=frozenset({"sample.read", "sample.write", "sample.task"}))
 
 
 async def open_company(url: str, folder: Path) -> Company:
     kernel, sample = Offer("guanxi", Text("Guanxi"), folder), Offer("sample", Text("Sample"), folder)
     kernel.jobs += [IMPORT, DELETE_BLOBS]
     sample.permissions.append(SamplePermission)
-    sample.resources += [REGIONS, MEMBERS]
+    sample.resources += [REGIONS, MEMBERS, AREAS, TASKS]
     sample.importers.append(SCORES)
     company = Company(
         name="demo",

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import struct
+import time
 import zipfile
 from contextlib import suppress
 from datetime import date, datetime
@@ -177,3 +178,12 @@ def test_entities_are_not_expanded() -> None:
 def test_one_text_in_very_many_cells() -> None:
     with pytest.raises(UnreadableFile):
         read_table(xlsx_of(["Name"], *(["x" * 30_000] for _row in range(6000))))
+
+
+@pytest.mark.parametrize("content", [b"\n" * 20_000_000, b"a,b\n" + b",\n" * 9_000_000, b"a\n1" + b"\r\n" * 9_000_000])
+def test_a_file_of_line_breaks_is_refused_quickly(content: bytes) -> None:
+    started = time.process_time()
+    with pytest.raises(UnreadableFile) as caught:
+        read_table(content)
+    assert time.process_time() - started < 1.5
+    assert str(caught.value.text) == "At most 400000 lines, the empty ones included."

@@ -201,3 +201,16 @@ async def test_amounts_of_a_record_in_another_currency_need_the_column(company: 
             "The record is in JPY: the file needs a column with the currency."
         )
         assert [row["limit"] for row in await members()] == [100]
+
+
+async def test_the_old_reasons_go_when_mended_rows_are_skipped_again(company: Company) -> None:
+    content = csv_of("member,points,Problem", "a,1,x", "c,x,Points: Enter a whole number.")
+    with use_company(company), use_actor(CLERK):
+        rejected = await read_blob((await run_import("sample/scores", content))["rejected"])
+    assert rejected.decode("utf-8-sig") == "member,points,Problem\r\nc,x,Points: Enter a whole number.\r\n"
+
+
+async def test_problems_hold_what_the_cell_says(company: Company) -> None:
+    with use_company(company), use_actor(CLERK):
+        result = await run_import("sample/scores", csv_of("member,points", f"a,{'x' * 100}", "b, 1x "))
+    assert [problem["value"] for problem in result["problems"]] == ["x" * 80 + "…", "1x"]
