@@ -45,9 +45,9 @@ async def export_page(request: Request, resource: Resource) -> Response:
     await limit(f"export:{actor.id}", PER_MINUTE)
     export = await export_of(resource, params, cast(Which, which), ids)
     if export.count <= exports.AT_ONCE:
-        return await _send(export, cast(Format, kind))
+        return await _send(export, kind)
     key = f"export:{actor.id}:{form[FIELD][:80]}" if form.get(FIELD) else None
-    job = await start_export(resource, params, cast(Which, which), cast(Format, kind), ids, key=key)
+    job = await start_export(resource, params, cast(Which, which), kind, ids, key=key)
     return go_to(request, f"/exports/{job}", _("The export has started."))
 
 

@@ -6,13 +6,11 @@ import asyncio
 from datetime import date
 from decimal import Decimal
 
-import pytest
 from sample_shop.models import Order, Shop, Stage
 
 from guanxi import records
 from guanxi.context import Company
-from guanxi.db import count_statements, execute, fetch, fetch_row, fetch_value
-from guanxi.views import exports
+from guanxi.db import count_statements, fetch, fetch_row, fetch_value
 from tests.kernel.web.browser import Browser, forms_in, text_of
 from tests.kernel.web.conftest import MakeBrowser
 
@@ -80,40 +78,6 @@ async def test_filter_form_gives_a_clean_address(admin: Browser, in_shop: Compan
     assert (answer.status_code, answer.headers["location"]) == (303, "/sample_shop/orders?stage=open&shop=1")
     page = text_of((await admin.get(answer.headers["location"])).text)
     assert "Shop: 春意暖通" in page and "Stage: Open" in page
-
-
-async def test_export_holds_the_filtered_rows_and_no_formula(admin: Browser, in_shop: Company) -> None:
-    await make_orders(2)
-    await records.create(Order, {"name": "=1+1", "owner_id": 1})
-    answer = await admin.get("/sample_shop/orders/export?stage=draft")
-    lines = answer.content.decode("utf-8-sig").splitlines()
-    assert lines[0].startswith("Name,Notes,Stage,Shop,Owner,Currency,Total")
-    assert [line.partition(",")[0] for line in lines[1:]] == ["'=1+1", "Order 000"]
-    assert ",1234.50," in lines[2]
-
-
-async def test_export_holds_every_row(admin: Browser, in_shop: Company) -> None:
-    await records.create(Shop, {"name": "Shop 1", "code": "C1"})
-    await execute(
-        "INSERT INTO sample_shop_shop SELECT (jsonb_populate_record(t, jsonb_build_object("
-        "'id', n, 'name', 'Shop ' || n, 'code', 'C' || n))).* FROM sample_shop_shop t, generate_series(1000, 11049) n"
-    )
-    answer = await admin.get("/sample_shop/shops/export?sort=-id")
-    lines = answer.content.decode("utf-8-sig").splitlines()
-    assert len(lines) == 1 + 10_050 + 1
-    assert len(set(lines)) == len(lines) and "Shop 11049" in lines[1] and "Shop 1," in lines[-1]
-
-
-async def test_an_export_of_too_many_rows_is_refused(
-    admin: Browser, in_shop: Company, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    await make_orders(3)
-    monkeypatch.setattr(exports, "EXPORT_CAP", 2)
-    answer = await admin.get("/sample_shop/orders/export")
-    assert answer.status_code == 422 and "content-disposition" not in answer.headers
-    assert "At most 2 rows can be exported at once." in text_of(answer.text)
-    filtered = await admin.get("/sample_shop/orders/export?stage=open")
-    assert filtered.status_code == 200 and len(filtered.content.splitlines()) == 2
 
 
 async def test_create_change_and_delete(admin: Browser, in_shop: Company) -> None:
