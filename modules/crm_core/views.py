@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crm_core import actions, writing
 from crm_core.extensions import CUSTOMER_PANELS
+from crm_core.hints import customer_hints
 from crm_core.models import Activity, Contact, Customer, Term
 from crm_core.permissions import CorePermission
 from crm_core.queries import of_visible_customers, visible_customers
@@ -160,6 +161,7 @@ CUSTOMERS = Resource(
     search=search_customers,
     actions=actions.CUSTOMER_ACTIONS,
     panels=CUSTOMER_PANELS,
+    check=customer_hints,
     prepare=writing.prepare_customer,
     written=writing.customer_written,
 )

@@ -1,0 +1,45 @@
+"""Said while a customer is typed in: whom it may be a double of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from crm_core.choices import CustomerKind
+from crm_core.duplicates import Duplicate, Reason, find_duplicates
+from guanxi import Hint, Text, Tone, _
+
+_SURE = 70
+"""percent of confidence from which on a double is more than a similar name"""
+
+
+async def customer_hints(values: Mapping[str, str], id: int | None) -> list[Hint]:
+    """At most ten, the surest first. That a customer exists and who holds it is told to all; the rest by scope."""
+    found = await find_duplicates(
+        name=values.get("name", ""),
+        phones=(values.get("phone", ""), values.get("mobile", "")),
+        email=values.get("email", ""),
+        tax_number=values.get("tax_number", ""),
+        kind=values.get("kind") or CustomerKind.ORGANIZATION.value,
+        country=(values.get("country") or "CN").upper()[:2],
+        besides=id or 0,
+    )
+    return [_hint(double) for double in found]
+
+
+def _hint(double: Duplicate) -> Hint:
+    tone = Tone.BAD if double.blocks else Tone.WARN if double.confidence >= _SURE else Tone.INFO
+    href = None if double.id is None else f"/crm_core/customers/{double.id}"
+    return Hint(_text(double), tone, href)
+
+
+def _text(double: Duplicate) -> Text:
+    reasons = str(_(", ", context="between values")).join(str(Reason(reason).label) for reason in double.reasons)
+    said = {"reasons": reasons, "name": double.name, "code": double.code, "holder": double.holder}
+    match double.name, double.holder:
+        case None, None:
+            return _("{reasons}: a customer without an owner is there already.", **said)
+        case None, _holder:
+            return _("{reasons}: a customer that {holder} holds is there already.", **said)
+        case _name, None:
+            return _("{reasons}: {name} ({code}), without an owner", **said)
+    return _("{reasons}: {name} ({code}), held by {holder}", **said)
