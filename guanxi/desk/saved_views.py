@@ -80,8 +80,8 @@ async def save_view(
         id = await fetch_value(
             "INSERT INTO guanxi_saved_view"
             " (owner_id, resource, view, name, query, shared, pinned, is_default, created_at)"
-            " SELECT $1, $2, $3, $4, $5, $6, $7, $8, now()"
-            " WHERE (SELECT count(*) FROM guanxi_saved_view WHERE owner_id = $1 AND resource = $2) < $9"
+            " SELECT $1, $2::text, $3, $4, $5, $6, $7, $8, now()"
+            " WHERE (SELECT count(*) FROM guanxi_saved_view WHERE owner_id = $1 AND resource = $2::text) < $9"
             " ON CONFLICT (owner_id, resource, name) DO UPDATE SET view = excluded.view, query = excluded.query,"
             " shared = excluded.shared, pinned = excluded.pinned, is_default = excluded.is_default RETURNING id",
             *(current_actor().id, resource_key, view, name, query, shared, pinned, is_default, MOST),
