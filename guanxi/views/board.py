@@ -142,7 +142,7 @@ async def board_of(
     if also is not None and not any(row["id"] == also for rows in found.values() for row in rows):
         query = ListQuery(where=all_of(eq("id", also), where), sort="id", limit=1, columns=names)
         for row in (await page(resource, query)).rows:
-            found[row[by.name] or None].insert(0, row)
+            found.get(row[by.name] or None, []).insert(0, row)
     tickets = await _tickets(resource, by, [row for key in keys for row in found[key]], params)
     columns = [
         Column(

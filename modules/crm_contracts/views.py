@@ -142,7 +142,7 @@ CONTRACTS = Resource(
         sort="-id",
         secondary="number",
     ),
-    board=BoardView(by="state", card=("customer", "total", "number", "ends_on")),
+    board=BoardView(by="state", card=("customer", "total", "ends_on")),
     calendar="ends_on",
     form=FormView(
         stage="state",
