@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from guanxi.context import current_company
 from guanxi.db import fetch
 from guanxi.declare.resources import Resource
-from guanxi.declare.where import ALWAYS, eq
+from guanxi.declare.where import in_
 from guanxi.i18n import Text, _
 from guanxi.jobs.models import JobRow, JobState
 from guanxi.records import ListQuery, get, page
@@ -100,9 +100,9 @@ def _when(row: Mapping[str, Any], state: JobState) -> Text:
     return _("at {time}", context="a job ended").format(time=show_datetime(row["finished_at"] or row["run_at"]))
 
 
-async def jobs_page(resource: Resource, state: JobState | None, after: str) -> JobsPage:
+async def jobs_page(resource: Resource, states: Sequence[JobState], after: str) -> JobsPage:
     """Newest first. Raises InvalidInput on a cursor that is none."""
-    where = ALWAYS if state is None else eq("state", str(state))
+    where = in_("state", [str(state) for state in states])
     found = await page(resource, ListQuery(where=where, limit=LIMIT, after=after, columns=_COLUMNS))
     counted = await fetch("SELECT state, count(*) AS jobs FROM guanxi_job GROUP BY state")
     counts = {row["state"]: int(row["jobs"]) for row in counted}

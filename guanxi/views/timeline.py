@@ -148,6 +148,9 @@ def show_logged(shape: Shape, value: Any, values: Mapping[str, Any], names: Mapp
         return ""
     if shape.kind is Kind.RELATION:
         return names.get((shape.field.to or "", value), f"#{value}") if isinstance(value, int) else str(value)
+    if isinstance(value, list):
+        known = current_company().catalog.permissions
+        return " · ".join(str(known[item].label) if item in known else str(item) for item in map(str, value))
     try:
         value = _PARSERS.get(shape.kind, lambda v: v)(value)
         declared = shape.field.currency or ""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 import asyncpg
 import structlog
@@ -13,6 +14,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from guanxi.auth.csrf import safe_next
 from guanxi.context import current_actor, current_company, current_request_id
 from guanxi.errors import (
     Busy,
@@ -27,8 +29,9 @@ from guanxi.errors import (
     TooManyRequests,
     Unauthenticated,
 )
-from guanxi.i18n import Text, _
+from guanxi.i18n import Text, _, best_locale, language_tag, translate
 from guanxi.records.json_out import dumps
+from guanxi.web.state import state_of
 from guanxi.web.templating import html_response, render
 
 logger = structlog.stdlib.get_logger("guanxi.web")
@@ -112,11 +115,26 @@ def answer(request: Request, error: GuanxiError) -> Response:
         response = _to_sign_in(request)
     else:
         response = _page(request, error)
-    if isinstance(error, TooManyRequests):
-        response.headers["Retry-After"] = str(error.retry_after)
-    if isinstance(error, Busy):
-        response.headers["Retry-After"] = "2"
+    seconds = _retry_after(error)
+    if seconds is not None:
+        response.headers["Retry-After"] = str(seconds)
     return response
+
+
+def _retry_after(error: GuanxiError) -> int | None:
+    if isinstance(error, TooManyRequests):
+        return error.retry_after
+    return 2 if isinstance(error, Busy) else None
+
+
+def _advice(error: GuanxiError) -> Text:
+    """What to do now; a wait in words."""
+    seconds = _retry_after(error)
+    if seconds is None or error.status != 429:
+        return _ADVICE.get(error.status, _ADVICE[400 if error.status < 500 else 500])
+    if seconds <= 90:
+        return _("Wait {count} seconds, then try again.", count=seconds)
+    return _("Wait {count} minutes, then try again.", count=-(-seconds // 60))
 
 
 def _problem(error: GuanxiError) -> Response:
@@ -146,23 +164,55 @@ def _to_sign_in(request: Request) -> Response:
 
 
 def _page(request: Request, error: GuanxiError) -> Response:
-    data = {
-        "error": error,
-        "advice": _ADVICE.get(error.status, _ADVICE[400 if error.status < 500 else 500]),
-        "request_id": current_request_id(),
-    }
+    advice = _advice(error)
     try:
         realm = current_company().catalog.realm_at(request.scope["path"])
     except LookupError:
-        return html_response(request, _bare(error, str(data["advice"])), error.status)
+        return _bare(request, error, advice)
+    signed_in = current_actor().signed_in
     plain = realm.error_template if realm is not None else "guanxi/error_plain.html"
-    template = "guanxi/error.html" if current_actor().signed_in else plain
-    return render(request, template, status=error.status, **data)
-
-
-def _bare(error: GuanxiError, advice: str) -> str:
-    """Without a company there is nothing to dress the page in."""
-    return (
-        f"<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content='width=device-width'>"
-        f"<title>{error.status}</title><h1>{error.message}</h1><p>{advice}</p>"
+    return render(
+        request,
+        "guanxi/error.html" if signed_in else plain,
+        status=error.status,
+        error=error,
+        advice=advice,
+        request_id=current_request_id(),
+        back=_way_back(request),
+        disabled=_disabled_addon(request) if signed_in and isinstance(error, NotFound) else None,
     )
+
+
+def _way_back(request: Request) -> str:
+    """The page of ours that led here; empty where there is none, or where it is this very page."""
+    sent = urlsplit(request.headers.get("referer", "")[:2000])
+    if sent.netloc != request.headers.get("host", "") or not sent.path.startswith("/"):
+        return ""
+    back = safe_next(f"{sent.path}?{sent.query}" if sent.query else sent.path, "")
+    return "" if request.method in ("GET", "HEAD") and sent.path == request.scope["path"] else back
+
+
+def _disabled_addon(request: Request) -> str | None:
+    """The title of the add-on whose page this is, where the company has it not enabled."""
+    path, catalog = request.scope["path"], current_company().catalog
+    available = state_of(request).directory.available
+    for name, manifest in available.manifests.items():
+        offer = available.offers[name]
+        own = path.startswith(f"/{name}/") or any(realm.owns(path) for realm in offer.realms)
+        if own and not catalog.has(name):
+            return manifest.shown_title()
+    return None
+
+
+def _bare(request: Request, error: GuanxiError, advice: Text) -> Response:
+    """Without a company there is nothing to dress the page in; the language is the browser's."""
+    locale = best_locale(request.headers.get("accept-language", ""))
+    title, told, number = (
+        escape(translate(text, locale)) for text in (error.text, advice, _("Request {id}", id=current_request_id()))
+    )
+    page = (
+        f'<!doctype html><html lang="{language_tag(locale)}"><head><meta charset="utf-8">'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title></head>'
+        f"<body><main><h1>{title}</h1><p>{told}</p><p><small>{number}</small></p></main></body></html>"
+    )
+    return html_response(request, page, error.status)

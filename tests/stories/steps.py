@@ -159,7 +159,7 @@ def bill(screen: Screen) -> None:
     for _time in range(2):
         screen.open("/crm_receivables/invoices")
         screen.press("立即开票")
-        screen.open("/guanxi/jobs")
+        screen.open("/guanxi/jobs?state=all")
         screen.wait_until(lambda: all(row[1] == "已完成" for row in screen.rows()))
     screen.open("/crm_receivables/invoices")
     assert sorted(row[2] for row in screen.rows()) == ["¥1,000.00", "¥100,000.00"]

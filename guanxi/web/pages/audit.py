@@ -85,6 +85,7 @@ def _midnight(day: date) -> datetime:
 async def _inputs(form: dict[str, str], names: dict[str, str], error: InvalidInput | None) -> list[Input]:
     inputs = await field_inputs(FILTERS, form=form, errors=error.fields if error else None)
     by_name = {item.name: item for item in inputs}
+    by_name["user"].new_href = None
     for name, choices in (("resource", names), ("action", actions(form.get("resource", "")))):
         item = by_name[name]
         item.widget = "select"

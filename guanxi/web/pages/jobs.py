@@ -17,24 +17,34 @@ from guanxi.web.templating import render
 PATH = "/guanxi/jobs"
 
 
-def _state(request: Request) -> JobState | None:
-    wanted = request.query_params.get("state", "")
-    if wanted and wanted not in set(JobState):
-        raise InvalidInput({"state": _("This is none of the choices.")})
-    return JobState(wanted) if wanted else None
+OPEN = (JobState.WAITING, JobState.RUNNING, JobState.DEAD)
+VIEWS: dict[str, tuple[Text, tuple[JobState, ...]]] = {
+    "open": (_("Open", context="jobs"), OPEN),
+    **{str(state): (state.label, (state,)) for state in JobState},
+    "all": (_("All"), tuple(JobState)),
+}
+"""by the value of `state` in the address; without one, what is not done"""
 
 
 async def show(request: Request) -> Response:
-    state, after = _state(request), request.query_params.get("after", "")
-    found = await jobs_page(JOBS, state, after)
-    tabs: list[tuple[Text, str, int, bool]] = [(_("All"), PATH, sum(found.counts.values()), state is None)]
-    for each in JobState:
-        tabs.append((each.label, f"{PATH}?state={each}", found.counts.get(each, 0), state is each))
-    more = {"state": state or "", "after": found.next_cursor or ""}
-    next_href = f"{PATH}?{urlencode(more)}" if found.next_cursor else ""
-    schedules = await schedule_lines() if state is None and not after else []
+    current, after = request.query_params.get("state") or "open", request.query_params.get("after", "")
+    if current not in VIEWS:
+        raise InvalidInput({"state": _("This is none of the choices.")})
+    found = await jobs_page(JOBS, VIEWS[current][1], after)
+    tabs = [
+        (label, f"{PATH}?state={name}", sum(found.counts.get(state, 0) for state in states), name == current)
+        for name, (label, states) in VIEWS.items()
+    ]
+    next_href = f"{PATH}?{urlencode({'state': current, 'after': found.next_cursor})}" if found.next_cursor else ""
     return render(
-        request, "guanxi/jobs.html", resource=JOBS, page=found, tabs=tabs, schedules=schedules, next_href=next_href
+        request,
+        "guanxi/jobs.html",
+        resource=JOBS,
+        page=found,
+        tabs=tabs,
+        current=current,
+        schedules=await schedule_lines() if current == "open" and not after else [],
+        next_href=next_href,
     )
 
 
