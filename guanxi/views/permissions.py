@@ -57,14 +57,14 @@ def _all() -> Iterator[tuple[str, Permission]]:
 async def _role_matrix(id: int) -> PanelData:
     row = await fetch_row("SELECT permissions FROM guanxi_role WHERE id = $1", id)
     given = set(row["permissions"]) if row is not None else set()
-    rows = [(addon, str(p.label), str(YES if str(p) in given else NO)) for addon, p in _all()]
+    rows: list[tuple[str, ...]] = [(addon, str(p.label), str(YES if str(p) in given else NO)) for addon, p in _all()]
     rows.sort(key=lambda row: row[2] != str(YES))  # what it allows first, in the order of the add-ons
     return PanelData(table=Table((_("Add-on"), _("Permission"), _("Allowed")), rows))
 
 
 async def _role_users(id: int) -> PanelData:
     found = await fetch(_USERS_OF_ROLE, id, _MOST_USERS)
-    rows = [(row["name"], row["login"], str(YES if row["active"] else NO)) for row in found]
+    rows: list[tuple[str, ...]] = [(row["name"], row["login"], str(YES if row["active"] else NO)) for row in found]
     hrefs = [f"/guanxi/users/{row['id']}" for row in found]
     table = Table((_("Name"), _("Login"), _("Active")), rows, hrefs=hrefs)
     return PanelData(table=table if rows else None, empty=_("Nobody has this role yet."))
@@ -76,7 +76,7 @@ async def _user_permissions(id: int) -> PanelData:
     if user is not None and user["administrator"]:
         return PanelData(figures=[Figure(_("Administrator"), str(_("Has every permission.")))])
     roles = await fetch(_ROLES_OF_USER, id)
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for addon, permission in _all():
         sources = [
             _role_name(role["name"], role["name_zh"]) for role in roles if str(permission) in role["permissions"]
@@ -94,7 +94,7 @@ def _role_name(name: str, name_zh: str) -> str:
 async def _key_permissions(id: int) -> PanelData:
     row = await fetch_row("SELECT permissions FROM guanxi_api_key WHERE id = $1", id)
     given = set(row["permissions"]) if row is not None else set()
-    rows = [(addon, str(p.label)) for addon, p in _all() if str(p) in given]
+    rows: list[tuple[str, ...]] = [(addon, str(p.label)) for addon, p in _all() if str(p) in given]
     table = Table((_("Add-on"), _("Permission")), rows)
     return PanelData(table=table if rows else None, empty=_("All that its owner may do."))
 

@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from guanxi.context import current_company, may
 from guanxi.declare.extensions import HOME_CARDS
+from guanxi.web.pages.greeting import greeting
 from guanxi.web.templating import render
 
 
@@ -17,4 +18,4 @@ async def show(request: Request) -> Response:
             data = await card.load()
             if data.figures or data.table is not None or data.empty is not None:
                 cards.append((card, data))
-    return render(request, "guanxi/home.html", cards=cards)
+    return render(request, "guanxi/home.html", cards=cards, greeting=await greeting())
