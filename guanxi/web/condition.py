@@ -136,7 +136,7 @@ async def _workers(settings: Settings, available: AvailableAddons) -> Finding:
     assert row is not None
     due = await fetch_value("SELECT min(next_at) FROM guanxi_schedule")
     late = [moment for moment in (row["oldest"], due) if moment is not None and moment < now - _LATE]
-    last = show_datetime(row["last_done"]) if row["last_done"] else str(_("never"))
+    last = show_datetime(row["last_done"]) if row["last_done"] else str(_("never", context="a job was done"))
     if late and not row["running"]:
         advice = _("No worker takes jobs. Start one: python server.py worker")
         return Finding(_WORKERS, str(_("work is due since {time}", time=show_datetime(min(late)))), Tone.BAD, advice)
@@ -160,7 +160,12 @@ async def _chinese(settings: Settings, available: AvailableAddons) -> Finding:
         _fonts["found"] = await font_check()
     if _fonts["found"]:
         return Finding(_FONTS, ", ".join(_fonts["found"][:2]))
-    return Finding(_FONTS, str(_("none")), Tone.BAD, _("PDF files lack Chinese characters. Install fonts-noto-cjk."))
+    return Finding(
+        _FONTS,
+        str(_("none", context="found")),
+        Tone.BAD,
+        _("PDF files lack Chinese characters. Install fonts-noto-cjk."),
+    )
 
 
 async def _disk(settings: Settings, available: AvailableAddons) -> Finding:

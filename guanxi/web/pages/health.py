@@ -11,7 +11,11 @@ from guanxi.web.condition import findings
 from guanxi.web.state import state_of
 from guanxi.web.templating import render
 
-WORDS = {Tone.OK: _("Well"), Tone.WARN: _("Look at it"), Tone.BAD: _("Trouble")}
+WORDS = {
+    Tone.OK: _("Well", context="state of a part"),
+    Tone.WARN: _("Look at it", context="state of a part"),
+    Tone.BAD: _("Trouble", context="state of a part"),
+}
 
 
 async def show(request: Request) -> Response:
