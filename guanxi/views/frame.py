@@ -20,7 +20,7 @@ from guanxi.records.rules import readable
 from guanxi.records.shape import shapes_of
 from guanxi.records.terms import DATES
 from guanxi.records.values import Wrong
-from guanxi.views.filters import chips, filter_inputs, filter_names
+from guanxi.views.filters import NOT_FILTERS, chips, filter_inputs, filter_names
 from guanxi.views.parts import Button, Chip, Input, Params, Switch, Tab, address
 
 _PAGING = frozenset({"after", "limit"})
@@ -78,8 +78,8 @@ class Frame:
 
     @property
     def unfiltered(self) -> Params:
-        """Hidden inputs of the filter form: how the records are shown."""
-        return [(n, v) for n, v in self.params if n in PAGE_OPTIONS or n in ("q", "sort", "columns", "cols")]
+        """Hidden inputs of the filter form: how the records are shown, and the or-groups that there are."""
+        return [(n, v) for n, v in self.params if n in NOT_FILTERS or n.startswith("any")]
 
     @property
     def saved_query(self) -> str:

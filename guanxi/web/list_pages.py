@@ -13,6 +13,7 @@ from guanxi.records import options
 from guanxi.records.rules import readable_fields
 from guanxi.records.shape import shapes_of
 from guanxi.views.facets import facet_href, facets
+from guanxi.views.filters import NOT_FILTERS
 from guanxi.views.frame import PAGES, view_href
 from guanxi.views.inputs import resolve_texts
 from guanxi.views.lists import list_page
@@ -35,7 +36,7 @@ async def asked(request: Request, resource: Resource, view: str) -> Params | Res
     A form sends empty inputs, groups by level, and relations that were typed as text because no script ran.
     """
     given = request.query_params.multi_items()
-    wanted = _one_group(await _found_texts(resource, params_of(request)))
+    wanted = _any_of(_one_group(await _found_texts(resource, params_of(request))))
     if len(wanted) != len(given) and request.method == "GET":
         shown = wanted or ([("view", "0")] if given else [])
         return RedirectResponse(address(f"{resource.path}{PAGES[view]}", shown), 303)
@@ -46,6 +47,19 @@ def _one_group(params: Params) -> Params:
     groups = [value for name, value in params if name == "group"]
     rest = [(name, value) for name, value in params if name != "group"]
     return [*rest, ("group", ",".join(dict.fromkeys(groups)))] if len(groups) > 1 else params
+
+
+def _any_of(params: Params) -> Params:
+    """The filter form's "any of these" as an or-group beside those that there are."""
+    if ("match", "any") not in params:
+        return [(name, value) for name, value in params if name != "match"]
+    taken = {name.partition(".")[0] for name, _value in params}
+    group = next((f"any{n}" for n in range(1, 10) if f"any{n}" not in taken), "any9")
+    return [
+        (name if name in NOT_FILTERS or name.startswith("any") else f"{group}.{name}", value)
+        for name, value in params
+        if name != "match"
+    ]
 
 
 async def _found_texts(resource: Resource, params: Params) -> Params:

@@ -166,6 +166,15 @@ async def test_a_page_stays_whole_and_says_what_it_left_out(
     assert answer.status_code == 200 and said in text_of(answer.text)
 
 
+async def test_the_filter_form_joins_by_or(admin: Browser, orders: None) -> None:
+    answer = await admin.get(f"{ORDERS}?q=Order&stage=closed&total.max=1.01&match=any")
+    assert answer.headers["location"] == f"{ORDERS}?q=Order&any1.stage=closed&any1.total.max=1.01"
+    page = await admin.get(answer.headers["location"])
+    assert "Stage: Closed or Total ≤ 1.01" in text_of(page.text) and "4 records" in text_of(page.text)
+    answer = await admin.get(f"{ORDERS}?any1.stage=closed&due_on=2026-01&match=any")
+    assert answer.headers["location"] == f"{ORDERS}?any1.stage=closed&any2.due_on=2026-01"
+
+
 async def test_proposals_while_searching(admin: Browser, orders: None) -> None:
     found = (await admin.get(f"{ORDERS}/facets?text=open&sort=-total&on=list")).json()
     assert found[0] == {"label": "Search for “open”", "href": f"{ORDERS}?sort=-total&q=open"}
