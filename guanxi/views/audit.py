@@ -56,7 +56,7 @@ _FIELDS: dict[str, Text] = {
     "rows": _("Rows"),
     "file": _("File"),
     "sha256": _("Fingerprint of the contents"),
-    "count": _("Number"),
+    "count": _("Number", context="how many"),
     "reason": _("Reason"),
     "active": _("Active"),
 }

@@ -145,7 +145,7 @@ _RESULT: dict[str, Text] = {
     "rejected": _("Rows that were not taken"),
     "loaded": _("Loaded"),
     "sealed": _("Sealed"),
-    "count": _("Number"),
+    "count": _("Number", context="how many"),
 }
 """what the results of jobs hold; another name is shown as the catalogue of its add-on has it (`Points`)"""
 
