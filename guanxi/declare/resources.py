@@ -200,7 +200,7 @@ class Resource:
     check: Check | None = None
     """hints on a form while one types"""
     import_key: tuple[str, ...] = ()
-    """fields that find the existing record for a row of an import; empty: no generic import"""
+    """fields that find the existing record for a row of an import; empty: whoever imports chooses what does"""
     editable: Callable[[Any], bool] = lambda record: True
     """whether a record's state still allows saving it (else Conflict)"""
 
