@@ -144,6 +144,8 @@ async def view(entry: AuditEntry) -> AuditView:
             label = str(_FIELDS.get(name, name))
             old, new = (_plain(values.get(name)) for values in (before, after))
         if old != new:
+            if len(old) > 1 or len(new) > 1:  # of a list only what came and went
+                old, new = [text for text in old if text not in new], [text for text in new if text not in old]
             made.differences.append(Difference(label, old, new))
     return made
 

@@ -178,6 +178,8 @@ async def schedule_lines() -> list[ScheduleLine]:
 def cron_words(cron: str) -> str:
     """The usual patterns in words, others as they are written."""
     minute, hour, day, month, weekday = cron.split()
+    if cron == "* * * * *":
+        return str(_("every minute"))
     if month == "*" and (every := re.fullmatch(r"\*/(\d+)", minute)) and (hour, day, weekday) == ("*", "*", "*"):
         return str(_("every {count} minutes", count=every[1]))
     if month == "*" and minute.isdigit() and (hour, day, weekday) == ("*", "*", "*"):
