@@ -16,14 +16,20 @@ _LOCK = 0x67785
 
 
 async def load_demo_data() -> None:
-    """The demo data of all enabled add-ons, dependencies first: all of it or none. Nobody is greeted afterwards."""
+    """The demo data of all enabled add-ons for a company that is made with it: nobody need be greeted there."""
+    async with transaction():
+        await _run_demos()
+        await put_greeting_away()
+
+
+async def _run_demos() -> None:
+    """Dependencies first: all of it or none."""
     company = current_company()
     with use_locale(company.locale), elevated():
         async with transaction():
             for offer in company.catalog.offers:
                 for demo in offer.demos:
                     await demo()
-            await put_greeting_away()
 
 
 async def is_empty() -> bool:
@@ -65,7 +71,7 @@ async def _load(run: Run) -> None:
     await execute("SELECT pg_advisory_xact_lock($1)", _LOCK)
     empty = await is_empty()
     if empty:
-        await load_demo_data()
+        await _run_demos()
     run.set_result({"loaded": empty})
 
 
