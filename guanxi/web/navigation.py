@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from string import ascii_lowercase
 
 from guanxi.context import Company, may
 from guanxi.declare.routes import Menu
@@ -15,6 +16,8 @@ class Item:
     href: str
     icon: str
     current: bool
+    key: str = ""
+    """the letter that leads there after `g`"""
 
 
 @dataclass(slots=True)
@@ -38,8 +41,31 @@ def _menus(company: Company) -> list[tuple[Text, list[Menu]]]:
     return found
 
 
+def letters(company: Company) -> dict[str, str]:
+    """For each address of the menu the letter that leads there after `g`, as long as there are letters.
+
+    The first free one of the initials of the entry's English name, else of its other letters: the same for every
+    user and language, whatever of the menu they see.
+    """
+    found: dict[str, str] | None = company.cache.get("web.letters")
+    if found is None:
+        found = {}
+        for menu in (menu for _title, menus in _menus(company) for menu in menus):
+            name = menu.label.message.casefold()
+            initials = [word[0] for word in name.split()]
+            free = (
+                letter for letter in (*initials, *name) if letter in ascii_lowercase and letter not in found.values()
+            )
+            letter = next(free, "")
+            if letter and menu.href not in found:
+                found[menu.href] = letter
+        company.cache["web.letters"] = found
+    return found
+
+
 def navigation(company: Company, path: str) -> list[NavSection]:
     """Sections with at least one entry for the current actor; the entry of the longest matching address is current."""
+    keys = letters(company)
     shown = [(title, [m for m in menus if may(m.access)]) for title, menus in _menus(company)]
     current = max(
         (m.href for _title, menus in shown for m in menus if path == m.href or path.startswith(f"{m.href}/")),
@@ -47,7 +73,7 @@ def navigation(company: Company, path: str) -> list[NavSection]:
         default="",
     )
     return [
-        NavSection(title, [Item(m.label, m.href, m.icon, m.href == current) for m in menus])
+        NavSection(title, [Item(m.label, m.href, m.icon, m.href == current, keys.get(m.href, "")) for m in menus])
         for title, menus in shown
         if menus
     ]

@@ -1,4 +1,4 @@
-"""What a user sets for themselves: language and password."""
+"""What a user sets for themselves: language, password, keys and mails."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from guanxi.auth.limits import limit
 from guanxi.auth.sessions import set_session_locale
 from guanxi.auth.users import change_own_password
 from guanxi.context import current_actor
+from guanxi.db import transaction
+from guanxi.desk.digest import PREFERENCE, Digest
+from guanxi.desk.preferences import prefer, preference
 from guanxi.errors import Forbidden, InvalidInput
 from guanxi.i18n import LOCALES, Text, _
 from guanxi.web.flash import go_to
@@ -37,7 +40,7 @@ async def choose_language(request: Request) -> Response:
 
 async def show(request: Request) -> Response:
     if request.method != "POST":
-        return render(request, "guanxi/account.html", errors={})
+        return await _page(request)
     actor = current_actor()
     if actor.kind != "user":
         raise Forbidden()
@@ -48,9 +51,9 @@ async def show(request: Request) -> Response:
             raise InvalidInput({"again": _("The two passwords differ.")})
         session = await change_own_password(form.get("current", ""), form.get("new", ""))
     except SignInFailed:
-        return _refused(request, {"current": _("This is not your present password.")})
+        return await _page(request, {"current": _("This is not your present password.")})
     except InvalidInput as error:
-        return _refused(request, {_FIELDS.get(name, name): text for name, text in error.fields.items()})
+        return await _page(request, {_FIELDS.get(name, name): text for name, text in error.fields.items()})
     response = go_to(request, "/account", _("Your password was changed. Other browsers were signed out."))
     if session is not None:
         set_session_cookie(request, response, session)
@@ -60,5 +63,20 @@ async def show(request: Request) -> Response:
 _FIELDS = {"password": "new"}
 
 
-def _refused(request: Request, errors: dict[str, Text]) -> Response:
-    return render(request, "guanxi/account.html", status=422, errors=errors)
+async def _page(request: Request, errors: dict[str, Text] | None = None) -> Response:
+    digest = await preference(PREFERENCE, Digest.DAILY.value)
+    status = 422 if errors else 200
+    return render(
+        request, "guanxi/account.html", status=status, errors=errors or {}, digest=digest, digests=list(Digest)
+    )
+
+
+async def set_preferences(request: Request) -> Response:
+    form = await form_of(request)
+    digest = form.get("digest", "")
+    if digest not in set(Digest):
+        raise InvalidInput({"digest": _("This is none of the choices.")})
+    async with transaction():
+        await prefer("hotkeys", None if "hotkeys" in form else False)
+        await prefer(PREFERENCE, None if digest == Digest.DAILY else digest)
+    return go_to(request, "/account", _("Saved."))

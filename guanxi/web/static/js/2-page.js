@@ -101,18 +101,6 @@ function startLines() {
   });
 }
 
-function startKeys() {
-  addEventListener("keydown", (event) => {
-    if (event.isComposing || event.altKey) return;
-    const typing = event.target.closest?.("input, textarea, select, [contenteditable], dialog");
-    const key = (event.ctrlKey || event.metaKey ? "ctrl+" : "") + event.key.toLowerCase();
-    const target = one(`[data-hotkey="${CSS.escape(key)}"]`);
-    if (!target || (typing && !key.startsWith("ctrl+"))) return;
-    event.preventDefault();
-    if (target.matches("input")) target.focus(); else target.click();
-  });
-}
-
 function startForms() {
   let changed = false;
   const record = one("form[data-record]");
@@ -143,6 +131,4 @@ startMenus();
 startConfirm();
 startLines();
 startCombos(document);
-startKeys();
 startForms();
-for (const toast of all(".toast")) setTimeout(() => toast.remove(), 8000);
