@@ -53,6 +53,11 @@ class Task:
     """the field to change"""
 
     @property
+    def everything(self) -> bool:
+        """Whether all that match were chosen, not some by their boxes."""
+        return bool(self.form.get("all"))
+
+    @property
     def kind(self) -> Kind:
         return "delete" if self.operation == "delete" else "update"
 
@@ -145,7 +150,7 @@ async def _ask(
         offer=bulk_offer(task.resource),
         names=list(names.values()),
         more=len(task.ids) - len(names),
-        ids="" if task.form.get("all") else ",".join(map(str, task.ids)),
+        ids="" if task.everything else ",".join(map(str, task.ids)),
         input=await _input(task, errors or {}) if task.shape is not None and task.operation != "archive" else None,
         problem=problem,
     )

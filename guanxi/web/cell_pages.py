@@ -11,7 +11,7 @@ from guanxi.db import transaction
 from guanxi.declare.resources import Resource
 from guanxi.declare.where import eq
 from guanxi.errors import Conflict, Forbidden, InvalidInput, NotFound, Stale
-from guanxi.i18n import Text, _
+from guanxi.i18n import _
 from guanxi.records import ListQuery, get, page, update
 from guanxi.records.json_out import dumps
 from guanxi.records.shape import Shape, shapes_of
@@ -40,7 +40,7 @@ async def cell_page(request: Request, resource: Resource, id: int) -> Response:
         return await _save(request, resource, id, shape)
     record = await get(resource.model, id)
     if not resource.editable(record):
-        return _refused(Conflict(_("In this state the record cannot be changed any more.")))
+        return _refused(request, Conflict(_("In this state the record cannot be changed any more.")))
     row = await _row(resource, id, shape)
     value = make_input(
         shape,
@@ -73,14 +73,13 @@ async def _save(request: Request, resource: Resource, id: int, shape: Shape) -> 
     except InvalidInput as error:
         return _answer(422, error=_said(resource, shape, error))
     except Stale as error:
-        return await _now(request, resource, id, shape, 409, error=error.text)
+        return await _now(request, resource, id, shape, 409, Flash(str(error), "bad"))
     except Conflict as error:
-        return _refused(error)
+        return _refused(request, error)
     if change is None:
         return await _now(request, resource, id, shape, 200)
     back = str(request.headers.get("x-page", resource.path))
-    flash = Flash(str(_("Saved.")), "ok", f"/undo/{change}", back)
-    return await _now(request, resource, id, shape, 200, toast=fragment(request, "guanxi/toast.html", flash=flash))
+    return await _now(request, resource, id, shape, 200, Flash(str(_("Saved.")), "ok", f"/undo/{change}", back))
 
 
 def _said(resource: Resource, shape: Shape, error: InvalidInput) -> str:
@@ -94,18 +93,22 @@ def _said(resource: Resource, shape: Shape, error: InvalidInput) -> str:
 
 
 async def _now(
-    request: Request, resource: Resource, id: int, shape: Shape, status: int, error: Text | None = None, toast: str = ""
+    request: Request, resource: Resource, id: int, shape: Shape, status: int, flash: Flash | None = None
 ) -> Response:
     """The cell as it is by now."""
     row = await _row(resource, id, shape)
     first = request.query_params.get("first") == "1"
     item = await cell_of(resource, shape, row, params_of(request), first=first)
     html = fragment(request, "guanxi/cell.html", item=item, first=first, field=shape.name)
-    return _answer(status, html=html, revision=row["revision"], toast=toast, error=str(error) if error else "")
+    return _answer(status, html=html, revision=row["revision"], toast=_toast(request, flash) if flash else "")
 
 
-def _refused(error: Conflict) -> Response:
-    return _answer(409, error=str(error))
+def _toast(request: Request, flash: Flash) -> str:
+    return fragment(request, "guanxi/toast.html", flash=flash)
+
+
+def _refused(request: Request, error: Conflict) -> Response:
+    return _answer(409, error=str(error), toast=_toast(request, Flash(str(error), "bad")))
 
 
 def _answer(status: int, **data: Any) -> Response:

@@ -39,7 +39,7 @@ async def make_orders() -> None:
 def sheet(answer: httpx.Response) -> list[list[object]]:
     assert answer.headers["content-type"].startswith("application/vnd.openxmlformats")
     book = openpyxl.load_workbook(BytesIO(answer.content))
-    return [[cell.value for cell in row] for row in book.active.iter_rows()]  # type: ignore[union-attr]
+    return [[cell.value for cell in row] for row in book.active.iter_rows()]
 
 
 async def test_csv_holds_the_filtered_rows_and_no_formula(admin: Browser, in_shop: Company) -> None:
@@ -70,9 +70,9 @@ async def test_xlsx_has_types_and_no_formula(admin: Browser, in_shop: Company) -
     assert hostile["Notes"] == "http://evil.example"
     cells = openpyxl.load_workbook(BytesIO(answer.content)).active
     assert cells is not None
-    kinds = {cell.data_type for row in cells.iter_rows() for cell in row}  # type: ignore[union-attr]
+    kinds = {cell.data_type for row in cells.iter_rows() for cell in row}
     assert kinds == {"s", "n", "d"}
-    money = [cell.number_format for row in cells.iter_rows() for cell in row if cell.value == 1234.5]  # type: ignore[union-attr]
+    money = [cell.number_format for row in cells.iter_rows() for cell in row if cell.value == 1234.5]
     assert money == ['#,##0.00 "CNY"']
 
 
