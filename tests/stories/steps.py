@@ -52,7 +52,7 @@ def import_customers(screen: Screen, file: Path) -> None:
     screen.press("继续")
     screen.press("检查")
     assert screen.figures("预演结果") == {"新建": "2", "修改": "0", "无变化": "0", "未采纳": "1"}
-    ((row, column, _value, _reason),) = screen.rows(screen.card("问题"))
+    ((row, column, _reason),) = screen.rows(screen.card("问题"))
     assert (row, column) == ("4", "手机")
     screen.press("导入 2 行")
     screen.wait_until(lambda: screen.page.locator("progress").count() == 0)
