@@ -155,8 +155,14 @@ async def _do(resource: Resource, request: Request, ids: list[int]) -> BulkRepor
 async def _tell(run: Run, request: Request, resource: Resource, progress: Progress) -> None:
     if request.author.id is not None:
         title = _("{name}: {report}", name=resource.title, report=said(request.kind, progress.changed))
-        detail = str(_("{count} records stayed as they were.", count=progress.refused)) if progress.refused else ""
+        detail = str(_stayed(progress.refused)) if progress.refused else ""
         await notify([request.author.id], "job", title, href=f"/bulk/{run.id}", detail=detail)
+
+
+def _stayed(count: int) -> Text:
+    if count == 1:
+        return _("1 record stayed as it was")
+    return _("{count} records stayed as they were", count=count)
 
 
 def said(kind: Kind, count: int) -> Text:

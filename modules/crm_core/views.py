@@ -154,6 +154,7 @@ CUSTOMERS = Resource(
             ),
         ),
     ),
+    archive="archived",
     read=CorePermission.READ,
     create=CorePermission.CREATE,
     update=CorePermission.UPDATE,
@@ -190,6 +191,7 @@ CONTACTS = Resource(
             Section(title=_("More"), fields=("notes", "archived"), more=True),
         )
     ),
+    archive="archived",
     read=CorePermission.READ,
     create=CorePermission.UPDATE,
     update=CorePermission.UPDATE,

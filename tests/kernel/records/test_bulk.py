@@ -230,4 +230,4 @@ async def test_one_change_can_be_taken_back(users: tuple[int, int]) -> None:
     reasons = await fetch(
         "SELECT reason FROM guanxi_audit WHERE resource = $1 AND record_id = $2 ORDER BY id", orders().key, id
     )
-    assert [row["reason"] for row in reasons] == ["", "", "Taken back"]
+    assert [row["reason"] for row in reasons] == ["", "", "Undone"]

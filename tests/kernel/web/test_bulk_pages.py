@@ -216,7 +216,7 @@ async def test_many_are_a_job_that_can_be_taken_back(admin: Browser, user_of: Ma
     shown = text_of(done.text)
     assert "4 records were changed." in shown and "1 record stayed as it was" in shown and "Order 0" in shown
     told = await fetch_row("SELECT user_id, href, detail FROM guanxi_notification")
-    assert told is not None and tuple(told) == (1, page, "1 records stayed as they were.")
+    assert told is not None and tuple(told) == (1, page, "1 record stayed as it was")
     assert (await emails())[:4] == ["new@example.com"] * 4
     other = await user_of(*CLERK, "sample_shop.see_all")
     assert (await other.get(page)).status_code == 404
