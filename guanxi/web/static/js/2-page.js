@@ -106,7 +106,7 @@ function startForms() {
   const record = one("form[data-record]");
   record?.addEventListener("input", () => { changed = true; });
   document.addEventListener("submit", (event) => {
-    changed = false;
+    changed &&= event.target !== record;
     const button = event.submitter;
     if (!event.defaultPrevented && button) setTimeout(() => { button.disabled = true; });
     setTimeout(() => { if (button) button.disabled = false; }, 4000);

@@ -21,10 +21,8 @@ async function createRecord(box, href, name) {
     if (!dialog.open) dialog.showModal();
     one("[aria-invalid=true], .control", dialog)?.focus();
   };
-  const asked = await fetch(`${href}${href.includes("?") ? "&" : "?"}dialog=1&label=${encodeURIComponent(name)}`);
-  if (!asked.ok) return;
   dialog.setAttribute("aria-labelledby", "new-title");
-  dialog.addEventListener("click", (event) => { if (event.target.closest("[data-close]")) dialog.close(); });
+  dialog.addEventListener("click", ({ target }) => { if (target.closest("[data-close]")) dialog.close(); });
   dialog.addEventListener("close", () => { dialog.remove(); one("input, select", box).focus(); });
   dialog.addEventListener("submit", async (event) => {
     event.preventDefault();
@@ -32,28 +30,24 @@ async function createRecord(box, href, name) {
     const answer = await post(event.target.action, event.target);
     if (answer.status !== 201) return show(answer);
     const made = await answer.json(), select = one("select", box);
-    if (box.combo) box.combo.choose(made);
-    else select.add(new Option(made.label, made.id, true, true));
+    if (select) select.add(new Option(made.label, made.id, true, true)); else box.combo.choose(made);
     select?.dispatchEvent(new Event("change", { bubbles: true }));
     dialog.close();
   });
   document.body.append(dialog);
-  show(asked);
+  show(await fetch(`${href}${href.includes("?") ? "&" : "?"}dialog=1&label=${encodeURIComponent(name)}`));
 }
 
 function startPickers() {
   document.addEventListener("click", (event) => {
-    const link = event.target.closest?.("a[data-new-record]");
-    if (!link || event.ctrlKey || event.metaKey || !window.HTMLDialogElement) return;
+    const link = event.target.closest?.("[data-new-record]");
+    if (!link || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     createRecord(one(".combo", link.parentElement) ?? link.parentElement, link.href, "");
   });
   document.addEventListener("change", ({ target }) => {
     const picker = target.closest?.(".picker"), link = picker && one("[data-open]", picker);
-    if (!link) return;
-    const { value } = one("select, [type=hidden]", picker);
-    link.hidden = !value;
-    link.href = `${link.dataset.open}/${value}`;
+    if (link) link.href = `${link.dataset.open}/${one("select, [type=hidden]", picker).value}`;
   });
 }
 
@@ -63,7 +57,7 @@ function startHints(form) {
     const answer = await post(form.dataset.check, form), html = answer.ok ? await answer.text() : "", box = one("[data-hints]", form);
     if (box.said !== html) box.innerHTML = box.said = html;
   };
-  for (const kind of ["input", "change", "compositionend"]) form.addEventListener(kind, (event) => {
+  for (const kind of ["input", "compositionend"]) form.addEventListener(kind, (event) => {
     clearTimeout(timer);
     if (!event.isComposing) timer = setTimeout(ask, 500);
   });
@@ -73,15 +67,14 @@ function startFiles(page) {
   const form = one(".upload", page), input = one("[type=file]", form), hint = one("[data-hint]", form);
   hint.hidden = false;
   form.addEventListener("submit", () => { hint.textContent = hint.dataset.hint.replace("{count}", input.files.length); });
-  const over = (event) => {
+  for (const kind of ["dragover", "dragleave", "drop"]) addEventListener(kind, (event) => {
     const files = event.dataTransfer.types.includes("Files");
     if (files) event.preventDefault();
-    page.classList.toggle("dropping", files && event.type === "dragover");
-    if (event.type !== "drop" || !files) return;
+    page.classList.toggle("dropping", files && kind === "dragover");
+    if (!files || kind !== "drop") return;
     input.files = event.dataTransfer.files;
     form.requestSubmit();
-  };
-  for (const kind of ["dragover", "dragleave", "drop"]) addEventListener(kind, over);
+  });
 }
 
 for (const box of all("[data-mentions]")) new Mention(box).source = box.dataset.mentions;
