@@ -56,7 +56,7 @@ async def test_invitation_link_sets_a_password_once(admin: Browser, browser: Bro
 
 
 async def test_add_ons_go_and_come_back(admin: Browser, in_shop: Company) -> None:
-    assert (await admin.submit("/addons/sample_shop/disable", page="/addons")).status_code == 303
+    assert (await admin.submit("/addons/sample_shop/disable")).status_code == 303
     assert (await admin.get("/sample_shop/orders")).status_code == 404
     assert 'href="/sample_shop/orders"' not in (await admin.get("/")).text
     plan = text_of((await admin.get("/addons/sample_shop/remove")).text)
@@ -68,7 +68,7 @@ async def test_add_ons_go_and_come_back(admin: Browser, in_shop: Company) -> Non
 
 
 async def test_removing_an_add_on_needs_the_plan_that_was_shown(admin: Browser, in_shop: Company) -> None:
-    await admin.submit("/addons/sample_shop/disable", page="/addons")
+    await admin.submit("/addons/sample_shop/disable")
     path = "/addons/sample_shop/remove"
     assert (await admin.submit(path, {"rows": "77"})).status_code == 409
     assert (await admin.submit(path)).status_code == 303
