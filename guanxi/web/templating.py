@@ -14,6 +14,7 @@ from starlette.responses import Response
 
 from guanxi.context import current_actor, current_company, may
 from guanxi.i18n import Text, current_locale, language_tag
+from guanxi.views.charts import draw
 from guanxi.views.formats import show_date, show_datetime, show_money, show_number, show_size
 from guanxi.web.brand import logo_href
 from guanxi.web.flash import take_flash
@@ -86,7 +87,9 @@ def _environment() -> Environment:
     )
     environment.filters.update(money=show_money, date=show_date, datetime=show_datetime, number=show_number)
     environment.filters.update(size=show_size, tone=_tone)
-    environment.globals.update(_=_translated, icon=_icon, static=_static, may=may, once=new_token, logo=_logo)
+    environment.globals.update(
+        _=_translated, icon=_icon, static=_static, may=may, once=new_token, logo=_logo, draw=draw
+    )
     return environment
 
 
