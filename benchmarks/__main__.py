@@ -13,7 +13,7 @@ import uvloop
 
 from benchmarks.harness import machine
 
-NAMES = ("list_80", "enable_all", "web_rss", "billing", "import_customers", "redeem")
+NAMES = ("list_80", "enable_all", "web_rss", "billing", "import_customers", "redeem", "page_weight", "list_million")
 
 
 def _stop(number: int, _frame: FrameType | None) -> None:

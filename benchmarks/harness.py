@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import asyncpg
+import httpx
 import orjson
+from starlette.types import ASGIApp
 
 from benchmarks.processes import parent_of
 from guanxi.addons import AvailableAddons
@@ -22,6 +24,7 @@ from guanxi.company import Directory, create_company
 from guanxi.context import SYSTEM, Company, use_actor, use_company
 from guanxi.db import EmbeddedPostgres, EmbeddedValkey, database_url, fetch
 from guanxi.settings import Settings
+from guanxi.web import create_app
 
 HOST = "127.0.0.1"
 PASSWORD = "correct horse battery staple"
@@ -96,8 +99,11 @@ async def open_directory(servers: Machine, available: AvailableAddons) -> AsyncI
 
 
 @asynccontextmanager
-async def one_company(servers: Machine) -> AsyncIterator[Company]:
-    """A company at `HOST` with every add-on and nothing in it; the block runs inside it, as the system."""
+async def company_and_app(servers: Machine) -> AsyncIterator[tuple[Company, ASGIApp]]:
+    """A company at `HOST` with every add-on and nothing in it, and the web application, to be called in this process.
+
+    The block runs inside the company, as the system.
+    """
     available = available_addons()
     async with open_directory(servers, available) as directory:
         addons = tuple(available.manifests)
@@ -105,7 +111,19 @@ async def one_company(servers: Machine) -> AsyncIterator[Company]:
             directory, "bench", title="Benchmark", hosts=(HOST,), addons=addons, admin_password=PASSWORD
         )
         with use_company(company), use_actor(SYSTEM):
-            yield company
+            yield company, create_app(directory, Settings(data=directory.data))
+
+
+@asynccontextmanager
+async def one_company(servers: Machine) -> AsyncIterator[Company]:
+    """The company alone."""
+    async with company_and_app(servers) as (company, _app):
+        yield company
+
+
+def browser_of(app: ASGIApp, cookies: dict[str, str]) -> httpx.AsyncClient:
+    """Asks the application in this process, without a network."""
+    return httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url=f"http://{HOST}", cookies=cookies)
 
 
 async def user_with(login: str, *roles: str) -> int:

@@ -22,7 +22,7 @@ from guanxi.auth.grants import permissions_of_user
 from guanxi.context import Actor, Company, use_actor
 from guanxi.db import Record, fetch
 from guanxi.records import ListQuery, parse_list_query, reading
-from guanxi.records.query import encode_cursor
+from guanxi.records.cursors import encode_cursor
 
 CUSTOMERS = 100_000
 REQUESTS = 250
