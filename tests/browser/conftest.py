@@ -19,7 +19,7 @@ Tests are plain functions: while the browser is open, no other event loop can ru
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 from urllib.parse import parse_qs, urlsplit
 
@@ -31,6 +31,8 @@ from guanxi.addons import AvailableAddons
 from guanxi.auth import create_user, set_password
 from guanxi.cli.prepare import load_demo_data
 from guanxi.db import fetch
+from guanxi.i18n import LOCALES
+from tests.browser.data import written
 from tests.conftest import ADMIN_PASSWORD, Servers, Template
 from tests.security.world import fill
 from tests.sites import open_browser, run, serving
@@ -51,6 +53,8 @@ class Demo:
     database: str
     portal_token: str = ""
     """lets a demo customer into the portal, once"""
+    texts: dict[str, str] = field(default_factory=dict)
+    """by language of a page, what people wrote that may stand there"""
 
 
 @pytest.fixture(scope="session")
@@ -67,6 +71,7 @@ def demo(servers: Servers, available: AvailableAddons, company_template: Templat
             await set_password(row["id"], ADMIN_PASSWORD)
         [link] = await banner("http://localhost")
         [made.portal_token] = parse_qs(urlsplit(link.value).query)["token"]
+        made.texts.update({locale: await written(locale) for locale in LOCALES})
 
     run(fill(servers, available, company_template.database, DEMO_DATABASE, fill_company))
     return made

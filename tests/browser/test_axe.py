@@ -1,0 +1,71 @@
+"""Every screen, in both languages, light and dark, wide and narrow: axe-core, width, language, scripts and policy."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, ViewportSize
+
+from tests.browser.checks import DESK, LOOKS, PHONE, axe, foreign, scrolls_sideways
+from tests.browser.conftest import Demo, PageAs
+from tests.browser.screens import screens, starts_for
+
+_NOBODY = [
+    "/sign-in",
+    "/forgot-password",
+    "/password/none",
+    "/portal/sign-in",
+    "/portal/enter?token=none",
+    "/no-such-page",
+]
+_PORTAL = ["/portal", "/portal/my-data"]
+_LOCALES = ["en", "zh_CN"]
+
+
+def _look(page: Page, theme: str, size: ViewportSize) -> None:
+    page.set_viewport_size(size)
+    page.evaluate("theme => { document.documentElement.dataset.theme = theme }", theme)
+
+
+def _check(page: Page, path: str, data: str) -> list[str]:
+    """The page opens wide and light; all rules run twice, those that depend on the look four times."""
+    page.set_viewport_size(DESK)
+    answer = page.goto(path)
+    if answer is None or answer.status >= 500:
+        return [f"{path} answers {answer and answer.status}"]
+    _look(page, "light", DESK)
+    found = [*axe(page), *foreign(page, data)]
+    _look(page, "dark", DESK)
+    found += axe(page, *LOOKS)
+    _look(page, "dark", PHONE)
+    found += [*axe(page), *scrolls_sideways(page)]
+    _look(page, "light", PHONE)
+    found += axe(page, *LOOKS)
+    return [f"{path}: {problem}" for problem in dict.fromkeys(found)]
+
+
+def _check_all(page: Page, paths: list[str], data: str) -> list[str]:
+    return [problem for path in paths for problem in _check(page, path, data)]
+
+
+@pytest.mark.parametrize("locale", _LOCALES)
+def test_every_screen_of_an_administrator(page_as: PageAs, demo: Demo, locale: str) -> None:
+    page = page_as(locale=locale)
+    found = screens(page, starts_for(page))
+    assert len(found) > 60
+    problems = _check_all(page, found, demo.texts[locale])
+    assert not problems, "\n".join(problems)
+
+
+@pytest.mark.parametrize("locale", _LOCALES)
+def test_every_screen_of_a_customer_and_of_nobody(page_as: PageAs, demo: Demo, locale: str) -> None:
+    customer, nobody = page_as("portal", locale=locale), page_as("", locale=locale)
+    problems = _check_all(customer, screens(customer, _PORTAL), demo.texts[locale])
+    problems += _check_all(nobody, screens(nobody, _NOBODY), demo.texts[locale])
+    assert not problems, "\n".join(problems)
+
+
+@pytest.mark.parametrize("locale", _LOCALES)
+def test_what_a_salesperson_may_not_see(page_as: PageAs, demo: Demo, locale: str) -> None:
+    page = page_as("seller", locale=locale)
+    problems = _check_all(page, ["/addons", "/guanxi/users", "/"], demo.texts[locale])
+    assert not problems, "\n".join(problems)
