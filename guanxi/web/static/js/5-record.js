@@ -23,7 +23,7 @@ async function createRecord(box, href, name) {
   };
   dialog.setAttribute("aria-labelledby", "new-title");
   dialog.addEventListener("click", ({ target }) => { if (target.closest("[data-close]")) dialog.close(); });
-  dialog.addEventListener("close", () => { dialog.remove(); one("input, select", box).focus(); });
+  dialog.addEventListener("close", () => { dialog.remove(); one("input, select", box).focus(); box.combo?.request.abort(); });
   dialog.addEventListener("submit", async (event) => {
     event.preventDefault();
     event.submitter.disabled = true;
