@@ -59,22 +59,21 @@ def commands(company: Company) -> list[Command]:
 def _command(
     kind: Kind, icon: str, phrase: Text, name: Text | None = None, *, href: str = "", press: str = "", key: str = ""
 ) -> Command:
-    """Called by `phrase` with `name` in it, and of pages by the name alone too."""
+    """Called by `phrase` with `name` in it, and by the name alone."""
     here = current_locale()
-    names = {locale: _names(locale, kind, phrase, name) for locale in LOCALES}
+    names = {locale: _names(locale, phrase, name) for locale in LOCALES}
     others = tuple(text for locale, texts in names.items() if locale != here for text in texts)
     return Command(kind, icon, names[here], others, href, press, ("g", key) if key else ())
 
 
-def _names(locale: str, kind: Kind, phrase: Text, name: Text | None) -> tuple[str, ...]:
+def _names(locale: str, phrase: Text, name: Text | None) -> tuple[str, ...]:
     with use_locale(locale):
         if name is None:
             return (str(phrase),)
         bare = str(name)
         # in small letters inside an English phrase; abbreviations stay as they are
         inside = bare[:1].lower() + bare[1:] if bare[1:2].islower() else bare
-        whole = str(phrase.format(name=inside))
-        return (whole, bare) if kind == "go" else (whole,)
+        return (str(phrase.format(name=inside)), bare)
 
 
 def _pages(items: Iterable[Item]) -> list[Command]:

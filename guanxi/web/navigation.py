@@ -44,22 +44,19 @@ def _menus(company: Company) -> list[tuple[Text, list[Menu]]]:
 def letters(company: Company) -> dict[str, str]:
     """For each address of the menu the letter that leads there after `g`, as long as there are letters.
 
-    The first free one of the initials of the entry's English name, else of its other letters: the same for every
-    user and language, whatever of the menu they see.
+    An initial of the entry's English name where one is free, else another of its letters: the same for every user
+    and language, whatever of the menu they see.
     """
     found: dict[str, str] | None = company.cache.get("web.letters")
     if found is None:
-        found = {}
-        for menu in (menu for _title, menus in _menus(company) for menu in menus):
-            name = menu.label.message.casefold()
-            initials = [word[0] for word in name.split()]
-            free = (
-                letter for letter in (*initials, *name) if letter in ascii_lowercase and letter not in found.values()
-            )
-            letter = next(free, "")
-            if letter and menu.href not in found:
-                found[menu.href] = letter
-        company.cache["web.letters"] = found
+        found = company.cache["web.letters"] = {}
+        names = {menu.href: menu.label.message.casefold() for _title, menus in _menus(company) for menu in menus}
+        initials = {href: "".join(word[0] for word in name.split()) for href, name in names.items()}
+        for wanted in (initials, names):
+            for href, letters in wanted.items():
+                free = (it for it in letters if it in ascii_lowercase and it not in found.values())
+                if href not in found and (letter := next(free, "")):
+                    found[href] = letter
     return found
 
 
