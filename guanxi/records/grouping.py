@@ -113,7 +113,7 @@ async def totals(
     )
     merged = _merge([tuple(row) for row in rows], resource, groups, shapes, codes)
     return sorted(
-        merged, key=lambda row: [_order(g, k, n) for g, k, n in zip(groups, row.keys, row.names, strict=True)]
+        merged, key=lambda row: [order_of(g, k, n) for g, k, n in zip(groups, row.keys, row.names, strict=True)]
     )
 
 
@@ -183,7 +183,7 @@ def _add(group: GroupRow, shape: Shape, code: str | None, value: Any) -> None:
     group.sums[shape.name] = sorted(amounts.items(), key=lambda item: item[0] or "")
 
 
-def _order(grouping: Grouping, key: Any, name: str) -> tuple[Any, ...]:
+def order_of(grouping: Grouping, key: Any, name: str) -> tuple[Any, ...]:
     """Choices as declared, records by name, dates in time; nothing entered last."""
     if key is None:
         return (1,)
