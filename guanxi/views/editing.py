@@ -28,6 +28,7 @@ class BulkOffer:
     assign: Shape | None = None
     """the relation to the user who looks after a record"""
     fields: list[Shape] = field(default_factory=list)
+    tags: list[Shape] = field(default_factory=list)
     archive: bool = False
     delete: bool = False
 
@@ -43,18 +44,23 @@ def is_inline(resource: Resource, shape: Shape) -> bool:
 
 
 def bulk_fields(resource: Resource) -> list[Shape]:
-    """Fields that many records can be given one value of: not their name, no amounts in several currencies."""
-    return [
+    """Fields that many records can be given one value of: not their name, no amounts in several currencies.
+
+    Those that lists are filtered by come first: they are what one sorts records into.
+    """
+    found = [
         shape
         for shape in shapes_of(resource).values()
         if is_inline(resource, shape)
         and shape.name != resource.label
         and (shape.kind is not Kind.MONEY or (shape.field.currency or "=").startswith("="))
     ]
+    return sorted(found, key=lambda shape: not shape.field.filter)
 
 
 def bulk_offer(resource: Resource) -> BulkOffer:
     offer = BulkOffer(fields=bulk_fields(resource))
+    offer.tags = [shape for shape in offer.fields if shape.kind is Kind.TAGS]
     people = [shape for shape in offer.fields if shape.kind is Kind.RELATION and shape.field.to == _USERS]
     offer.assign = next((shape for shape in people if shape.name == "owner"), next(iter(people), None))
     offer.archive = any(shape.name == resource.archive for shape in offer.fields)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlsplit, urlunsplit
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -78,8 +79,17 @@ async def _save(request: Request, resource: Resource, id: int, shape: Shape) -> 
         return _refused(request, error)
     if change is None:
         return await _now(request, resource, id, shape, 200)
-    back = str(request.headers.get("x-page", resource.path))
+    back = _page_before(request, resource)
     return await _now(request, resource, id, shape, 200, Flash(str(_("Saved.")), "ok", f"/undo/{change}", back))
+
+
+def _page_before(request: Request, resource: Resource) -> str:
+    """The address of the list that the cell is in."""
+    try:
+        parts = urlsplit(request.headers.get("referer", ""))
+    except ValueError:
+        return resource.path
+    return urlunsplit(("", "", parts.path, parts.query, "")) or resource.path
 
 
 def _said(resource: Resource, shape: Shape, error: InvalidInput) -> str:

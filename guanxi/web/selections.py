@@ -1,4 +1,4 @@
-"""Which records of a list were chosen: check boxes named `id`, or `ids` with all of them from the page before."""
+"""Which records of a list were chosen: check boxes named `chosen`, or `ids` with all of them from the page before."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _MAX_DIGITS = 18
 
 async def chosen_ids(request: Request) -> tuple[int, ...]:
     """In order, each once. Raises InvalidInput on what is no id, and on more than a page can show."""
-    boxes = [value for value in (await posted(request)).getlist("id") if isinstance(value, str)]
+    boxes = [value for value in (await posted(request)).getlist("chosen") if isinstance(value, str)]
     kept = [text for text in (await form_of(request)).get("ids", "").split(",") if text]
     texts = boxes + kept
     if len(texts) > MAX_AT_ONCE:

@@ -31,7 +31,7 @@ async def emails() -> list[str]:
 
 
 async def choose(browser: Browser, operation: str, *ids: int, path: str = BULK, **more: str) -> httpx.Response:
-    data = {"_csrf": await browser.csrf(), "operation": operation, "id": [str(id) for id in ids], **more}
+    data = {"_csrf": await browser.csrf(), "operation": operation, "chosen": [str(id) for id in ids], **more}
     return await browser.post(path, data=data)
 
 
@@ -54,12 +54,12 @@ async def undo(browser: Browser, page: str) -> httpx.Response:
 async def test_list_offers_boxes_and_what_to_do(admin: Browser, user_of: MakeBrowser) -> None:
     await make_orders(2)
     page = (await admin.get(f"{LIST}?stage=draft")).text
-    assert page.count('name="id"') == 2 and 'aria-label="Choose Order 1"' in page
+    assert page.count('name="chosen"') == 2 and 'aria-label="Choose Order 1"' in page
     assert f'action="{BULK}?stage=draft"' in page and 'value="edit:owner"' in page and 'value="delete"' in page
     assert 'value="edit:name"' not in page and 'value="edit:stage"' not in page and 'value="edit:pin"' not in page
     reader = await user_of("sample_shop.read", "sample_shop.see_all")
     page = (await reader.get(LIST)).text
-    assert page.count('name="id"') == 2 and "edit:" not in page and 'value="delete"' not in page
+    assert page.count('name="chosen"') == 2 and "edit:" not in page and 'value="delete"' not in page
     assert "data-field" not in page and f'formaction="{LIST}/export"' in page
 
 

@@ -94,7 +94,7 @@ async def test_chosen_records_only(admin: Browser, user_of: MakeBrowser) -> None
     await make_orders()
     foreign = await fetch_value("SELECT max(id) FROM sample_shop_order")
     csrf = await admin.csrf()
-    asked = await admin.post(ORDERS, data={"_csrf": csrf, "id": ["1", "3"]})
+    asked = await admin.post(ORDERS, data={"_csrf": csrf, "chosen": ["1", "3"]})
     assert asked.status_code == 200 and "2 records" in text_of(asked.text)
     answer = await admin.post(ORDERS, data={**forms_in(asked.text)[ORDERS], "format": "csv", "fields": "list"})
     assert [line[:7] for line in answer.content.decode("utf-8-sig").splitlines()] == ["Name,Sh", "Order 0", "Order 2"]

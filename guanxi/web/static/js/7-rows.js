@@ -4,16 +4,17 @@ function fade(toast) {
 }
 
 function tell(html) {
-  one(".toasts").insertAdjacentHTML("beforeend", html);
-  fade(one(".toasts").lastElementChild);
+  const toasts = one(".toasts");
+  toasts.insertAdjacentHTML("beforeend", html);
+  fade(toasts.lastElementChild);
 }
 
 function startPicking(bar) {
-  const boxes = all("input[form=bulk]"), every = one("[data-pick-all]"), more = one("[data-pick-more]", bar), said = one("[data-picked]", bar);
+  const boxes = all("input[form=bulk]"), every = one("[data-pick-all]"), more = one("[name=all]", bar), said = one("[data-picked]", bar);
   const show = () => {
     const count = boxes.filter((box) => box.checked).length;
     every.checked = count === boxes.length;
-    every.indeterminate = count > 0 && !every.checked;
+    every.indeterminate = count && !every.checked;
     more.checked &&= every.checked;
     more.parentElement.hidden = !every.checked;
     bar.hidden = !count;
@@ -24,20 +25,22 @@ function startPicking(bar) {
   every.onchange = () => { for (const box of boxes) box.checked = every.checked; show(); };
   for (const box of boxes) box.onchange = show;
   addEventListener("pageshow", show);
+  show();
 }
 
 function startCells(table) {
-  const cells = (which = "") => all(`td[data-field]${which}`, table);
-  const beside = (cell, step, list = cells()) => list[list.indexOf(cell) + step];
+  const beside = (cell, step, which = "") => {
+    const cells = all(`td[data-field]${which}`, table);
+    return cells[cells.indexOf(cell) + step];
+  };
   const go = (cell) => {
     if (!cell) return;
-    for (const each of cells()) each.tabIndex = -1;
+    one("td[tabindex='0']", table)?.setAttribute("tabindex", -1);
     cell.tabIndex = 0;
     cell.focus();
   };
 
   async function edit(cell) {
-    if (one("form", cell)) return;
     const { row } = cell.parentElement.dataset, old = [...cell.childNodes];
     const path = `${row}/cell?field=${cell.dataset.field}&first=${+cell.matches(".first")}&${location.search.slice(1)}`;
     const asked = await fetch(path);
@@ -47,26 +50,23 @@ function startCells(table) {
     const form = one("form", cell), input = one(".control, [type=checkbox]", form), error = one(".error", form);
     const close = () => { cell.replaceChildren(...old); go(cell); };
     const send = async (then) => {
-      const body = new URLSearchParams(new FormData(form)), headers = { "X-Page": location.pathname + location.search };
+      const body = new URLSearchParams(new FormData(form));
       form.inert = true;
-      const saved = await fetch(path, { method: "POST", body, headers }).then((answer) => answer.json()).catch(() => ({ error: error.dataset.failed }));
+      const saved = await fetch(path, { method: "POST", body }).then((answer) => answer.json()).catch(() => ({ error: error.dataset.failed }));
       form.inert = false;
       if (saved.toast) tell(saved.toast);
       if (saved.html) {
         cell.insertAdjacentHTML("afterend", saved.html);
-        const now = cell.nextElementSibling;
-        cell.remove();
-        then ? edit(then) : go(now);
-      } else {
-        error.textContent = saved.error;
-        input.setAttribute("aria-invalid", "true");
-        input.focus();
+        then ? edit(then) : go(cell.nextElementSibling);
+        return cell.remove();
       }
+      error.textContent = saved.error;
+      input.setAttribute("aria-invalid", "true");
+      input.focus();
     };
-    form.onsubmit = (event) => { event.preventDefault(); event.stopPropagation(); send(); };
+    form.onsubmit = (event) => { event.preventDefault(); send(); };
     one("[type=button]", form).onclick = close;
     form.onkeydown = (event) => {
-      event.stopPropagation();
       if (event.isComposing || event.defaultPrevented) return;
       const then = event.key === "Tab" && beside(cell, event.shiftKey ? -1 : 1);
       if (event.key === "Escape") close();
@@ -76,20 +76,19 @@ function startCells(table) {
     input.select?.();
   }
 
-  table.addEventListener("dblclick", (event) => {
-    const cell = event.target.closest("td[data-field]");
-    if (cell) edit(cell);
-  });
-  table.addEventListener("keydown", (event) => {
-    const cell = event.target, key = event.key;
-    if (!cell.matches("td[data-field]") || event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (/^(Enter|F2)$/.test(key)) edit(cell);
-    else if (/^Arrow/.test(key)) go(beside(cell, /Up|Left/.test(key) ? -1 : 1, cells(/Up|Down/.test(key) ? `[data-field="${cell.dataset.field}"]` : "")));
+  table.ondblclick = ({ target }) => {
+    const cell = target.closest("td[data-field]");
+    if (cell && !one("form", cell)) edit(cell);
+  };
+  table.onkeydown = (event) => {
+    const { target: cell, key } = event, by = cell.dataset.field;
+    if (!by || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (key === "Enter" || key === "F2") edit(cell);
+    else if (/^Arrow/.test(key)) go(beside(cell, /Up|Left/.test(key) ? -1 : 1, /Up|Down/.test(key) ? `[data-field=${by}]` : ""));
     else return;
     event.preventDefault();
-  });
-  const first = one("td[data-field]", table);
-  if (first) first.tabIndex = 0;
+  };
+  one("td[data-field]", table)?.setAttribute("tabindex", 0);
 }
 
 all("form.bulk").forEach(startPicking);
