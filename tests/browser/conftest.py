@@ -200,7 +200,9 @@ class Pages:
     def _state(self, site: str, login: str, locale: str) -> StorageState:
         """Cookies of a session that is still good, in this language."""
         key = (site, login, locale)
-        context = self._browser.new_context(base_url=site, storage_state=self._states.get(key))
+        others = (state for (where, who, _), state in self._states.items() if (where, who) == (site, login))
+        state = self._states.get(key) or next(others, None)  # a link into the portal is good once
+        context = self._browser.new_context(base_url=site, storage_state=state)
         home, ask = ("/portal", "/portal/language") if login == "portal" else ("/account", "/language")
         answer = context.request.get(home)
         if _path(answer) != home:

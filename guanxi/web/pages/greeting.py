@@ -10,11 +10,15 @@ from starlette.responses import Response
 from guanxi.auth.permissions import KernelPermission
 from guanxi.company.demo import demo_job, is_empty, put_greeting_away, start_demo_data
 from guanxi.context import current_company, may
-from guanxi.db import fetch_value
+from guanxi.db import fetch_row
 from guanxi.i18n import _
 from guanxi.web.flash import go_to
 
 MOST_IMPORTS = 3
+_STATE = """
+SELECT greeted, EXISTS (SELECT FROM guanxi_audit WHERE resource = 'guanxi/company' AND action = 'settings') AS was_set
+FROM guanxi_company
+"""
 
 
 @dataclass(slots=True)
@@ -48,11 +52,11 @@ async def greeting() -> Greeting | None:
     company = current_company()
     if company.greeted or not _may_greet():
         return None
-    was_set = await fetch_value(
-        "SELECT EXISTS (SELECT FROM guanxi_audit WHERE resource = 'guanxi/company' AND action = 'settings')"
-    )
+    row = await fetch_row(_STATE)
+    if row is None or row["greeted"]:  # put away a moment ago, which this process does not know yet
+        return None
     enabled, empty = len(company.catalog.addons) > 1, await is_empty()
-    made = Greeting(bool(was_set), enabled, not empty, _imports() if enabled and empty else [])
+    made = Greeting(row["was_set"], enabled, not empty, _imports() if enabled and empty else [])
     if empty and enabled:
         made.loading = await demo_job("waiting", "running") is not None
         made.failed_job = None if made.loading else await demo_job("dead")
