@@ -19,6 +19,7 @@ from guanxi.web.cell_pages import cell_page
 from guanxi.web.export_pages import export_page
 from guanxi.web.file_pages import attach
 from guanxi.web.import_pages import import_page
+from guanxi.web.pivot_pages import download_pivot, show_pivot
 from guanxi.web.state import state_of
 
 _MAX_DIGITS = 18
@@ -37,6 +38,8 @@ COLLECTION: dict[str, tuple[OfMany, tuple[str, ...]]] = {
     "views": (list_pages.change_views, _POST),
     "board": (show_board, _GET),
     "calendar": (show_calendar, _GET),
+    "pivot": (show_pivot, _GET),
+    "pivot.csv": (download_pivot, _GET),
     "export": (export_page, _BOTH),
     "bulk": (bulk_page, _BOTH),
     "import": (import_page, _BOTH),
