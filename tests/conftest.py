@@ -13,12 +13,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from guanxi.addons import AvailableAddons, load_addons
 from guanxi.company import Directory, create_company, removal
 from guanxi.context import SYSTEM, Company, use_actor, use_company
 from guanxi.db import EmbeddedPostgres, EmbeddedValkey, create_database, database_url, drop_database
 from guanxi.kernel import kernel_offer
+
+settings.register_profile("shared", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("shared")  # a machine that others work on, too, may be slow at any moment
 
 TEMPLATE = "guanxi_empty"
 ROOT = Path(__file__).resolve().parent.parent

@@ -167,6 +167,7 @@ def _list(resource: Resource, one: Schema, tags: list[str], name: str) -> dict[s
     for field in readable_fields(resource):
         if field.filter and shapes[field.name].kind is not Kind.JSON:
             schema = {k: v for k, v in field_schema(shapes[field.name], output=False).items() if k != "title"}
+            schema = schema.get("items", schema)  # tags are filtered by one of them
             parameters.append(_query(field.name, schema, "also with .ne .lt .le .gt .ge .contains .starts .null"))
     page = {
         "type": "object",

@@ -10,6 +10,7 @@ from guanxi.declare.resources import Action, Lines, Resource
 from guanxi.money import MAX_MINOR
 from guanxi.records.rules import readable, writable
 from guanxi.records.shape import Shape, input_shape, shapes_of
+from guanxi.records.tags import MAX_LENGTH, MAX_TAGS
 
 Schema = dict[str, Any]
 
@@ -32,7 +33,15 @@ _BASE: dict[Kind, Schema] = {
     Kind.DATE: {"type": "string", "format": "date"},
     Kind.DATETIME: {"type": "string", "format": "date-time"},
     Kind.RELATION: {"type": "integer", "minimum": 1, "description": "a record's id"},
+    Kind.TAGS: {"type": "array", "items": {"type": "string", "maxLength": MAX_LENGTH}, "maxItems": MAX_TAGS},
     Kind.JSON: {},
+}
+_TAG_CHANGE: Schema = {
+    "type": "object",
+    "description": "tags to put on and take off",
+    "properties": {"add": _BASE[Kind.TAGS], "remove": _BASE[Kind.TAGS]},
+    "additionalProperties": False,
+    "minProperties": 1,
 }
 _ID: Schema = {"type": "integer", "readOnly": True}
 _LABELED: Schema = {
@@ -55,6 +64,8 @@ def field_schema(shape: Shape, *, output: bool) -> Schema:
         schema: Schema = {"type": "string", "enum": [str(choice) for choice in shape.choices]}
         if not shape.required and not shape.null:
             schema["enum"].append("")
+    elif shape.kind is Kind.TAGS and not output:
+        schema = {"anyOf": [_BASE[Kind.TAGS], _TAG_CHANGE]}
     elif shape.kind is Kind.RELATION and output:
         schema = dict(_LABELED)
     else:

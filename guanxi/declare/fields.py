@@ -35,6 +35,8 @@ class Kind(StrEnum):
     CHOICE = "choice"
     RELATION = "relation"
     """a foreign key; `Field.to` names the resource, `crm_core/customers`"""
+    TAGS = "tags"
+    """several short texts, a JSON array; lists filter by one of them, many records get or lose one at once"""
     JSON = "json"
     """structured data, read-only on screens"""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
-Operator = Literal["eq", "ne", "lt", "le", "gt", "ge", "in", "is_null", "contains", "starts"]
+Operator = Literal["eq", "ne", "lt", "le", "gt", "ge", "in", "is_null", "contains", "starts", "has"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +102,11 @@ def contains(field: str, text: str) -> Condition:
 def starts(field: str, text: str) -> Condition:
     """Ignores case."""
     return Compare(field, "starts", text)
+
+
+def has(field: str, tag: str) -> Condition:
+    """Whether a field of tags has this one, exactly."""
+    return Compare(field, "has", tag)
 
 
 def all_of(*parts: Condition) -> Condition:

@@ -16,6 +16,7 @@ from guanxi.errors import InvalidInput
 from guanxi.i18n import Text, _
 from guanxi.money import parse_amount, without_groups
 from guanxi.records.shape import Shape, input_shape, shapes_of
+from guanxi.records.tags import split_tags
 from guanxi.records.values import ID_LIMIT, Wrong, check, invalid
 
 _INTEGER = re.compile(r"[+-]?\d{1,19}", re.ASCII)
@@ -75,6 +76,8 @@ def _from_text(shape: Shape, text: str, currency: str | None) -> Any:
             return moment if moment.tzinfo else moment.replace(tzinfo=current_company().zone)
         case Kind.CURRENCY:
             return text.upper()
+        case Kind.TAGS:
+            return split_tags(text)
     return text
 
 

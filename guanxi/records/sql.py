@@ -86,5 +86,7 @@ class Statement:
                 return f"{column} ILIKE {self.bind(f'%{escape_like(value)}%')}"
             case "starts":
                 return f"{column} ILIKE {self.bind(f'{escape_like(value)}%')}"
+            case "has":
+                return f"{column} @> {self.bind([value])}"
             case operator:
                 return f"{column} {_SIGNS[operator]} {self.bind(value)}"

@@ -10,12 +10,13 @@ from guanxi import clock
 from guanxi.context import current_actor, current_company
 from guanxi.declare.fields import Field, Kind
 from guanxi.declare.resources import Resource
-from guanxi.declare.where import Compare, Condition, all_of, any_of, eq, ge, in_, is_null, lt, not_
+from guanxi.declare.where import Compare, Condition, all_of, any_of, eq, ge, has, in_, is_null, lt, not_
 from guanxi.i18n import Text, _
 from guanxi.records.input import parse_text
 from guanxi.records.periods import Days, period
 from guanxi.records.rules import readable_fields
 from guanxi.records.shape import Shape, shapes_of
+from guanxi.records.tags import MAX_LENGTH
 from guanxi.records.values import Wrong
 
 OPERATORS = ("eq", "ne", "lt", "le", "gt", "ge", "min", "max", "contains", "starts", "null")
@@ -59,6 +60,8 @@ def term(resource: Resource, name: str, values: list[str]) -> Condition:
         return all_of(*(_bound(shape, operator, value) for value in values))
     if shape.kind in DATES:
         return _dates(shape, operator, values)
+    if shape.kind is Kind.TAGS:
+        return _tags(shape, operator, values)
     typed = [_value(shape, value) for value in values]
     if operator == "eq":
         return eq(shape.column, typed[0]) if len(typed) == 1 else in_(shape.column, typed)
@@ -70,7 +73,16 @@ def _empty(shape: Shape, empty: bool) -> Condition:
     if shape.kind in TEXTS or (shape.kind is Kind.CHOICE and not shape.null):
         nothing = any_of(is_null(shape.column), eq(shape.column, ""))
         return nothing if empty else not_(nothing)
+    if shape.kind is Kind.TAGS:
+        return eq(shape.column, []) if empty else not_(eq(shape.column, []))
     return is_null(shape.column, empty)
+
+
+def _tags(shape: Shape, operator: str, values: list[str]) -> Condition:
+    found = any_of(*(has(shape.column, value.strip()[:MAX_LENGTH]) for value in values))
+    if operator not in ("eq", "ne"):
+        raise Wrong(_NO_FIELD)
+    return found if operator == "eq" else not_(found)
 
 
 def _bound(shape: Shape, operator: str, text: str) -> Condition:

@@ -13,19 +13,11 @@ from guanxi.errors import InvalidInput
 from guanxi.i18n import Text, _
 from guanxi.money import MAX_MINOR, is_currency
 from guanxi.records.shape import Shape
+from guanxi.records.tags import check_tags
+from guanxi.records.wrong import REQUIRED as REQUIRED, Wrong as Wrong
 
 INT_LIMIT = 2**31 - 1
 ID_LIMIT = 2**63 - 1
-REQUIRED = _("This field is required.")
-
-
-class Wrong(Exception):
-    """One value that cannot be taken, and why; collected into an InvalidInput by field."""
-
-    def __init__(self, text: Text) -> None:
-        self.text = text
-        super().__init__(text.message)
-
 
 _EMPTY_TEXTS = frozenset({Kind.TEXT, Kind.MULTILINE, Kind.EMAIL, Kind.PHONE, Kind.URL})
 """Kinds whose empty value is the empty text, where there is no null."""
@@ -33,6 +25,8 @@ _EMPTY_TEXTS = frozenset({Kind.TEXT, Kind.MULTILINE, Kind.EMAIL, Kind.PHONE, Kin
 
 def check(shape: Shape, value: Any) -> Any:
     """`value` as the database wants it; None where nothing was given. Raises Wrong."""
+    if shape.kind is Kind.TAGS:
+        return check_tags(shape.required, [] if value is None or value == "" else value)
     if value is None or value == "":
         if shape.required:
             raise Wrong(REQUIRED)

@@ -23,6 +23,7 @@ from guanxi.records.reading import _check_id, get, read, visible_ids
 from guanxi.records.rules import require_write, resource_of, visible, writable
 from guanxi.records.shape import Shape, shapes_of
 from guanxi.records.sql import Statement, column_of, table_of
+from guanxi.records.tags import TagChange
 from guanxi.records.values import REQUIRED, Wrong, check, invalid
 
 M = TypeVar("M", bound=Model)
@@ -94,6 +95,20 @@ def _check_into(shape: Shape, value: Any, columns: dict[str, Any], errors: dict[
         errors[shape.name] = wrong.text
 
 
+def _tagged(resource: Resource, columns: dict[str, Any], row: Mapping[str, Any]) -> dict[str, Any]:
+    """Changes of tags as what they make of the tags that `row` has."""
+    errors: dict[str, Text] = {}
+    made = dict(columns)
+    for name, value in columns.items():
+        if isinstance(value, TagChange):
+            try:
+                made[name] = value.applied(row.get(name) or [])
+            except Wrong as wrong:
+                errors[name] = wrong.text
+    invalid(errors)
+    return made
+
+
 async def _check_relations(resource: Resource, columns: Mapping[str, Any]) -> None:
     """What a user points to must be visible to that user."""
     if current_actor().elevated:
@@ -152,7 +167,7 @@ async def create(model: type[M], values: Mapping[str, Any], *, reason: str = "")
     columns, children = _checked(resource, values)
     async with transaction():
         await _check_relations(resource, columns)
-        change = Change(None, columns, children)
+        change = Change(None, _tagged(resource, columns, {}), children)
         if resource.prepare is not None:
             await resource.prepare(change)
         _required(resource, change.values)
@@ -253,6 +268,7 @@ async def update(
         require_write(resource, "update")
         before = await _check_present(resource, row, revision)
         columns, children = _checked(resource, values)
+        columns = _tagged(resource, columns, row)
         changed = {name: value for name, value in columns.items() if row[name] != value}
         _refuse_fixed(resource, changed)
         await _check_relations(resource, changed)

@@ -41,6 +41,8 @@ def cell(shape: Shape, row: Mapping[str, Any], currencies: Currencies, parent: M
         made.tone = next((str(choice.tone) for choice in shape.choices or () if choice == value), "neutral")
     elif shape.kind is Kind.RELATION and value:
         made.href = record_href(shape.field.to, value["id"])
+    elif shape.kind is Kind.TAGS:
+        made.tags = [(tag, None) for tag in value or ()]
     elif shape.kind is Kind.EMAIL and text:
         made.href = f"mailto:{text}"
     elif shape.kind is Kind.PHONE and text:

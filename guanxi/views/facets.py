@@ -41,7 +41,9 @@ async def facets(resource: Resource, text: str) -> list[Facet]:
     for shape in relations[:_RELATIONS]:
         found += await _records(shape, text)
     for shape in shapes:
-        if shape.kind in TEXTS:
+        if shape.kind is Kind.TAGS:
+            found.append(Facet(_said(shape, text), (shape.name, text)))
+        elif shape.kind in TEXTS:
             found.append(Facet(_said(shape, f"“{text}”"), (f"{shape.name}.contains", text)))
     return found[:MOST]
 

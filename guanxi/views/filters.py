@@ -14,6 +14,7 @@ from guanxi.money import format_money
 from guanxi.records.query import OPTIONS, PAGE_OPTIONS
 from guanxi.records.rules import readable
 from guanxi.records.shape import Shape, shapes_of
+from guanxi.records.tags import MAX_LENGTH
 from guanxi.records.terms import DATES, shape_named
 from guanxi.records.values import Wrong
 from guanxi.views.formats import NO, YES, choice_label, show_date
@@ -147,6 +148,8 @@ def _filter_input(shape: Shape, given: dict[str, list[str]], names: dict[str, st
     elif shape.kind is Kind.RELATION:
         made.widget, made.source = "combo", _source(shape)
         made.text = str(ME) if made.value == "me" else names.get(made.value, "")
+    elif shape.kind is Kind.TAGS:
+        made.maxlength = MAX_LENGTH
     elif shape.kind in _RANGES:
         _range(made, shape, given)
     else:

@@ -74,6 +74,8 @@ def show(shape: Shape, value: Any, currency: str | None = None) -> str:
             return choice_label(shape, value)
         case Kind.RELATION:
             return str(value["label"])
+        case Kind.TAGS:
+            return str(_(", ", "between values")).join(value)
     return str(value)
 
 
@@ -108,4 +110,6 @@ def typed(shape: Shape, value: Any, currency: str | None = None) -> str:
             return "1" if value else ""
         case Kind.RELATION:
             return str(value["id"])
+        case Kind.TAGS:
+            return ", ".join(value)
     return str(value)

@@ -167,6 +167,8 @@ async def list_rows(frame: Frame, names: tuple[str, ...], rows: list[dict[str, A
         row.revision = values.get("revision", 1)
         for shape, item in zip(shapes[1:], row.cells[1:], strict=True):
             item.filter_href = _filtered_by(frame, shape, values.get(shape.name))
+            if shape.kind is Kind.TAGS and shape.field.filter:
+                item.tags = [(tag, frame.href([*frame.params, (shape.name, tag)])) for tag, _href in item.tags]
     await mark_editable(resource, made)
     return made
 

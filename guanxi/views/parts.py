@@ -24,6 +24,8 @@ class Cell:
     second: str = ""
     filter_href: str | None = None
     """the list filtered by this value"""
+    tags: list[tuple[str, str | None]] = field(default_factory=list)
+    """with the list filtered by each"""
 
 
 @dataclass(slots=True)

@@ -11,6 +11,7 @@ from starlette.responses import RedirectResponse, Response
 
 from guanxi.context import current_actor
 from guanxi.db import transaction
+from guanxi.declare.fields import Kind as FieldKind
 from guanxi.declare.resources import Resource
 from guanxi.declare.where import all_of
 from guanxi.desk.bulk import Kind, own_bulk, said, start_bulk
@@ -23,6 +24,7 @@ from guanxi.records.query import parse_list_query, search_condition
 from guanxi.records.rules import require_write
 from guanxi.records.shape import Shape
 from guanxi.records.undo import find_undo
+from guanxi.records.wrong import REQUIRED
 from guanxi.views.editing import bulk_fields, bulk_offer
 from guanxi.views.exports import asked
 from guanxi.views.inputs import make_input, resolve_texts, small_targets
@@ -41,7 +43,7 @@ _MAX_DIGITS = 9
 
 @dataclass(slots=True)
 class Task:
-    """What the form asks for. `operation`: edit, edit:<field>, archive or delete."""
+    """What the form asks for. `operation`: edit, edit:<field>, tag:<field>, untag:<field>, archive or delete."""
 
     resource: Resource
     operation: str
@@ -96,10 +98,10 @@ def _shape(resource: Resource, operation: str) -> Shape | None:
         field = resource.archive or ""
     if operation in ("edit", "delete"):
         return None
-    if name not in ("edit", "archive") or not field:
+    if name not in ("edit", "archive", "tag", "untag") or not field:
         raise InvalidInput(message=_("This is none of the choices."))
     found = next((shape for shape in bulk_fields(resource) if shape.name == field), None)
-    if found is None:
+    if found is None or (name in ("tag", "untag") and found.kind is not FieldKind.TAGS):
         raise Forbidden()
     return found
 
@@ -119,7 +121,11 @@ async def _values(task: Task) -> dict[str, Any]:
         return {}
     if task.operation == "archive":
         return {task.shape.name: True}
-    return await field_value(task.resource, task.shape, task.form)
+    values = await field_value(task.resource, task.shape, task.form)
+    how = {"tag": "add", "untag": "remove"}.get(task.operation.partition(":")[0])
+    if how is not None and not values[task.shape.name]:
+        raise InvalidInput({task.shape.name: REQUIRED})
+    return {task.shape.name: {how: values[task.shape.name]}} if how is not None else values
 
 
 async def field_value(

@@ -71,6 +71,7 @@ class Customer(Record):
     )
     department_id: int | None
     """the owner's when the customer came to the owner"""
+    tags: Any = fields.JSONField(default=list)
     trading = fields.BooleanField(default=False)
     """set by administration alone (CUST-13)"""
     next_contact_on: date | None = fields.DateField(null=True)

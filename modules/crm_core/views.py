@@ -78,6 +78,7 @@ CUSTOMERS = Resource(
         _term("industry", _("Industry")),
         _term("region", _("Region")),
         _term("source", _("Source")),
+        Field("tags", _("Tags"), kind=Kind.TAGS, filter=True, help=_("With commas between them.")),
         Field("country", _("Country"), filter=True, help=_("Two letters, such as CN.")),
         Field("phone", _("Phone"), kind=Kind.PHONE, search=True),
         Field("mobile", _("Mobile"), kind=Kind.PHONE, search=True),
@@ -118,7 +119,7 @@ CUSTOMERS = Resource(
             Section(fields=("name", "kind", "mobile", "phone", "email", "address")),
             Section(
                 title=_("Classification"),
-                fields=("level", "industry", "region", "source", "value_class", "trading"),
+                fields=("level", "industry", "region", "source", "value_class", "trading", "tags"),
             ),
             Section(
                 title=_("Ownership"),
