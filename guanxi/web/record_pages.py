@@ -155,9 +155,7 @@ async def _save(request: Request, resource: Resource, id: int) -> Response:
     return go_to(request, f"{resource.path}/{id}", _("Saved."))
 
 
-async def _two_versions(
-    request: Request, resource: Resource, id: int, form: dict[str, str], reason: Text
-) -> Response:
+async def _two_versions(request: Request, resource: Resource, id: int, form: dict[str, str], reason: Text) -> Response:
     """Asks which version of each field that differs is to stay. What was typed travels along."""
     now = await read(resource, id)
     rows = await differing(resource, now, form, form.get("_known", ""))

@@ -28,7 +28,8 @@ async def _user(login: str, name: str, *permissions: str) -> int:
 
 
 async def _order(owner: int) -> int:
-    return (await records.create(Order, {"name": "Boiler", "owner_id": owner})).id
+    order = await records.create(Order, {"name": "Boiler", "owner_id": owner})
+    return int(order.id)
 
 
 async def _notified() -> list[tuple[int, str, str, str]]:
