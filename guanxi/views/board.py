@@ -63,10 +63,6 @@ class Ticket:
     action: str
     """where its menu posts to"""
 
-    @property
-    def targets(self) -> str:
-        return " ".join(str(move.to) for move in self.moves)
-
     def can(self, to: str) -> bool:
         return any(move.to == to for move in self.moves)
 

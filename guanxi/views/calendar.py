@@ -149,9 +149,7 @@ def _stage(resource: Resource) -> Shape | None:
     return next((shape for shape in offered if shape.name == resource.form.stage), offered[0] if offered else None)
 
 
-def _days(
-    resource: Resource, by: Shape, first: date, count: int, start: date, params: Params
-) -> dict[date, Day]:
+def _days(resource: Resource, by: Shape, first: date, count: int, start: date, params: Params) -> dict[date, Day]:
     today = clock.today(current_company().zone)
     rest = [(name, value) for name, value in params if name.partition(".")[0] != by.name]
     begins = resource.create is not None and may(resource.create) and writable(by.field)

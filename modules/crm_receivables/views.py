@@ -97,7 +97,7 @@ INVOICES = Resource(
         Field("note", _("Note")),
     ),
     list=ListView(columns=("number", "customer", "total", "outstanding", "due_on", "status", "posted_on"), sort="-id"),
-    board=BoardView(by="status", card=("customer", "total", "outstanding", "due_on")),
+    board=BoardView(by="status", card=("customer", "total", "due_on")),
     calendar="due_on",
     form=FormView(
         stage="state",

@@ -154,7 +154,7 @@ async def test_permissions_and_scope(user_of: MakeBrowser, in_shop: Company) -> 
     id = await make()
     reader = await user_of("sample_shop.read", "sample_shop.see_all")
     page = (await reader.get(f"{BOARD}?by=priority")).text
-    assert "Pump" in text_of(page) and "data-to" not in page and "data-board" not in page
+    assert "Pump" in text_of(page) and "movable" not in page and "data-board" not in page
     assert (await by_script(reader, id, "high", query="by=priority")).status_code == 409
     stranger = await user_of("sample_shop.read", "sample_shop.write")
     assert "Pump" not in text_of((await stranger.get(BOARD)).text)

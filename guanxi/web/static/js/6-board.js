@@ -1,27 +1,36 @@
-// Cards go to other columns by mouse, by a long press, by Alt and arrows, or by their menu.
+// Cards go to other columns by mouse, by a long press or by Alt and arrows: each presses a button of the card's menu.
 function startBoard(board) {
   const columns = () => all("[data-column]", board);
   const at = (item) => item?.closest("[data-column]");
-  const may = (card, column) => card.dataset.to.split(" ").includes(column?.dataset.column);
-  const say = (toast) => { one(".toasts").innerHTML = toast; };
+  const way = (card, column) => column && one(`button[value="${column.dataset.column}"]`, card);
   let drag;
 
-  async function move(card, to, focus) {
-    if (!may(card, to)) return say(board.dataset.refused);
-    const from = at(card), next = card.nextSibling, form = one("form", card), body = new URLSearchParams(new FormData(form));
-    body.set("to", to.dataset.column);
+  document.addEventListener("submit", async (event) => {
+    const form = event.target, card = one(`[data-card="${form.dataset.move}"]`, board);
+    if (!card) return;
+    event.preventDefault();
+    const body = new URLSearchParams(new FormData(form));
+    body.set("to", event.submitter.value);
     card.inert = true;
-    one("ol", to).prepend(card);
     const answer = await fetch(form.action, { method: "POST", body, headers: { Accept: "application/json" } })
       .then((response) => response.json()).catch(() => ({ toast: board.dataset.failed }));
-    if (answer.board) board.innerHTML = answer.board;
-    else {
-      one("ol", from).insertBefore(card, next);
-      card.inert = false;
-    }
+    if (answer.board) board.innerHTML = answer.board; else rest(card);
     if (answer.go_to) return location.assign(answer.go_to);
-    if (focus) one(`[data-card="${card.dataset.card}"] a`, board)?.focus();
-    say(answer.toast);
+    one(`[data-card="${card.dataset.card}"] a`, board)?.focus();
+    tell(answer.toast);
+  });
+
+  function go(card, column) {
+    const button = way(card, column);
+    if (button) return button.click();
+    rest(card);
+    tell(board.dataset.refused);
+  }
+
+  function rest(card) {
+    card.inert = false;
+    card.classList.remove("dragged");
+    card.removeAttribute("style");
   }
 
   function lift() {
@@ -29,16 +38,17 @@ function startBoard(board) {
     drag.on = true;
     card.style.cssText = `inline-size: ${box.width}px; left: ${box.left - x}px; top: ${box.top - y}px`;
     card.classList.add("dragged");
-    board.classList.add("dragging");
-    for (const column of columns()) column.classList.toggle("off", column !== at(card) && !may(card, column));
     follow(x, y);
   }
 
   function follow(x, y) {
-    drag.card.style.translate = `${x}px ${y}px`;
-    drag.over = at(document.elementFromPoint(x, y));
-    drag.over?.scrollIntoView({ block: "nearest", inline: "nearest" });
-    for (const column of columns()) column.classList.toggle("over", column === drag.over);
+    const { card } = drag, over = drag.over = at(document.elementFromPoint(x, y));
+    card.style.translate = `${x}px ${y}px`;
+    over?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    for (const column of columns()) {
+      column.classList.toggle("over", column === over);
+      column.classList.toggle("off", column !== at(card) && !way(card, column));
+    }
   }
 
   function drop(take) {
@@ -46,15 +56,13 @@ function startBoard(board) {
     clearTimeout(timer);
     drag = null;
     if (!on) return;
-    card.removeAttribute("style");
-    for (const item of [board, card, ...columns()]) item.classList.remove("dragging", "dragged", "off", "over");
-    if (take && over && over !== at(card)) move(card, over);
+    for (const column of columns()) column.classList.remove("off", "over");
+    if (take && over && over !== at(card)) go(card, over); else rest(card);
   }
 
-  board.addEventListener("pointerdown", ({ target, button, isPrimary, clientX: x, clientY: y, pointerType }) => {
-    const card = target.closest("[data-to]");
-    if (!card || button || !isPrimary || target.closest("details")) return;
-    drag = { card, x, y, timer: pointerType !== "mouse" && setTimeout(lift, 350) };
+  board.addEventListener("pointerdown", ({ target, button, clientX: x, clientY: y, pointerType }) => {
+    const card = target.closest(".movable");
+    if (card && !button && !target.closest("details")) drag = { card, x, y, timer: pointerType !== "mouse" && setTimeout(lift, 350) };
   });
   addEventListener("pointermove", ({ clientX: x, clientY: y }) => {
     if (drag && !drag.on && Math.hypot(x - drag.x, y - drag.y) > 7) drag.timer ? drop() : lift();
@@ -66,18 +74,12 @@ function startBoard(board) {
     board.addEventListener(name, (event) => { if (drag?.on) event.preventDefault(); }, { passive: false });
   addEventListener("keydown", (event) => {
     if (event.key === "Escape") drop();
-    const card = event.target.closest?.("[data-to]"), step = { ArrowLeft: -1, ArrowRight: 1 }[event.key], list = columns();
+    const card = event.target.closest?.(".movable"), step = { ArrowLeft: -1, ArrowRight: 1 }[event.key], list = columns();
     if (!card || !step || !event.altKey || event.isComposing) return;
     event.preventDefault();
     let place = list.indexOf(at(card)) + step;
-    while (list[place] && !may(card, list[place])) place += step;
-    move(card, list[place], true);
-  });
-  document.addEventListener("submit", (event) => {
-    const card = one(`[data-card="${event.target.dataset.move}"]`, board);
-    if (!card) return;
-    event.preventDefault();
-    move(card, one(`[data-column="${event.submitter.value}"]`, board), true);
+    while (list[place] && !way(card, list[place])) place += step;
+    go(card, list[place]);
   });
 }
 
