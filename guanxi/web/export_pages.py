@@ -28,7 +28,7 @@ from guanxi.web.selections import chosen_ids
 from guanxi.web.state import form_of
 from guanxi.web.templating import render
 
-PER_MINUTE = 30
+PER_MINUTE = 120
 
 
 async def export_page(request: Request, resource: Resource) -> Response:

@@ -118,7 +118,12 @@ def collection_cells(resource: Resource, ids: Mapping[str, list[int]], foreign: 
     yield Cell(method="GET", target=api, needs=(read,))
     yield Cell(method="GET", target=f"{api}?id={foreign}", needs=(read,), hidden=(f'"id":{foreign},',))
     yield Cell(method="GET", target=page, needs=(read,))
-    yield Cell(method="GET", target=f"{page}/export?id={foreign}", needs=(read,), no_rows=True)
+    yield Cell(method="GET", target=f"{page}/export?id={foreign}", needs=(read,))
+    yield form_cell(f"{page}/export?id={foreign}", {"format": "csv"}, read, no_rows=True)
+    yield form_cell(f"{page}/export", {"format": "csv", "ids": str(foreign)}, read, no_rows=True)
+    chosen = {"ids": str(foreign), "step": "do"}
+    yield form_cell(f"{page}/bulk", {**chosen, "operation": "edit"}, read, resource.update)
+    yield form_cell(f"{page}/bulk", {**chosen, "operation": "delete"}, read, resource.delete)
     yield Cell(method="GET", target=f"{page}/options", needs=(read,), hidden=(f'"id":{foreign},',))
     yield Cell(method="GET", target=f"{page}?id={foreign}", needs=(read,), hidden=(f'href="{page}/{foreign}"',))
     yield json_cell("POST", api, body, read, create)
@@ -166,6 +171,11 @@ def record_cells(resource: Resource, id: int, ids: Mapping[str, list[int]], **mo
     yield form_cell(page, {}, read, update, **more)
     yield form_cell(page, {**as_form(resource, change), "revision": "1"}, read, update, **more)
     yield file_cell(f"{page}/files", b"content", read, update, name="a.txt", **more)
+    named = resource.field(resource.label)
+    if named is not None and not (named.readonly or named.fixed or named.read or named.write):
+        target = f"{page}/cell?field={named.name}"
+        yield Cell(method="GET", target=target, needs=(read, update), **more)
+        yield form_cell(target, {named.name: "Another", "revision": "1"}, read, update, **more)
     for action in resource.actions:
         if action.on == "record":
             path, values = f"actions/{action.name}", action_values(action, ids)

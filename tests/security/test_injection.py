@@ -68,6 +68,11 @@ async def ask(world: World, persona: Persona, method: str, target: str, body: An
     return answer
 
 
+async def exported(world: World, persona: Persona, page: str) -> Answer:
+    headers = {**persona.headers(writes=True), "Content-Type": FORM}
+    return await call(world.app, "POST", f"{page}/export", headers=headers, body=b"format=csv&fields=all")
+
+
 def injected(resource: Resource, values: dict[str, Any], number: int) -> dict[str, Any]:
     """The values with a hostile text in every text field, another one in each."""
     found = dict(values)
@@ -122,7 +127,8 @@ async def inject(world: World, persona: Persona, resource: Resource) -> tuple[in
             problems += check_page(target, await ask(world, persona, "GET", target))
     for target in (page, f"{page}?limit=200", f"{page}?q=%3Cscript%3E", f"{page}/options?q=script"):
         problems += check_page(target, await ask(world, persona, "GET", target))
-    problems += check_csv(f"{page}/export", await ask(world, persona, "GET", f"{page}/export"))
+    problems += check_csv(f"{page}/export", await exported(world, persona, page))
+    problems += check_page(f"{page}/export", await ask(world, persona, "GET", f"{page}/export"))
     for text in (*SQL, *TEMPLATES):
         await call(world.app, "GET", f"{page}?q={_quoted(text)}", headers=persona.headers())
     return taken, problems

@@ -74,13 +74,16 @@ async def test_wrong_role_is_refused_and_leaves_the_database_as_it_was(user_of: 
 async def test_record_outside_the_scope_is_not_found_by_any_door(user_of: MakeBrowser) -> None:
     order = await records.create(Order, {"name": "Foreign", "owner_id": 1})
     seller = await user_of(READ, WRITE, "sample_shop.close")
-    csrf, before = await seller.csrf(), await digest()
+    csrf = await seller.csrf()
     assert "Foreign" not in (await seller.get("/sample_shop/orders")).text
-    assert "Foreign" not in (await seller.get("/sample_shop/orders/export")).text
+    assert (
+        "Foreign" not in (await seller.post("/sample_shop/orders/export", data={"_csrf": csrf, "format": "csv"})).text
+    )
+    before = await digest()
     assert (await seller.get("/sample_shop/orders/options?q=Foreign")).json() == []
-    for path in ("", "/actions/close"):
+    for path in ("", "/actions/close", "/cell?field=name"):
         assert (await seller.get(f"/sample_shop/orders/{order.id}{path}")).status_code == 404, path
-    for path in ("", "/actions/close", "/files"):
+    for path in ("", "/actions/close", "/files", "/cell?field=name"):
         data = {"_csrf": csrf, "revision": "1", "name": "Mine", "why": "x"}
         files = {"file": ("a.txt", b"x")} if path == "/files" else None
         answer = await seller.post(f"/sample_shop/orders/{order.id}{path}", data=data, files=files)
@@ -99,7 +102,8 @@ async def test_fields_without_read_permission_are_absent(user_of: MakeBrowser, i
     seller = await user_of(READ, WRITE, ALL)
     page = re.sub(r"v=[0-9a-f]+", "", (await seller.get(f"/sample_shop/orders/{order.id}")).text)
     assert "Order" in page and "Margin" not in page and "43" not in page and "7777" not in page
-    assert "Margin" not in (await seller.get("/sample_shop/orders/export")).text
+    form = {"_csrf": await seller.csrf(), "format": "csv"}
+    assert "Margin" not in (await seller.post("/sample_shop/orders/export", data=form)).text
     for query in ("margin=43", "sort=margin", "group=margin", "columns=margin,name"):
         left_out = await seller.get(f"/sample_shop/orders?{query}")
         assert left_out.status_code == 200 and "Left out: " in left_out.text
@@ -166,7 +170,10 @@ async def test_odd_queries_are_left_out_of_pages_and_refused_elsewhere(admin: Br
     page = await admin.get(f"/sample_shop/orders?{query}")
     assert page.status_code == 200 and "Left out: " in page.text
     assert (await admin.get(f"/api/v1/sample_shop/orders?{query}")).status_code == 422
-    assert (await admin.get(f"/sample_shop/orders/export?{query}")).status_code in (200, 422)
+    exported = await admin.post(
+        f"/sample_shop/orders/export?{query}", data={"_csrf": await admin.csrf(), "format": "csv"}
+    )
+    assert exported.status_code in (200, 422)
 
 
 async def test_every_answer_carries_the_headers(browser: Browser, in_shop: Company) -> None:
