@@ -65,6 +65,7 @@ def _resource(resource: Resource, offer: Offer, everything: Catalog) -> Iterator
         yield from _lines(lines, everything)
     shown = [*resource.list.columns, *(name for section in resource.form.sections for name in section.fields)]
     shown += [resource.list.sort.removeprefix("-"), resource.label, *resource.import_key]
+    shown += [*((resource.board.by, *resource.board.card) if resource.board else ()), resource.calendar or "id"]
     for name in shown:
         if name not in names | {"id", "created_at", "updated_at"} | {lines.name for lines in resource.lines}:
             yield f"there is no field {name}"
