@@ -50,11 +50,11 @@ def value_of(shape: Shape, ids: Mapping[str, list[int]]) -> Any:
 
 
 def new_values(resource: Resource, ids: Mapping[str, list[int]]) -> dict[str, Any]:
-    """A body that creates a record, as far as the declaration tells: all that is required, and its label."""
+    """A body that creates a record, as far as the declaration tells: all that is required, its label, and people."""
     wanted = {
         name: shape
         for name, shape in shapes_of(resource).items()
-        if not shape.readonly and (shape.required or name == resource.label)
+        if not shape.readonly and (shape.required or name == resource.label or _of_the_actor(shape))
     }
     values = {name: value_of(shape, ids) for name, shape in wanted.items()}
     for lines in resource.lines:
@@ -62,6 +62,11 @@ def new_values(resource: Resource, ids: Mapping[str, list[int]]) -> dict[str, An
             shapes = {name: shape for name, shape in shapes_of(lines).items() if shape.required}
             values[lines.name] = [{name: value_of(shape, ids) for name, shape in shapes.items()}] * lines.minimum
     return values
+
+
+def _of_the_actor(shape: Shape) -> bool:
+    """Filled in by whoever is at work; nobody is, where the system makes the record."""
+    return shape.kind is Kind.RELATION and shape.field.default is not None and shape.field.default() is None
 
 
 def changed_values(resource: Resource) -> dict[str, Any]:
