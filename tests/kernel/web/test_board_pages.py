@@ -21,7 +21,7 @@ CLERK = ("sample_shop.read", "sample_shop.write", "sample_shop.close", "sample_s
 
 
 async def make(name: str = "Pump", **values: Any) -> int:
-    return (await records.create(Order, {"name": name, "owner_id": 1, **values})).id
+    return int((await records.create(Order, {"name": name, "owner_id": 1, **values})).id)
 
 
 async def digest() -> Any:
