@@ -183,6 +183,10 @@ if TYPE_CHECKING:
         show_money as show_money,
         show_number as show_number,
     )
+    from guanxi.views.months import (
+        recent_months as recent_months,
+        show_month as show_month,
+    )
     from guanxi.web.flash import (
         go_to as go_to,
     )
@@ -237,6 +241,7 @@ _HOMES = {
     "guanxi.records.audit": "AuditItem audit audit_many",
     "guanxi.records.csv_out": "write_csv",
     "guanxi.views.formats": "show_date show_datetime show_money show_number",
+    "guanxi.views.months": "recent_months show_month",
     "guanxi.web.flash": "go_to",
     "guanxi.web.identity": "delete_session_cookie set_session_cookie",
     "guanxi.web.pages.account": "choose_language",

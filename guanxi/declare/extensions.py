@@ -87,7 +87,7 @@ class Panel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """Shown on the home page."""
+    """Shown on the home page, in the order and the width that each user likes. No two have the same name."""
 
     name: str
     title: Text
@@ -95,6 +95,8 @@ class Card:
     load: Callable[[], Awaitable[PanelData]]
     href: str | None = None
     order: int = 50
+    wide: bool = False
+    """takes two columns, until the user says otherwise"""
 
 
 HOME_CARDS = ExtensionPoint[Card]("guanxi.home_cards")

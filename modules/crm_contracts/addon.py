@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crm_contracts import jobs, models, panels, views
+from crm_contracts import cards, jobs, models, panels, views
 from crm_contracts.demo import make_demo
 from crm_contracts.extensions import CONTRACT_PANELS
 from crm_contracts.permissions import ContractPermission
@@ -60,7 +60,7 @@ def setup(r: Registry) -> None:
     r.settings(SETTINGS)
     r.extend(CONTRACT_PANELS, *panels.CONTRACT_PANEL_ITEMS)
     r.extend(CUSTOMER_PANELS, panels.CUSTOMER_PANEL)
-    r.extend(HOME_CARDS, panels.HOME_CARD)
+    r.extend(HOME_CARDS, *cards.HOME)
     r.demo(make_demo)
     if r.has("crm_portal"):
         from crm_contracts.portal import CONTRACTS_SECTION

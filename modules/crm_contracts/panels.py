@@ -1,15 +1,14 @@
-"""What this add-on shows on contracts, on customers and on the home page."""
+"""What this add-on shows on contracts and on customers."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
-from crm_contracts.choices import ContractState, ProblemState
-from crm_contracts.models import BillingProblem, Contract
+from crm_contracts.choices import ContractState
+from crm_contracts.models import Contract
 from crm_contracts.permissions import ContractPermission
 from crm_contracts.queries import charges_ahead
 from guanxi import (
-    Card,
     Figure,
     Kind,
     Panel,
@@ -30,7 +29,6 @@ from guanxi import (
 
 _LIST = "/crm_contracts/contracts"
 _SHOWN = 12
-_ENDING_DAYS = 30
 
 
 def _today() -> date:
@@ -132,60 +130,4 @@ async def _of_customer(customer_id: int) -> PanelData:
 
 CUSTOMER_PANEL = Panel(
     name="contracts", title=_("Contracts"), access=ContractPermission.READ, load=_of_customer, order=20
-)
-
-
-def _to_sign() -> where.Condition:
-    return where.eq("state", ContractState.CONFIRMED.value)
-
-
-def _ending() -> where.Condition:
-    today = _today()
-    return where.all_of(
-        where.eq("state", ContractState.ACTIVE.value),
-        where.ge("ends_on", today),
-        where.le("ends_on", today + timedelta(days=_ENDING_DAYS)),
-    )
-
-
-async def _watch() -> PanelData:
-    """What waits for a signature, what runs out, and lines that could not be charged."""
-    to_sign, ending = await count(Contract, _to_sign()), await count(Contract, _ending())
-    problems = await count(BillingProblem, where.eq("state", ProblemState.OPEN.value))
-    last = (_today() + timedelta(days=_ENDING_DAYS)).isoformat()
-    figures = [
-        Figure(_("To sign"), str(to_sign), Tone.INFO, f"{_LIST}?state=confirmed"),
-        Figure(
-            _("Ending within 30 days"),
-            str(ending),
-            Tone.WARN if ending else Tone.NEUTRAL,
-            f"{_LIST}?state=active&ends_on.ge={_today().isoformat()}&ends_on.le={last}&sort=ends_on",
-        ),
-    ]
-    if problems:
-        href = "/crm_contracts/billing-problems?state=open"
-        figures.append(Figure(_("Billing problems"), str(problems), Tone.BAD, href))
-    contracts = await find(Contract, _ending(), order="ends_on", limit=4)
-    contracts += await find(Contract, _to_sign(), order="-id", limit=4)
-    return PanelData(figures=figures, table=_short_table(contracts) if contracts else None)
-
-
-def _short_table(contracts: list[Contract]) -> Table:
-    return Table(
-        columns=(_("Title"), _("State"), _("Ends on")),
-        rows=[
-            (item.title, str(item.state.label), show_date(item.ends_on) if item.ends_on else "") for item in contracts
-        ],
-        kinds=(Kind.TEXT, Kind.TEXT, Kind.DATE),
-        hrefs=[f"{_LIST}/{item.id}" for item in contracts],
-    )
-
-
-HOME_CARD = Card(
-    name="contracts",
-    title=_("Contracts"),
-    access=ContractPermission.READ,
-    load=_watch,
-    href=_LIST,
-    order=30,
 )

@@ -7,9 +7,11 @@ from crm_core.permissions import CorePermission
 from crm_core.queries import scope_arguments, scope_condition
 from guanxi import (
     Card,
+    Chart,
     Figure,
     Kind,
     PanelData,
+    Series,
     Table,
     Tone,
     _,
@@ -17,8 +19,13 @@ from guanxi import (
     current_actor,
     current_company,
     fetch,
+    recent_months,
     show_date,
+    show_month,
+    show_number,
 )
+
+_LIST = "/crm_core/customers?archived=0"
 
 
 async def _due() -> PanelData:
@@ -33,7 +40,14 @@ async def _due() -> PanelData:
     if not rows:
         return PanelData(empty=_("Nobody is waiting for you today."))
     return PanelData(
-        figures=[Figure(_("Due", "follow-up"), str(rows[0]["total"]), Tone.WARN)],
+        figures=[
+            Figure(
+                _("Due", "follow-up"),
+                show_number(rows[0]["total"]),
+                Tone.WARN,
+                f"{_LIST}&owner=me&next_contact_on.le={today}",
+            )
+        ],
         table=Table(
             columns=(_("Customer"), _("Next contact")),
             rows=[(row["name"], show_date(row["next_contact_on"])) for row in rows],
@@ -43,22 +57,34 @@ async def _due() -> PanelData:
     )
 
 
-async def _stages() -> PanelData:
-    rows = await fetch(
-        "SELECT c.stage, count(*) AS number FROM crm_core_customer c"  # noqa: S608
-        f" WHERE NOT c.archived AND {scope_condition(1)} GROUP BY c.stage",
-        *scope_arguments(),
-    )
-    numbers = {row["stage"]: row["number"] for row in rows}
-    if not numbers:
+_NUMBERS = f"""
+SELECT c.stage, NULL::date AS month, count(*) AS number FROM crm_core_customer c
+WHERE NOT c.archived AND {scope_condition(3)} GROUP BY c.stage
+UNION ALL
+SELECT NULL, date_trunc('month', c.created_at AT TIME ZONE $2::text)::date AS month, count(*) FROM crm_core_customer c
+WHERE NOT c.archived AND c.created_at >= $1 AND {scope_condition(3)} GROUP BY 2
+"""  # noqa: S608
+
+
+async def _customers() -> PanelData:
+    """How many there are by stage, and how many came in each of the last months."""
+    months, zone = recent_months(), current_company().zone
+    rows = await fetch(_NUMBERS, clock.day_start(months[0], zone), str(zone), *scope_arguments())
+    stages = {row["stage"]: row["number"] for row in rows if row["stage"]}
+    new = {row["month"]: row["number"] for row in rows if row["month"]}
+    if not stages:
         return PanelData(empty=_("No customers yet."))
     return PanelData(
         figures=[
-            Figure(
-                stage.label, str(numbers.get(stage.value, 0)), stage.tone, f"/crm_core/customers?stage={stage.value}"
-            )
+            Figure(stage.label, show_number(stages.get(stage.value, 0)), stage.tone, f"{_LIST}&stage={stage.value}")
             for stage in Stage
-        ]
+        ],
+        chart=Chart(
+            _("New customers by month"),
+            [show_month(month) for month in months],
+            [Series(_("New customers"), [new.get(month, 0) for month in months])],
+            hrefs=[f"{_LIST}&created_at={month:%Y-%m}" for month in months],
+        ),
     )
 
 
@@ -72,10 +98,10 @@ CARDS = (
         order=10,
     ),
     Card(
-        name="stages",
-        title=_("Customers by stage"),
+        name="customers",
+        title=_("Customers"),
         access=CorePermission.READ,
-        load=_stages,
+        load=_customers,
         href="/crm_core/customers",
         order=20,
     ),

@@ -151,11 +151,23 @@ async def customer_of_entry(entry_id: int) -> int | None:
     return None if row is None else int(row["customer_id"])
 
 
-async def totals() -> Any:
-    """Of all accounts: how many, their points, held, owed."""
-    return await fetch_row(
-        "SELECT count(*) AS accounts, coalesce(sum(balance), 0)::bigint AS points,"
-        " coalesce(sum(held), 0)::bigint AS held, coalesce(sum(debt), 0)::bigint AS debt FROM crm_loyalty_account"
+async def totals_by_tier() -> list[Any]:
+    """Of all accounts by tier, the lowest first: how many, their points, held, owed."""
+    return await fetch(
+        "SELECT t.id AS tier_id, t.name, t.name_zh, count(*) AS accounts,"
+        " coalesce(sum(a.balance), 0)::bigint AS points, coalesce(sum(a.held), 0)::bigint AS held,"
+        " coalesce(sum(a.debt), 0)::bigint AS debt FROM crm_loyalty_account a"
+        " LEFT JOIN crm_loyalty_tier t ON t.id = a.tier_id GROUP BY t.id ORDER BY t.threshold NULLS FIRST"
+    )
+
+
+async def points_by_month(since: datetime, zone: str) -> list[Any]:
+    """What was earned and redeemed since, by kind and month in `zone`; both positive."""
+    return await fetch(
+        "SELECT kind, date_trunc('month', at AT TIME ZONE $2::text)::date AS month, abs(sum(points))::bigint AS points"
+        " FROM crm_loyalty_entry WHERE at >= $1 AND kind IN ('earn', 'redeem') GROUP BY 1, 2",
+        since,
+        zone,
     )
 
 

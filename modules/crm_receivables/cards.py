@@ -3,18 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
 from crm_receivables import queries
 from crm_receivables.permissions import ReceivablesPermission
 from crm_receivables.posting import today
 from crm_receivables.scope import scope_of_sql
-from guanxi import Card, Figure, Kind, Panel, PanelData, Table, Tone, _, fetch, fetch_row, format_money, show_date
+from guanxi import (
+    Card,
+    Chart,
+    Figure,
+    Kind,
+    Panel,
+    PanelData,
+    Series,
+    Table,
+    Tone,
+    _,
+    current_company,
+    fetch,
+    fetch_row,
+    format_money,
+    recent_months,
+    show_date,
+    show_month,
+)
 
 _READ = ReceivablesPermission.READ
-_INSTALLMENTS = "/crm_receivables/installments"
-SHOWN = 8
+_OPEN = "/crm_receivables/installments?outstanding.gt=0"
+_INVOICES, _PAYMENTS = "/crm_receivables/invoices", "/crm_receivables/payments"
+_AGES = (_("Not due yet"), _("1–30 days"), _("31–60 days"), _("61–90 days"), _("Over 90 days"))
+SHOWN, _LONGEST = 8, 5
 
 
 def money_of(rows: Sequence[Any], name: str = "amount") -> str:
@@ -64,69 +85,106 @@ CUSTOMER_PANEL = Panel(name="receivables", title=_("Receivables"), access=_READ,
 CONTRACT_PANEL = Panel(name="invoices", title=_("Invoices"), access=_READ, load=_of_contract, order=30)
 
 
-async def _installments(rows: Sequence[Any], tone: Tone, empty: Any) -> PanelData:
-    if not rows:
-        return PanelData(empty=empty)
-    sums: dict[str, int] = {}
+async def _overdue() -> PanelData:
+    """What is open by age: drawn in one currency, the figures in all."""
+    day = today()
+    rows = await fetch(queries.OPEN_BY_AGE, day, *scope_of_sql(), _LONGEST)
+    sums, first = [row for row in rows if row["age"] is not None], [row for row in rows if row["age"] is None]
+    if not sums:
+        return PanelData(empty=_("Nothing is owed."))
+    late = _by_currency([row for row in sums if row["age"]])
+    figures = [
+        Figure(_("Overdue"), late, Tone.BAD if late != "0" else Tone.OK, f"{_OPEN}&due_on.lt={day}"),
+        Figure(
+            _("Due within a week"),
+            _by_currency(sums, "soon"),
+            Tone.INFO,
+            f"{_OPEN}&due_on.ge={day}&due_on.le={day + timedelta(days=6)}",
+        ),
+    ]
+    return PanelData(figures=figures, chart=_ages(sums, day), table=_longest_overdue(first))
+
+
+def _by_currency(rows: Sequence[Any], name: str = "amount") -> str:
+    amounts: dict[str, int] = {}
     for row in rows:
-        sums[row["currency"]] = sums.get(row["currency"], 0) + row["outstanding"]
-    total = " · ".join(format_money(amount, code) for code, amount in sums.items())
+        amounts[row["currency"]] = amounts.get(row["currency"], 0) + row[name]
+    return " · ".join(format_money(amount, code) for code, amount in amounts.items() if amount) or "0"
+
+
+def _drawn(rows: Sequence[Any]) -> str:
+    """The currency of a chart: the company's where there is something in it."""
+    codes = [row["currency"] for row in rows]
+    return current_company().currency if current_company().currency in codes else str(codes[0])
+
+
+def _ages(rows: Sequence[Any], day: date) -> Chart:
+    code = _drawn(rows)
+    amounts = {row["age"]: row["amount"] for row in rows if row["currency"] == code}
+    edges = [day - timedelta(days=days) for days in (0, 30, 60, 90)]
+    bounds = [f"due_on.ge={edges[0]}"]
+    bounds += [f"due_on.ge={new}&due_on.lt={old}" for old, new in pairwise(edges)]
+    bounds.append(f"due_on.lt={edges[-1]}")
+    return Chart(
+        _("By age"),
+        [str(label) for label in _AGES],
+        [Series(_("Outstanding"), [amounts.get(age, 0) for age in range(len(_AGES))])],
+        "shares",
+        code,
+        [f"{_OPEN}&currency={code}&{bound}" for bound in bounds],
+    )
+
+
+def _longest_overdue(rows: Sequence[Any]) -> Table | None:
+    if not rows:
+        return None
+    return Table(
+        columns=(_("Customer"), _("Due"), _("Outstanding")),
+        rows=[
+            (row["customer"], show_date(row["due_on"]), format_money(row["amount"], row["currency"])) for row in rows
+        ],
+        kinds=(Kind.TEXT, Kind.DATE, Kind.MONEY),
+        hrefs=[f"/crm_receivables/invoices/{row['invoice_id']}" for row in rows],
+    )
+
+
+async def _by_month() -> PanelData:
+    """What was billed and received in each of the last months."""
+    months = recent_months()
+    rows = await fetch(queries.BY_MONTH, months[0], *scope_of_sql())
+    if not rows:
+        return PanelData(empty=_("Nothing was billed or received in the last months."))
+    code = _drawn(rows)
+    amounts = {(row["kind"], row["month"]): row["amount"] for row in rows if row["currency"] == code}
+    now = [row for row in rows if row["month"] == months[-1]]
+    period = f"{months[-1]:%Y-%m}"
+    billed, received = [money_of([row for row in now if row["kind"] == kind]) for kind in ("billed", "received")]
     return PanelData(
-        figures=[Figure(_("In total"), total, tone), Figure(_("Installments"), str(len(rows)))],
-        table=Table(
-            columns=(_("Customer"), _("Due"), _("Outstanding")),
-            rows=[
-                (row["customer"], show_date(row["due_on"]), format_money(row["outstanding"], row["currency"]))
-                for row in rows[:SHOWN]
+        figures=[
+            Figure(_("Billed this month"), billed, href=f"{_INVOICES}?state=posted&posted_on={period}"),
+            Figure(_("Received this month"), received, Tone.OK, f"{_PAYMENTS}?direction=in&received_on={period}"),
+        ],
+        chart=Chart(
+            _("Billed and received by month"),
+            [show_month(month) for month in months],
+            [
+                Series(label, [amounts.get((kind, month), 0) for month in months])
+                for kind, label in (("billed", _("Billed")), ("received", _("Received")))
             ],
-            kinds=(Kind.TEXT, Kind.DATE, Kind.MONEY),
-            hrefs=[f"/crm_receivables/invoices/{row['invoice_id']}" for row in rows[:SHOWN]],
+            currency=code,
         ),
     )
 
 
-async def _overdue() -> PanelData:
-    rows = await fetch(queries.OPEN_DUE, None, today() - timedelta(days=1), *scope_of_sql())
-    return await _installments(rows, Tone.BAD, _("Nothing is overdue."))
-
-
-async def _this_week() -> PanelData:
-    day = today()
-    rows = await fetch(queries.OPEN_DUE, day, day + timedelta(days=6), *scope_of_sql())
-    return await _installments(rows, Tone.INFO, _("Nothing is due within a week."))
-
-
-async def _received() -> PanelData:
-    rows = await fetch(queries.RECEIVED_SINCE, today().replace(day=1), *scope_of_sql())
-    if not rows:
-        return PanelData(empty=_("No payments this month yet."))
-    number = sum(row["number"] for row in rows)
-    return PanelData(figures=[Figure(_("Received"), money_of(rows), Tone.OK), Figure(_("Payments"), str(number))])
-
-
 HOME = (
     Card(
-        name="overdue",
-        title=_("Overdue"),
+        name="by_month",
+        title=_("Billed and received"),
         access=_READ,
-        load=_overdue,
-        href="/crm_receivables/aging",
-        order=40,
+        load=_by_month,
+        href=f"{_PAYMENTS}?sort=-received_on",
+        order=5,
+        wide=True,
     ),
-    Card(
-        name="due",
-        title=_("Due within a week"),
-        access=_READ,
-        load=_this_week,
-        href=f"{_INSTALLMENTS}?outstanding.gt=0&sort=due_on",
-        order=41,
-    ),
-    Card(
-        name="received",
-        title=_("Received this month"),
-        access=_READ,
-        load=_received,
-        href="/crm_receivables/payments?sort=-received_on",
-        order=42,
-    ),
+    Card(name="overdue", title=_("Receivables"), access=_READ, load=_overdue, href="/crm_receivables/aging", order=6),
 )

@@ -141,17 +141,33 @@ INVOICES_OF_CONTRACT = """
 SELECT id, number, due_on, total, outstanding, currency FROM crm_receivables_invoice
 WHERE contract_id = $1 ORDER BY id DESC LIMIT $2
 """
-OPEN_DUE = f"""
-SELECT i.invoice_id, i.due_on, i.outstanding, i.currency, c.name AS customer
-FROM crm_receivables_installment i JOIN {visible_customers_sql(3)} c ON c.id = i.customer_id
-WHERE i.outstanding > 0 AND i.due_on <= $2 AND ($1::date IS NULL OR i.due_on >= $1)
-ORDER BY i.due_on, i.id
+OPEN_BY_AGE = f"""
+WITH due AS (
+    SELECT i.invoice_id, i.due_on, i.outstanding, i.currency, c.name AS customer, CASE
+        WHEN i.due_on >= $1 THEN 0 WHEN i.due_on >= $1 - 30 THEN 1 WHEN i.due_on >= $1 - 60 THEN 2
+        WHEN i.due_on >= $1 - 90 THEN 3 ELSE 4 END AS age
+    FROM crm_receivables_installment i JOIN {visible_customers_sql(2)} c ON c.id = i.customer_id
+    WHERE i.outstanding > 0
+)
+SELECT age, currency, sum(outstanding)::bigint AS amount,
+    coalesce(sum(outstanding) FILTER (WHERE due_on BETWEEN $1 AND $1 + 6), 0)::bigint AS soon,
+    NULL::bigint AS invoice_id, NULL::date AS due_on, NULL AS customer
+FROM due GROUP BY age, currency
+UNION ALL
+SELECT * FROM (SELECT NULL::int, currency, outstanding, 0::bigint, invoice_id, due_on, customer FROM due
+    WHERE age > 0 ORDER BY due_on, invoice_id LIMIT $5) AS first
+ORDER BY age, currency, due_on, invoice_id
 """  # noqa: S608
-RECEIVED_SINCE = f"""
-SELECT p.currency, sum(p.amount)::bigint AS amount, count(*) AS number
-FROM crm_receivables_payment p JOIN {visible_customers_sql(2)} c ON c.id = p.customer_id
-WHERE p.direction = 'in' AND p.received_on >= $1
-GROUP BY p.currency ORDER BY p.currency
+BY_MONTH = f"""
+SELECT m.kind, date_trunc('month', m.day::timestamp)::date AS month, m.currency, sum(m.amount)::bigint AS amount
+FROM (
+    SELECT 'billed' AS kind, posted_on AS day, currency, total AS amount, customer_id
+    FROM crm_receivables_invoice WHERE state = 'posted' AND posted_on >= $1
+    UNION ALL
+    SELECT 'received', received_on, currency, amount, customer_id
+    FROM crm_receivables_payment WHERE direction = 'in' AND received_on >= $1
+) m JOIN {visible_customers_sql(2)} c ON c.id = m.customer_id
+GROUP BY 1, 2, 3 ORDER BY 3
 """  # noqa: S608
 DUE_OF_CUSTOMER = """
 SELECT v.id, v.number, i.label, i.due_on, i.outstanding, i.currency

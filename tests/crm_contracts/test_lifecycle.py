@@ -11,7 +11,7 @@ import pytest
 from crm_contracts.events import ContractActivated, DueInstallment, RateAmount
 from crm_contracts.jobs import END_CONTRACTS
 from crm_contracts.models import Contract
-from crm_contracts.panels import CONTRACT_PANEL_ITEMS, CUSTOMER_PANEL, HOME_CARD
+from crm_contracts.panels import CONTRACT_PANEL_ITEMS, CUSTOMER_PANEL
 from crm_contracts.permissions import ContractPermission
 from guanxi import (
     Conflict,
@@ -311,7 +311,7 @@ async def test_each_step_wants_its_permission(inside: Company) -> None:
         await act(contract, "end", {"ends_on": date(2026, 2, 1), "reason": "r"})
 
 
-async def test_panels_and_card(inside: Company) -> None:
+async def test_panels(inside: Company) -> None:
     today = clock.today(inside.zone)
     contract = await active(monthly(600), line(1_000), starts_on=today, ends_on=today + timedelta(days=20))
     ahead, charged = [await panel.load(contract.id) for panel in CONTRACT_PANEL_ITEMS]
@@ -319,10 +319,6 @@ async def test_panels_and_card(inside: Company) -> None:
     assert len(ahead.table.rows) == 1 and charged.table is None
     of_customer = await CUSTOMER_PANEL.load(contract.customer_id)
     assert [figure.value for figure in of_customer.figures] == ["1", "1"]
-    await confirmed()
-    card = await HOME_CARD.load()
-    assert [figure.value for figure in card.figures] == ["1", "1"]
-    assert card.table is not None and len(card.table.rows) == 2
 
 
 async def test_a_draft_shows_what_signing_would_bring(inside: Company) -> None:

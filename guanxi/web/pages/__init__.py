@@ -33,6 +33,7 @@ _ADDONS = KernelPermission.ADDONS_MANAGE
 
 KERNEL_PAGES = [
     Page(path="/", handler=home.show, access=SIGNED_IN),
+    Page(path="/home", handler=home.change, access=SIGNED_IN, methods=_POST),
     Page(path="/sign-in", handler=sign_in.show, access=PUBLIC, methods=_BOTH),
     Page(path="/sign-out", handler=sign_in.leave, access=PUBLIC, methods=_POST),
     Page(path="/language", handler=account.choose_language, access=PUBLIC, methods=_POST),
