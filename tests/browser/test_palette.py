@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.checks import axe, scrolls_sideways
-from tests.browser.conftest import PageAs, create, token_of
+from tests.browser.conftest import Form, PageAs, create, token_of
 
 LIST = "/crm_core/customers"
 
@@ -164,11 +164,11 @@ def test_the_bell_counts_while_the_page_is_open(page_as: PageAs) -> None:
     before = int(bell.get_attribute("data-bell") or 0)
     boss.wait_for_timeout(2000)  # until it listens
     token, site = token_of(admin)
-    form = {"_csrf": token, "text": "@boss, please"}
+    form: Form = {"_csrf": token, "text": "@boss, please"}
     answer = admin.request.post(f"{LIST}/{id}/notes", form=form, headers={"Origin": site}, max_redirects=0)
     assert answer.status == 303
     expect(bell).to_have_attribute("aria-label", f"通知，未读 {before + 1} 条")
-    expect(bell.locator(".count")).to_have_text(str(before + 1))
+    expect(bell.locator("b")).to_have_text(str(before + 1))
     expect(boss.get_by_role("status").filter(has_text="您有一条新通知。")).to_be_visible()
     bell.click()
     boss.get_by_role("button", name="打开").first.click()

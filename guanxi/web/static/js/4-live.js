@@ -3,7 +3,7 @@
 function startLive() {
   const bell = one("[data-bell]");
   if (!bell || !window.EventSource) return;
-  const badge = one(".count", bell), { some, all: none, news } = bell.dataset;
+  const badge = one("b", bell), { some, all: none, news } = bell.dataset;
   let source, count = Number(bell.dataset.bell);
   const show = (now) => {
     badge.textContent = now > 99 ? "99+" : now;
@@ -12,7 +12,7 @@ function startLive() {
     if (now > count) {
       const toast = make("div", { className: "toast" }, news);
       one(".toasts").append(toast);
-      setTimeout(() => toast.remove(), 8000);
+      fade(toast);
     }
     count = now;
   };
