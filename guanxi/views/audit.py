@@ -31,8 +31,6 @@ _KERNEL_ACTIONS: dict[str, Text] = {
     "resend": _("Sent again"),
     "invite": _("Invited"),
     "reset_password": _("Link for a new password made"),
-    "set_password": _("Password set"),
-    "set_roles": _("Roles changed"),
     "set_permissions": _("Permissions changed"),
     "deactivate": _("Deactivated"),
     "activate": _("Activated"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from zoneinfo import available_timezones
@@ -13,6 +14,7 @@ from babel.numbers import get_currency_name
 from guanxi.views.parts import Option
 
 COMMON_CURRENCIES = ("CNY", "HKD", "TWD", "USD", "EUR", "JPY", "GBP", "KRW", "SGD", "AUD", "CAD", "CHF")
+_LATIN = re.compile(r"[A-Za-z]{2}")
 _NOT_PLACES = ("Etc/", "SystemV/", "US/", "Canada/", "Brazil/", "Mexico/", "Chile/")
 
 
@@ -20,7 +22,13 @@ _NOT_PLACES = ("Etc/", "SystemV/", "US/", "Canada/", "Brazil/", "Mexico/", "Chil
 def zone_options(locale: str) -> list[Option]:
     """All places that have a time zone of their own. The first call takes a third of a second."""
     names = sorted(name for name in available_timezones() if "/" in name and not name.startswith(_NOT_PLACES))
-    return [Option(name, get_timezone_location(name, locale=locale)) for name in names]
+    return [Option(name, _place(name, locale)) for name in names]
+
+
+def _place(zone: str, locale: str) -> str:
+    """Empty where the language has no name of its own for the place."""
+    name = str(get_timezone_location(zone, locale=locale))
+    return "" if "/" in name or (locale == "zh_CN" and _LATIN.search(name)) else name
 
 
 @lru_cache(maxsize=4)

@@ -36,6 +36,8 @@ ACTIONS: dict[str, tuple[Text, str]] = {
     "note.delete": (_("Note deleted"), "trash"),
     "todo.add": (_("To-do added"), "plus"),
     "todo.done": (_("To-do done"), "check"),
+    "set_roles": (_("Roles changed"), "shield"),
+    "set_password": (_("Password set"), "key"),
     "todo.reopen": (_("To-do opened again"), "retry"),
 }
 """Titles and icons of what the audit log notes about records; actions of add-ons are called as their buttons."""

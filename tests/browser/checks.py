@@ -12,13 +12,16 @@ from playwright.sync_api import Page, ViewportSize
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 LOOKS = ("color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable")
 """rules whose answer depends on the colors or on the width; all others see the same page in every look"""
-DESK, PHONE = ViewportSize(width=1440, height=900), ViewportSize(width=390, height=844)
+DESK, PHONE = ViewportSize(width=1440, height=2400), ViewportSize(width=390, height=4000)
+"""so high that no bar at the lower edge covers what one would scroll to"""
 _CHINESE = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'’]+")
+_CODE = re.compile(r"\b[a-z_]+(\.[a-z_]+)+\b|\b[A-Z]{2}\b")
+"""names of jobs and permissions, and initials"""
 _WORDS = """
 API CSV XLSX PDF JSON ID URL UTF BOM GB18030 Excel HTTP HTTPS SMTP IP POST GET PATCH DELETE OpenAPI PNG JPEG WebP
 CNY USD EUR HKD JPY GBP PostgreSQL Valkey Redis Guanxi WeasyPrint Ctrl Alt Enter Esc Tab Shift Cmd Del MB GB KB
-Noto Sans CJK
+Noto Sans CJK GUANXI
 """
 WORDS = frozenset(_WORDS.split())
 """words that Chinese people use as they are"""
@@ -83,6 +86,6 @@ def foreign(page: Page, data: str) -> list[str]:
     return [
         f"{word!r} in {text[:80]!r}"
         for text in dict.fromkeys(texts(page))
-        for word in dict.fromkeys(pattern.findall(text))
+        for word in dict.fromkeys(pattern.findall(_CODE.sub("", text)))
         if word not in WORDS and word not in data
     ]

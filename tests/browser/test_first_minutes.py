@@ -25,7 +25,7 @@ def _overflows(page: Page) -> bool:
     return bool(page.evaluate("document.documentElement.scrollWidth > innerWidth"))
 
 
-def test_the_first_five_minutes(page_as: PageAs, empty_site: str) -> None:
+def test_the_first_five_minutes(empty_site: str, page_as: PageAs) -> None:
     """Every step without a script, and each ticks itself."""
     page = page_as("admin", site=empty_site, scripts=False)
     page.goto("/")
@@ -62,7 +62,7 @@ def test_the_first_five_minutes(page_as: PageAs, empty_site: str) -> None:
     expect(page.locator("main table tbody tr").first).to_be_visible()
 
 
-def test_an_add_on_goes_while_another_tab_is_open(page_as: PageAs, fresh_site: str) -> None:
+def test_an_add_on_goes_while_another_tab_is_open(fresh_site: str, page_as: PageAs) -> None:
     seller = page_as("li.na", site=fresh_site)
     seller.goto("/crm_loyalty/accounts")
     admin = page_as("admin", site=fresh_site)

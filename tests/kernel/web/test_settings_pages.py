@@ -26,7 +26,7 @@ async def test_a_value_that_is_not_the_default_says_so(admin: Browser, in_shop: 
 
 async def test_zones_and_currencies_are_offered_by_name(admin: Browser) -> None:
     page = (await admin.get("/settings/company")).text
-    assert '<option value="Asia/Shanghai">China (Shanghai) Time</option>' in page
+    assert '<option value="Asia/Shanghai">China (Shanghai) Time' in page
     assert '<option value="CNY" selected>CNY Chinese Yuan</option>' in page
     assert page.index('value="CNY"') < page.index('value="AED"')
     await admin.submit("/language", {"locale": "zh_CN"}, page="/account")
