@@ -132,7 +132,11 @@ def _table(layout: Layout, code: str | None, sums: _Sums, names: list[dict[Key, 
 
 def _title(layout: Layout) -> Text:
     measure = layout.measure.field.label if layout.measure is not None else _("Number of records")
-    return _("{measure} by {field}", measure=measure, field=layout.rows.shape.field.label)
+    field = layout.rows.shape.field.label
+    if layout.columns is None:
+        return _("{measure} by {field}", measure=measure, field=field)
+    other = layout.columns.shape.field.label
+    return _("{measure} by {field} and {other}", measure=measure, field=field, other=other)
 
 
 def _keys(grouping: Grouping, sums: _Sums, place: int, names: dict[Key, str], most: int) -> tuple[list[Key], int]:

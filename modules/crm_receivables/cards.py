@@ -35,7 +35,7 @@ _READ = ReceivablesPermission.READ
 _OPEN = "/crm_receivables/installments?outstanding.gt=0"
 _INVOICES, _PAYMENTS = "/crm_receivables/invoices", "/crm_receivables/payments"
 _AGES = (_("Not due yet"), _("1–30 days"), _("31–60 days"), _("61–90 days"), _("Over 90 days"))
-SHOWN, _LONGEST = 8, 5
+SHOWN, _LONGEST = 8, 3
 
 
 def money_of(rows: Sequence[Any], name: str = "amount") -> str:

@@ -1,4 +1,4 @@
-// Cards of the home page are dragged to their place; buttons do the same.
+// Dragging the cards of the home page; buttons do the same.
 const arranged = one("[data-arrange]"), cardsOf = () => all("[data-card]", arranged);
 let held;
 if (arranged) {
