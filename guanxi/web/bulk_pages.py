@@ -187,6 +187,9 @@ async def _at_once(request: Request, task: Task, values: dict[str, Any]) -> Resp
             report = await bulk_delete(task.resource, chosen)
         else:
             report = await bulk_update(task.resource, chosen, values)
+    reasons = {item.reason for item in report.refused}
+    if task.shape is not None and len(report.refused) == report.total and len(reasons) == 1:
+        raise InvalidInput(message=Text(reasons.pop()))  # the value itself is wrong: ask again
     undo = f"/undo/{report.operation}" if task.kind == "update" and report.changed else ""
     if report.refused:
         return _report(request, task, report, undo)

@@ -125,6 +125,16 @@ async def test_who_refuses_is_named(user_of: MakeBrowser) -> None:
     assert await emails() == ["old@example.com"] * 4
 
 
+async def test_a_value_that_all_refuse_is_asked_again(admin: Browser, in_shop: Company) -> None:
+    await make_orders(2)
+    await execute("UPDATE sample_shop_order SET name = 'forbidden'")
+    before = await fetch_value("SELECT count(*) FROM guanxi_audit")
+    refused = await answer(admin, await choose(admin, "edit:email", 1, 2), email="new@example.com")
+    assert refused.status_code == 422 and "Name: Another name, please." in refused.text
+    assert 'value="new@example.com"' in refused.text and 'name="ids" value="1,2"' in refused.text
+    assert await fetch_value("SELECT count(*) FROM guanxi_audit") == before
+
+
 async def test_delete_asks_first(admin: Browser, in_shop: Company) -> None:
     await make_orders(3)
     asked = await choose(admin, "delete", 1, 2)
