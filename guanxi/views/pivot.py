@@ -59,7 +59,7 @@ def asked_of(resource: Resource, params: Params) -> tuple[Asked, list[Text]]:
     if not groupable(resource):
         raise NotFound()
     given, ignored = dict(params), list[Text]()
-    rows = _grouping(resource, given.get("rows", ""), _("Rows"), ignored)
+    rows = _grouping(resource, given.get("rows", ""), _("Rows", "pivot"), ignored)
     columns = _grouping(resource, given.get("columns", ""), _("Columns"), ignored)
     if rows is None:
         rows = _first(resource)
