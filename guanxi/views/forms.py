@@ -77,6 +77,8 @@ async def dialog_page(
     title = str(_("New: {name}", name=resource.singular))
     made = FormPage(resource, None, title, [short_section(draft)], can_save=True)
     made.problems = [problem for problem in _problems(made, draft) if problem.href is None]
+    for item in made.sections[0].inputs:
+        item.scope = "new"
     return made
 
 

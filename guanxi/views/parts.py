@@ -82,9 +82,12 @@ class Input:
     tone: str | None = None
     maxlength: int | None = None
 
+    scope: str = "f"
+    """another for a form that a page shows beside its own"""
+
     @property
     def id(self) -> str:
-        return f"f-{self.name}"
+        return f"{self.scope}-{self.name}"
 
 
 @dataclass(slots=True)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import uuid
 
+import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PageAs, create
+from tests.browser.checks import DESK, PHONE, axe, foreign, scrolls_sideways
+from tests.browser.conftest import Demo, PageAs, create, token_of
 
 _DROP = """
 (names) => {
@@ -160,3 +162,56 @@ def test_a_to_do_is_added_done_and_opened_again(page_as: PageAs) -> None:
     expect(card).to_contain_text("Nothing to do here")
     page.get_by_role("button", name="Undo").click()
     expect(card.locator("li")).to_contain_text("回电话")
+
+
+@pytest.mark.parametrize("locale", ["en", "zh_CN"])
+def test_all_that_a_record_can_show_is_accessible(page_as: PageAs, demo: Demo, locale: str) -> None:
+    page = page_as(locale=locale, quiet=False)
+    path, name = _customer(page)
+    data = f"{demo.texts[locale]} {name} 报价单 Chongqing x.txt https://example.com/a Administrator 管理员"
+    token, site = token_of(page)
+    form = {"_csrf": token, "text": "报价单 https://example.com/a", "title": "报价单", "due_on": "2020-01-01"}
+    for part in ("notes", "todos"):
+        answer = page.request.post(f"{path}/{part}", form={**form, "_once": f"{part}{path}"}, headers={"Origin": site})
+        assert answer.status == 200, (part, answer.status, answer.text()[:3000])
+    page.goto(path)
+    page.evaluate(_DROP, ["x.txt"])
+    expect(page.locator(".files li")).to_have_count(1)
+    page.locator("#todos .tick").first.click()
+    expect(page.locator(".toasts form")).to_be_visible()
+    problems = _problems(page, data)
+    page.locator("#todos summary").click()
+    page.locator("#note-text").press_sequentially("@Bo")
+    expect(page.locator("[data-mentions] li")).to_have_count(1)
+    problems += _problems(page, data)
+    page.locator("#note-text").fill("")
+    page.locator("a[data-new-record]").first.click()
+    page.get_by_role("dialog").locator("[name=name]").fill(" ")
+    page.get_by_role("dialog").locator(".primary").click()
+    expect(page.get_by_role("dialog").locator(".error").first).to_be_visible()
+    problems += _problems(page, data)
+    page.goto("/crm_core/customers/new")
+    page.locator("[name=name]").fill(name)
+    expect(page.locator("[data-hints] .notice")).to_have_count(1)
+    problems += _problems(page, data)
+    page.locator("#record .save-bar .primary").click()
+    expect(page.locator(".notice.bad ul a").first).to_be_visible()
+    problems += _problems(page, data)
+    page.goto(path)
+    other = page.context.new_page()
+    other.goto(path)
+    for tab in (other, page):
+        tab.locator("[name=address]").fill(f"报价单 {tab is page}")
+        tab.locator("#record .save-bar .primary").click()
+        expect(tab.locator(".toast, .versions").first).to_be_visible()
+    problems += _problems(page, f"{data} True False")
+    assert not problems, "\n".join(problems)
+
+
+def _problems(page: Page, data: str) -> list[str]:
+    found = []
+    for theme, size in (("light", DESK), ("dark", PHONE), ("light", DESK)):
+        page.set_viewport_size(size)
+        page.evaluate("theme => { document.documentElement.dataset.theme = theme }", theme)
+        found += [*axe(page), *scrolls_sideways(page)]
+    return [f"{page.url}: {problem}" for problem in dict.fromkeys([*found, *foreign(page, data)])]

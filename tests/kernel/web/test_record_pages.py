@@ -128,6 +128,13 @@ class TestTodos:
         assert (await admin.post("/todos/1/reopen", data=undo)).headers["location"] == ORDER
         assert await fetch_value("SELECT done_at FROM guanxi_todo") is None
 
+    async def test_a_form_sent_twice_makes_one(self, admin: Browser) -> None:
+        form = {**(await admin.forms(ORDER))[f"{ORDER}/todos"], "title": "x"}
+        for _press in range(2):
+            answer = await admin.post(f"{ORDER}/todos", data=form)
+            assert (answer.status_code, answer.headers["location"]) == (303, f"{ORDER}#todos")
+        assert await fetch_value("SELECT count(*) FROM guanxi_todo WHERE done_at IS NULL") == 1
+
     async def test_the_way_back_never_leaves_the_site(self, admin: Browser) -> None:
         await admin.submit(f"{ORDER}/todos", {"title": "x"}, page=ORDER)
         answer = await admin.submit("/todos/1/done", {"next": "//evil.example"}, page=ORDER)

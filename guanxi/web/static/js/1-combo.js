@@ -3,44 +3,35 @@ let serial = 0;
 
 class Combo {
   constructor(box) {
-    [this.text, this.id = {}, this.was = { value: "" }] = box.querySelectorAll("input, textarea");
+    [this.text, this.id = {}, this.was = { value: "" }] = all("input, textarea", box);
     this.box = box;
-    this.source = box.dataset.combo;
-    this.list = document.createElement("ul");
-    this.list.id = `combo-${++serial}`;
-    this.list.setAttribute("role", "listbox");
-    this.list.hidden = true;
-    box.append(this.list);
-    this.active = -1;
+    this.list = one("ul", box) ?? box.appendChild(make("ul", { id: `combo-${++serial}`, role: "listbox", ariaLabel: nameOf(this.text) }));
     this.items = [];
-    this.field = this.text.tagName === "INPUT";
-    if (this.field) this.text.setAttribute("role", "combobox");
-    for (const [name, value] of [["autocomplete", "list"], ["controls", this.list.id]]) this.text.setAttribute(`aria-${name}`, value);
-    this.expand(false);
-    this.text.addEventListener("input", () => this.typed());
-    this.text.addEventListener("focus", () => this.search());
-    this.text.addEventListener("blur", () => setTimeout(() => this.close(), 150));
-    this.text.addEventListener("keydown", (event) => this.key(event));
-    this.list.addEventListener("pointerdown", (event) => {
-      const item = event.target.closest("li[data-index]");
-      if (item) { event.preventDefault(); this.take(Number(item.dataset.index)); }
-    });
+    this.field = this.text.matches("input");
+    if (this.field) this.text.role = "combobox";
+    this.text.ariaAutoComplete = "list";
+    this.text.setAttribute("aria-controls", this.list.id);
+    this.close();
+    on(this.text, "input", () => { if (this.text.value !== this.was.value) this.id.value = ""; });
+    on(this.text, "focus", () => this.search());
+    on(this.text, "blur", () => { if (!box.open) this.close(); });
+    on(this.text, "keydown", (event) => this.key(event));
+    onTyping(this.text, 180, () => this.search());
+    on(this.list, "mousedown", (event) => event.preventDefault());
+    on(this.list, "click", ({ target }) => this.pick([...this.list.children].indexOf(target.closest("li"))));
   }
 
   expand(open) {
     this.list.hidden = !open;
-    if (this.field) this.text.setAttribute("aria-expanded", String(open));
+    if (this.field) this.text.ariaExpanded = open;
+    this.text.removeAttribute("aria-activedescendant");
   }
 
-  typed() {
-    if (this.text.value !== this.was.value) this.id.value = "";
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.search(), 180);
-  }
+  close() { this.expand(false); }
 
   query() { return this.text.value === this.was.value ? "" : this.text.value; }
 
-  address(query) { return `${this.source}?q=${encodeURIComponent(query)}`; }
+  address(query) { return `${this.box.dataset.combo}?q=${encodeURIComponent(query)}`; }
 
   async search() {
     const query = this.query();
@@ -55,59 +46,55 @@ class Combo {
 
   show(items, query) {
     const { none, create } = this.box.dataset;
-    this.items = [...items];
-    if (create && query && !items.some((item) => item.label === query)) this.items.push({ query, label: create.replace("{name}", query) });
+    if (create && query && !items.some((item) => item.label === query)) items.push({ query, label: create.replace("{name}", query) });
+    const rows = items.length ? items.map((item) => this.row(item)) : [make("li", { ariaDisabled: "true" }, none)];
+    rows.forEach((row, index) => Object.assign(row, { id: `${this.list.id}-${index}`, role: "option" }));
+    this.list.replaceChildren(...rows);
+    this.items = items;
     this.active = -1;
-    this.list.replaceChildren(...(this.items.length ? this.items : [{ label: none }]).map((item, index) => {
-      const row = document.createElement("li");
-      row.textContent = item.label;
-      row.id = `${this.list.id}-${index}`;
-      row.setAttribute("role", "option");
-      if (this.items.length) row.dataset.index = String(index);
-      else row.setAttribute("aria-disabled", "true");
-      return row;
-    }));
     this.expand(true);
   }
 
+  row(item) { return make("li", {}, item.label); }
+
   key(event) {
-    if (event.isComposing) return;
-    const open = !this.list.hidden, step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (event.key === "Escape" && open) { event.preventDefault(); event.stopPropagation(); this.close(); }
-    else if (event.key === "Enter" && open && this.active >= 0) { event.preventDefault(); this.take(this.active); }
-    else if (step && (open || this.field)) {
-      event.preventDefault();
-      if (open) this.move(step); else this.search();
-    }
+    const { key, isComposing } = event, open = !this.list.hidden, step = { ArrowDown: 1, ArrowUp: -1 }[key];
+    if (isComposing) return;
+    if (key === "Escape" && open) { event.stopPropagation(); this.close(); }
+    else if (key === "Enter" && open && this.active >= 0) this.pick(this.active);
+    else if (step && open) this.move(step);
+    else if (step && this.field) this.search();
+    else return;
+    event.preventDefault();
   }
 
   move(step) {
-    const count = this.items.length;
+    const count = this.items.length, rows = [...this.list.children];
     if (!count) return;
     this.active = (Math.max(this.active, step < 0 ? 0 : -1) + step + count) % count;
-    [...this.list.children].forEach((row, index) => row.setAttribute("aria-selected", String(index === this.active)));
-    this.list.children[this.active].scrollIntoView({ block: "nearest" });
-    this.text.setAttribute("aria-activedescendant", `${this.list.id}-${this.active}`);
+    rows.forEach((row, index) => { row.ariaSelected = index === this.active; });
+    rows[this.active].scrollIntoView({ block: "nearest" });
+    this.text.setAttribute("aria-activedescendant", rows[this.active].id);
   }
 
-  take(index) {
+  pick(index) {
     const item = this.items[index];
+    if (!item) return;
     this.close();
+    this.take(item);
+  }
+
+  take(item) {
     if (item.query) createRecord(this.box, this.box.dataset.new, item.query); else this.choose(item);
   }
 
   choose(item) {
     this.text.value = this.was.value = item.label;
-    this.id.value = String(item.id);
+    this.id.value = item.id;
     this.id.dispatchEvent(new Event("change", { bubbles: true }));
-  }
-
-  close() {
-    this.expand(false);
-    this.text.removeAttribute("aria-activedescendant");
   }
 }
 
 function startCombos(root) {
-  for (const box of root.querySelectorAll("[data-combo]")) if (box.dataset.combo) box.combo = new Combo(box);
+  for (const box of all("[data-combo]", root)) if (box.dataset.combo) box.combo = new Combo(box);
 }
