@@ -10,17 +10,15 @@ from typing import Any
 from playwright.sync_api import Page, ViewportSize
 
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
-LOOKS = ("color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable")
-"""rules whose answer depends on the colors or on the width; all others see the same page in every look"""
 DESK, PHONE = ViewportSize(width=1440, height=2400), ViewportSize(width=390, height=4000)
 """so high that no bar at the lower edge covers what one would scroll to"""
 _CHINESE = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'’]+")
-_CODE = re.compile(r"\b[a-z_]+(\.[a-z_]+)+\b|\b[A-Z]{2}\b")
-"""names of jobs and permissions, and initials"""
+_CODE = re.compile(r"\b[a-z_]+(\.[a-z_]+)+\b|\b[A-Z]{2}\b|\b[A-Z]+_[A-Z_]+\b|\b[0-9a-f]{16}\b")
+"""names of jobs, permissions and variables, initials, and numbers of requests"""
 _WORDS = """
 API CSV XLSX PDF JSON ID URL UTF BOM GB18030 Excel HTTP HTTPS SMTP IP POST GET PATCH DELETE OpenAPI PNG JPEG WebP
-CNY USD EUR HKD JPY GBP PostgreSQL Valkey Redis Guanxi WeasyPrint Ctrl Alt Enter Esc Tab Shift Cmd Del MB GB KB
+CNY USD EUR HKD JPY GBP VIP PostgreSQL Valkey Redis Guanxi WeasyPrint Ctrl Alt Enter Esc Tab Shift Cmd Del MB GB KB
 Noto Sans CJK GUANXI
 """
 WORDS = frozenset(_WORDS.split())
@@ -46,13 +44,14 @@ def _axe() -> str:
     return files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 
 
-def axe(page: Page, *rules: str) -> list[str]:
-    """What axe-core finds on the page as it stands; only these rules, if any are given."""
+def axe(page: Page) -> list[str]:
+    """What axe-core finds on the page as it stands."""
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(_axe())
-    only = {"type": "rule", "values": list(rules)} if rules else {"type": "tag", "values": list(TAGS)}
     script = "options => axe.run(document, options).then(r => r.violations)"
-    found: list[dict[str, Any]] = page.evaluate(script, {"runOnly": only, "resultTypes": ["violations"]})
+    found: list[dict[str, Any]] = page.evaluate(
+        script, {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
+    )
     return [
         f"{problem['id']}: {node['target']} {node['html'][:150]} {node['any'][0]['message'] if node['any'] else ''}"
         for problem in found
@@ -65,9 +64,14 @@ def scrolls_sideways(page: Page) -> list[str]:
     script = """() => {
       const width = document.documentElement.clientWidth;
       if (document.documentElement.scrollWidth <= width) return [];
+      const held = (e) => {
+        for (let p = e.parentElement; p && p !== document.body; p = p.parentElement)
+          if (getComputedStyle(p).overflowX !== 'visible') return true;
+      };
       return [...document.body.querySelectorAll('*')]
-        .filter((e) => e.getBoundingClientRect().right > width + 1)
-        .map((e) => `${e.tagName}.${e.className} ends at ${Math.round(e.getBoundingClientRect().right)}`).slice(0, 5);
+        .filter((e) => e.getBoundingClientRect().right > width + 1 && e.checkVisibility() && !held(e))
+        .map((e) => `${e.tagName}.${e.className} ends at ${Math.round(e.getBoundingClientRect().right)}`)
+        .concat(`the page is ${document.documentElement.scrollWidth} wide`).slice(-5);
     }"""
     found: list[str] = page.evaluate(script)
     return [f"scrolls sideways: {what}" for what in found]
