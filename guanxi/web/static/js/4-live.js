@@ -1,31 +1,25 @@
 // The bell counts on while the page is open.
 
-function startLive() {
-  const bell = one("[data-bell]");
-  if (!bell || !window.EventSource) return;
+function startLive(bell) {
   const badge = one("b", bell), { some, all: none, news } = bell.dataset;
   let source, count = Number(bell.dataset.bell);
   const show = (now) => {
     badge.textContent = now > 99 ? "99+" : now;
     badge.hidden = !now;
     bell.ariaLabel = now ? some.replace("{count}", badge.textContent) : none;
-    if (now > count) {
-      const toast = make("div", { className: "toast" }, news);
-      one(".toasts").append(toast);
-      fade(toast);
-    }
+    if (now > count) tell(`<div class="toast">${news}</div>`);
     count = now;
   };
   const follow = () => {
     source?.close();
     if (document.hidden) return;
     source = new EventSource("/live");
-    source.addEventListener("unread", (event) => show(Number(event.data)));
+    on(source, "unread", (event) => show(Number(event.data)));
   };
-  document.addEventListener("visibilitychange", follow);
-  addEventListener("pagehide", () => source?.close());
-  addEventListener("pageshow", (event) => { if (event.persisted) follow(); });
+  on(document, "visibilitychange", follow);
+  on(window, "pagehide", () => source?.close());
+  on(window, "pageshow", (event) => { if (event.persisted) follow(); });
   setTimeout(follow, 1000);
 }
 
-startLive();
+all("[data-bell]").forEach(startLive);

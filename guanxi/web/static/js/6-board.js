@@ -5,15 +5,12 @@ function startBoard(board) {
   const way = (card, column) => column && one(`button[value="${column.dataset.column}"]`, card);
   let drag;
 
-  document.addEventListener("submit", async (event) => {
+  on(document, "submit", async (event) => {
     const form = event.target, card = one(`[data-card="${form.dataset.move}"]`, board);
     if (!card) return;
     event.preventDefault();
-    const body = new URLSearchParams(new FormData(form));
-    body.set("to", event.submitter.value);
     card.inert = true;
-    const answer = await fetch(form.action, { method: "POST", body, headers: { Accept: "application/json" } })
-      .then((response) => response.json()).catch(() => ({ toast: board.dataset.failed }));
+    const answer = await post(form.action, form, event.submitter).then((page) => page.json()).catch(() => ({ toast: board.dataset.failed }));
     if (answer.board) board.innerHTML = answer.board; else rest(card);
     if (answer.go_to) return location.assign(answer.go_to);
     one(`[data-card="${card.dataset.card}"] a`, board)?.focus();
@@ -60,19 +57,17 @@ function startBoard(board) {
     if (take && over && over !== at(card)) go(card, over); else rest(card);
   }
 
-  board.addEventListener("pointerdown", ({ target, button, clientX: x, clientY: y, pointerType }) => {
+  on(board, "pointerdown", ({ target, button, clientX: x, clientY: y, pointerType }) => {
     const card = target.closest(".movable");
     if (card && !button && !target.closest("details")) drag = { card, x, y, timer: pointerType !== "mouse" && setTimeout(lift, 350) };
   });
-  addEventListener("pointermove", ({ clientX: x, clientY: y }) => {
+  on(window, "pointermove", ({ clientX: x, clientY: y }) => {
     if (drag && !drag.on && Math.hypot(x - drag.x, y - drag.y) > 7) drag.timer ? drop() : lift();
     if (drag?.on) follow(x, y);
   });
-  addEventListener("pointerup", () => drop(true));
-  addEventListener("pointercancel", () => drop());
-  for (const name of ["touchmove", "contextmenu"])
-    board.addEventListener(name, (event) => { if (drag?.on) event.preventDefault(); }, { passive: false });
-  addEventListener("keydown", (event) => {
+  on(window, "pointerup pointercancel", ({ type }) => drop(type === "pointerup"));
+  on(board, "touchmove contextmenu", (event) => { if (drag?.on) event.preventDefault(); }, { passive: false });
+  on(window, "keydown", (event) => {
     if (event.key === "Escape") drop();
     const card = event.target.closest?.(".movable"), step = { ArrowLeft: -1, ArrowRight: 1 }[event.key], list = columns();
     if (!card || !step || !event.altKey || event.isComposing) return;

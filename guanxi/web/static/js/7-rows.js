@@ -1,14 +1,4 @@
 // Rows of a list are chosen, and their cells edited in place.
-function fade(toast) {
-  setTimeout(() => toast.matches(":hover, :focus-within") ? fade(toast) : toast.remove(), one("form", toast) ? 20000 : 8000);
-}
-
-function tell(html) {
-  const toasts = one(".toasts");
-  toasts.insertAdjacentHTML("beforeend", html);
-  fade(toasts.lastElementChild);
-}
-
 function startPicking(bar) {
   const boxes = all("input[form=bulk]"), every = one("[data-pick-all]"), more = one("[name=all]", bar), said = one("[data-picked]", bar);
   const show = () => {
@@ -21,10 +11,9 @@ function startPicking(bar) {
     said.textContent = said.dataset.picked.replace("{count}", count);
   };
   bar.classList.add("floating");
-  every.parentElement.hidden = false;
   every.onchange = () => { for (const box of boxes) box.checked = every.checked; show(); };
   for (const box of boxes) box.onchange = show;
-  addEventListener("pageshow", show);
+  on(window, "pageshow", show);
   show();
 }
 
@@ -50,9 +39,8 @@ function startCells(table) {
     const form = one("form", cell), input = one(".control, [type=checkbox]", form), error = one(".error", form);
     const close = () => { cell.replaceChildren(...old); go(cell); };
     const send = async (then) => {
-      const body = new URLSearchParams(new FormData(form));
       form.inert = true;
-      const saved = await fetch(path, { method: "POST", body }).then((answer) => answer.json()).catch(() => ({ error: error.dataset.failed }));
+      const saved = await post(path, form).then((answer) => answer.json()).catch(() => ({ error: error.dataset.failed }));
       form.inert = false;
       if (saved.toast) tell(saved.toast);
       if (saved.html) {
@@ -93,4 +81,3 @@ function startCells(table) {
 
 all("form.bulk").forEach(startPicking);
 all("table[data-rows]").forEach(startCells);
-all(".toast").forEach(fade);

@@ -1,8 +1,7 @@
 // The search box proposes filters: values of fields, stretches of time, records.
 class Facets extends Combo {
   address(text) {
-    const { facets, path } = this.text.parentElement.dataset;
-    const query = new URLSearchParams(location.search);
+    const { facets, path } = this.box.dataset, query = new URLSearchParams(location.search);
     query.set("on", path.slice(facets.lastIndexOf("/") + 1) || "list");
     query.set("text", text);
     return `${facets}?${query}`;
@@ -12,9 +11,7 @@ class Facets extends Combo {
     if (items.length) super.show(items); else this.close();
   }
 
-  take(index) {
-    location.href = this.items[index].href;
-  }
+  take(item) { location.href = item.href; }
 }
 
 for (const box of all("[data-facets]")) new Facets(box);
