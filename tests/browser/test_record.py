@@ -68,7 +68,7 @@ def test_a_mention_is_offered_while_typing_and_tells_who_may_see(page_as: PageAs
     page = page_as()
     path, name = _customer(page)
     page.goto(path)
-    box = page.get_by_label("Write a note")
+    box = page.get_by_role("textbox", name="Write a note")
     box.press_sequentially("Please look, @Bo")
     offered = page.locator("[data-mentions]").get_by_role("option")
     expect(offered).to_have_text(["Boss"])
