@@ -13,6 +13,7 @@ from guanxi.views.line_tables import LineRow, LinesTable
 from guanxi.views.parts import Cell, Chip, Column, Input, Option, Row
 from guanxi.views.stages import Stage
 from guanxi.views.timeline import Entry, FieldChange
+from guanxi.web.pages import samples
 from guanxi.web.templating import render
 
 _WIDGETS = ("text", "textarea", "email", "number", "date", "datetime-local", "select", "combo", "check", "password")
@@ -80,5 +81,10 @@ async def show(request: Request) -> Response:
         entries=entries,
         lines=lines,
         chips=[Chip("负责人：陈思远", "#"), Chip("State: Active", "#")],
+        board={"columns": samples.columns()},
+        charts=[PanelData(chart=chart) for chart in samples.charts()],
+        tabs=samples.tabs(),
+        switches=samples.switches(),
+        hints=samples.hints(),
         stages=[Stage("草稿", "past"), Stage("待签", "current"), Stage("完成", "ahead")],
     )
