@@ -16,7 +16,7 @@ from guanxi.views.parts import Option
 _STEPS: tuple[tuple[str, Text], ...] = (
     ("upload", _("File")),
     ("columns", _("Columns")),
-    ("check", _("Check")),
+    ("check", _("Check", "import")),
     ("import", _("Import")),
     ("done", _("Done")),
 )

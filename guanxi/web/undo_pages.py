@@ -27,6 +27,14 @@ async def undo_page(request: Request) -> Response:
     async with transaction():
         report = await undo(found)
     if report.refused:
-        data = {"resource": found.resource, "kind": "undo", "report": report, "back": back, "undo": None}
-        return render(request, "guanxi/bulk_report.html", said=said("undo", report.changed), **data)
+        return render(
+            request,
+            "guanxi/bulk_report.html",
+            resource=found.resource,
+            kind="undo",
+            report=report,
+            said=said("undo", report.changed),
+            back=back,
+            undo=None,
+        )
     return go_to(request, back, said("undo", report.changed))
