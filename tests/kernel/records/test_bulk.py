@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -17,6 +18,8 @@ from guanxi.context import SYSTEM, Actor, Company, current_company, use_actor
 from guanxi.db import execute, fetch, fetch_value, transaction
 from guanxi.declare.resources import Resource
 from guanxi.declare.where import contains, eq
+from guanxi.desk.notes import add_note
+from guanxi.desk.todos import add_todo, finish_todo
 from guanxi.errors import Conflict, Forbidden, InvalidInput, NotFound
 from guanxi.records.bulk import BulkReport, Selection, bulk_archive, bulk_delete, bulk_update, selected
 from guanxi.records.undo import find_undo, last_change, undo
@@ -226,8 +229,21 @@ async def test_one_change_can_be_taken_back(users: tuple[int, int]) -> None:
         assert entry is not None
         assert (await undo(await find_undo(entry))).changed == 1
     row = await records.get(Order, id)
-    assert (row.name, row.weight, row.revision) == ("Order 0", 2, 3)
+    assert (row.name, row.weight, row.revision) == ("Order 0", Decimal(2), 3)
     reasons = await fetch(
         "SELECT reason FROM guanxi_audit WHERE resource = $1 AND record_id = $2 ORDER BY id", orders().key, id
     )
     assert [row["reason"] for row in reasons] == ["", "", "Undone"]
+
+
+async def test_what_is_written_beside_a_record_does_not_keep_its_change(users: tuple[int, int]) -> None:
+    (id,) = await make(users[0], 1)
+    with ann(users):
+        report = await bulk_update(orders(), Selection((id,)), {"notes": "x"})
+        await add_note(orders().key, id, "Looks wrong to me.")
+        todo = await add_todo("Ask them", resource=orders().key, record_id=id)
+        await finish_todo(todo.id)
+        file = await records.store_file(orders().key, id, "a.txt", b"a")
+        await records.delete_file(file.token)
+        assert (await undo(await find_undo(report.operation or 0))).refused == []
+    assert await notes() == ["was 0"]
