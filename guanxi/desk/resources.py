@@ -17,7 +17,7 @@ from guanxi.desk.models import Todo
 from guanxi.desk.notifications import notify
 from guanxi.desk.reach import label_of, reach, who_may_see
 from guanxi.desk.todos import finish_todo, note_on_record, reopen_todo
-from guanxi.errors import GuanxiError, InvalidInput, NotFound
+from guanxi.errors import Forbidden, GuanxiError, InvalidInput, NotFound
 from guanxi.i18n import _
 from guanxi.records import get
 
@@ -87,7 +87,7 @@ async def _about(id: int) -> PanelData:
     if todo.record_id is not None:
         try:
             resource = await reach(todo.resource, todo.record_id)
-        except (NotFound, InvalidInput):
+        except (NotFound, Forbidden):
             return PanelData(figures)
         label = await label_of(resource, todo.record_id)
         figures.append(Figure(resource.singular, label, href=f"{resource.path}/{todo.record_id}"))

@@ -12,6 +12,7 @@ from guanxi.db import fetch, fetch_row, fetch_value
 from guanxi.declare.resources import Resource
 from guanxi.desk.models import Todo
 from guanxi.desk.reminders import REMIND
+from guanxi.desk.resources import ABOUT
 from guanxi.desk.todos import add_todo, finish_todo, open_todos, reopen_todo, todos_of
 from guanxi.errors import InvalidInput, NotFound
 from guanxi.jobs import enqueue, run_pending
@@ -175,3 +176,12 @@ async def test_reminds_once_on_the_day(in_shop: Company) -> None:
         await records.update(Todo, later.id, {"due_on": date(2026, 11, 24)})
     assert await remind(NOON.replace(day=23)) == []
     assert await remind(NOON.replace(day=24)) == [(ann, "To do: {title}")]
+
+
+async def test_a_to_do_on_a_record_out_of_reach_still_has_a_page() -> None:
+    ann = await _user("ann", READ)
+    order = await _order(ann)
+    with acting(ann, READ):
+        todo = await add_todo("Call them", resource=ORDERS, record_id=order)
+    with acting(ann):
+        assert (await ABOUT.load(todo.id)).figures == []
