@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from guanxi import clock
-from guanxi.context import current_actor, current_company, elevated, may
+from guanxi.context import current_actor, current_company, elevated
 from guanxi.db import fetch, transaction
 from guanxi.desk.models import Todo
 from guanxi.desk.reach import reach
 from guanxi.errors import NotFound
-from guanxi.records import audit, create, labels, lock, update
+from guanxi.records import audit, create, labels_of, lock, update
 
 _OPEN = """
 SELECT t.id, t.title, t.due_on, t.assignee_id, u.name AS assignee, t.resource, t.record_id
@@ -56,7 +55,7 @@ async def todos_of(key: str, record_id: int, *, limit: int = 50) -> list[OpenTod
 
 async def _shown(rows: list[Any]) -> list[OpenTodo]:
     today = clock.today(current_company().zone)
-    names = await _record_names(rows)
+    names = await labels_of((row["resource"], row["record_id"]) for row in rows if row["record_id"] is not None)
     made = []
     for row in rows:
         key, due = (row["resource"], row["record_id"]), row["due_on"]
@@ -65,20 +64,6 @@ async def _shown(rows: list[Any]) -> list[OpenTodo]:
         shown = (row["id"], row["title"], due, late, due_now, row["assignee_id"], row["assignee"])
         made.append(OpenTodo(*shown, href, names.get(key, "")))
     return made
-
-
-async def _record_names(rows: list[Any]) -> Mapping[tuple[str, int], str]:
-    """Of the records that the actor may see; one statement for each resource."""
-    wanted: dict[str, set[int]] = {}
-    for row in rows:
-        if row["record_id"] is not None:
-            wanted.setdefault(row["resource"], set()).add(row["record_id"])
-    found: dict[tuple[str, int], str] = {}
-    for key, ids in wanted.items():
-        resource = current_company().catalog.resources.get(key)
-        if resource is not None and may(resource.read):
-            found |= {(key, id): name for id, name in (await labels(resource, list(ids))).items()}
-    return found
 
 
 async def add_todo(

@@ -5,7 +5,7 @@ from guanxi.records.files import delete_file, files_of, read_file, store_file
 from guanxi.records.models import Record, StoredFile
 from guanxi.records.numbering import next_number, next_numbers
 from guanxi.records.query import ListQuery, RecordPage, parse_list_query
-from guanxi.records.reading import count, find, get, labels, lock, options, page, read, read_lines
+from guanxi.records.reading import count, find, get, labels, labels_of, lock, options, page, read, read_lines
 from guanxi.records.revision import bump_revision
 from guanxi.records.writing import create, delete, refusing, update
 
@@ -26,6 +26,7 @@ __all__ = [
     "find",
     "get",
     "labels",
+    "labels_of",
     "lock",
     "next_number",
     "next_numbers",

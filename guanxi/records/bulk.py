@@ -18,7 +18,8 @@ from guanxi.records.reading import labels
 from guanxi.records.rules import require_write, visible
 from guanxi.records.shape import shapes_of
 from guanxi.records.sql import Statement, table_of
-from guanxi.records.writing import _check_relations, _checked, _refuse_fixed, delete, update
+from guanxi.records.values import ID_LIMIT
+from guanxi.records.writing import check_relations, checked_values, delete, refuse_fixed, update
 
 MAX_AT_ONCE = 200
 """in one request; more is a job's work"""
@@ -26,7 +27,6 @@ MAX_SELECTED = 100_000
 ACTIONS = {"update": "bulk_update", "delete": "bulk_delete", "undo": "bulk_undo"}
 """of the audit entry that stands for the whole operation"""
 _PAGE = 10_000
-_MAX_ID = 2**63 - 1
 Apply = Callable[[int], Awaitable[bool]]
 """Writes one record through the gateway; says whether that changed it."""
 
@@ -64,7 +64,7 @@ class BulkReport:
 async def selected(resource: Resource, selection: Selection) -> list[int]:
     """The chosen ids in order. Raises Conflict where not as many match as were shown, InvalidInput on too many."""
     if selection.where is None:
-        return sorted({id for id in selection.ids if 0 < id <= _MAX_ID})
+        return sorted({id for id in selection.ids if 0 < id <= ID_LIMIT})
     ids = [id async for id in _matching(resource, selection.where)]
     if selection.shown is not None and len(ids) != selection.shown:
         raise Conflict(_("The list has changed: {count} records match now. Please look again.", count=len(ids)))
@@ -94,11 +94,11 @@ async def _matching(resource: Resource, where: Condition) -> AsyncIterator[int]:
 async def check_bulk_update(resource: Resource, values: Mapping[str, Any]) -> None:
     """Raises Forbidden or InvalidInput where these values cannot be given to any record."""
     require_write(resource, "update")
-    columns, lines = _checked(resource, values)
+    columns, lines = checked_values(resource, values)
     if lines:
         raise InvalidInput(dict.fromkeys(lines, _("This cannot be changed for many records.")))
-    _refuse_fixed(resource, columns)
-    await _check_relations(resource, columns)
+    refuse_fixed(resource, columns)
+    await check_relations(resource, columns)
 
 
 async def bulk_update(

@@ -10,7 +10,7 @@ from guanxi.declare.resources import Resource
 from guanxi.declare.where import Condition, all_of
 from guanxi.records.grouping import Grouping, group_where
 from guanxi.records.query import default_sort
-from guanxi.records.reading import _Columns, _revision
+from guanxi.records.reading import SelectList, order_sql, revision_sql
 from guanxi.records.rules import visible
 from guanxi.records.shape import Shape
 from guanxi.records.sql import Statement, table_of
@@ -45,9 +45,11 @@ async def first_of_groups(
     """
     if not groups:
         return []
-    columns = _Columns(resource, names, (_revision(resource),))
+    columns = SelectList(resource, names, (revision_sql(resource),))
     statement = Statement()
-    own, order = visible(resource), _order(resource, sort or default_sort(resource))
+    sort = sort or default_sort(resource)
+    order = order_sql(shape_named(resource, sort.removeprefix("-")), descending=sort.startswith("-"))
+    own = visible(resource)
     parts = []
     for place, group in enumerate(groups):
         condition = statement.where(all_of(own, group), resource.model)
@@ -64,13 +66,3 @@ async def first_of_groups(
     for record in records:
         rows[record[-1]].append(columns.row(record))
     return rows
-
-
-def _order(resource: Resource, sort: str) -> str:
-    """The order of `page`, with the id to decide between equals."""
-    shape = shape_named(resource, sort.removeprefix("-"))
-    direction = "DESC" if sort.startswith("-") else "ASC"
-    if shape.name == "id":
-        return f"t.id {direction}"
-    nulls = " NULLS LAST" if shape.null else ""
-    return f't."{shape.column}" {direction}{nulls}, t.id {direction}'

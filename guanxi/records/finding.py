@@ -6,7 +6,7 @@ from guanxi.db import fetch
 from guanxi.declare.resources import Resource
 from guanxi.declare.where import all_of
 from guanxi.records.query import search_condition
-from guanxi.records.reading import _label_sql
+from guanxi.records.reading import label_sql
 from guanxi.records.rules import readable_fields, visible
 from guanxi.records.sql import Statement, table_of
 
@@ -29,7 +29,7 @@ async def find_labels(resource: Resource, text: str, *, limit: int) -> list[tupl
     where = statement.where(all_of(visible(resource), search_condition(resource, text)), resource.model)
     table = table_of(resource.model)
     rows = await fetch(
-        f"SELECT t.id, {_label_sql(resource)} AS label FROM {table} t JOIN {table} l ON l.id = t.id"
+        f"SELECT t.id, {label_sql(resource)} AS label FROM {table} t JOIN {table} l ON l.id = t.id"
         f" WHERE {where} LIMIT {statement.bind(_LOOKED_AT)}",
         *statement.args,
     )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
 from tortoise.models import Model
 
-from guanxi.context import current_company
+from guanxi.context import current_company, may
 from guanxi.db import fetch, fetch_row, fetch_value
 from guanxi.declare.fields import Kind
 from guanxi.declare.resources import Lines, Resource
@@ -20,13 +20,14 @@ from guanxi.records.rules import readable, resource_of, visible
 from guanxi.records.shape import Shape, shapes_of
 from guanxi.records.sql import Statement, column_of, table_of
 from guanxi.records.terms import shape_named
+from guanxi.records.values import ID_LIMIT
 
 M = TypeVar("M", bound=Model)
-_MAX_ID = 2**63 - 1
 
 
-def _check_id(id: int) -> int:
-    if not 0 < id <= _MAX_ID:
+def possible_id(id: int) -> int:
+    """`id`, where a record can have it. Raises NotFound."""
+    if not 0 < id <= ID_LIMIT:
         raise NotFound()
     return id
 
@@ -34,7 +35,7 @@ def _check_id(id: int) -> int:
 async def _one(model: type[M], id: int, suffix: str) -> M:
     resource = resource_of(model)
     statement = Statement()
-    condition = statement.where(all_of(eq("id", _check_id(id)), visible(resource)), model)
+    condition = statement.where(all_of(eq("id", possible_id(id)), visible(resource)), model)
     row = await fetch_row(f"SELECT t.* FROM {table_of(model)} t WHERE {condition}{suffix}", *statement.args)
     if row is None:
         raise NotFound()
@@ -74,7 +75,7 @@ async def count(model: type[Model], where: Condition = ALWAYS, *, cap: int | Non
     return int(await fetch_value(sql, *statement.args))
 
 
-class _Columns:
+class SelectList:
     """The select list of a resource's readable fields, with the labels of what they point to at its end.
 
     Labels are subqueries, not joins: the planner takes milliseconds to order seven joins, at each call.
@@ -110,30 +111,30 @@ def label_of(shape: Shape) -> str:
     target = current_company().catalog.resources.get(shape.field.to or "")
     if target is None:
         return "NULL"
-    return f'(SELECT {_label_sql(target)} FROM {table_of(target.model)} l WHERE l.id = t."{shape.column}")'
+    return f'(SELECT {label_sql(target)} FROM {table_of(target.model)} l WHERE l.id = t."{shape.column}")'
 
 
-def _label_sql(resource: Resource) -> str:
+def label_sql(resource: Resource) -> str:
     """What names a row `l` of the resource to readers of the current language."""
     label = f'l."{column_of(resource.model, resource.label)}"::text'
     own = resource.label_in.get(current_locale())
     return label if own is None else f"COALESCE(NULLIF(l.\"{column_of(resource.model, own)}\", ''), {label})"
 
 
-def _revision(resource: Resource) -> tuple[str, str]:
-    """Logs such as jobs and the audit log have none."""
+def revision_sql(resource: Resource) -> tuple[str, str]:
+    """The key of a row and its SQL; logs such as jobs and the audit log have no revision."""
     return "revision", "t.revision" if "revision" in resource.model._meta.fields_map else "1"
 
 
 def _system(resource: Resource) -> tuple[tuple[str, str], ...]:
     own = {shape.column for shape in shapes_of(resource).values()}
     times = [name for name in ("created_at", "updated_at") if name in resource.model._meta.fields_map]
-    return (_revision(resource), *((time, f"t.{time}") for time in times if time not in own))
+    return (revision_sql(resource), *((time, f"t.{time}") for time in times if time not in own))
 
 
 async def page(resource: Resource, query: ListQuery) -> RecordPage:
     """One page of rows as dicts of Python values; relations as `{"id", "label"}`."""
-    columns = _Columns(resource, query.columns, (_revision(resource),))
+    columns = SelectList(resource, query.columns, (revision_sql(resource),))
     sort = query.sort or default_sort(resource)
     shape = shape_named(resource, sort.removeprefix("-"))
     descending = sort.startswith("-")
@@ -143,9 +144,7 @@ async def page(resource: Resource, query: ListQuery) -> RecordPage:
     column = f't."{shape.column}"'
     if query.after:
         conditions.append(_after(statement, shape, column, descending, query.after))
-    direction = "DESC" if descending else "ASC"
-    nulls = " NULLS LAST" if shape.null and shape.name != "id" else ""
-    order = f"t.id {direction}" if shape.name == "id" else f"{column} {direction}{nulls}, t.id {direction}"
+    order = order_sql(shape, descending=descending)
     records = await fetch(
         f"SELECT {columns.sql}, {column} FROM {table_of(resource.model)} t"
         f" WHERE {' AND '.join(conditions)} ORDER BY {order} LIMIT {statement.bind(query.limit + 1)}",
@@ -154,6 +153,15 @@ async def page(resource: Resource, query: ListQuery) -> RecordPage:
     shown = records[: query.limit]
     cursor = encode_cursor(shown[-1][-1], shown[-1]["id"]) if len(records) > len(shown) else None
     return RecordPage([columns.row(record) for record in shown], cursor)
+
+
+def order_sql(shape: Shape, *, descending: bool) -> str:
+    """The order of a list, with the id to decide between equals; nothing entered comes last."""
+    direction = "DESC" if descending else "ASC"
+    if shape.name == "id":
+        return f"t.id {direction}"
+    nulls = " NULLS LAST" if shape.null else ""
+    return f't."{shape.column}" {direction}{nulls}, t.id {direction}'
 
 
 def _after(statement: Statement, shape: Shape, column: str, descending: bool, cursor: str) -> str:
@@ -169,9 +177,9 @@ def _after(statement: Statement, shape: Shape, column: str, descending: bool, cu
 
 async def read(resource: Resource, id: int) -> dict[str, Any]:
     """One record as the API shows it: readable fields, labels of relations, lines, revision and times."""
-    columns = _Columns(resource, system=_system(resource))
+    columns = SelectList(resource, system=_system(resource))
     statement = Statement()
-    condition = statement.where(all_of(eq("id", _check_id(id)), visible(resource)), resource.model)
+    condition = statement.where(all_of(eq("id", possible_id(id)), visible(resource)), resource.model)
     record = await fetch_row(
         f"SELECT {columns.sql} FROM {table_of(resource.model)} t WHERE {condition}",
         *statement.args,
@@ -186,7 +194,7 @@ async def read(resource: Resource, id: int) -> dict[str, Any]:
 
 async def read_lines(lines: Lines, parent_id: int) -> list[dict[str, Any]]:
     """The children of a record that the caller has already been allowed to read."""
-    columns = _Columns(lines)
+    columns = SelectList(lines)
     parent, order = column_of(lines.model, lines.parent), column_of(lines.model, lines.order)
     records = await fetch(
         f'SELECT {columns.sql} FROM {table_of(lines.model)} t WHERE t."{parent}" = $1 ORDER BY t."{order}", t.id',
@@ -209,7 +217,7 @@ async def labels(resource: Resource, ids: Sequence[int]) -> dict[int, str]:
     statement = Statement()
     condition = statement.where(visible(resource), resource.model)
     rows = await fetch(
-        f"SELECT t.id, {_label_sql(resource)} AS label FROM {table_of(resource.model)} t"
+        f"SELECT t.id, {label_sql(resource)} AS label FROM {table_of(resource.model)} t"
         f" JOIN {table_of(resource.model)} l ON l.id = t.id"
         f" WHERE t.id = ANY({statement.bind(list(ids))}) AND {condition}",
         *statement.args,
@@ -227,3 +235,19 @@ async def visible_ids(resource: Resource, ids: set[int]) -> set[int]:
         *statement.args,
     )
     return {row["id"] for row in rows}
+
+
+async def labels_of(wanted: Iterable[tuple[str, int]]) -> dict[tuple[str, int], str]:
+    """The names of records by the key of their resource and their id, as far as the actor may see them.
+
+    One statement for each resource; records of add-ons that are not enabled are left out.
+    """
+    ids_by_key: dict[str, set[int]] = {}
+    for key, id in wanted:
+        ids_by_key.setdefault(key, set()).add(id)
+    found: dict[tuple[str, int], str] = {}
+    for key, ids in ids_by_key.items():
+        target = current_company().catalog.resources.get(key)
+        if target is not None and may(target.read):
+            found |= {(key, id): name for id, name in (await labels(target, list(ids))).items()}
+    return found

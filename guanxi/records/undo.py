@@ -20,7 +20,7 @@ from guanxi.records.input import parse_json_value
 from guanxi.records.rules import require_write, writable
 from guanxi.records.shape import Shape, shapes_of
 from guanxi.records.values import Wrong
-from guanxi.records.writing import _locked, update
+from guanxi.records.writing import locked_row, update
 
 MINUTES = 15
 """how long one's own change can be taken back"""
@@ -98,7 +98,7 @@ async def _take_back(found: Undoable, record_id: int) -> None:
     shapes, before, after = shapes_of(resource), change["before"] or {}, change["after"] or {}
     names = [name for name in before if name in shapes]
     async with transaction():
-        row = await _locked(resource, record_id)
+        row = await locked_row(resource, record_id)
         now = msgspec.to_builtins({name: row[shapes[name].column] for name in names})
         if now != {name: after.get(name) for name in names} or await _touched_since(found.entry, change):
             raise Conflict(_("It was changed since."))

@@ -19,7 +19,7 @@ from guanxi.errors import Conflict, Forbidden, InvalidInput, NotFound, Stale
 from guanxi.i18n import Text, _
 from guanxi.records.audit import audit
 from guanxi.records.lines import change_lines, check_lines
-from guanxi.records.reading import _check_id, get, read, visible_ids
+from guanxi.records.reading import get, possible_id, read, visible_ids
 from guanxi.records.rules import require_write, resource_of, visible, writable
 from guanxi.records.shape import Shape, shapes_of
 from guanxi.records.sql import Statement, column_of, table_of
@@ -29,7 +29,6 @@ from guanxi.records.values import REQUIRED, Wrong, check, invalid
 M = TypeVar("M", bound=Model)
 P = ParamSpec("P")
 R = TypeVar("R")
-_SYSTEM_COLUMNS = frozenset({"id", "revision", "created_at", "updated_at", "created_by_id"})
 
 
 def refusing(write: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[R]]:
@@ -63,7 +62,9 @@ def _columns(error: asyncpg.PostgresError) -> list[str]:
     return [part.strip().removesuffix("_id") for part in inside.split(",") if part.strip()]
 
 
-def _checked(resource: Resource, values: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, list[dict[str, Any]]]]:
+def checked_values(
+    resource: Resource, values: Mapping[str, Any]
+) -> tuple[dict[str, Any], dict[str, list[dict[str, Any]]]]:
     """Values by column and lines by name; refuses unknown and forbidden fields."""
     shapes, line_names = shapes_of(resource), {lines.name: lines for lines in resource.lines}
     by_column = {shape.column: shape for shape in shapes.values()}
@@ -109,7 +110,7 @@ def _tagged(resource: Resource, columns: dict[str, Any], row: Mapping[str, Any])
     return made
 
 
-async def _check_relations(resource: Resource, columns: Mapping[str, Any]) -> None:
+async def check_relations(resource: Resource, columns: Mapping[str, Any]) -> None:
     """What a user points to must be visible to that user."""
     if current_actor().elevated:
         return
@@ -151,12 +152,12 @@ def _with_defaults(model: type[Model], columns: dict[str, Any]) -> dict[str, Any
 
 
 def _required(resource: Resource, columns: Mapping[str, Any]) -> None:
-    errors = {
-        shape.name: _("This field is required.")
+    errors: dict[str, Text] = {
+        shape.name: REQUIRED
         for shape in shapes_of(resource).values()
         if shape.required and columns.get(shape.column) in (None, "")
     }
-    invalid(dict(errors))
+    invalid(errors)
 
 
 @refusing
@@ -164,9 +165,9 @@ async def create(model: type[M], values: Mapping[str, Any], *, reason: str = "")
     """Make a record. Raises Forbidden, InvalidInput by field."""
     resource = resource_of(model)
     require_write(resource, "create")
-    columns, children = _checked(resource, values)
+    columns, children = checked_values(resource, values)
     async with transaction():
-        await _check_relations(resource, columns)
+        await check_relations(resource, columns)
         change = Change(None, _tagged(resource, columns, {}), children)
         if resource.prepare is not None:
             await resource.prepare(change)
@@ -187,7 +188,7 @@ async def create(model: type[M], values: Mapping[str, Any], *, reason: str = "")
             row["id"],
             label=_label(resource, row),
             reason=reason,
-            after=_shown(resource, row) | _shown_lines(change),
+            after=_shown(resource, row) | dict(change.lines),
         )
         if resource.written is not None:
             await resource.written(change, record)
@@ -226,13 +227,10 @@ def _shown(resource: Resource, row: Mapping[str, Any], only: frozenset[str] | No
     return shown
 
 
-def _shown_lines(change: Change) -> dict[str, Any]:
-    return dict(change.lines)
-
-
-async def _locked(resource: Resource, id: int) -> Mapping[str, Any]:
+async def locked_row(resource: Resource, id: int) -> Mapping[str, Any]:
+    """The row, which nobody else changes until the transaction ends. Raises NotFound."""
     statement = Statement()
-    condition = statement.where(all_of(eq("id", _check_id(id)), visible(resource)), resource.model)
+    condition = statement.where(all_of(eq("id", possible_id(id)), visible(resource)), resource.model)
     row = await fetch_row(
         f"SELECT t.* FROM {table_of(resource.model)} t WHERE {condition} FOR UPDATE OF t", *statement.args
     )
@@ -251,7 +249,8 @@ async def _check_present(resource: Resource, row: Mapping[str, Any], revision: i
     return record
 
 
-def _refuse_fixed(resource: Resource, changed: Mapping[str, Any]) -> None:
+def refuse_fixed(resource: Resource, changed: Mapping[str, Any]) -> None:
+    """Fields that are set once and for all. Raises InvalidInput."""
     if not current_actor().elevated:
         fixed = [s.name for s in shapes_of(resource).values() if s.field.fixed and s.column in changed]
         invalid(dict.fromkeys(fixed, _("This cannot be changed any more.")))
@@ -264,14 +263,14 @@ async def update(
     """Change a record; what does not differ is not written. Raises NotFound, Stale, Conflict, InvalidInput."""
     resource = resource_of(model)
     async with transaction():
-        row = await _locked(resource, id)
+        row = await locked_row(resource, id)
         require_write(resource, "update")
         before = await _check_present(resource, row, revision)
-        columns, children = _checked(resource, values)
+        columns, children = checked_values(resource, values)
         columns = _tagged(resource, columns, row)
         changed = {name: value for name, value in columns.items() if row[name] != value}
-        _refuse_fixed(resource, changed)
-        await _check_relations(resource, changed)
+        refuse_fixed(resource, changed)
+        await check_relations(resource, changed)
         change = Change(before, changed, children)
         if resource.prepare is not None:
             await resource.prepare(change)
@@ -319,7 +318,7 @@ async def delete(model: type[Model], id: int, *, revision: int | None = None, re
     """Remove a record and its lines. Raises NotFound, Forbidden, Stale, Conflict where others refer to it."""
     resource = resource_of(model)
     async with transaction():
-        row = await _locked(resource, id)
+        row = await locked_row(resource, id)
         require_write(resource, "delete")
         await _check_present(resource, row, revision)
         for lines in (each for each in resource.lines if not each.readonly):

@@ -37,7 +37,7 @@ _KERNEL_ACTIONS: dict[str, Text] = {
     "revoke": _("Revoked"),
     "bulk_update": _("Many changed at once"),
     "bulk_delete": _("Many deleted at once"),
-    "bulk_undo": _("Taken back"),
+    "bulk_undo": _("Undone"),
     "greeted": _("First steps put away"),
 }
 _FIELDS: dict[str, Text] = {
@@ -127,7 +127,7 @@ async def view(entry: AuditEntry) -> AuditView:
     before, after = entry.before or {}, entry.after or {}
     resource = current_company().catalog.resources.get(entry.resource)
     shapes = _shapes(entry.resource, resource)
-    related = await _labels(_relations(shapes, resource, before, after))
+    related = await records.labels_of(_relations(shapes, resource, before, after))
     lines = {lines.name: lines for lines in resource.lines} if resource is not None else {}
     for name in dict.fromkeys((*before, *after)):
         shape = shapes.get(name) or shapes.get(name.removesuffix("_id"))
@@ -211,16 +211,3 @@ def _pointed(shapes: Mapping[str, Shape], values: Mapping[str, Any]) -> Iterable
         shape = shapes.get(name) or shapes.get(name.removesuffix("_id"))
         if shape is not None and shape.kind is Kind.RELATION and isinstance(value, int) and shape.field.to:
             yield shape.field.to, value
-
-
-async def _labels(wanted: Iterable[tuple[str, int]]) -> dict[tuple[str, int], str]:
-    """Names by resource and id, as far as the reader may see them; one statement for each resource."""
-    by_resource: dict[str, set[int]] = {}
-    for key, id in wanted:
-        by_resource.setdefault(key, set()).add(id)
-    found: dict[tuple[str, int], str] = {}
-    for key, ids in by_resource.items():
-        target = current_company().catalog.resources.get(key)
-        if target is not None and may(target.read):
-            found |= {(key, id): name for id, name in (await records.labels(target, list(ids))).items()}
-    return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
@@ -11,7 +11,7 @@ from typing import Any
 from markupsafe import Markup
 
 from guanxi import records
-from guanxi.context import current_actor, current_company, may
+from guanxi.context import current_actor, current_company
 from guanxi.db import fetch
 from guanxi.declare.fields import Kind
 from guanxi.declare.resources import Resource
@@ -90,7 +90,7 @@ async def timeline(resource: Resource, id: int, *, shown: str = "", before: int 
     shown = shown if shown in SHOWN else ""
     rows = await fetch(_ROWS, resource.key, id, before, shown, LIMIT + 1)
     shapes = {name: s for name, s in shapes_of(resource).items() if readable(s.field)}
-    names = await _relation_names(shapes, rows[:LIMIT])
+    names = await records.labels_of(_pointed(shapes, rows[:LIMIT]))
     entries = [_entry(resource, row, shapes, names) for row in rows[:LIMIT]]
     return Timeline(entries, shown, before, rows[LIMIT - 1]["id"] if len(rows) > LIMIT else None)
 
@@ -169,18 +169,9 @@ _PARSERS: dict[Kind, Any] = {
 }
 
 
-async def _relation_names(shapes: Mapping[str, Shape], rows: list[Any]) -> dict[tuple[str, int], str]:
-    """Names by resource and id; one statement for each resource that a relation points to."""
-    wanted: dict[str, set[int]] = {}
+def _pointed(shapes: Mapping[str, Shape], rows: list[Any]) -> Iterator[tuple[str, int]]:
+    """The resource and id of everything that relations in the rows point to."""
+    relations = {name: shape.field.to or "" for name, shape in shapes.items() if shape.kind is Kind.RELATION}
     for row in rows:
         for values in (row["before"] or {}, row["after"] or {}):
-            for name, shape in shapes.items():
-                id = values.get(name)
-                if shape.kind is Kind.RELATION and isinstance(id, int):
-                    wanted.setdefault(shape.field.to or "", set()).add(id)
-    found: dict[tuple[str, int], str] = {}
-    for key, ids in wanted.items():
-        target = current_company().catalog.resources.get(key)
-        if target is not None and may(target.read):
-            found |= {(key, id): name for id, name in (await records.labels(target, list(ids))).items()}
-    return found
+            yield from ((to, values[name]) for name, to in relations.items() if isinstance(values.get(name), int))
