@@ -24,8 +24,8 @@ from guanxi.records.writing import locked_row, update
 
 MINUTES = 15
 """how long one's own change can be taken back"""
-_HARMLESS = ["attach", "note", "export"]
-"""what may have happened to a record since, without being a change of it"""
+_BESIDE = ["attach", "detach", "note.add", "note.delete", "todo.add", "todo.done", "todo.reopen"]
+"""what may have been noted of a record since, without being a change of it"""
 _ENTRIES = (
     "SELECT id, at, record_id, before, after FROM guanxi_audit WHERE id > $1 AND request_id = $2 AND resource = $3"
     " AND action = 'update' AND record_id IS NOT NULL ORDER BY id"
@@ -128,7 +128,7 @@ async def _touched_since(entry: Mapping[str, Any], change: Mapping[str, Any]) ->
             entry["resource"],
             change["record_id"],
             change["id"],
-            _HARMLESS,
+            _BESIDE,
             entry["request_id"] if one else operation_mark(entry["id"]),
             entry["at"] if one else None,
         )
