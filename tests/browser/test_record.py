@@ -120,6 +120,7 @@ def test_a_select_takes_what_its_dialog_made(page_as: PageAs) -> None:
     page.get_by_role("button", name="Save").click()
     expect(page.locator("select[name=level] option:checked")).to_have_text(level)
     page.get_by_role("link", name="New: Level").click()
+    expect(dialog).to_be_visible()
     page.keyboard.press("Escape")
     expect(dialog).to_have_count(0)
 

@@ -53,7 +53,7 @@ def import_customers(screen: Screen, file: Path) -> None:
     screen.press("检查")
     assert screen.figures("预演结果") == {"新建": "2", "修改": "0", "无变化": "0", "未采纳": "1"}
     ((row, column, _reason),) = screen.rows(screen.card("问题"))
-    assert (row, column) == ("4", "手机")
+    assert (row, column) == ("4", "手机 1390")
     screen.press("导入 2 行")
     screen.wait_until(lambda: screen.page.locator("progress").count() == 0)
     assert screen.figures() == {"新建": "2", "修改": "0", "无变化": "0", "未采纳": "1"}
