@@ -26,7 +26,9 @@ MOST_LABELS, MOST_SERIES = 60, 5
 _MOST_NAMED_BARS, _MOST_BARS, _MOST_THIN_BARS = 18, 36, 90
 """bars with a text of their own, those that are elements of their own, and those of one path; more become lines"""
 _LABELS_SHOWN, _LABELS_KEPT = 12, 6
-"""names below the plot, and those that a narrow one keeps"""
+"""names below the plot, and those that a narrow one keeps, at most"""
+_LETTERS_SHOWN, _LETTERS_KEPT = 110, 40
+"""how much has room there; a Chinese character is two letters"""
 _SHORT = 24
 _LARGEST = Decimal("1e30")
 """more is no number of ours"""
@@ -131,13 +133,14 @@ def _value_text(chart: Chart, value: int | Decimal) -> str:
 
 
 def _labels(rows: list[ChartRow]) -> list[Label]:
-    """Thinned out evenly."""
-    step = -(-len(rows) // _LABELS_SHOWN)
+    """Thinned out evenly, as far as their length asks for."""
+    texts = [short(row.label) for row in rows]
+    longest = 2 + max(sum(2 if ord(letter) > 0x2E7F else 1 for letter in text) for text in texts)
+    step = -(-len(rows) // max(min(_LABELS_SHOWN, _LETTERS_SHOWN // longest), 1))
     shown = -(-len(rows) // step)
-    sparse = step * -(-shown // _LABELS_KEPT)
+    sparse = step * -(-shown // max(min(_LABELS_KEPT, _LETTERS_KEPT // longest), 1))
     return [
-        Label(short(row.label), n % step == 0, n % sparse != 0, row.href if n % step == 0 else "")
-        for n, row in enumerate(rows)
+        Label(texts[n], n % step == 0, n % sparse != 0, row.href if n % step == 0 else "") for n, row in enumerate(rows)
     ]
 
 

@@ -169,7 +169,7 @@ async def _by_month() -> PanelData:
             [show_month(month) for month in months],
             [
                 Series(label, [amounts.get((kind, month), 0) for month in months])
-                for kind, label in (("billed", _("Billed")), ("received", _("Received")))
+                for kind, label in (("billed", _("Billed")), ("received", _("Received", "payments")))
             ],
             currency=code,
         ),

@@ -90,6 +90,10 @@ def test_names_are_thinned_out_and_short() -> None:
     assert [label.text for label in drawn.labels if label.shown and not label.rare] == [
         f"L{n}" for n in range(0, 30, 6)
     ]
+    weeks = chart(list(range(24)))
+    weeks.labels[:] = [f"Week {n} of 2026" for n in range(24)]
+    shown = [label for label in draw(weeks).labels if label.shown]
+    assert [len(shown), sum(not label.rare for label in shown)] == [6, 2]
     long = chart([1])
     long.labels[0] = "x" * 80
     assert draw(long).labels[0].text == "x" * 23 + "…"
