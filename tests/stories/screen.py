@@ -107,9 +107,9 @@ class Screen:
         return dict(zip(labels, values, strict=True))
 
     def rows(self, within: Locator | None = None) -> list[list[str]]:
-        """The texts of the first table's cells."""
+        """The texts of the first table's cells, without the boxes that choose rows."""
         table = (within or self.page.locator("main")).locator("table").first
-        found = [row.locator("td").all_inner_texts() for row in table.locator("tbody tr").all()]
+        found = [row.locator("td:not(.pick)").all_inner_texts() for row in table.locator("tbody tr").all()]
         return [[re.sub(r"\s+", " ", text).strip() for text in row] for row in found]
 
     def wait_until(self, condition: Callable[[], bool]) -> None:
