@@ -27,7 +27,7 @@ MAX_SEARCH = 200
 OPTIONS = frozenset({"q", "sort", "limit", "after", "columns"})
 PAGE_OPTIONS = frozenset({"view", "group", "by", "date", "month", "rows", "measure", "chart"})
 """what pages know beside filters: no field may be called so"""
-_GROUP = re.compile(r"(any[1-9])\.(.+)", re.ASCII)
+IN_GROUP = re.compile(r"(any[1-9])\.(.+)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ _OPTION_LABELS = {"q": _("Search"), "sort": _("Order"), "columns": _("Columns"),
 
 
 def _label(resource: Resource, name: str) -> Text:
-    in_group = _GROUP.fullmatch(name)
+    in_group = IN_GROUP.fullmatch(name)
     return field_label(resource, (in_group[2] if in_group else name).partition(".")[0])
 
 
@@ -117,7 +117,7 @@ def _parse(resource: Resource, params: Iterable[tuple[str, str]], limit: int) ->
                 parsed.errors[name[:100]] = _("At most {limit} filter values.", limit=MAX_TERMS)
     alternatives: dict[str, list[Condition]] = {}
     for name, values in grouped.items():
-        found = _GROUP.fullmatch(name)
+        found = IN_GROUP.fullmatch(name)
         try:
             if found:
                 alternatives.setdefault(found[1], []).append(term(resource, found[2], values))

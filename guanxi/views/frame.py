@@ -7,7 +7,6 @@ from urllib.parse import urlencode
 
 from guanxi.auth.permissions import KernelPermission
 from guanxi.context import current_company, may
-from guanxi.declare.fields import Kind
 from guanxi.declare.resources import Resource
 from guanxi.declare.where import Condition, all_of
 from guanxi.desk.saved_views import Desk, View, desk_of
@@ -16,10 +15,9 @@ from guanxi.imports.target import offers_import
 from guanxi.records import ListQuery
 from guanxi.records.grouping import Grouping, groupable, parse_groups
 from guanxi.records.query import PAGE_OPTIONS, read_list_query, search_condition
-from guanxi.records.rules import readable
-from guanxi.records.shape import shapes_of
-from guanxi.records.terms import DATES
 from guanxi.records.values import Wrong
+from guanxi.views.board import board_fields
+from guanxi.views.calendar import calendar_fields
 from guanxi.views.filters import NOT_FILTERS, chips, filter_inputs, filter_names
 from guanxi.views.parts import Button, Chip, Input, Params, Switch, Tab, address
 
@@ -103,7 +101,7 @@ async def frame_of(resource: Resource, params: Params, view: str = "list") -> Fr
     if not params:
         params = _default(desk, view)
     current = _named(desk, params)
-    filters = [(n, v) for n, v in params if n not in PAGE_OPTIONS and (view == "list" or n not in ("columns", "cols"))]
+    filters = [(n, v) for n, v in params if n not in PAGE_OPTIONS and (view == "list" or n != "columns")]
     found = read_list_query(resource, filters)
     ignored = list(found.ignored)
     groups = _groups(resource, params, ignored)
@@ -158,23 +156,13 @@ def _tabs(resource: Resource, desk: Desk, current: View | None) -> list[Tab]:
     ]
 
 
-def has_board(resource: Resource) -> bool:
-    shapes = shapes_of(resource)
-    return any(f.filter and readable(f) and shapes[f.name].kind is Kind.CHOICE for f in resource.fields)
-
-
-def has_calendar(resource: Resource) -> bool:
-    shapes = shapes_of(resource)
-    return any(f.filter and readable(f) and shapes[f.name].kind in DATES for f in resource.fields)
-
-
 def _switches(frame: Frame) -> list[Switch]:
     """The other ways to look at the same records; filters and search come along."""
     resource = frame.resource
-    along = [(n, v) for n, v in frame.params if n not in PAGE_OPTIONS and n not in ("sort", "columns", "cols")]
+    along = [(n, v) for n, v in frame.params if n not in PAGE_OPTIONS and n not in ("sort", "columns")]
     offered = [("list", _("List"), "list", True)]
-    offered.append(("board", _("Board"), "board", has_board(resource)))
-    offered.append(("calendar", _("Calendar"), "calendar", has_calendar(resource)))
+    offered.append(("board", _("Board"), "board", bool(board_fields(resource))))
+    offered.append(("calendar", _("Calendar"), "calendar", bool(calendar_fields(resource))))
     offered.append(("pivot", _("Pivot"), "chart", bool(groupable(resource))))
     made = [
         Switch(label, address(f"{resource.path}{PAGES[view]}", along), icon, view == frame.view)

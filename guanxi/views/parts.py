@@ -132,9 +132,3 @@ class Switch:
     href: str
     icon: str
     current: bool
-
-
-@dataclass(slots=True)
-class Crumb:
-    text: str
-    href: str | None = None

@@ -103,7 +103,7 @@ async def pivot_of(frame: Frame) -> Pivot:
     groups = (asked.rows, *((asked.columns,) if asked.columns is not None else ()))
     measures = (asked.measure.name,) if asked.measure is not None else ()
     found = await totals(resource, frame.where, groups, measures)
-    along = frame.without("view", "group", "rows", "columns", "measure", "chart", "cols", "sort")
+    along = frame.without("view", "group", "rows", "columns", "measure", "chart", "sort")
     shown = [("measure", asked.measure.name if asked.measure else COUNT), ("chart", asked.chart)]
     layout = Layout(resource, asked.rows, asked.columns, asked.measure, asked.chart, along)
     made = Pivot(
@@ -140,13 +140,16 @@ def _group_options(resource: Resource, chosen: Grouping | None, *, none: bool) -
             options.append(Option(shape.name, str(shape.field.label)))
             continue
         for unit in _UNITS:
-            text = _("{field} by {unit}", field=shape.field.label, unit=str(UNIT_LABELS[unit]).lower())
-            options.append(Option(f"{shape.name}:{unit}", str(text)))
+            options.append(Option(f"{shape.name}:{unit}", _with_unit(shape, unit)))
     if chosen is not None and chosen.name not in {option.value for option in options}:
-        options.append(Option(chosen.name, str(chosen.shape.field.label)))
+        options.append(Option(chosen.name, _with_unit(chosen.shape, chosen.period)))
     for option in options:
         option.selected = option.value == (chosen.name if chosen is not None else "")
     return options
+
+
+def _with_unit(shape: Shape, unit: str) -> str:
+    return str(_("{field} by {unit}", field=shape.field.label, unit=str(UNIT_LABELS[unit]).lower()))
 
 
 def _measure_options(resource: Resource, chosen: Shape | None) -> list[Option]:
