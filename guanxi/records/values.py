@@ -179,6 +179,13 @@ _CHECKS: dict[Kind, Callable[[Shape, Any], Any]] = {
 }
 
 
+def number_from(text: str, limit: int = ID_LIMIT) -> int | None:
+    """The number that an address or a hidden input holds, 0 to `limit` in plain digits; None for anything else."""
+    if not text.isascii() or not text.isdigit() or len(text) > len(str(limit)) or int(text) > limit:
+        return None
+    return int(text)
+
+
 def invalid(errors: dict[str, Text]) -> None:
     """Raises InvalidInput where there are any."""
     if errors:

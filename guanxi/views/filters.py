@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from guanxi import clock, records
@@ -11,20 +10,19 @@ from guanxi.declare.fields import Kind
 from guanxi.declare.resources import Resource
 from guanxi.i18n import _
 from guanxi.money import format_money
-from guanxi.records.query import OPTIONS, PAGE_OPTIONS
+from guanxi.records.query import IN_GROUP, OPTIONS, PAGE_OPTIONS
 from guanxi.records.rules import readable
 from guanxi.records.shape import Shape, shapes_of
 from guanxi.records.tags import MAX_LENGTH
 from guanxi.records.terms import DATES, shape_named
-from guanxi.records.values import Wrong
+from guanxi.records.values import Wrong, number_from
 from guanxi.views.formats import NO, YES, choice_label, show_date
 from guanxi.views.parts import Chip, Input, Option, Params, address
 from guanxi.views.periods import WORD_LABELS, period_label
 
-NOT_FILTERS = OPTIONS | PAGE_OPTIONS | {"cols"}
+NOT_FILTERS = OPTIONS | PAGE_OPTIONS
 _RANGES = frozenset({Kind.INTEGER, Kind.DECIMAL, Kind.MONEY, *DATES})
 _SIGNS = {"ge": "≥", "min": "≥", "gt": ">", "le": "≤", "max": "≤", "lt": "<", "ne": "≠"}
-_IN_GROUP = re.compile(r"(any[1-9])\.(.+)", re.ASCII)
 ME = _("me")
 Names = dict[str, dict[str, str]]
 """The names of records by relation and id."""
@@ -50,7 +48,7 @@ async def filter_names(resource: Resource, params: Params) -> Names:
 
 def _parts(key: str) -> tuple[str, str, str]:
     """The or-group (or nothing), the field and the operator of a parameter."""
-    found = _IN_GROUP.fullmatch(key)
+    found = IN_GROUP.fullmatch(key)
     group, rest = (found[1], found[2]) if found else ("", key)
     name, _dot, operator = rest.partition(".")
     return group, name, operator
@@ -121,7 +119,7 @@ def _date_label(value: str) -> str:
 async def relation_names(shape: Shape, ids: list[str]) -> dict[str, str]:
     """The names of records by their ids as text, as far as the actor may see them."""
     target = current_company().catalog.resources.get(shape.field.to or "")
-    wanted = [int(id) for id in ids if id.isascii() and id.isdigit() and len(id) < 19]
+    wanted = [id for text in ids if (id := number_from(text)) is not None]
     if shape.kind is not Kind.RELATION or target is None or not wanted or not may(target.read):
         return {}
     return {str(id): name for id, name in (await records.labels(target, wanted)).items()}

@@ -10,6 +10,7 @@ from guanxi.declare.resources import Lines
 from guanxi.i18n import Text
 from guanxi.records.rules import readable
 from guanxi.records.shape import Shape, shapes_of
+from guanxi.records.values import number_from
 from guanxi.views.amounts import Currencies, currencies_of, currency_of
 from guanxi.views.drafts import Draft
 from guanxi.views.formats import NUMERIC
@@ -60,8 +61,8 @@ async def lines_table(draft: Draft, lines: Lines) -> LinesTable:
 
 
 def typed_count(lines: Lines, form: Mapping[str, Any]) -> int:
-    text = str(form.get(f"{lines.name}-count"))
-    return min(int(text), lines.maximum) if text.isascii() and text.isdigit() and len(text) < 5 else 0
+    """How many rows of lines the form has."""
+    return min(number_from(str(form.get(f"{lines.name}-count"))) or 0, lines.maximum)
 
 
 def _row_at(draft: Draft, lines: Lines, rows: list[Mapping[str, Any]], index: int) -> Mapping[str, Any]:

@@ -15,6 +15,7 @@ from guanxi.records.shape import Shape, shapes_of
 from guanxi.views.amounts import currency_of
 from guanxi.views.filters import relation_names
 from guanxi.views.formats import choice_label, show, typed
+from guanxi.views.line_tables import typed_count
 
 Row = Mapping[str, Any]
 
@@ -111,9 +112,7 @@ def _typed_rows(lines: Lines, form: Mapping[str, str]) -> list[list[str]]:
 
 def _prefixes(lines: Lines, form: Mapping[str, str]) -> list[str]:
     """Of the rows that the form sends; neither empty nor deleted."""
-    text = form.get(f"{lines.name}-count", "0")
-    count = min(int(text), lines.maximum) if text.isascii() and text.isdigit() and len(text) < 5 else 0
-    prefixes = [f"{lines.name}-{index}-" for index in range(count)]
+    prefixes = [f"{lines.name}-{index}-" for index in range(typed_count(lines, form))]
     texts = [shape.name for shape in shapes_of(lines).values() if shape.kind is not Kind.BOOLEAN]
     return [p for p in prefixes if any(form.get(f"{p}{n}", "").strip() for n in texts) and not form.get(f"{p}delete")]
 

@@ -20,10 +20,8 @@ from guanxi.views.frame import frame_of, view_href
 from guanxi.views.parts import Params, Tab, address
 from guanxi.web.flash import go_to
 from guanxi.web.list_pages import asked, params_of
-from guanxi.web.state import form_of, state_of
+from guanxi.web.state import form_of, revision_of, state_of
 from guanxi.web.templating import environment, render
-
-_MAX_DIGITS = 18
 
 
 async def show_board(request: Request, resource: Resource) -> Response:
@@ -48,7 +46,7 @@ def _last(params: Params, name: str) -> str:
 
 def _filters(params: Params) -> Params:
     """Filters, search and order, without what only pages know."""
-    return [(n, v) for n, v in params if n not in PAGE_OPTIONS and n not in ("columns", "cols", "limit", "after")]
+    return [(n, v) for n, v in params if n not in PAGE_OPTIONS and n not in ("columns", "limit", "after")]
 
 
 async def move_card(request: Request, resource: Resource, id: int) -> Response:
@@ -72,10 +70,8 @@ def _reason(error: GuanxiError) -> str:
 async def _done(request: Request, resource: Resource, id: int) -> tuple[Shape, Params, Moved | Move]:
     form, params = await form_of(request), params_of(request)
     by = board_by(resource, form.get("by") or _last(params, "by"))
-    text = form.get("revision", "")
-    if not text.isascii() or not text.isdigit() or len(text) > _MAX_DIGITS:
-        raise InvalidInput(message=_("The form is not complete. Reload the page and try again."))
-    return by, _filters(params), await move(resource, by, id, form.get("to", ""), int(text))
+    done = await move(resource, by, id, form.get("to", ""), revision_of(form))
+    return by, _filters(params), done
 
 
 async def _by_form(request: Request, resource: Resource, id: int) -> Response:

@@ -24,6 +24,7 @@ from guanxi.records.query import parse_list_query, search_condition
 from guanxi.records.rules import require_write
 from guanxi.records.shape import Shape
 from guanxi.records.undo import find_undo
+from guanxi.records.values import number_from
 from guanxi.records.wrong import REQUIRED
 from guanxi.views.editing import bulk_fields, bulk_offer
 from guanxi.views.exports import asked
@@ -38,7 +39,6 @@ from guanxi.web.templating import render
 
 NAMED = 10
 """records that the question shows by name"""
-_MAX_DIGITS = 9
 
 
 @dataclass(slots=True)
@@ -110,10 +110,8 @@ async def _selection(request: Request, resource: Resource, form: Mapping[str, st
     if not form.get("all"):
         return Selection(await chosen_ids(request))
     query = parse_list_query(resource, asked(params_of(request)))
-    shown = form.get("shown", "")
-    known = shown.isascii() and shown.isdigit() and len(shown) <= _MAX_DIGITS
     where = all_of(query.where, search_condition(resource, query.search))
-    return Selection(where=where, shown=int(shown) if known else None)
+    return Selection(where=where, shown=number_from(form.get("shown", "")))
 
 
 async def _values(task: Task) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from guanxi.errors import Conflict, Forbidden, InvalidInput, NotFound, Stale
 from guanxi.i18n import _
 from guanxi.records import ListQuery, get, page, update
 from guanxi.records.json_out import dumps
+from guanxi.records.rules import require_write
 from guanxi.records.shape import Shape, shapes_of
 from guanxi.records.undo import last_change
 from guanxi.views.amounts import currencies_of, currency_of
@@ -24,14 +25,13 @@ from guanxi.views.inputs import make_input, small_targets
 from guanxi.web.bulk_pages import field_value
 from guanxi.web.flash import Flash
 from guanxi.web.list_pages import params_of
-from guanxi.web.record_pages import _revision, may_write
-from guanxi.web.state import form_of
+from guanxi.web.state import form_of, revision_of
 from guanxi.web.templating import fragment
 
 
 async def cell_page(request: Request, resource: Resource, id: int) -> Response:
     """`/{id}/cell?field=…`: GET gives the form, POST saves it and answers in JSON."""
-    may_write(resource.update)
+    require_write(resource, "update")
     shape = shapes_of(resource).get(request.query_params.get("field", ""))
     if shape is None:
         raise NotFound()
@@ -69,7 +69,7 @@ async def _save(request: Request, resource: Resource, id: int, shape: Shape) -> 
     try:
         values = await field_value(resource, shape, form, currency)
         async with transaction():
-            await update(resource.model, id, values, revision=_revision(form))
+            await update(resource.model, id, values, revision=revision_of(form))
             change = await last_change(resource, id)
     except InvalidInput as error:
         return _answer(422, error=_said(resource, shape, error))

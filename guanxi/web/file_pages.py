@@ -7,21 +7,19 @@ from urllib.parse import quote
 from starlette.requests import Request
 from starlette.responses import Response
 
-from guanxi.context import require
 from guanxi.db import transaction
 from guanxi.declare.resources import Resource
-from guanxi.errors import Forbidden, InvalidInput
+from guanxi.errors import InvalidInput
 from guanxi.i18n import _
 from guanxi.records import delete_file, get, read_file, store_file
+from guanxi.records.rules import require_write
 from guanxi.web.flash import go_to
 from guanxi.web.state import uploads_of
 
 
 async def attach(request: Request, resource: Resource, id: int) -> Response:
     """Whoever may change the record may add files to it."""
-    if resource.update is None:
-        raise Forbidden()
-    require(resource.update)
+    require_write(resource, "update")
     uploads = await uploads_of(request, "file")
     if not uploads:
         raise InvalidInput(message=_("Choose a file."))

@@ -12,6 +12,7 @@ from guanxi.i18n import Text, _
 from guanxi.records import options
 from guanxi.records.rules import readable_fields
 from guanxi.records.shape import shapes_of
+from guanxi.records.values import number_from
 from guanxi.views.facets import facet_href, facets
 from guanxi.views.filters import NOT_FILTERS
 from guanxi.views.frame import PAGES, view_href
@@ -155,9 +156,10 @@ async def change_views(request: Request, resource: Resource) -> Response:
 
 
 def _id(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or len(text) > 18:
+    id = number_from(text)
+    if id is None:
         raise NotFound()
-    return int(text)
+    return id
 
 
 async def _opened(request: Request, resource: Resource, id: int, message: Text) -> Response:

@@ -6,35 +6,29 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from guanxi.auth import limit
-from guanxi.context import current_actor, require
-from guanxi.declare.access import Access
+from guanxi.context import current_actor
 from guanxi.declare.resources import Resource
-from guanxi.errors import Forbidden, InvalidInput, NotFound, Stale
+from guanxi.errors import InvalidInput, NotFound, Stale
 from guanxi.i18n import Text, _
 from guanxi.records import create, delete, get, labels, read, update
 from guanxi.records.input import parse_form
+from guanxi.records.rules import require_write
 from guanxi.records.shape import Shape, shapes_of
-from guanxi.records.values import ID_LIMIT
+from guanxi.records.values import number_from
 from guanxi.views.forms import dialog_page, form_page, new_page
 from guanxi.views.inputs import resolve_texts
+from guanxi.views.line_tables import typed_count
 from guanxi.views.versions import differing, drop_theirs, fingerprints
 from guanxi.web.flash import go_to
 from guanxi.web.list_pages import params_of
 from guanxi.web.once import once
-from guanxi.web.state import form_of
+from guanxi.web.state import form_of, revision_of
 from guanxi.web.templating import render
 
 _READS = ("GET", "HEAD")
-_MAX_DIGITS = 18
 _PICK = "_keep."
 _CHECKS_PER_MINUTE = 120
 _LONGEST_CHECKED = 500
-
-
-def may_write(access: Access | None) -> None:
-    if access is None:
-        raise Forbidden()
-    require(access)
 
 
 def record_template(resource: Resource) -> str:
@@ -43,7 +37,7 @@ def record_template(resource: Resource) -> str:
 
 async def new_record(request: Request, resource: Resource) -> Response:
     """A form of its own, or with `?dialog=1` the short one that another form opens: a fragment, and JSON once made."""
-    may_write(resource.create)
+    require_write(resource, "create")
     in_dialog = request.query_params.get("dialog") == "1"
     if request.method in _READS:
         return await _ask_new(request, resource, in_dialog)
@@ -97,20 +91,18 @@ async def _resolved(resource: Resource, form: dict[str, str]) -> dict[str, Text]
     errors = await resolve_texts(shapes_of(resource).values(), form)
     for lines in resource.lines:
         relations: list[Shape] = [s for s in shapes_of(lines).values() if s.kind == "relation"]
-        count = form.get(f"{lines.name}-count", "0")
-        if relations and count.isascii() and count.isdigit() and len(count) < 5:
-            for index in range(min(int(count), lines.maximum)):
-                errors |= await resolve_texts(relations, form, f"{lines.name}-{index}-")
+        for index in range(typed_count(lines, form) if relations else 0):
+            errors |= await resolve_texts(relations, form, f"{lines.name}-{index}-")
     return errors
 
 
 async def check(request: Request, resource: Resource) -> Response:
     """Hints for a form as it is filled in now; `?id=` names the record that it changes. A fragment; writes nothing."""
     form = await form_of(request)
-    id = _digits(request.query_params.get("id", ""))
+    id = number_from(request.query_params.get("id", ""))
     if resource.check is None or (id is None and "id" in request.query_params):
         raise NotFound()
-    may_write(resource.create if id is None else resource.update)
+    require_write(resource, "create" if id is None else "update")
     await limit(f"check:{current_actor().id}", _CHECKS_PER_MINUTE)
     if id is not None:
         await get(resource.model, id)
@@ -131,23 +123,23 @@ async def deletion(request: Request, resource: Resource, id: int) -> Response:
 
 async def _show(request: Request, resource: Resource, id: int) -> Response:
     query = request.query_params
-    page = await form_page(resource, id, shown=query.get("timeline", ""), before=_digits(query.get("before", "")))
+    page = await form_page(resource, id, shown=query.get("timeline", ""), before=number_from(query.get("before", "")))
     return render(request, record_template(resource), page=page, resource=resource)
 
 
 async def _save(request: Request, resource: Resource, id: int) -> Response:
-    may_write(resource.update)
+    require_write(resource, "update")
     form = await form_of(request)
     record = await get(resource.model, id)
     drop_theirs(resource, form, {n.removeprefix(_PICK): v for n, v in form.items() if n.startswith(_PICK)})
     try:
-        revision = _revision(form)
+        revision = revision_of(form)
         currency = getattr(record, "currency", None)
         values = await _values(resource, form, partial=True, currency=currency)
         await update(resource.model, id, values, revision=revision)
     except InvalidInput as error:
         page = await form_page(resource, id, form=form, errors=error.fields)
-        page.error, page.revision = error.text, _digits(form.get("revision", "")) or 0
+        page.error, page.revision = error.text, number_from(form.get("revision", "")) or 0
         page.fingerprints = form.get("_known", "")
         return render(request, record_template(resource), status=422, page=page, resource=resource)
     except Stale as error:
@@ -175,27 +167,14 @@ async def _two_versions(request: Request, resource: Resource, id: int, form: dic
     )
 
 
-def _digits(text: str) -> int | None:
-    """A number of a record or an entry; None for anything else."""
-    fits = text.isascii() and text.isdigit() and len(text) <= _MAX_DIGITS + 1
-    return int(text) if fits and int(text) <= ID_LIMIT else None
-
-
-def _revision(form: dict[str, str]) -> int:
-    revision = _digits(form.get("revision", ""))
-    if revision is None or revision >= 10**_MAX_DIGITS:
-        raise InvalidInput(message=_("The form is not complete. Reload the page and try again."))
-    return revision
-
-
 async def _ask_delete(request: Request, resource: Resource, id: int) -> Response:
-    may_write(resource.delete)
+    require_write(resource, "delete")
     row = await read(resource, id)
     name = str(row.get(resource.label) or f"#{id}")
     return render(request, "guanxi/delete.html", resource=resource, row=row, name=name)
 
 
 async def _delete(request: Request, resource: Resource, id: int) -> Response:
-    may_write(resource.delete)
-    await delete(resource.model, id, revision=_revision(await form_of(request)))
+    require_write(resource, "delete")
+    await delete(resource.model, id, revision=revision_of(await form_of(request)))
     return go_to(request, resource.path, _("{name} was deleted.", name=resource.singular))

@@ -10,6 +10,7 @@ from starlette.responses import Response
 from guanxi.context import Company, require
 from guanxi.declare.resources import Resource
 from guanxi.errors import MethodNotAllowed, NotFound
+from guanxi.records.values import number_from
 from guanxi.web import desk_pages, list_pages, record_pages
 from guanxi.web.action_pages import action_page, document
 from guanxi.web.board_pages import move_card, show_board
@@ -22,7 +23,6 @@ from guanxi.web.import_pages import import_page
 from guanxi.web.pivot_pages import download_pivot, show_pivot
 from guanxi.web.state import state_of
 
-_MAX_DIGITS = 18
 _GET, _POST, _BOTH = ("GET",), ("POST",), ("GET", "POST")
 OfMany = Callable[[Request, Resource], Awaitable[Response]]
 OfOne = Callable[[Request, Resource, int], Awaitable[Response]]
@@ -106,6 +106,7 @@ def _note(request: Request, route: str, methods: tuple[str, ...]) -> None:
 
 
 def _id(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or len(text) > _MAX_DIGITS:
+    id = number_from(text)
+    if id is None:
         raise NotFound()
-    return int(text)
+    return id

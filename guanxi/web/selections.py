@@ -7,9 +7,8 @@ from starlette.requests import Request
 from guanxi.errors import InvalidInput
 from guanxi.i18n import _
 from guanxi.records.bulk import MAX_AT_ONCE
+from guanxi.records.values import number_from
 from guanxi.web.state import form_of, posted
-
-_MAX_DIGITS = 18
 
 
 async def chosen_ids(request: Request) -> tuple[int, ...]:
@@ -19,6 +18,7 @@ async def chosen_ids(request: Request) -> tuple[int, ...]:
     texts = boxes + kept
     if len(texts) > MAX_AT_ONCE:
         raise InvalidInput(message=_("At most {limit} records can be chosen one by one.", limit=MAX_AT_ONCE))
-    if not all(text.isascii() and text.isdigit() and len(text) <= _MAX_DIGITS for text in texts):
+    ids = {number_from(text) for text in texts}
+    if None in ids:
         raise InvalidInput(message=_("The form is not complete. Reload the page and try again."))
-    return tuple(sorted({int(text) for text in texts}))
+    return tuple(sorted(id for id in ids if id is not None))

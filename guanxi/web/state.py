@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from starlette.datastructures import FormData, UploadFile
 from starlette.requests import Request
+
+from guanxi.errors import InvalidInput
+from guanxi.i18n import _
+from guanxi.records.values import number_from
 
 if TYPE_CHECKING:
     from guanxi.company import Directory
@@ -49,6 +54,14 @@ async def form_of(request: Request) -> dict[str, str]:
     """The posted text fields, the last of each name; files are left out."""
     form = await posted(request)
     return {name: value for name, value in form.multi_items() if isinstance(value, str)}
+
+
+def revision_of(form: Mapping[str, str]) -> int:
+    """The revision of the record that the form was made for. Raises InvalidInput."""
+    revision = number_from(form.get("revision", ""))
+    if revision is None:
+        raise InvalidInput(message=_("The form is not complete. Reload the page and try again."))
+    return revision
 
 
 async def posted(request: Request) -> FormData:

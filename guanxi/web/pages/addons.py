@@ -10,6 +10,7 @@ from guanxi.company import disable, enable, kept_rows, plan_removal, removable, 
 from guanxi.context import current_company
 from guanxi.errors import InvalidInput, NotFound
 from guanxi.i18n import _
+from guanxi.records.values import number_from
 from guanxi.views.addons import AddonView, addon_view, by_category
 from guanxi.web.flash import go_to
 from guanxi.web.state import form_of, state_of
@@ -80,10 +81,10 @@ async def take_out(request: Request) -> Response:
     if request.method != "POST":
         plan = await plan_removal(available, manifest.name)
         return render(request, "guanxi/remove_addon.html", manifest=manifest, plan=plan)
-    rows = (await form_of(request)).get("rows", "")
-    if not rows.isascii() or not rows.isdigit() or len(rows) > 18:
+    rows = number_from((await form_of(request)).get("rows", ""))
+    if rows is None:
         raise InvalidInput(message=_("The form is not complete. Reload the page and try again."))
-    archive = await remove(available, manifest.name, expected_rows=int(rows))
+    archive = await remove(available, manifest.name, expected_rows=rows)
     await state_of(request).directory.refresh(current_company().name)
     message = _("{name} was removed. Its data is in the archive {file}.")
     return go_to(request, "/addons", message.format(name=manifest.shown_title(), file=archive.name))

@@ -9,29 +9,30 @@ from guanxi.auth.csrf import safe_next
 from guanxi.desk.notifications import mark_all_read, mark_read, notifications
 from guanxi.errors import NotFound
 from guanxi.i18n import _
+from guanxi.records.values import ID_LIMIT, number_from
 from guanxi.web.flash import go_to
 from guanxi.web.state import form_of
 from guanxi.web.templating import render
 
 PATH = "/notifications"
 _SIZE = 50
-_MAX_DIGITS = 18
 
 
 async def show(request: Request) -> Response:
     """GET /notifications?before=<id>"""
-    before = request.query_params.get("before", "")
-    if before and (not before.isascii() or not before.isdigit() or len(before) > _MAX_DIGITS):
+    given = request.query_params.get("before", "")
+    before = number_from(given)
+    if given and before is None:
         raise NotFound()
-    found = await notifications(before=int(before) if before else None, limit=_SIZE + 1)
+    found = await notifications(before=before, limit=_SIZE + 1)
     more = f"{PATH}?before={found[_SIZE - 1].id}" if len(found) > _SIZE else ""
-    return render(request, "guanxi/notifications.html", told=found[:_SIZE], more=more, later=bool(before))
+    return render(request, "guanxi/notifications.html", told=found[:_SIZE], more=more, later=bool(given))
 
 
 async def read(request: Request) -> Response:
     """POST /notifications/<id>: it is read; with `open` on to where it leads."""
     id = request.path_params["id"]
-    if len(str(id)) > _MAX_DIGITS:
+    if id > ID_LIMIT:
         raise NotFound()
     href = await mark_read(id)
     wanted = "open" in await form_of(request)
