@@ -18,7 +18,7 @@ from guanxi.db import execute, fetch_value, migrations, transaction
 _LOCK = 0x67782
 
 
-async def _alone() -> None:
+async def one_at_a_time() -> None:
     """One change of a company's add-ons at a time, until the transaction ends."""
     await execute("SELECT pg_advisory_xact_lock($1)", _LOCK)
 
@@ -38,7 +38,7 @@ async def enable(available: AvailableAddons, addon: str) -> list[str]:
     """
     order = available.with_dependencies(addon)
     async with transaction():
-        await _alone()
+        await one_at_a_time()
         enabled = await enabled_addons()
         fresh = [name for name in order if name not in enabled]
         for name in fresh:
@@ -71,7 +71,7 @@ async def _bring_up(available: AvailableAddons, name: str) -> None:
 async def disable(available: AvailableAddons, addon: str) -> None:
     """Its routes, menus, jobs and handlers go; its data stays. Raises StillNeeded, NotEnabled."""
     async with transaction():
-        await _alone()
+        await one_at_a_time()
         enabled = await enabled_addons()
         if addon not in enabled or addon not in available.manifests:
             raise NotEnabled(addon=addon[:80])
@@ -99,7 +99,7 @@ async def upgrade(available: AvailableAddons) -> None:
     enabled = await enabled_addons()
     for name in [KERNEL, *(name for name in available.manifests if name in enabled)]:
         async with transaction():
-            await _alone()
+            await one_at_a_time()
             with _as_if(available, enabled), elevated():
                 await _bring_up(available, name)
             await records.bump_revision()

@@ -16,7 +16,7 @@ from guanxi.addons import AvailableAddons
 from guanxi.addons.errors import StillNeeded
 from guanxi.addons.validation import models_in
 from guanxi.company.errors import RemovalOutdated
-from guanxi.company.lifecycle import _alone
+from guanxi.company.lifecycle import one_at_a_time
 from guanxi.company.state import enabled_addons
 from guanxi.context import current_company
 from guanxi.db import copy_json, execute, fetch, fetch_value, migrations, transaction
@@ -89,7 +89,7 @@ async def remove(available: AvailableAddons, addon: str, *, expected_rows: int |
     """
     await _settled(addon)
     async with transaction():
-        await _alone()
+        await one_at_a_time()
         for table in (await plan_removal(available, addon)).tables:
             await execute(f'LOCK TABLE "{table}" IN ACCESS EXCLUSIVE MODE')
         plan = await plan_removal(available, addon)
