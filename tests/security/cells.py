@@ -70,6 +70,8 @@ class Cell:
             return f"shows {leaked[0]!r}"
         if self.no_rows and answer.status == 200 and answer.body.count(b"\r\n") != 1:
             return f"shows rows: {answer.text[:300]}"
+        if self.refused_input and answer.status == 200 and b'class="notice warn"' not in answer.body:
+            return "does not say what it left out"
         if answer.status in right and not (answer.status == 303 and self._denied(persona)):
             return None
         if self._escalates(answer) and not self._denied(persona):
@@ -89,9 +91,12 @@ class Cell:
                 return {401} if self.api else {303}
             return {403, 404} if self.foreign or self.absent else {403}
         if self.foreign or self.absent:
-            return {403, 404} if self.own_rules else {404}
+            missing = {403, 404} if self.own_rules else {404}
+            return missing if self.api else missing | {405}  # a page that only shows takes no forms
         if self.refused_input:
-            return {409, 422} if self.writes else {422}
+            if self.writes:
+                return {409, 422}
+            return {422} if self.api else {200}
         done = {200, 201, 202, 204, 303, 400, 409, 422}
         return done | ({404} if self.optional else set()) | ({403, 410} if self.own_rules else set())
 
@@ -130,6 +135,9 @@ def collection_cells(resource: Resource, ids: Mapping[str, list[int]], foreign: 
     yield Cell(method="GET", target=f"{page}/new", needs=(read, create))
     yield form_cell(f"{page}/new", {}, read, create)
     yield form_cell(f"{page}/new", as_form(resource, body), read, create)
+    yield form_cell(f"{page}/new?dialog=1", as_form(resource, body), read, create)
+    yield form_cell(f"{page}/check", as_form(resource, body), read, create, absent=resource.check is None)
+    yield form_cell(f"{page}/check?id={foreign}", {}, read, resource.update, absent=True)
     yield from _import_cells(resource)
     for action in resource.actions:
         if action.on == "list":
@@ -171,6 +179,9 @@ def record_cells(resource: Resource, id: int, ids: Mapping[str, list[int]], **mo
     yield form_cell(page, {}, read, update, **more)
     yield form_cell(page, {**as_form(resource, change), "revision": "1"}, read, update, **more)
     yield file_cell(f"{page}/files", b"content", read, update, name="a.txt", **more)
+    for path, values in (("notes", {"text": "@admin x"}), ("todos", {"title": "x"})):
+        yield form_cell(f"{page}/{path}", {}, read, **more)
+        yield form_cell(f"{page}/{path}", values, read, **more)
     named = resource.field(resource.label)
     if named is not None and not (named.readonly or named.fixed or named.read or named.write):
         target = f"{page}/cell?field={named.name}"

@@ -125,7 +125,7 @@ async def test_static_files_are_kept_and_small(browser: Browser) -> None:
         total += int(answer.headers["content-length"])
         same = await browser.get(f"/static/{name}", headers={"If-None-Match": answer.headers["etag"]})
         assert same.status_code == 304
-    assert total < 16_000
+    assert total < 20_000
     for path in ("nothing.css", "../app.py", "sample_shop/../../addon.py", "sample_shop/%2e%2e/addon.py", "css"):
         assert (await browser.get(f"/static/{path}")).status_code == 404
 
