@@ -151,9 +151,8 @@ def _switch_loyalty(staff: Screen, customer: Screen) -> None:
     before = steps.points_of(staff)
     assert "积分账户" in staff.menu()
     staff.open("/addons")
-    staff.card(LOYALTY).get_by_role("button", name="停用").click()
-    if staff.scripts:
-        staff.page.locator("dialog").get_by_role("button", name="停用").click()
+    staff.page.get_by_role("article", name=LOYALTY).get_by_role("link", name="停用").click()
+    staff.press("停用")
     staff.sees(f"已停用{LOYALTY}")
     assert "积分账户" not in staff.menu()
     steps.open_customer(staff)
@@ -165,7 +164,7 @@ def _switch_loyalty(staff: Screen, customer: Screen) -> None:
     customer.sees("合同")
     customer.sees_not("积分")
     staff.open("/addons")
-    staff.card(LOYALTY).get_by_role("button", name="启用").click()
+    staff.page.get_by_role("article", name=LOYALTY).get_by_role("button", name="启用").click()
     staff.sees(f"已启用{LOYALTY}")
     assert steps.points_of(staff) == before
     customer.open("/portal/points")
