@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from guanxi.auth.actors import actors_of
-from guanxi.context import current_company, may, require, use_actor
+from guanxi.context import current_company, may, use_actor
 from guanxi.declare.resources import Resource
 from guanxi.errors import NotFound
 from guanxi.records import get, labels
@@ -13,13 +13,21 @@ from guanxi.records.reading import visible_ids
 
 
 async def reach(key: str, record_id: int) -> Resource:
-    """The resource of a record that the current actor may read. Raises NotFound and Forbidden."""
+    """The resource of a record that the current actor may read. Raises NotFound, whatever the reason."""
     resource = current_company().catalog.resources.get(key)
-    if resource is None:
+    if resource is None or not may(resource.read):
         raise NotFound()
-    require(resource.read)
     await get(resource.model, record_id)
     return resource
+
+
+async def within_reach(key: str, record_id: int) -> bool:
+    """Whether the current actor may read the record."""
+    try:
+        await reach(key, record_id)
+    except NotFound:
+        return False
+    return True
 
 
 async def label_of(resource: Resource, record_id: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+FIRST_YEAR, LAST_YEAR = 1900, 2999
 UNITS = ("day", "week", "month", "quarter", "year")
 WORDS = (
     *("today", "yesterday", "tomorrow", "last_7_days", "last_30_days", "next_7_days", "next_30_days"),
@@ -18,11 +19,15 @@ Days = tuple[date, date]
 
 
 def period(word: str, today: date) -> Days | None:
-    """The days that `word` means on `today`; None for a word that means none. Weeks begin on Monday (ISO 8601)."""
+    """The days that `word` means on `today`; None for a word that means none, and far from the years that dates have.
+
+    Weeks begin on Monday (ISO 8601).
+    """
     try:
-        return _relative(word, today) or _around(word, today) or _named(word)
+        found = _relative(word, today) or _around(word, today) or _named(word)
     except (ValueError, OverflowError):
         return None
+    return found if found is not None and found[0].year >= FIRST_YEAR and found[1].year <= LAST_YEAR + 1 else None
 
 
 def _relative(word: str, today: date) -> Days | None:

@@ -32,7 +32,7 @@ from guanxi.views.inputs import make_input, resolve_texts, small_targets
 from guanxi.views.parts import Input, address
 from guanxi.web.flash import go_to
 from guanxi.web.list_pages import params_of
-from guanxi.web.once import FIELD, once
+from guanxi.web.once import once, sent_key
 from guanxi.web.selections import chosen_ids
 from guanxi.web.state import form_of
 from guanxi.web.templating import render
@@ -171,9 +171,8 @@ async def _input(task: Task, errors: Mapping[str, Text]) -> Input:
 
 async def _do(request: Request, task: Task, values: dict[str, Any]) -> Response:
     if len(task.ids) > MAX_AT_ONCE:
-        token = task.form.get(FIELD, "")[:80]
-        key = f"bulk:{current_actor().id}:{token}" if token else None
-        job = await start_bulk(task.resource, task.kind, task.ids, values, key=key)
+        key = sent_key(task.form, current_actor().id, task.action)
+        job = await start_bulk(task.resource, task.kind, task.ids, values, key=key and f"bulk:{key}")
         return go_to(request, f"/bulk/{job}", _("The work has started."))
     return await once(task.form, task.back, lambda: _at_once(request, task, values))
 

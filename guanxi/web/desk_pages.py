@@ -10,6 +10,7 @@ from guanxi.declare.fields import Field, Kind
 from guanxi.declare.resources import Resource
 from guanxi.desk.models import Todo
 from guanxi.desk.notes import TEXT, add_note, delete_note
+from guanxi.desk.reach import within_reach
 from guanxi.desk.todos import add_todo, finish_todo, reopen_todo
 from guanxi.errors import InvalidInput, NotFound
 from guanxi.i18n import Text, _
@@ -107,7 +108,9 @@ async def todo_reopening(request: Request) -> Response:
 
 async def _back(request: Request, todo: Todo, message: Text, undo: str = "") -> Response:
     """To the page that the button was on."""
-    own = f"/{todo.resource}/{todo.record_id}" if todo.record_id is not None else _OWN_PAGE
+    own = _OWN_PAGE
+    if todo.record_id is not None and await within_reach(todo.resource, todo.record_id):
+        own = f"/{todo.resource}/{todo.record_id}"
     path = safe_next((await form_of(request)).get("next"), own)
     return go_to(request, path, message, undo=undo)
 

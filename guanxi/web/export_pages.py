@@ -23,7 +23,7 @@ from guanxi.views.exports import Export, Which, export_of, own_columns
 from guanxi.views.parts import address
 from guanxi.web.flash import go_to
 from guanxi.web.list_pages import params_of
-from guanxi.web.once import FIELD
+from guanxi.web.once import sent_key
 from guanxi.web.selections import chosen_ids
 from guanxi.web.state import form_of
 from guanxi.web.templating import render
@@ -46,8 +46,8 @@ async def export_page(request: Request, resource: Resource) -> Response:
     export = await export_of(resource, params, cast(Which, which), ids)
     if export.count <= exports.AT_ONCE:
         return await _send(export, kind)
-    key = f"export:{actor.id}:{form[FIELD][:80]}" if form.get(FIELD) else None
-    job = await start_export(resource, params, cast(Which, which), kind, ids, key=key)
+    key = sent_key(form, actor.id, resource.key, params, ids)
+    job = await start_export(resource, params, cast(Which, which), kind, ids, key=key and f"export:{key}")
     return go_to(request, f"/exports/{job}", _("The export has started."))
 
 

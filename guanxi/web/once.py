@@ -19,17 +19,23 @@ def new_token() -> str:
     return secrets.token_urlsafe(12)
 
 
+def sent_key(form: Mapping[str, str], *more: object) -> str | None:
+    """A key for this very form with these values, and `more` that belongs to it; None for a form without a token."""
+    if not form.get(FIELD):
+        return None
+    sent = [*(f"{name}={value}" for name, value in sorted(form.items()) if name != "_csrf"), *map(str, more)]
+    return hashlib.sha256("\n".join(sent).encode("utf-8", "replace")).hexdigest()
+
+
 async def once(form: Mapping[str, str], here: str, write: Callable[[], Awaitable[Response]]) -> Response:
     """`write` in one transaction, unless this very form was carried out already.
 
     The same page sent again with other values counts as another form. What `write` raises leaves the form unused.
     A repeated form is led to where the first one was, or `here` where that was a page of its own.
     """
-    token = form.get(FIELD, "")
-    if not token:
+    digest = sent_key(form, here)
+    if digest is None:
         return await write()
-    sent = "\n".join(f"{name}={value}" for name, value in sorted(form.items()) if name != "_csrf")
-    digest = hashlib.sha256(sent.encode("utf-8", "replace")).hexdigest()
     key = f"form:{digest}"
     async with transaction():
         kept = await claim_key(key, digest)
