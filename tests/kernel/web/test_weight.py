@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from guanxi.cli.prepare import load_demo_data
 from guanxi.company import Directory
 from guanxi.context import Company
@@ -16,6 +18,8 @@ from tests.kernel.web.browser import Browser
 
 SCRIPTS = 25 * 1024
 """Bytes of all our scripts, as they are written"""
+SHEETS = 40 * 1024
+"""Bytes of all our style sheets, as they are written"""
 PAGE = 40 * 1024
 """Bytes of a page with its style sheets and scripts, as they travel"""
 _PAGES = ("/", "/account", "/settings/company", "/addons", "/notifications", "/palette?q=a", "/ui", "/portal/sign-in")
@@ -23,9 +27,10 @@ _VIEWS = ("", "/new", "/board", "/pivot", "/calendar")
 _PARTS = re.compile(r'(?:src|href)="(/[^"]+\.(?:js|css)(?:\?[^"]*)?)"')
 
 
-def test_our_scripts_are_small() -> None:
-    sizes = {path.name: path.stat().st_size for path in sorted((FOLDER / "js").iterdir())}
-    assert sum(sizes.values()) <= SCRIPTS, sizes
+@pytest.mark.parametrize(("kind", "limit"), [("js", SCRIPTS), ("css", SHEETS)])
+def test_what_every_page_loads_is_small(kind: str, limit: int) -> None:
+    sizes = {path.name: path.stat().st_size for path in sorted((FOLDER / kind).iterdir())}
+    assert sum(sizes.values()) <= limit, sizes
 
 
 async def test_no_page_is_heavy(directory: Directory, inside: Company) -> None:
