@@ -8,11 +8,13 @@ from itertools import groupby
 from typing import Any
 
 from guanxi import clock
+from guanxi.auth.actors import actors_of
 from guanxi.auth.links import base_address
-from guanxi.context import current_company
+from guanxi.context import current_company, use_actor
 from guanxi.db import Record, execute, fetch
 from guanxi.declare.jobs import Job
 from guanxi.declare.labels import Choice
+from guanxi.desk.sight import LOST, out_of_sight
 from guanxi.desk.texts import unpack
 from guanxi.errors import InvalidInput
 from guanxi.i18n import _, use_locale
@@ -85,7 +87,8 @@ async def _mail(told: list[Record]) -> None:
     user, base = told[0], base_address()
     locale = user["locale"] or current_company().locale
     with use_locale(locale):
-        items = [_item(row, base) for row in told[:SHOWN]]
+        lost = await _lost(user["id"], told[:SHOWN])
+        items = [_item(row, base, row["href"] in lost) for row in told[:SHOWN]]
     data = {
         "name": user["name"],
         "company": current_company().title,
@@ -107,7 +110,17 @@ async def _mail(told: list[Record]) -> None:
         log.warning("user %s has an address that no mail can be sent to", user["id"])
 
 
-def _item(row: Record, base: str) -> dict[str, Any]:
+async def _lost(user_id: int, told: list[Record]) -> set[str]:
+    """What leads to records that the reader may not see any more."""
+    for actor in await actors_of({user_id}):
+        with use_actor(actor):
+            return await out_of_sight(row["href"] for row in told)
+    return {row["href"] for row in told}
+
+
+def _item(row: Record, base: str, lost: bool) -> dict[str, Any]:
+    if lost:
+        return {"title": str(LOST), "detail": "", "link": ""}
     link = f"{base}{row['href']}" if row["href"] else ""
     return {"title": str(unpack(row["title"])), "detail": row["detail"], "link": link}
 

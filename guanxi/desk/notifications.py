@@ -12,8 +12,9 @@ from guanxi.auth.permissions import KernelPermission
 from guanxi.auth.sessions import MOST_UNREAD
 from guanxi.auth.users import users_with
 from guanxi.context import current_actor, current_company, elevated
-from guanxi.db import execute, fetch, fetch_row, fetch_value, on_commit, transaction
+from guanxi.db import Record, execute, fetch, fetch_row, fetch_value, on_commit, transaction
 from guanxi.declare.jobs import DeadJob
+from guanxi.desk.sight import LOST, out_of_sight
 from guanxi.desk.texts import pack, unpack
 from guanxi.errors import Forbidden, NotFound
 from guanxi.i18n import Text, _
@@ -54,7 +55,10 @@ async def notify(user_ids: Iterable[int], kind: str, title: Text, *, href: str =
 
 
 async def notifications(*, before: int | None = None, limit: int = 50) -> list[Told]:
-    """The current user's, the latest first; those older than the one with the id `before`."""
+    """The current user's, the latest first; those older than the one with the id `before`.
+
+    One about a record that the user may not see any more says only that.
+    """
     rows = await fetch(
         "SELECT id, kind, title, detail, href, at, read_at FROM guanxi_notification"
         " WHERE user_id = $1 AND ($2::bigint IS NULL OR id < $2) ORDER BY id DESC LIMIT $3",
@@ -62,10 +66,13 @@ async def notifications(*, before: int | None = None, limit: int = 50) -> list[T
         before,
         limit,
     )
-    return [
-        Told(r["id"], r["kind"], unpack(r["title"]), r["detail"], r["href"], r["at"], r["read_at"] is not None)
-        for r in rows
-    ]
+    lost = await out_of_sight(row["href"] for row in rows)
+    return [_told(row, row["href"] in lost) for row in rows]
+
+
+def _told(row: Record, lost: bool) -> Told:
+    title, detail, href = (LOST, "", "") if lost else (unpack(row["title"]), row["detail"], row["href"])
+    return Told(row["id"], row["kind"], title, detail, href, row["at"], row["read_at"] is not None)
 
 
 async def unread_count() -> int:

@@ -20,7 +20,7 @@ from guanxi.errors import MethodNotAllowed, NotFound
 from guanxi.web import static_files
 from guanxi.web.pages import KERNEL_PAGES
 from guanxi.web.resource_pages import answer_resource
-from guanxi.web.state import state_of
+from guanxi.web.state import is_api, state_of
 
 Handler = Callable[[Request], Awaitable[Response]]
 _READS = frozenset({"GET", "HEAD"})
@@ -54,7 +54,7 @@ class Dispatcher:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         path = scope["path"]
-        if path == "/api" or path.startswith("/api/"):
+        if is_api(path):
             scope["guanxi"].route = "api"
             await self._api_app()(scope, receive, send)
             return

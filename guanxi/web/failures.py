@@ -31,7 +31,7 @@ from guanxi.errors import (
 )
 from guanxi.i18n import Text, _, best_locale, language_tag, translate
 from guanxi.records.json_out import dumps
-from guanxi.web.state import state_of
+from guanxi.web.state import is_api, state_of
 from guanxi.web.templating import html_response, render
 
 logger = structlog.stdlib.get_logger("guanxi.web")
@@ -109,7 +109,7 @@ def _translated(error: Exception) -> GuanxiError | None:
 
 
 def answer(request: Request, error: GuanxiError) -> Response:
-    if request.scope["path"].startswith("/api"):
+    if is_api(request.scope["path"]):
         response: Response = _problem(error)
     elif isinstance(error, Unauthenticated) and error.code == "unauthenticated":
         response = _to_sign_in(request)

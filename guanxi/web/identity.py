@@ -11,7 +11,7 @@ from guanxi.auth.sessions import NewSession, load_session
 from guanxi.context import ANONYMOUS, current_company, use_actor
 from guanxi.declare.access import Realm
 from guanxi.i18n import LOCALES, best_locale, use_locale
-from guanxi.web.state import KEY, form_of, state_of
+from guanxi.web.state import KEY, form_of, is_api, state_of
 
 SESSION_COOKIE = "guanxi_session"
 LOCALE_COOKIE = "guanxi_locale"
@@ -33,7 +33,7 @@ class Identity:
         realm = current_company().catalog.realm_at(scope["path"])
         cookie = request.cookies.get(session_cookie(realm), "")
         actor = ANONYMOUS
-        if cookie and not (scope["path"].startswith("/api") and "authorization" in request.headers):
+        if cookie and not (is_api(scope["path"]) and "authorization" in request.headers):
             session = await load_session(cookie)
             if session is not None and session.actor.realm == (realm.name if realm is not None else None):
                 actor, state.csrf, state.session_locale = session.actor, session.csrf, session.locale
@@ -63,7 +63,7 @@ class SameSite:
         try:
             if scope["method"] not in SAFE_METHODS:
                 request = Request(scope, receive)
-                if not (scope["path"].startswith("/api") and "authorization" in request.headers):
+                if not (is_api(scope["path"]) and "authorization" in request.headers):
                     await _check(request)
             await self.app(scope, receive, send)
         finally:

@@ -44,6 +44,11 @@ class WebState:
     upload: bool = False
 
 
+def is_api(path: str) -> bool:
+    """Whether the JSON API answers there."""
+    return path == "/api" or path.startswith("/api/")
+
+
 def state_of(request: Request) -> WebState:
     state = request.scope[KEY]
     assert isinstance(state, WebState)

@@ -127,14 +127,15 @@ async def test_pages_hear_of_it_after_the_commit_only(in_shop: Company) -> None:
 async def test_whoever_started_a_job_hears_that_it_is_dead(in_shop: Company) -> None:
     ann, ben = await create_user("ann", "Ann"), await create_user("ben", "Ben", administrator=True)
     assert (JOB_DIED, tell_of_dead_job) in kernel_offer().extensions
+    job = await enqueue(SEND_MAIL, {"mail_id": "none"})
     for actor_id in (ann, ben, None):
-        await tell_of_dead_job(DeadJob(7, SEND_MAIL, actor_id))
+        await tell_of_dead_job(DeadJob(job, SEND_MAIL, actor_id))
     with acting(ann):
         (told,) = await notifications()
         assert (told.kind, str(told.title), told.href) == ("job", "A job failed: Send a mail", "")
     with acting(ben, KernelPermission.JOBS_MANAGE):
         (told,) = await notifications()
-        assert told.href == "/guanxi/jobs/7"
+        assert told.href == f"/guanxi/jobs/{job}"
 
 
 async def test_the_last_failure_of_a_job_is_told(in_shop: Company) -> None:
