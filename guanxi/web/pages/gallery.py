@@ -10,7 +10,8 @@ from guanxi.declare.fields import Kind
 from guanxi.declare.labels import Tone
 from guanxi.i18n import Text, _
 from guanxi.views.line_tables import LineRow, LinesTable
-from guanxi.views.parts import Cell, Chip, Column, Input, Option, Row
+from guanxi.views.parts import Button, Cell, Chip, Column, Input, Option, Row
+from guanxi.views.rich_text import linked
 from guanxi.views.stages import Stage
 from guanxi.views.timeline import Entry, FieldChange
 from guanxi.web.pages import samples
@@ -66,6 +67,16 @@ async def show(request: Request) -> Response:
     )
     entries = [
         Entry("Changed", "pencil", "Chen", "2026-11-22", "", [FieldChange(_("Name"), "A", "B")]),
+        Entry("Cleared", "pencil", "Chen", "2026-11-22", "", [FieldChange(_("Name"), "B", "")]),
+        Entry(
+            "Note",
+            "chat",
+            "陈思远",
+            "2026-11-21",
+            "",
+            text=linked("@Chen https://example.com\n第二行 😀"),
+            delete_href="#",
+        ),
         Entry("Created", "plus", "Chen", "2026-11-21", ""),
     ]
     line = LineRow(1, [_input("text", "line"), _input("select", "line"), _input("number", "line")])
@@ -86,5 +97,9 @@ async def show(request: Request) -> Response:
         tabs=samples.tabs(),
         switches=samples.switches(),
         hints=samples.hints(),
-        stages=[Stage("草稿", "past"), Stage("待签", "current"), Stage("完成", "ahead")],
+        stages=[
+            Stage("草稿", "past"),
+            Stage("待签", "current"),
+            Stage("完成", "ahead", Button(_("Delete"), "#", opens=True)),
+        ],
     )
