@@ -146,7 +146,7 @@ async def _do(resource: Resource, request: Request, ids: list[int]) -> BulkRepor
         case "delete":
             return await bulk_delete(resource, chosen, operation=operation)
         case "undo":
-            return await undo(await find_undo(request.undone or 0), ids, operation=operation)
+            return await undo(await find_undo(request.undone or 0, part=ids), ids, operation=operation)
         case _:
             values = parse_json(resource, request.values, partial=True)
             return await bulk_update(resource, chosen, values, operation=operation)

@@ -11,7 +11,7 @@ import msgspec
 
 from guanxi import clock
 from guanxi.context import current_actor, current_company
-from guanxi.db import fetch, fetch_row, fetch_value, transaction
+from guanxi.db import Record, fetch, fetch_row, fetch_value, transaction
 from guanxi.declare.resources import Resource
 from guanxi.errors import Conflict, InvalidInput, NotFound
 from guanxi.i18n import _
@@ -28,7 +28,7 @@ _BESIDE = ["attach", "detach", "note.add", "note.delete", "todo.add", "todo.done
 """what may have been noted of a record since, without being a change of it"""
 _ENTRIES = (
     "SELECT id, at, record_id, before, after FROM guanxi_audit WHERE id > $1 AND request_id = $2 AND resource = $3"
-    " AND action = 'update' AND record_id IS NOT NULL ORDER BY id"
+    " AND action = 'update' AND record_id IS NOT NULL AND ($4::bigint[] IS NULL OR record_id = ANY($4)) ORDER BY id"
 )
 
 
@@ -54,8 +54,11 @@ class Undoable:
     """the audit entry of each record's change, by the record's id"""
 
 
-async def find_undo(id: int) -> Undoable:
-    """Raises NotFound for what is no change, or not the actor's own; Conflict once it is too old."""
+async def find_undo(id: int, *, part: Sequence[int] | None = None) -> Undoable:
+    """Raises NotFound for what is no change, or not the actor's own; Conflict once it is too old.
+
+    `part`: of the records, where work that began in time goes on; its age does not count any more.
+    """
     actor = current_actor()
     entry = await fetch_row("SELECT * FROM guanxi_audit WHERE id = $1", id) if 0 < id < 2**63 else None
     if (
@@ -68,10 +71,14 @@ async def find_undo(id: int) -> Undoable:
     resource = current_company().catalog.resources.get(entry["resource"])
     if resource is None:
         raise NotFound()
-    rows = [entry] if entry["record_id"] is not None else await fetch(_ENTRIES, id, operation_mark(id), resource.key)
-    if (rows[-1] if rows else entry)["at"] < clock.now() - timedelta(minutes=MINUTES):
+    rows = [entry] if entry["record_id"] is not None else await _entries(id, resource, part)
+    if part is None and (rows[-1] if rows else entry)["at"] < clock.now() - timedelta(minutes=MINUTES):
         raise Conflict(_("This can be taken back for {minutes} minutes only.", minutes=MINUTES))
     return Undoable(dict(entry), resource, {row["record_id"]: row for row in reversed(rows)})
+
+
+async def _entries(id: int, resource: Resource, part: Sequence[int] | None) -> list[Record]:
+    return await fetch(_ENTRIES, id, operation_mark(id), resource.key, None if part is None else list(part))
 
 
 async def undo(found: Undoable, only: Sequence[int] | None = None, *, operation: int | None = None) -> BulkReport:
