@@ -25,7 +25,7 @@ from guanxi.views.groups import GroupView, SumText, groups_of, sum_texts
 from guanxi.views.parts import Cell, Column, Option, Params, Row
 from guanxi.views.periods import UNIT_LABELS
 
-COUNT_CAP = 10_000
+COUNT_CAP = 2_000
 
 
 @dataclass(slots=True)
