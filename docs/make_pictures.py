@@ -33,6 +33,9 @@ PAGES = {
     "customers": "/crm_core/customers",
     "contract": "/crm_contracts/contracts?state=active&sort=total",
     "aging": "/crm_receivables/aging",
+    "groups": "/crm_contracts/contracts?group=state",
+    "board": "/crm_contracts/contracts/board",
+    "pivot": "/crm_contracts/contracts/pivot?rows=state&columns=starts_on%3Aquarter&measure=total",
 }
 OPENED = ("contract",)
 """of these lists the last record is shown"""
