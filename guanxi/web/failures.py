@@ -103,7 +103,7 @@ def _translated(error: Exception) -> GuanxiError | None:
             return InvalidInput(message=_("A value cannot be stored."))
         case asyncpg.OperatorInterventionError() | asyncpg.TooManyConnectionsError() | asyncpg.InterfaceError():
             return Busy()
-        case asyncpg.PostgresConnectionError() | ConnectionError() | TimeoutError():
+        case asyncpg.PostgresConnectionError() | ConnectionError() | TimeoutError() | EOFError():
             return Busy()
     return None
 
