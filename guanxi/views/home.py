@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
@@ -17,8 +16,8 @@ from guanxi.desk.preferences import prefer, preference
 from guanxi.desk.todos import OpenTodo, open_todos
 from guanxi.errors import InvalidInput, NotFound
 from guanxi.i18n import Text, _
+from guanxi.views.loading import load, says_something
 
-logger = logging.getLogger("guanxi.home")
 PREFERENCE = "home"
 TODOS, MENTIONS = 6, 3
 _LOOKED_AT = 30
@@ -71,28 +70,17 @@ async def home(unread: int, *, arranging: bool = False) -> Home:
     today = clock.today(current_company().zone)
     todos = await open_todos(until=today, limit=TODOS + 1)
     told = await notifications(limit=_LOOKED_AT) if unread else []
-    loaded = [Shown(card, _is_wide(card, arrangement), await _load(card)) for card in visible]
+    loaded = [
+        Shown(card, _is_wide(card, arrangement), await load(f"home card {card.name}", card.load())) for card in visible
+    ]
     return Home(
-        [each for each in loaded if arranging or _says_something(each.data)],
+        [each for each in loaded if arranging or says_something(each.data)],
         hidden,
         todos[:TODOS],
         [each for each in told if each.kind == "mention" and not each.read][:MENTIONS],
         len(todos) > TODOS,
         salutation(clock.now().astimezone(current_company().zone).hour),
     )
-
-
-async def _load(card: Card) -> PanelData | None:
-    """One card that fails leaves the others whole. Statements outside a transaction fail alone."""
-    try:
-        return await card.load()
-    except Exception:
-        logger.exception("home card %s could not be loaded", card.name)
-        return None
-
-
-def _says_something(data: PanelData | None) -> bool:
-    return data is None or bool(data.figures or data.chart or data.table or data.empty)
 
 
 def _is_wide(card: Card, arrangement: Arrangement) -> bool:

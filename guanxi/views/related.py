@@ -16,6 +16,7 @@ from guanxi.records.shape import shapes_of
 from guanxi.views.cells import needed_columns
 from guanxi.views.formats import show_number
 from guanxi.views.lists import columns_of, table_rows
+from guanxi.views.loading import load, says_something
 from guanxi.views.parts import Column, Row
 
 RELATED_LIMIT = 10
@@ -36,7 +37,10 @@ class RelatedTable:
 @dataclass(slots=True)
 class PanelView:
     title: Text
-    data: PanelData
+    data: PanelData | None
+    """None: it could not be loaded"""
+    beside: bool
+    """narrow enough for the column beside the form"""
 
 
 async def panels_of(resource: Resource, id: int) -> list[PanelView]:
@@ -46,9 +50,9 @@ async def panels_of(resource: Resource, id: int) -> list[PanelView]:
     items = sorted(current_company().catalog.extensions(resource.panels), key=lambda panel: panel.order)
     for panel in items:
         if may(panel.access):
-            data = await panel.load(id)
-            if data.figures or data.table is not None or data.chart is not None or data.empty is not None:
-                made.append(PanelView(panel.title, data))
+            data = await load(panel.name, panel.load(id))
+            if says_something(data):
+                made.append(PanelView(panel.title, data, data is None or not (data.table or data.chart)))
     return made
 
 

@@ -64,7 +64,7 @@ async def test_a_card_that_fails_leaves_the_page_whole(
     answer = await admin.get("/")
     assert answer.status_code == 200
     fragile = answer.text.partition('data-card="shop_fragile"')[2].partition("</section>")[0]
-    assert "This card could not be loaded." in fragile
+    assert "This part could not be loaded." in fragile
     assert cards(answer.text) == ["shop_stages", "shop_fragile", "shop_latest"]
     assert "shop_fragile" in caplog.text and "DivisionByZero" in caplog.text
     await execute("UPDATE sample_shop_order SET name = 'mended'")

@@ -41,6 +41,16 @@ async def counts() -> list[int]:
     return [await fetch_value(f"SELECT count(*) FROM {table}") for table in tables]
 
 
+async def test_a_panel_that_fails_leaves_the_page_whole(admin: Browser, order: Order) -> None:
+    failed = "This part could not be loaded."
+    assert failed not in (await admin.get(ORDER)).text
+    await execute("UPDATE sample_shop_order SET name = 'broken'")
+    answer = await admin.get(ORDER)
+    assert answer.status_code == 200
+    assert failed in answer.text.rpartition("<h2>Shop</h2>")[2].partition("</section>")[0]
+    assert 'id="timeline"' in answer.text
+
+
 @pytest.mark.usefixtures("order")
 class TestNotes:
     async def test_a_note_stands_in_the_timeline_as_plain_text(self, admin: Browser) -> None:

@@ -1,8 +1,8 @@
-"""Cards of the home page."""
+"""Cards of the home page, and a panel of orders."""
 
 from __future__ import annotations
 
-from guanxi import Card, Chart, Figure, Kind, PanelData, Series, Table, _, fetch, fetch_value
+from guanxi import Card, Chart, Figure, Kind, Panel, PanelData, Series, Table, _, fetch, fetch_value
 from sample_shop.models import Stage
 from sample_shop.permissions import ShopPermission
 
@@ -46,3 +46,10 @@ CARDS = (
     Card(name="shop_latest", title=_("Name"), access=ShopPermission.SEE_ALL, load=_latest, order=30),
     Card(name="shop_silent", title=_("Shop"), access=ShopPermission.READ, load=_silent, order=40),
 )
+
+
+async def _same_as_on_the_home_page(id: int) -> PanelData:
+    return await _fragile()
+
+
+PANEL = Panel(name="shop_fragile", title=_("Shop"), access=ShopPermission.READ, load=_same_as_on_the_home_page)
