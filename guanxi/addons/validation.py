@@ -73,7 +73,8 @@ def _resource(resource: Resource, offer: Offer, everything: Catalog) -> Iterator
         yield from _access(action.permission, everything)
 
 
-def _field(field: Field, model: type[Model], everything: Catalog) -> Iterator[str]:
+def _field(field: Field, model: type[Model], everything: Catalog, parent: str = "") -> Iterator[str]:
+    """`parent`: the relation of a line to the record that it belongs to."""
     if model_field(model, field.name) is None:
         yield f"the model has no field {field.name}"
         return
@@ -82,6 +83,9 @@ def _field(field: Field, model: type[Model], everything: Catalog) -> Iterator[st
         yield f"field {field.name}: no resource {field.to} is declared"
     if kind is Kind.MONEY and field.currency is None:
         yield f"field {field.name}: money needs a currency"
+    relation, dot, _name = (field.currency or "").partition(".")
+    if kind is Kind.MONEY and dot and not field.readonly and relation != parent:
+        yield f"field {field.name}: money that people type has its currency on its own record"
     for permission in filter(None, (field.read, field.write)):
         yield from _access(permission, everything)
 
@@ -90,7 +94,9 @@ def _lines(lines: Lines, everything: Catalog) -> Iterator[str]:
     if model_field(lines.model, lines.parent) is None:
         yield f"lines {lines.name}: the model has no field {lines.parent}"
     for field in lines.fields:
-        yield from (f"lines {lines.name}: {problem}" for problem in _field(field, lines.model, everything))
+        yield from (
+            f"lines {lines.name}: {problem}" for problem in _field(field, lines.model, everything, lines.parent)
+        )
 
 
 def _access(access: Any, everything: Catalog) -> Iterator[str]:

@@ -62,7 +62,8 @@ class Field:
     """RELATION: which of the records are offered to choose from; a `prepare` hook refuses the others"""
     choices: type[Choice] | None = None
     currency: str | None = None
-    """MONEY: a field of this record (`currency`), through a relation (`contract.currency`), or a code (`=CNY`)"""
+    """MONEY: a field of this record (`currency`), a code (`=CNY`), or through a relation (`contract.currency`):
+    amounts that people type may follow just the relation of a line to its record"""
     max_length: int | None = None
     minimum: int | None = None
     maximum: int | None = None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
 from zoneinfo import ZoneInfo
+
+from tortoise.models import Model
 
 from guanxi.context import current_company
 from guanxi.declare.fields import Field, Kind
@@ -19,6 +21,8 @@ from guanxi.records.shape import Shape, input_shape, shapes_of
 from guanxi.records.tags import split_tags
 from guanxi.records.values import ID_LIMIT, Wrong, check, invalid
 
+CurrencyOf = Callable[[Shape], str | None]
+"""The code that a typed amount is in; None is the company's."""
 _INTEGER = re.compile(r"[+-]?\d{1,19}", re.ASCII)
 _DECIMAL = re.compile(r"[+-]?\d{1,20}(\.\d{1,12})?", re.ASCII)
 _DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T]00:00(?::00)?)?", re.ASCII)
@@ -214,18 +218,18 @@ def _json_lines(lines: Lines, body: Any, errors: dict[str, Text]) -> list[dict[s
 
 
 def parse_form(
-    resource: Resource, form: Mapping[str, Any], *, partial: bool, currency: str | None = None
+    resource: Resource, form: Mapping[str, Any], *, partial: bool, record: Model | None = None
 ) -> dict[str, Any]:
     """Values of a posted HTML form: `name=…`, lines as `lines-0-name=…` (rows with every cell empty are skipped).
 
-    A check box counts as off where `<name>-present` came without `<name>`. `currency`: of the record's amounts.
+    A check box counts as off where `<name>-present` came without `<name>`. `record`: the one that the form changes.
     """
     errors: dict[str, Text] = {}
-    money = _form_currency(shapes_of(resource), form, currency)
-    values = _form_object(shapes_of(resource), form, "", money, errors)
+    currency = _currencies(shapes_of(resource), form, record)
+    values = _form_object(shapes_of(resource), form, "", currency, errors)
     for lines in resource.lines:
         if f"{lines.name}-count" in form:
-            values[lines.name] = _form_lines(lines, form, money, errors)
+            values[lines.name] = _form_lines(lines, form, currency, errors)
     if not partial:
         _missing(shapes_of(resource), values, "", errors)
     invalid(errors)
@@ -233,33 +237,44 @@ def parse_form(
 
 
 def parse_form_fields(
-    fields: Iterable[Field], form: Mapping[str, Any], *, currency: str | None = None
+    fields: Iterable[Field], form: Mapping[str, Any], *, record: Model | None = None
 ) -> dict[str, Any]:
-    """The input of an action from its form; every field is there. A currency among them is that of its amounts."""
+    """The input of an action from its form; every field is there. `record`: the one that the action is for."""
     errors: dict[str, Text] = {}
     shapes = {field.name: input_shape(field) for field in fields}
-    values = _form_object(shapes, form, "", _form_currency(shapes, form, currency), errors)
+    values = _form_object(shapes, form, "", _currencies(shapes, form, record), errors)
     _missing(shapes, values, "", errors)
     invalid(errors)
     return {name: values.get(name, _default(shape)) for name, shape in shapes.items()}
 
 
-def _form_currency(shapes: Mapping[str, Shape], form: Mapping[str, Any], currency: str | None) -> str | None:
-    for shape in shapes.values():
-        if shape.kind is Kind.CURRENCY and isinstance(form.get(shape.name), str):
-            typed = str(form[shape.name]).strip().upper()
-            try:
-                return str(check(shape, typed)) if typed else currency
-            except Wrong:
-                return currency
+def _currencies(shapes: Mapping[str, Shape], form: Mapping[str, Any], record: Model | None) -> CurrencyOf:
+    """An amount is in the currency that its field names: as the form has it, else as the record has it."""
+
+    def currency(shape: Shape) -> str | None:
+        declared = shape.field.currency or ""
+        if declared.startswith("="):
+            return declared[1:]
+        name = declared.rpartition(".")[2]  # a line's amount says `order.currency`
+        typed = _typed_currency(shapes[name], form) if name in shapes else None
+        return typed or getattr(record, name, None)
+
     return currency
+
+
+def _typed_currency(shape: Shape, form: Mapping[str, Any]) -> str | None:
+    text = str(form.get(shape.name) or "").strip().upper()
+    try:
+        return check(shape, text) if text else None
+    except Wrong:
+        return None
 
 
 def _form_object(
     shapes: Mapping[str, Shape],
     form: Mapping[str, Any],
     prefix: str,
-    currency: str | None,
+    currency: CurrencyOf,
     errors: dict[str, Text],
 ) -> dict[str, Any]:
     values: dict[str, Any] = {}
@@ -273,19 +288,14 @@ def _form_object(
         if shape.kind is Kind.MULTILINE:
             text = text.replace("\r\n", "\n")
         try:
-            values[name] = parse_text(shape, text, currency=_own_currency(shape, currency))
+            values[name] = parse_text(shape, text, currency=currency(shape))
         except Wrong as wrong:
             errors[key.replace("-", ".")] = wrong.text
     return values
 
 
-def _own_currency(shape: Shape, currency: str | None) -> str | None:
-    declared = shape.field.currency or ""
-    return declared[1:] if declared.startswith("=") else currency
-
-
 def _form_lines(
-    lines: Lines, form: Mapping[str, Any], currency: str | None, errors: dict[str, Text]
+    lines: Lines, form: Mapping[str, Any], currency: CurrencyOf, errors: dict[str, Text]
 ) -> list[dict[str, Any]]:
     count = str(form.get(f"{lines.name}-count", "0"))
     if not count.isascii() or not count.isdigit() or len(count) > 4 or int(count) > lines.maximum:

@@ -10,7 +10,7 @@ from guanxi.declare.resources import Resource
 from guanxi.i18n import Text
 from guanxi.records.rules import readable, writable
 from guanxi.records.shape import Shape, shapes_of
-from guanxi.views.amounts import currency_of
+from guanxi.views.amounts import Currencies, currency_of
 from guanxi.views.filters import relation_names
 from guanxi.views.inputs import Form, Targets, make_input, small_targets
 from guanxi.views.parts import Input
@@ -32,6 +32,7 @@ class Draft:
     form: Form | None = None
     errors: Mapping[str, Text] = field(default_factory=dict)
     targets: Targets = field(default_factory=dict)
+    currencies: Currencies = field(default_factory=dict)
     new: bool = False
     locked: bool = False
     """nothing can be saved"""
@@ -135,7 +136,7 @@ def _input(draft: Draft, shape: Shape) -> Input:
     return make_input(
         shape,
         draft.row.get(shape.name),
-        currency=currency_of(shape, draft.row, {}),
+        currency=currency_of(shape, draft.row, draft.currencies),
         form=draft.form,
         errors=draft.errors,
         targets=draft.targets,

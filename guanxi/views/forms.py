@@ -11,6 +11,7 @@ from guanxi.desk.todos import OpenTodo, todos_of
 from guanxi.i18n import Text, _
 from guanxi.records import StoredFile, files_of, get, read
 from guanxi.records.shape import shapes_of
+from guanxi.views.amounts import currencies_of
 from guanxi.views.drafts import Draft, SectionView, new_draft, sections, short_section, writable_shapes
 from guanxi.views.inputs import Form, small_targets
 from guanxi.views.line_tables import LinesTable, lines_table
@@ -97,7 +98,8 @@ async def form_page(
     may_update = resource.update is not None and may(resource.update)
     can_save = may_update and resource.editable(record)
     targets = await small_targets(writable_shapes(resource)) if can_save else {}
-    draft = Draft(resource, row, form, errors or {}, targets, locked=not can_save)
+    currencies = await currencies_of(resource, [row])
+    draft = Draft(resource, row, form, errors or {}, targets, currencies, locked=not can_save)
     heading = str(row.get(resource.label) or f"{resource.singular} #{id}")
     made = FormPage(resource, id, heading, sections(draft), revision=row["revision"], can_save=can_save)
     made.lines = [await lines_table(draft, lines) for lines in resource.lines]

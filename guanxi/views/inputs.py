@@ -13,6 +13,7 @@ from guanxi.i18n import Text, _
 from guanxi.records import options
 from guanxi.records.rules import readable, writable
 from guanxi.records.shape import Shape, input_shape
+from guanxi.views.amounts import currency_of
 from guanxi.views.cells import record_href
 from guanxi.views.formats import NUMERIC, show, typed
 from guanxi.views.parts import Input, Option, address
@@ -146,9 +147,9 @@ async def field_inputs(
     values: Mapping[str, Any] | None = None,
     form: Form | None = None,
     errors: Mapping[str, Text] | None = None,
-    currency: str | None = None,
+    record: Mapping[str, Any] | None = None,
 ) -> list[Input]:
-    """Inputs of fields that belong to no record: of actions and settings."""
+    """Inputs of fields that belong to no record: of actions, with the record that they are for, and of settings."""
     shapes = [input_shape(field) for field in fields if readable(field) or field.secret]
     targets = await small_targets(shapes)
     made = []
@@ -156,8 +157,7 @@ async def field_inputs(
         value = (values or {}).get(shape.name)
         if value is None and shape.field.default is not None:
             value = shape.field.default()
-        declared = shape.field.currency or ""
-        code = declared[1:] if declared.startswith("=") else currency
+        code = currency_of(shape, record or {}, {})
         made.append(make_input(shape, value, currency=code, form=form, errors=errors, targets=targets, new=True))
     return made
 

@@ -41,11 +41,11 @@ async def action_page(request: Request, resource: Resource, name: str, id: int |
     if "permissions" in {field.name for field in action.fields}:
         chosen = (await posted(request)).getlist("permission")
         form.setdefault("permissions", "\n".join(str(item) for item in chosen))
-    currency = getattr(await get(resource.model, id), "currency", None) if id is not None else None
+    record = await get(resource.model, id) if id is not None else None
 
     async def act() -> Response:
         errors = await resolve_texts([input_shape(field) for field in action.fields], form)
-        values = parse_form_fields(action.fields, form, currency=currency)
+        values = parse_form_fields(action.fields, form, record=record)
         if errors:
             raise InvalidInput(errors)
         return _done(request, resource, id, await run_action(resource, action, id, values))
@@ -75,7 +75,7 @@ async def _ask(
 ) -> Response:
     row = await read(resource, id) if id is not None else {}
     errors: dict[str, Text] = error.fields if error is not None else {}
-    inputs = await field_inputs(action.fields, form=form, errors=errors, currency=row.get("currency"))
+    inputs = await field_inputs(action.fields, form=form, errors=errors, record=row)
     matrix = None
     if any(item.name == "permissions" for item in inputs):
         inputs = [item for item in inputs if item.name != "permissions"]

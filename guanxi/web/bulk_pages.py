@@ -8,6 +8,7 @@ from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
+from tortoise.models import Model
 
 from guanxi.context import current_actor
 from guanxi.db import transaction
@@ -26,6 +27,7 @@ from guanxi.records.shape import Shape
 from guanxi.records.undo import find_undo
 from guanxi.records.values import number_from
 from guanxi.records.wrong import REQUIRED
+from guanxi.views.amounts import currency_of
 from guanxi.views.editing import bulk_fields, bulk_offer
 from guanxi.views.exports import asked
 from guanxi.views.inputs import make_input, resolve_texts, small_targets
@@ -127,7 +129,7 @@ async def _values(task: Task) -> dict[str, Any]:
 
 
 async def field_value(
-    resource: Resource, shape: Shape, form: Mapping[str, str], currency: str | None = None
+    resource: Resource, shape: Shape, form: Mapping[str, str], record: Model | None = None
 ) -> dict[str, Any]:
     """The checked value of the one field that a form is about. Raises InvalidInput."""
     name = shape.name
@@ -135,7 +137,7 @@ async def field_value(
     errors = await resolve_texts([shape], own)
     if errors:
         raise InvalidInput(errors)
-    values = parse_form(resource, own, partial=True, currency=currency)
+    values = parse_form(resource, own, partial=True, record=record)
     if name not in values:
         raise InvalidInput(message=_("The form is not complete. Reload the page and try again."))
     return values
@@ -163,10 +165,8 @@ async def _ask(
 async def _input(task: Task, errors: Mapping[str, Text]) -> Input:
     assert task.shape is not None
     form = task.form if task.form.get("step") == "do" else None
-    code = (task.shape.field.currency or "=")[1:] or None
-    return make_input(
-        task.shape, None, currency=code, form=form, errors=errors, targets=await small_targets([task.shape])
-    )
+    code, targets = currency_of(task.shape, {}, {}), await small_targets([task.shape])
+    return make_input(task.shape, None, currency=code, form=form, errors=errors, targets=targets)
 
 
 async def _do(request: Request, task: Task, values: dict[str, Any]) -> Response:

@@ -18,7 +18,7 @@ from guanxi.records.json_out import dumps
 from guanxi.records.rules import require_write
 from guanxi.records.shape import Shape, shapes_of
 from guanxi.records.undo import last_change
-from guanxi.views.amounts import currencies_of, currency_of
+from guanxi.views.amounts import currency_of
 from guanxi.views.cells import needed_columns
 from guanxi.views.editing import cell_of, is_inline
 from guanxi.views.inputs import make_input, small_targets
@@ -46,7 +46,7 @@ async def cell_page(request: Request, resource: Resource, id: int) -> Response:
     value = make_input(
         shape,
         row.get(shape.name),
-        currency=currency_of(shape, row, await currencies_of(resource, [row])),
+        currency=currency_of(shape, row, {}),
         targets=await small_targets([shape]),
     )
     html = fragment(request, "guanxi/cell_form.html", input=value, revision=row["revision"])
@@ -64,10 +64,9 @@ async def _row(resource: Resource, id: int, shape: Shape) -> dict[str, Any]:
 
 async def _save(request: Request, resource: Resource, id: int, shape: Shape) -> Response:
     form = await form_of(request)
-    row = await _row(resource, id, shape)
-    currency = currency_of(shape, row, await currencies_of(resource, [row]))
+    record = await get(resource.model, id)
     try:
-        values = await field_value(resource, shape, form, currency)
+        values = await field_value(resource, shape, form, record)
         async with transaction():
             await update(resource.model, id, values, revision=revision_of(form))
             change = await last_change(resource, id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
+from tortoise.models import Model
 
 from guanxi.auth import limit
 from guanxi.context import current_actor
@@ -74,12 +75,12 @@ async def _ask_new(
 
 
 async def _values(
-    resource: Resource, form: dict[str, str], *, partial: bool, currency: str | None = None
+    resource: Resource, form: dict[str, str], *, partial: bool, record: Model | None = None
 ) -> dict[str, object]:
     """Checked values of a posted form; all errors at once."""
     errors = await _resolved(resource, form)
     try:
-        values = parse_form(resource, form, partial=partial, currency=currency)
+        values = parse_form(resource, form, partial=partial, record=record)
     except InvalidInput as error:
         raise InvalidInput({**error.fields, **errors}, error.text) from error
     if errors:
@@ -134,8 +135,7 @@ async def _save(request: Request, resource: Resource, id: int) -> Response:
     drop_theirs(resource, form, {n.removeprefix(_PICK): v for n, v in form.items() if n.startswith(_PICK)})
     try:
         revision = revision_of(form)
-        currency = getattr(record, "currency", None)
-        values = await _values(resource, form, partial=True, currency=currency)
+        values = await _values(resource, form, partial=True, record=record)
         await update(resource.model, id, values, revision=revision)
     except InvalidInput as error:
         page = await form_page(resource, id, form=form, errors=error.fields)

@@ -92,10 +92,12 @@ class Thing(Record):
 class P(Permission):
     READ = "t_x.read", _("Read")
 """
+_PERMISSIONS = "r.permissions(models.P)"
 _RESOURCE = (
-    "from guanxi import Field, FormView, ListView, Resource, _\n    from t_x import models\n    r.models(models)\n"
+    "from guanxi import Field, FormView, Kind, ListView, Resource, _\n    from t_x import models\n"
+    "    r.models(models)\n"
     "    {permissions}\n    r.resource(Resource(name='things', model=models.Thing, title=_('T'), singular=_('T'),"
-    " fields=(Field('{field}', _('N')),), list=ListView(columns=('name',)), form=FormView(sections=()),"
+    " fields=(Field({field}, label=_('N')),), list=ListView(columns=('name',)), form=FormView(sections=()),"
     " read=models.P.READ))"
 )
 
@@ -103,10 +105,13 @@ _RESOURCE = (
 @pytest.mark.parametrize(
     ("table", "permissions", "field", "cause"),
     [
-        ("t_x_thing", "r.permissions(models.P)", "name", None),
-        ("thing", "r.permissions(models.P)", "name", "does not start with t_x_"),
-        ("t_x_thing", "", "name", "nobody declares the permission t_x.read"),
-        ("t_x_thing", "r.permissions(models.P)", "nome", "no field nome"),
+        ("t_x_thing", _PERMISSIONS, "'name'", None),
+        ("thing", _PERMISSIONS, "'name'", "does not start with t_x_"),
+        ("t_x_thing", "", "'name'", "nobody declares the permission t_x.read"),
+        ("t_x_thing", _PERMISSIONS, "'nome'", "no field nome"),
+        ("t_x_thing", _PERMISSIONS, "'name', kind=Kind.MONEY", "money needs a currency"),
+        ("t_x_thing", _PERMISSIONS, "'name', kind=Kind.MONEY, currency='of.currency'", "currency on its own record"),
+        ("t_x_thing", _PERMISSIONS, "'name', kind=Kind.MONEY, currency='of.currency', readonly=True", None),
     ],
 )
 def test_declarations_are_checked(make: Make, table: str, permissions: str, field: str, cause: str | None) -> None:
