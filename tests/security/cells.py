@@ -80,6 +80,11 @@ class Cell:
             return None
         return f"answers {answer.status} instead of {sorted(right)}: {answer.text[:300]}"
 
+    @property
+    def _no_form(self) -> set[int]:
+        """What a page that only shows says to a form."""
+        return set() if self.api else {405}
+
     def _denied(self, persona: Persona) -> bool:
         return not all(persona.may(access) for access in self.needs)
 
@@ -89,10 +94,9 @@ class Cell:
         if self._denied(persona):
             if not known:
                 return {401} if self.api else {303}
-            return {403, 404} if self.foreign or self.absent else {403}
+            return ({403, 404} if self.foreign or self.absent else {403}) | self._no_form
         if self.foreign or self.absent:
-            missing = {403, 404} if self.own_rules else {404}
-            return missing if self.api else missing | {405}  # a page that only shows takes no forms
+            return ({403, 404} if self.own_rules else {404}) | self._no_form
         if self.refused_input:
             if self.writes:
                 return {409, 422}

@@ -53,9 +53,12 @@ class Page(HTMLParser):
 
 
 def kind_of(target: str) -> str:
+    """Pages of a kind differ in numbers, in the values of one parameter, or in anything where there are several."""
     parts = urlsplit(target)
-    names = sorted({item.partition("=")[0] for item in parts.query.split("&") if item})
-    return re.sub(r"/(\d+|[0-9a-f]{32})(?=/|\.|$)", "/#", parts.path) + "?" + "&".join(names)
+    names = {item.partition("=")[0] for item in parts.query.split("&") if item}
+    if len(names) > 1:
+        names = {"*"}  # a list has as many addresses as there are sets of filters
+    return re.sub(r"/(\d+|[0-9a-f]{32})(?=/|\.|$)", "/#", parts.path) + "?" + "".join(names)
 
 
 async def crawl(
