@@ -10,6 +10,10 @@ from typing import Any
 from playwright.sync_api import Page, ViewportSize
 
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+COLORS = ("color-contrast", "link-in-text-block")
+"""the rules that look at colors"""
+_ROWS = 8
+"""of a table are looked at: the others are the same"""
 DESK, PHONE = ViewportSize(width=1440, height=2400), ViewportSize(width=390, height=4000)
 """so high that no bar at the lower edge covers what one would scroll to"""
 _CHINESE = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
@@ -44,14 +48,21 @@ def _axe() -> str:
     return files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 
 
-def axe(page: Page) -> list[str]:
-    """What axe-core finds on the page as it stands."""
+def thin_out(page: Page) -> None:
+    """Shortens long tables."""
+    script = """most => {
+      for (const body of document.querySelectorAll('tbody')) [...body.rows].slice(most).forEach((row) => row.remove());
+    }"""
+    page.evaluate(script, _ROWS)
+
+
+def axe(page: Page, rules: tuple[str, ...] = ()) -> list[str]:
+    """What axe-core finds on the page as it stands, by some rules or all of `TAGS`."""
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(_axe())
     script = "options => axe.run(document, options).then(r => r.violations)"
-    found: list[dict[str, Any]] = page.evaluate(
-        script, {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
-    )
+    asked = {"type": "rule", "values": rules} if rules else {"type": "tag", "values": TAGS}
+    found: list[dict[str, Any]] = page.evaluate(script, {"runOnly": asked, "resultTypes": ["violations"]})
     return [
         f"{problem['id']}: {node['target']} {node['html'][:150]} {node['any'][0]['message'] if node['any'] else ''}"
         for problem in found

@@ -1,13 +1,22 @@
-"""Every screen in both languages, light and dark, wide and narrow: axe-core, width, language, scripts and policy."""
+"""Every screen in both languages, light and dark, wide and narrow: axe-core, width, language, scripts and policy.
+
+With `CI` set every combination is looked at, else each pair of language, theme and width.
+"""
 
 from __future__ import annotations
 
-import pytest
-from playwright.sync_api import Page, ViewportSize
+import os
+from collections.abc import Iterator
 
-from tests.browser.checks import DESK, PHONE, axe, foreign, scrolls_sideways
-from tests.browser.conftest import Demo, PageAs
+import pytest
+from playwright.sync_api import Browser, Page, ViewportSize
+
+from guanxi.addons import AvailableAddons
+from tests.browser.checks import COLORS, DESK, PHONE, axe, foreign, scrolls_sideways, thin_out
+from tests.browser.conftest import Demo, PageAs, Pages, States
 from tests.browser.screens import screens, starts_for
+from tests.conftest import Servers
+from tests.sites import serving
 
 _NOBODY = [
     "/sign-in",
@@ -19,6 +28,8 @@ _NOBODY = [
 ]
 _PORTAL = ["/portal", "/portal/my-data"]
 _LOCALES = ["en", "zh_CN"]
+_PARTS = 4
+"""for several processes to share"""
 
 
 BOTH = (
@@ -53,9 +64,13 @@ def _check(page: Page, path: str, demo: Demo, locale: str) -> list[str]:
     if answer is None or answer.status >= 500:
         return [f"{path} answers {answer and answer.status}"]
     found = [] if path == SAMPLES else foreign(page, _data(demo, locale, path))
+    thin_out(page)
     for theme, size in LOOKS[locale]:
         _look(page, theme, size)
         found += [*axe(page), *scrolls_sideways(page)]
+        if os.environ.get("CI"):  # the other theme differs in nothing but its colors
+            _look(page, "light" if theme == "dark" else "dark", size)
+            found += axe(page, COLORS)
     return [f"{path}: {problem}" for problem in dict.fromkeys(found)]
 
 
@@ -63,25 +78,43 @@ def _check_all(page: Page, paths: list[str], demo: Demo, locale: str) -> list[st
     return [problem for path in paths for problem in _check(page, path, demo, locale)]
 
 
-@pytest.mark.parametrize("locale", _LOCALES)
-def test_every_screen_of_an_administrator(page_as: PageAs, demo: Demo, locale: str) -> None:
-    page = page_as(locale=locale)
+@pytest.fixture(scope="module")
+def site(servers: Servers, available: AvailableAddons, demo: Demo) -> Iterator[str]:
+    """The demo company as it came: no other test writes to it."""
+    with serving(servers, available, demo.database) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def administration(browser: Browser, site: str, demo: Demo, states: States) -> list[str]:
+    """Every screen that an administrator can reach."""
+    pages = Pages(browser, site, demo, states)
+    page = pages.open()
     found = screens(page, starts_for(page))
+    pages.close()
     assert len(found) > 60
-    problems = _check_all(page, found, demo, locale)
+    return found
+
+
+@pytest.mark.parametrize("part", range(_PARTS))
+@pytest.mark.parametrize("locale", _LOCALES)
+def test_every_screen_of_an_administrator(
+    page_as: PageAs, site: str, demo: Demo, administration: list[str], locale: str, part: int
+) -> None:
+    problems = _check_all(page_as(locale=locale, site=site), administration[part::_PARTS], demo, locale)
     assert not problems, "\n".join(problems)
 
 
 @pytest.mark.parametrize("locale", _LOCALES)
-def test_every_screen_of_a_customer_and_of_nobody(page_as: PageAs, demo: Demo, locale: str) -> None:
-    customer, nobody = page_as("portal", locale=locale), page_as("", locale=locale)
+def test_every_screen_of_a_customer_and_of_nobody(page_as: PageAs, site: str, demo: Demo, locale: str) -> None:
+    customer, nobody = page_as("portal", locale=locale, site=site), page_as("", locale=locale, site=site)
     problems = _check_all(customer, screens(customer, _PORTAL), demo, locale)
     problems += _check_all(nobody, screens(nobody, _NOBODY), demo, locale)
     assert not problems, "\n".join(problems)
 
 
 @pytest.mark.parametrize("locale", _LOCALES)
-def test_what_a_salesperson_may_not_see(page_as: PageAs, demo: Demo, locale: str) -> None:
-    page = page_as("seller", locale=locale)
+def test_what_a_salesperson_may_not_see(page_as: PageAs, site: str, demo: Demo, locale: str) -> None:
+    page = page_as("seller", locale=locale, site=site)
     problems = _check_all(page, ["/addons", "/guanxi/users", "/"], demo, locale)
     assert not problems, "\n".join(problems)
