@@ -8,6 +8,7 @@ from guanxi import __version__
 from guanxi.auth import declare as auth_declare, models as auth_models
 from guanxi.auth.permissions import KernelPermission
 from guanxi.company import demo, models as company_models
+from guanxi.custom import declare as custom_declare, models as custom_models
 from guanxi.declare.catalog import Offer
 from guanxi.declare.jobs import JOB_DIED
 from guanxi.desk import declare as desk_declare, models as desk_models
@@ -26,14 +27,15 @@ from guanxi.views.export_job import EXPORT
 def kernel_offer() -> Offer:
     offer = Offer("guanxi", _("Guanxi"), Path(__file__).parent, __version__)
     offer.models += [records_models, jobs_models, auth_models, mail_models, company_models, desk_models, imports_models]
+    offer.models.append(custom_models)
     offer.permissions.append(KernelPermission)
     offer.jobs += [EVENT_JOB, *demo.JOBS, BULK, EXPORT]
     for room in (records_declare, jobs_declare, auth_declare, mail_declare, imports_declare, desk_declare):
         offer.jobs.extend(room.JOBS)
         offer.schedules.extend(room.SCHEDULES)
-    for room in (auth_declare, mail_declare, desk_declare, views_kernel):
+    for room in (auth_declare, mail_declare, desk_declare, custom_declare, views_kernel):
         offer.resources.extend(room.RESOURCES)
-    offer.menus += [*desk_declare.MENUS, *views_kernel.MENUS]
+    offer.menus += [*desk_declare.MENUS, *custom_declare.MENUS, *views_kernel.MENUS]
     offer.endpoints.extend(desk_declare.ENDPOINTS)
     offer.extensions.extend(desk_declare.EXTENSIONS)
     offer.extensions.append((JOB_DIED, tell_of_dead_job))

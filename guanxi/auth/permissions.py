@@ -11,6 +11,7 @@ class KernelPermission(Permission):
     ROLES_MANAGE = "guanxi.roles.manage", _("Manage roles")
     API_KEYS_MANAGE = "guanxi.api_keys.manage", _("Manage API keys")
     ADDONS_MANAGE = "guanxi.addons.manage", _("Enable and disable add-ons")
+    FIELDS_MANAGE = "guanxi.fields.manage", _("Add fields to records")
     SETTINGS_MANAGE = "guanxi.settings.manage", _("Change settings")
     JOBS_MANAGE = "guanxi.jobs.manage", _("Manage jobs")
     AUDIT_READ = "guanxi.audit.read", _("Read the audit log")

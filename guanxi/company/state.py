@@ -9,6 +9,8 @@ from tortoise.context import TortoiseContext
 
 from guanxi.addons import AvailableAddons
 from guanxi.context import Company
+from guanxi.custom.catalogs import extended
+from guanxi.custom.columns import custom_fields
 from guanxi.db import fetch, fetch_row, fetch_value
 from guanxi.errors import ConfigurationError
 from guanxi.i18n import _
@@ -44,7 +46,7 @@ async def load_company(
         locale=row["locale"],
         database_url=database_url,
         tortoise=context,
-        catalog=available.catalog(await enabled_addons()),
+        catalog=extended(available.catalog(await enabled_addons()), await custom_fields(), name),
         files=files,
         revision=row["revision"],
         color=row.get("color", ""),

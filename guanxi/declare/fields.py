@@ -6,6 +6,7 @@ required come from the Tortoise field of the same name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,6 +16,9 @@ from guanxi.declare.access import Permission
 from guanxi.declare.labels import Choice
 from guanxi.declare.where import Condition
 from guanxi.i18n import Text
+
+CUSTOM_NAME = re.compile(r"x_[a-z0-9][a-z0-9_]{0,36}", re.ASCII)
+"""names, and columns, of fields that a company adds"""
 
 
 class Kind(StrEnum):
@@ -80,3 +84,7 @@ class Field:
     """write-only: never shown, never in the audit log"""
     default: Callable[[], Any] | None = None
     """for inputs and new forms, where the model has none"""
+    decimals: int | None = None
+    """DECIMAL: places after the point, where no model says it"""
+    custom: bool = False
+    """added by the company: a column of its own tables that no model knows"""

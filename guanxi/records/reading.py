@@ -17,7 +17,7 @@ from guanxi.i18n import current_locale
 from guanxi.records.cursors import decode_cursor, encode_cursor
 from guanxi.records.query import ListQuery, RecordPage, default_sort, search_condition
 from guanxi.records.rules import readable, resource_of, visible
-from guanxi.records.shape import Shape, shapes_of
+from guanxi.records.shape import Shape, as_record, row_sql, shapes_of
 from guanxi.records.sql import Statement, column_of, table_of
 from guanxi.records.terms import shape_named
 from guanxi.records.values import ID_LIMIT
@@ -36,10 +36,13 @@ async def _one(model: type[M], id: int, suffix: str) -> M:
     resource = resource_of(model)
     statement = Statement()
     condition = statement.where(all_of(eq("id", possible_id(id)), visible(resource)), model)
-    row = await fetch_row(f"SELECT t.* FROM {table_of(model)} t WHERE {condition}{suffix}", *statement.args)
+    row = await fetch_row(
+        f"SELECT {row_sql(resource, 't')} FROM {table_of(model)} t WHERE {condition}{suffix}", *statement.args
+    )
     if row is None:
         raise NotFound()
-    return model._init_from_db(**row)
+    made: M = as_record(resource, row)
+    return made
 
 
 async def get(model: type[M], id: int) -> M:
@@ -54,16 +57,17 @@ async def lock(model: type[M], id: int) -> M:
 
 async def find(model: type[M], where: Condition = ALWAYS, *, order: str = "id", limit: int = 1000) -> list[M]:
     """Records the actor may see that fulfill `where`, ordered by a field (`-` before it: descending)."""
-    statement = Statement()
-    condition = statement.where(all_of(visible(resource_of(model)), where), model)
+    resource, statement = resource_of(model), Statement()
+    condition = statement.where(all_of(visible(resource), where), model)
     direction = "DESC" if order.startswith("-") else "ASC"
     column = column_of(model, order.removeprefix("-"))
     rows = await fetch(
-        f'SELECT t.* FROM {table_of(model)} t WHERE {condition} ORDER BY t."{column}" {direction}, t.id {direction}'
+        f"SELECT {row_sql(resource, 't')} FROM {table_of(model)} t WHERE {condition}"
+        f' ORDER BY t."{column}" {direction}, t.id {direction}'
         f" LIMIT {statement.bind(limit)}",
         *statement.args,
     )
-    return [model._init_from_db(**row) for row in rows]
+    return [as_record(resource, row) for row in rows]
 
 
 async def count(model: type[Model], where: Condition = ALWAYS, *, cap: int | None = None) -> int:

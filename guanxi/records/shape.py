@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -73,7 +74,7 @@ class Shape:
 def _shape(field: Field, model: type[Model]) -> Shape:
     column: Any = model_field(model, field.name)
     kind = kind_of(field, model)
-    null = bool(column is not None and column.null)
+    null = field.custom or bool(column is not None and column.null)
     has_default = column is None or column.default is not None or column.generated or field.default is not None
     return Shape(
         field=field,
@@ -84,7 +85,7 @@ def _shape(field: Field, model: type[Model]) -> Shape:
         null=null,
         max_length=field.max_length or getattr(column, "max_length", None),
         choices=choices_of(field, model),
-        decimals=getattr(column, "decimal_places", None),
+        decimals=getattr(column, "decimal_places", field.decimals),
         digits=getattr(column, "max_digits", None),
     )
 
@@ -93,6 +94,23 @@ def _shape(field: Field, model: type[Model]) -> Shape:
 def shapes_of(declared: Resource | Lines) -> dict[str, Shape]:
     """By field name, in the order of declaration."""
     return {field.name: _shape(field, declared.model) for field in declared.fields}
+
+
+@cache
+def row_sql(resource: Resource, alias: str = "") -> str:
+    """The select list of all columns of a record, named one by one: a column that comes later does not change it."""
+    columns = list(dict.fromkeys(resource.model._meta.fields_db_projection.values()))
+    columns += [field.name for field in resource.fields if field.custom]
+    return ", ".join(f'{alias}."{column}"' if alias else f'"{column}"' for column in columns)
+
+
+def as_record(resource: Resource, row: Mapping[str, Any]) -> Any:
+    """The model's object for a row of `row_sql()`, with the company's own fields on it."""
+    record = resource.model._init_from_db(**row)
+    for field in resource.fields:
+        if field.custom:
+            setattr(record, field.name, row[field.name])
+    return record
 
 
 def input_shape(field: Field) -> Shape:

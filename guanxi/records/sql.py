@@ -6,6 +6,7 @@ from typing import Any
 
 from tortoise.models import Model
 
+from guanxi.declare.fields import CUSTOM_NAME
 from guanxi.declare.where import AllOf, AnyOf, Compare, Condition, Exists, NotThis, Related
 
 _SIGNS = {"lt": "<", "le": "<=", "gt": ">", "ge": ">="}
@@ -20,6 +21,8 @@ def column_of(model: type[Model], name: str) -> str:
     columns = model._meta.fields_db_projection
     if name in columns:
         return columns[name]
+    if CUSTOM_NAME.fullmatch(name):
+        return name
     return columns[f"{name}_id"]
 
 

@@ -12,7 +12,7 @@ from tortoise.models import Model
 from guanxi import clock
 from guanxi.context import current_actor, current_company
 from guanxi.db import execute, fetch_row, transaction
-from guanxi.declare.fields import Kind
+from guanxi.declare.fields import CUSTOM_NAME, Kind
 from guanxi.declare.resources import Change, Resource
 from guanxi.declare.where import ALWAYS, all_of, eq
 from guanxi.errors import Conflict, Forbidden, InvalidInput, NotFound, Stale
@@ -21,7 +21,7 @@ from guanxi.records.audit import audit
 from guanxi.records.lines import change_lines, check_lines
 from guanxi.records.reading import get, possible_id, read, visible_ids
 from guanxi.records.rules import require_write, resource_of, visible, writable
-from guanxi.records.shape import Shape, shapes_of
+from guanxi.records.shape import Shape, as_record, row_sql, shapes_of
 from guanxi.records.sql import Statement, column_of, table_of
 from guanxi.records.tags import TagChange
 from guanxi.records.values import REQUIRED, Wrong, check, invalid
@@ -147,15 +147,18 @@ def _with_defaults(model: type[Model], columns: dict[str, Any]) -> dict[str, Any
         if value is None and (column not in columns or not field.null):
             value = field.default() if callable(field.default) else field.default
         full[column] = value
+    full |= {column: value for column, value in columns.items() if CUSTOM_NAME.fullmatch(column)}
     full["created_by_id"] = current_actor().id if current_actor().signed_in else None
     return full
 
 
 def _required(resource: Resource, columns: Mapping[str, Any]) -> None:
+    """A field that the company added binds people, and no record from before it came."""
+    lenient = current_actor().elevated or "id" in columns
     errors: dict[str, Text] = {
         shape.name: REQUIRED
         for shape in shapes_of(resource).values()
-        if shape.required and columns.get(shape.column) in (None, "")
+        if shape.required and columns.get(shape.column) in (None, "") and not (shape.field.custom and lenient)
     }
     invalid(errors)
 
@@ -175,9 +178,11 @@ async def create(model: type[M], values: Mapping[str, Any], *, reason: str = "")
         full = _with_defaults(model, change.values)
         names = ", ".join(f'"{name}"' for name in full)
         marks = ", ".join(f"${index + 1}" for index in range(len(full)))
-        row = await fetch_row(f"INSERT INTO {table_of(model)} ({names}) VALUES ({marks}) RETURNING *", *full.values())
+        row = await fetch_row(
+            f"INSERT INTO {table_of(model)} ({names}) VALUES ({marks}) RETURNING {row_sql(resource)}", *full.values()
+        )
         assert row is not None
-        record = model._init_from_db(**row)
+        record: M = as_record(resource, row)
         for lines in resource.lines:
             if lines.name in change.lines:
                 await change_lines(lines, row["id"], change.lines[lines.name])
@@ -198,9 +203,11 @@ async def create(model: type[M], values: Mapping[str, Any], *, reason: str = "")
 
 async def get_own(model: type[M], id: int) -> M:
     """A record that this transaction has just written, whatever the scope says now."""
-    row = await fetch_row(f"SELECT * FROM {table_of(model)} WHERE id = $1", id)
+    resource = resource_of(model)
+    row = await fetch_row(f"SELECT {row_sql(resource)} FROM {table_of(model)} WHERE id = $1", id)
     assert row is not None
-    return model._init_from_db(**row)
+    made: M = as_record(resource, row)
+    return made
 
 
 async def _stay_visible(resource: Resource, id: int) -> None:
@@ -232,7 +239,8 @@ async def locked_row(resource: Resource, id: int) -> Mapping[str, Any]:
     statement = Statement()
     condition = statement.where(all_of(eq("id", possible_id(id)), visible(resource)), resource.model)
     row = await fetch_row(
-        f"SELECT t.* FROM {table_of(resource.model)} t WHERE {condition} FOR UPDATE OF t", *statement.args
+        f"SELECT {row_sql(resource, 't')} FROM {table_of(resource.model)} t WHERE {condition} FOR UPDATE OF t",
+        *statement.args,
     )
     if row is None:
         raise NotFound()
@@ -243,7 +251,7 @@ async def _check_present(resource: Resource, row: Mapping[str, Any], revision: i
     """The record as it is; raises Stale or, where its state forbids saving, Conflict."""
     if revision is not None and row["revision"] != revision:
         raise Stale(await read(resource, row["id"]))
-    record = resource.model._init_from_db(**row)
+    record = as_record(resource, row)
     if not current_actor().elevated and not resource.editable(record):
         raise Conflict(_("In this state the record cannot be changed any more."))
     return record
@@ -283,7 +291,7 @@ async def update(
                     lines_before[lines.name] = old
         final = {name: value for name, value in change.values.items() if row[name] != value}
         if not final and not lines_before:
-            return resource.model._init_from_db(**row)  # type: ignore[no-any-return]
+            return as_record(resource, row)  # type: ignore[no-any-return]
         after = await _write(resource, id, final)
         await _stay_visible(resource, id)
         names = frozenset(final)
@@ -297,7 +305,7 @@ async def update(
             after=_shown(resource, after, names) | {name: change.lines[name] for name in lines_before},
         )
         if resource.written is not None:
-            await resource.written(change, model._init_from_db(**after))
+            await resource.written(change, as_record(resource, after))
         return await get_own(model, id)
 
 
@@ -306,7 +314,8 @@ async def _write(resource: Resource, id: int, columns: Mapping[str, Any]) -> Map
     sets = [f'"{name}" = {statement.bind(value)}' for name, value in columns.items()]
     sets += ["revision = revision + 1", f"updated_at = {statement.bind(clock.now())}"]
     row = await fetch_row(
-        f"UPDATE {table_of(resource.model)} SET {', '.join(sets)} WHERE id = {statement.bind(id)} RETURNING *",
+        f"UPDATE {table_of(resource.model)} SET {', '.join(sets)} WHERE id = {statement.bind(id)}"
+        f" RETURNING {row_sql(resource)}",
         *statement.args,
     )
     assert row is not None

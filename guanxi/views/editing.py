@@ -10,7 +10,7 @@ from guanxi.db import fetch
 from guanxi.declare.fields import Kind
 from guanxi.declare.resources import Resource
 from guanxi.records.rules import writable
-from guanxi.records.shape import Shape, shapes_of
+from guanxi.records.shape import Shape, as_record, row_sql, shapes_of
 from guanxi.records.sql import table_of
 from guanxi.views.amounts import currencies_of
 from guanxi.views.cells import cell
@@ -75,9 +75,9 @@ async def mark_editable(resource: Resource, rows: list[Row]) -> None:
     if resource.editable is _ALWAYS:
         free: set[Any] = {row.id for row in rows}
     else:
-        model = resource.model
-        found = await fetch(f"SELECT * FROM {table_of(model)} WHERE id = ANY($1)", [row.id for row in rows])
-        free = {record["id"] for record in found if resource.editable(model._init_from_db(**record))}
+        sql = f"SELECT {row_sql(resource)} FROM {table_of(resource.model)} WHERE id = ANY($1)"
+        found = await fetch(sql, [row.id for row in rows])
+        free = {record["id"] for record in found if resource.editable(as_record(resource, record))}
     for row in rows:
         row.editable = row.id in free
 

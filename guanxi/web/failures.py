@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import Any
 from urllib.parse import quote, urlsplit
@@ -37,6 +38,7 @@ from guanxi.web.templating import html_response, render
 logger = structlog.stdlib.get_logger("guanxi.web")
 _HTTP: dict[int, type[GuanxiError]] = {404: NotFound, 405: MethodNotAllowed, 413: PayloadTooLarge}
 
+_CUSTOM_COLUMN = re.compile(r"\bx_")
 _ADVICE: dict[int, Text] = {
     400: _("Go back and try again."),
     403: _("Ask an administrator for the right to do this, or go back."),
@@ -105,6 +107,10 @@ def _translated(error: Exception) -> GuanxiError | None:
             return Busy()
         case asyncpg.PostgresConnectionError() | ConnectionError() | TimeoutError() | EOFError():
             return Busy()
+        case asyncpg.InvalidCachedStatementError():
+            return Busy()
+        case asyncpg.UndefinedColumnError() if _CUSTOM_COLUMN.search(str(error)):
+            return Busy()  # a field of the company went, and this process has not heard of it yet
     return None
 
 
