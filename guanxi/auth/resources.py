@@ -18,7 +18,7 @@ from guanxi.auth.permissions import KernelPermission
 from guanxi.auth.roles import set_role_permissions
 from guanxi.auth.sessions import revoke_sessions
 from guanxi.auth.users import activate_user, deactivate_user, keep_an_administrator
-from guanxi.context import current_actor
+from guanxi.context import current_actor, current_company
 from guanxi.db import fetch
 from guanxi.declare.access import SIGNED_IN
 from guanxi.declare.extensions import ExtensionPoint, Panel
@@ -113,7 +113,7 @@ USERS = Resource(
         Field("login", _("Login"), search=True, sort=True, read=_USERS),
         Field("email", _("E-mail"), kind=Kind.EMAIL, required=False, search=True, read=_USERS),
         Field("department", _("Department"), to="guanxi/departments", filter=True),
-        Field("locale", _("Language"), read=_USERS),
+        Field("locale", _("Language"), read=_USERS, default=lambda: current_company().locale),
         Field("active", _("Active"), readonly=True, filter=True),
         Field("administrator", _("Administrator"), filter=True, read=_USERS, help=_("Has every permission.")),
     ),

@@ -72,7 +72,7 @@ class Field:
     minimum: int | None = None
     maximum: int | None = None
     search: bool = False
-    """the search box looks into it; wants a trigram index"""
+    """the search box looks into it (wants a trigram index), or into the record that a relation points to"""
     sort: bool = False
     """lists may be sorted by it; wants an index"""
     filter: bool = False

@@ -25,6 +25,7 @@ _SEVERAL = _("Several records are called so.")
 _NO_KEY = _("This finds the record, so it cannot be empty.")
 _NOT_FOUND = _("There is no such record.")
 _OTHER = _("This stands for another record.")
+IMPORT_REASON = _("import", "reason").message
 _TWICE = _("Row {row} is about the same record.")
 _OTHER_CURRENCY = _("The record is in {currency}: the file needs a column with the currency.")
 _MOST_RECORDS = 100_000
@@ -142,7 +143,7 @@ class _Writer:
     async def _create(self, values: dict[str, Any]) -> Any:
         defaults = {name: self._shapes[name].field.default for name in self._settable - values.keys()}
         given = {name: default() for name, default in defaults.items() if default is not None}
-        return await create(self._resource.model, {**given, **values}, reason="import")
+        return await create(self._resource.model, {**given, **values}, reason=IMPORT_REASON)
 
     def _remember(self, row: ImportRow, record: Any) -> None:
         """Another row of the batch with the same key is refused."""
@@ -176,7 +177,7 @@ class _Writer:
         place = new.resource.key, new.name
         id = self._made.get(place) or made.get(place)
         if id is None:
-            record = await create(new.resource.model, {new.resource.label: new.name}, reason="import")
+            record = await create(new.resource.model, {new.resource.label: new.name}, reason=IMPORT_REASON)
             id = made[place] = record.id
         return int(id)
 
@@ -189,7 +190,7 @@ class _Writer:
                 raise _Refused(name, _OTHER_CURRENCY.format(currency=other))
         if not different:
             return "unchanged"
-        after = await update(self._resource.model, record.id, different, reason="import")
+        after = await update(self._resource.model, record.id, different, reason=IMPORT_REASON)
         return "unchanged" if after.revision == record.revision else "updated"
 
     def _other_currency(self, record: Any, shape: Shape, values: dict[str, Any]) -> str | None:

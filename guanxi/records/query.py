@@ -13,11 +13,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from guanxi.context import current_company, may
 from guanxi.declare.resources import Resource
-from guanxi.declare.where import ALWAYS, AllOf, Condition, any_of, contains
+from guanxi.declare.where import ALWAYS, AllOf, Condition, all_of, any_of, contains, related
 from guanxi.errors import InvalidInput
 from guanxi.i18n import Text, _
-from guanxi.records.rules import readable, readable_fields
+from guanxi.records.rules import readable, readable_fields, visible
 from guanxi.records.terms import field_label, term
 from guanxi.records.values import Wrong
 
@@ -161,10 +162,24 @@ def _options(resource: Resource, parsed: _Parsed, default: int) -> ListQuery:
 
 
 def search_condition(resource: Resource, text: str) -> Condition:
-    """Some searched field contains `text`, unless the resource has a search of its own."""
+    """Some searched field contains `text`, or points to a visible record whose own fields do.
+
+    A resource may have a search of its own instead.
+    """
     if not text:
         return ALWAYS
     if resource.search is not None:
         return resource.search(text)
-    readable = {f.name for f in readable_fields(resource)}
-    return any_of(*(contains(f.name, text) for f in resource.fields if f.search and f.name in readable))
+    found = [_own_search(resource, text)]
+    for each in resource.fields:
+        target = current_company().catalog.resources.get(each.to or "")
+        if each.search and target is not None and readable(each) and may(target.read):
+            found.append(related(each.name, all_of(visible(target), _own_search(target, text))))
+    return any_of(*found)
+
+
+def _own_search(resource: Resource, text: str) -> Condition:
+    if resource.search is not None:
+        return resource.search(text)
+    fields = [each for each in resource.fields if each.search and each.to is None and readable(each)]
+    return any_of(*(contains(each.name, text) for each in fields))

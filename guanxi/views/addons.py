@@ -59,7 +59,7 @@ def parts_of(offer: Offer) -> list[Part]:
     """Only kinds of which it brings something."""
     cards = [item.title for point, item in offer.extensions if point is HOME_CARDS]
     kinds: tuple[tuple[Text, list[Text]], ...] = (
-        (_("Pages"), [menu.label for menu in offer.menus]),
+        (_("Pages", "of an add-on"), [menu.label for menu in offer.menus]),
         (_("Cards on the home page"), cards),
         (_("Rights for roles"), [role.label for role in offer.roles]),
         (_("Jobs that run by themselves"), [schedule.job.title for schedule in offer.schedules]),

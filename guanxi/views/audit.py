@@ -14,7 +14,7 @@ from guanxi.i18n import Text, _
 from guanxi.records.models import AuditEntry
 from guanxi.records.shape import Shape, input_shape, shapes_of
 from guanxi.views.formats import NO, YES, show_datetime
-from guanxi.views.timeline import ACTIONS, show_logged
+from guanxi.views.timeline import ACTIONS, show_logged, show_reason
 
 _KERNEL_KINDS: dict[str, Text] = {
     "guanxi/company": _("Company settings"),
@@ -117,7 +117,9 @@ def line(row: Mapping[str, Any], names: Mapping[str, str] | None = None) -> Audi
     who = str(_("The system")) if row["actor_kind"] == "system" else str(row["actor_name"])
     title = actions(kind).get(action) or str(Text(action))
     kind_shown = (kinds() if names is None else names).get(kind, kind)
-    return AuditLine(row["id"], title, kind_shown, shown, href, who, show_datetime(row["at"]), str(row["reason"] or ""))
+    return AuditLine(
+        row["id"], title, kind_shown, shown, href, who, show_datetime(row["at"]), show_reason(row["reason"])
+    )
 
 
 async def view(entry: AuditEntry) -> AuditView:

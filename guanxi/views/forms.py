@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from guanxi.context import may
 from guanxi.declare.resources import Resource
 from guanxi.desk.todos import OpenTodo, todos_of
-from guanxi.i18n import Text, _
+from guanxi.i18n import Text, _, current_locale
 from guanxi.records import StoredFile, files_of, get, read
 from guanxi.records.shape import shapes_of
 from guanxi.views.amounts import currencies_of
@@ -100,7 +101,7 @@ async def form_page(
     targets = await small_targets(writable_shapes(resource)) if can_save else {}
     currencies = await currencies_of(resource, [row])
     draft = Draft(resource, row, form, errors or {}, targets, currencies, locked=not can_save)
-    heading = str(row.get(resource.label) or f"{resource.singular} #{id}")
+    heading = heading_of(resource, row)
     made = FormPage(resource, id, heading, sections(draft), revision=row["revision"], can_save=can_save)
     made.lines = [await lines_table(draft, lines) for lines in resource.lines]
     made.fingerprints = fingerprints(resource, row) if can_save else ""
@@ -121,6 +122,12 @@ async def form_page(
     made.timeline = await timeline(resource, id, shown=shown, before=before)
     made.problems = _problems(made, draft)
     return made
+
+
+def heading_of(resource: Resource, row: Mapping[str, Any]) -> str:
+    """The record's name for readers of the current language."""
+    own = resource.label_in.get(current_locale(), "")
+    return str(row.get(own) or row.get(resource.label) or f"{resource.singular} #{row['id']}")
 
 
 def _problems(made: FormPage, draft: Draft) -> list[Problem]:

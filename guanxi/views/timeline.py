@@ -14,7 +14,7 @@ from guanxi import records
 from guanxi.context import current_actor, current_company
 from guanxi.db import fetch
 from guanxi.declare.fields import Kind
-from guanxi.declare.resources import Resource
+from guanxi.declare.resources import Lines, Resource
 from guanxi.i18n import Text, _
 from guanxi.records.rules import readable
 from guanxi.records.shape import Shape, shapes_of
@@ -103,7 +103,7 @@ def _entry(
         action = next((a for a in resource.actions if a.name == row["action"]), None)
         title = action.label if action is not None else Text(str(row["action"]))
     who = row["actor_name"] if row["actor_kind"] != "system" else str(_("The system"))
-    entry = Entry(str(title), icon, who, show_datetime(row["at"]), row["reason"])
+    entry = Entry(str(title), icon, who, show_datetime(row["at"]), show_reason(row["reason"]))
     entry.at = row["at"].astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
     before, after = row["before"] or {}, row["after"] or {}
     match row["action"]:
@@ -136,12 +136,36 @@ def _changes(
         if shape is not None:
             old = show_logged(shape, before.get(name), {**after, **before}, names)
             new = show_logged(shape, after.get(name), {**before, **after}, names)
-            changes.append(FieldChange(shape.field.label, old, new))
+            if old != new:  # nothing and an empty text look alike
+                changes.append(FieldChange(shape.field.label, old, new))
         for lines in resource.lines:
             if lines.name == name:
-                old, new = (str(_("{count} rows", count=len(v.get(name) or []))) for v in (before, after))
-                changes.append(FieldChange(lines.label, old, new))
+                changes.append(_line_change(lines, before.get(name) or [], after.get(name) or []))
     return changes
+
+
+def _line_change(lines: Lines, before: list[dict[str, Any]], after: list[dict[str, Any]]) -> FieldChange:
+    """The rows that differ; how many there are, where what differs is not for words."""
+    old, new = ([_line_text(lines, row) for row in rows] for rows in (before, after))
+    gone, came = [text for text in old if text not in new], [text for text in new if text not in old]
+    if not any((*gone, *came)):
+        counted = (str(_("{count} rows", count=len(rows))) for rows in (before, after))
+        return FieldChange(lines.label, *counted)
+    return FieldChange(lines.label, "; ".join(filter(None, gone)), "; ".join(filter(None, came)))
+
+
+def _line_text(lines: Lines, row: Mapping[str, Any]) -> str:
+    """Texts, numbers and dates of one row: no amounts, whose currency may stand elsewhere, and no relations."""
+    shapes = [s for s in shapes_of(lines).values() if readable(s.field) and s.kind not in _UNSPOKEN]
+    return " · ".join(filter(None, (show_logged(s, row.get(s.column), row, {}) for s in shapes)))
+
+
+_UNSPOKEN = frozenset({Kind.MONEY, Kind.RELATION, Kind.JSON, Kind.BOOLEAN})
+
+
+def show_reason(reason: str | None) -> str:
+    """What a user wrote as it is; what the program gave, marked with this context, in the reader's language."""
+    return str(Text(reason or "", context="reason"))
 
 
 def show_logged(shape: Shape, value: Any, values: Mapping[str, Any], names: Mapping[tuple[str, int], str]) -> str:

@@ -52,7 +52,7 @@ async def action_page(request: Request, resource: Resource, name: str, id: int |
 
     try:
         return await once(form, resource.path if id is None else f"{resource.path}/{id}", act)
-    except InvalidInput as error:
+    except (InvalidInput, Conflict) as error:
         return await _ask(request, resource, action, id, form, error)
 
 
@@ -71,11 +71,12 @@ async def _ask(
     action: Action,
     id: int | None,
     form: dict[str, str] | None = None,
-    error: InvalidInput | None = None,
+    error: InvalidInput | Conflict | None = None,
 ) -> Response:
     row = await read(resource, id) if id is not None else {}
-    errors: dict[str, Text] = error.fields if error is not None else {}
-    inputs = await field_inputs(action.fields, form=form, errors=errors, record=row)
+    start = action.start(await get(resource.model, id)) if action.start is not None and id is not None else None
+    errors: dict[str, Text] = error.fields if isinstance(error, InvalidInput) else {}
+    inputs = await field_inputs(action.fields, values=start, form=form, errors=errors, record=row)
     matrix = None
     if any(item.name == "permissions" for item in inputs):
         inputs = [item for item in inputs if item.name != "permissions"]
@@ -84,7 +85,7 @@ async def _ask(
     return render(
         request,
         "guanxi/action.html",
-        status=422 if error is not None else 200,
+        status=200 if error is None else error.status,
         resource=resource,
         action=action,
         name=str(row.get(resource.label) or ""),

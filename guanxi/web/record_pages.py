@@ -16,7 +16,7 @@ from guanxi.records.input import parse_form
 from guanxi.records.rules import require_write
 from guanxi.records.shape import Shape, shapes_of
 from guanxi.records.values import number_from
-from guanxi.views.forms import dialog_page, form_page, new_page
+from guanxi.views.forms import dialog_page, form_page, heading_of, new_page
 from guanxi.views.inputs import resolve_texts
 from guanxi.views.line_tables import typed_count
 from guanxi.views.versions import differing, drop_theirs, fingerprints
@@ -157,7 +157,7 @@ async def _two_versions(request: Request, resource: Resource, id: int, form: dic
         "guanxi/versions.html",
         status=409,
         resource=resource,
-        heading=str(now.get(resource.label) or f"{resource.singular} #{id}"),
+        heading=heading_of(resource, now),
         reason=reason,
         rows=rows,
         kept=kept,

@@ -96,6 +96,12 @@ def _environment() -> Environment:
 environment = _environment()
 
 
+def _here(request: Request) -> str:
+    """Where the reader is, with the filters of a list; an answer to a form has no address of its own."""
+    path, query = str(request.scope["path"]), request.scope["query_string"].decode("latin-1")
+    return f"{path}?{query}" if query and request.method == "GET" else path
+
+
 def render(request: Request, template: str, *, status: int = 200, **data: Any) -> Response:
     """An HTML page. Templates know `company actor lang theme csrf path nav` beside what is passed in `data`."""
     state = state_of(request)
@@ -109,6 +115,7 @@ def render(request: Request, template: str, *, status: int = 200, **data: Any) -
         theme=state.theme,
         csrf=state.csrf,
         path=request.scope["path"],
+        here=_here(request),
         unread=state.unread,
         hotkeys=state.hotkeys,
         flash=flash,

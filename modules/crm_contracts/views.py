@@ -110,7 +110,7 @@ CONTRACTS = Resource(
     fields=(
         Field("number", _("Number"), readonly=True, search=True, sort=True),
         Field("title", _("Title"), search=True, sort=True),
-        Field("customer", _("Customer"), to="crm_core/customers", filter=True),
+        Field("customer", _("Customer"), to="crm_core/customers", filter=True, search=True),
         Field("state", _("State"), readonly=True, filter=True),
         Field("owner", _("Owner", "contract"), to="guanxi/users", filter=True, default=lambda: current_actor().id),
         _currency(),

@@ -9,8 +9,9 @@ from crm_core.bulk import NewCustomer, ensure
 from crm_core.choices import Stage
 from crm_core.models import Customer
 from crm_core.queries import of_visible_customers, scope_arguments, visible_customers, visible_customers_sql
-from guanxi import elevated, fetch, fetch_row, get, lock, transaction, update
+from guanxi import _, elevated, fetch, fetch_row, get, lock, transaction, update
 
+_SIGNED = _("contract signed", "reason")
 __all__ = [
     "CustomerDetails",
     "CustomerSummary",
@@ -61,7 +62,7 @@ async def make_formal(customer_id: int) -> None:
         async with transaction():
             customer = await lock(Customer, customer_id)
             if customer.stage != Stage.FORMAL:
-                await update(Customer, customer_id, {"stage": Stage.FORMAL.value}, reason="contract signed")
+                await update(Customer, customer_id, {"stage": Stage.FORMAL.value}, reason=_SIGNED.message)
 
 
 async def ensure_customers(rows: Sequence[NewCustomer]) -> dict[str, int]:

@@ -20,7 +20,7 @@ ACCOUNTS = Resource(
     singular=_("Points account"),
     label="card_number",
     fields=(
-        Field("customer", _("Customer"), to="crm_core/customers", readonly=True, filter=True),
+        Field("customer", _("Customer"), to="crm_core/customers", readonly=True, filter=True, search=True),
         Field("card_number", _("Card number"), readonly=True, search=True),
         Field("balance", _("Balance"), readonly=True, measure=True),
         Field("held", _("Held"), readonly=True, measure=True),

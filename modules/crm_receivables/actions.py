@@ -172,6 +172,7 @@ INVOICE_ACTIONS = (
         when=_is_open,
         moves_to=InvoiceStatus.PAID,
         fields=(_amount(), *_payment_fields()),
+        start=lambda invoice: {"amount": invoice.outstanding},
     ),
     Action(
         name="void",

@@ -80,7 +80,7 @@ INVOICES = Resource(
     label="number",
     fields=(
         Field("number", _("Number"), readonly=True, search=True, sort=True),
-        Field("customer", _("Customer"), to=_CUSTOMERS, filter=True),
+        Field("customer", _("Customer"), to=_CUSTOMERS, filter=True, search=True),
         Field("contract", _("Contract"), to=_CONTRACTS, filter=True),
         Field("currency", _("Currency"), kind=Kind.CURRENCY, default=lambda: current_company().currency),
         Field("status", _("State"), readonly=True, filter=True),
@@ -135,7 +135,7 @@ PAYMENTS = Resource(
     label="number",
     fields=(
         Field("number", _("Number"), readonly=True, search=True),
-        Field("customer", _("Customer"), to=_CUSTOMERS, readonly=True, filter=True),
+        Field("customer", _("Customer"), to=_CUSTOMERS, readonly=True, filter=True, search=True),
         Field("direction", _("Direction"), readonly=True, filter=True),
         Field("method", _("Payment method"), readonly=True, filter=True),
         Field("received_on", _("Date"), readonly=True, sort=True, filter=True),
@@ -175,7 +175,7 @@ INSTALLMENTS = Resource(
     fields=(
         Field("number", _("Number"), readonly=True, search=True),
         Field("invoice", _("Invoice"), to="crm_receivables/invoices", readonly=True, filter=True),
-        Field("customer", _("Customer"), to=_CUSTOMERS, readonly=True, filter=True),
+        Field("customer", _("Customer"), to=_CUSTOMERS, readonly=True, filter=True, search=True),
         Field("label", _("Label"), readonly=True, search=True),
         Field("due_on", _("Due"), readonly=True, sort=True, filter=True),
         Field("currency", _("Currency"), kind=Kind.CURRENCY, readonly=True, filter=True),

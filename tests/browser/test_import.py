@@ -81,9 +81,8 @@ def test_rows_with_errors_are_mended_and_a_second_import_changes_nothing(page_as
 
 def test_the_wizard_works_without_scripts_on_a_phone(page_as: PageAs, tmp_path: Path) -> None:
     page = page_as("admin", locale="zh_CN", width=390, scripts=False, theme="dark")
-    mark = uuid.uuid4().hex[:8]
     file = tmp_path / "terms.csv"
-    file.write_text(f"类型,名称\n来源,渠道{mark}\n", "utf-8")
+    file.write_text(f"类型,名称\n来源,{uuid.uuid4().hex[:16]}\n", "utf-8")
     page.goto("/crm_core/terms/import")
     page.locator("input[type=file]").set_input_files(file)
     page.get_by_role("button", name="继续", exact=True).click()

@@ -12,7 +12,7 @@ class Combo {
     this.text.ariaAutoComplete = "list";
     this.text.setAttribute("aria-controls", this.list.id);
     this.close();
-    on(this.text, "input", () => { if (this.text.value !== this.was.value) this.id.value = ""; });
+    on(this.text, "input", () => { if (this.text.value !== this.was.value) this.id.value = this.was.value = ""; });
     on(this.text, "focus", () => this.search());
     on(this.text, "blur", () => { if (!box.open) this.close(); });
     on(this.text, "keydown", (event) => this.key(event));

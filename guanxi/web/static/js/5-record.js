@@ -6,6 +6,8 @@ class Mention extends Combo {
 
   address(query) { return `${this.box.dataset.mentions}?q=${encodeURIComponent(query)}`; }
 
+  show(items, query) { super.show(items, query); this.move(1); }
+
   take(item) {
     const end = this.text.selectionStart;
     this.text.setRangeText(`${item.label} `, end - this.query().length, end, "end");
