@@ -63,6 +63,8 @@ class Menu:
     section: Text
     order: int = 50
     icon: str = "list"
+    shown: Callable[[], bool] = lambda: True
+    """whether there is anything on the page for the current actor"""
 
 
 @dataclass(frozen=True, slots=True)

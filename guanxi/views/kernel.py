@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from guanxi.auth.permissions import KernelPermission
+from guanxi.context import current_company, may
 from guanxi.declare.access import SIGNED_IN
 from guanxi.declare.fields import Field, Kind
 from guanxi.declare.resources import Action, FormView, ListView, Outcome, Resource, Section
@@ -108,6 +109,12 @@ AUDIT = Resource(
 
 RESOURCES: tuple[Resource, ...] = (JOBS, AUDIT)
 
+
+def _may_set_something() -> bool:
+    forms = current_company().catalog.settings.values()
+    return may(KernelPermission.SETTINGS_MANAGE) or any(may(form.permission) for _addon, form in forms)
+
+
 _SYSTEM = _("System")
 MENUS: tuple[Menu, ...] = (
     Menu(label=_("Home"), href="/", access=SIGNED_IN, section=_("Workspace"), order=0, icon="home"),
@@ -176,5 +183,13 @@ MENUS: tuple[Menu, ...] = (
         order=940,
         icon="info",
     ),
-    Menu(label=_("Settings"), href="/settings", access=SIGNED_IN, section=_SYSTEM, order=990, icon="gear"),
+    Menu(
+        label=_("Settings"),
+        href="/settings",
+        access=SIGNED_IN,
+        section=_SYSTEM,
+        order=990,
+        icon="gear",
+        shown=_may_set_something,
+    ),
 )

@@ -148,7 +148,8 @@ async def importer_page(request: Request) -> Response:
     target = find_target(f"{request.path_params['addon']}/{request.path_params['name']}")
     shown_on = target.list_resource
     back = shown_on.path if shown_on is not None else request.scope["path"]
-    return await _Wizard(request, target, target.importer.title, back).answer()
+    title = shown_on.title if shown_on is not None else target.importer.title
+    return await _Wizard(request, target, title, back).answer()
 
 
 def _choices(form: Mapping[str, str]) -> Choices:

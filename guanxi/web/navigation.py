@@ -63,7 +63,7 @@ def letters(company: Company) -> dict[str, str]:
 def navigation(company: Company, path: str) -> list[NavSection]:
     """Sections with at least one entry for the current actor; the entry of the longest matching address is current."""
     keys = letters(company)
-    shown = [(title, [m for m in menus if may(m.access)]) for title, menus in _menus(company)]
+    shown = [(title, [m for m in menus if may(m.access) and m.shown()]) for title, menus in _menus(company)]
     current = max(
         (m.href for _title, menus in shown for m in menus if path == m.href or path.startswith(f"{m.href}/")),
         key=len,

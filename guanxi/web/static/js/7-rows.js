@@ -8,11 +8,11 @@ function startPicking(bar) {
     more.checked &&= every.checked;
     more.parentElement.hidden = !every.checked;
     bar.hidden = !count;
-    said.textContent = said.dataset.picked.replace("{count}", count);
+    said.textContent = more.checked ? more.parentElement.textContent : said.dataset.picked.replace("{count}", count);
   };
   bar.classList.add("floating");
   every.onchange = () => { for (const box of boxes) box.checked = every.checked; show(); };
-  for (const box of boxes) box.onchange = show;
+  for (const box of [...boxes, more]) box.onchange = show;
   on(window, "pageshow", show);
   show();
 }
