@@ -8,7 +8,7 @@ from typing import Any
 from guanxi.declare.fields import Kind
 from guanxi.declare.resources import Action, Lines, Resource
 from guanxi.money import MAX_MINOR
-from guanxi.records.rules import readable, writable
+from guanxi.records.rules import shown, writable
 from guanxi.records.shape import Shape, input_shape, shapes_of
 from guanxi.records.tags import MAX_LENGTH, MAX_TAGS
 
@@ -100,7 +100,7 @@ def output_schema(resource: Resource) -> Schema:
 
 
 def _fields(declared: Resource | Lines, *, output: bool) -> dict[str, Schema]:
-    allowed = readable if output else writable
+    allowed = shown if output else writable
     return {
         name: field_schema(shape, output=output) for name, shape in shapes_of(declared).items() if allowed(shape.field)
     }

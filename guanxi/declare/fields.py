@@ -61,6 +61,8 @@ class Field:
     """needed to see it, beside the resource's own; without it the field does not exist for that user"""
     write: Permission | None = None
     """needed to set it, beside the resource's own"""
+    mask: Permission | None = None
+    """of texts: who lacks it sees the value covered, `138****8000`, and cannot look for it; a new one they may give"""
     to: str | None = None
     among: Callable[[], Condition] | None = None
     """RELATION: which of the records are offered to choose from; a `prepare` hook refuses the others"""

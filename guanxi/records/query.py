@@ -18,7 +18,7 @@ from guanxi.declare.resources import Resource
 from guanxi.declare.where import ALWAYS, AllOf, Condition, all_of, any_of, contains, related
 from guanxi.errors import InvalidInput
 from guanxi.i18n import Text, _
-from guanxi.records.rules import readable, readable_fields, visible
+from guanxi.records.rules import readable, shown_fields, visible
 from guanxi.records.terms import field_label, term
 from guanxi.records.values import Wrong
 
@@ -146,7 +146,7 @@ def _options(resource: Resource, parsed: _Parsed, default: int) -> ListQuery:
     if len(search) > MAX_SEARCH or "\x00" in search:
         errors["q"] = _("This cannot be searched for.")
         search = ""
-    names = {f.name for f in readable_fields(resource)}
+    names = {f.name for f in shown_fields(resource)}
     columns = tuple(part for part in options.get("columns", "").split(",") if part)
     if unknown := set(columns) - names:
         errors["columns"] = _("There is no field {name}.", name=min(unknown)[:50])

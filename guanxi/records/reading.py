@@ -16,7 +16,7 @@ from guanxi.errors import NotFound
 from guanxi.i18n import current_locale
 from guanxi.records.cursors import decode_cursor, encode_cursor
 from guanxi.records.query import ListQuery, RecordPage, default_sort, search_condition
-from guanxi.records.rules import readable, resource_of, visible
+from guanxi.records.rules import covered, resource_of, shown, visible
 from guanxi.records.shape import Shape, as_record, row_sql, shapes_of
 from guanxi.records.sql import Statement, column_of, table_of
 from guanxi.records.terms import shape_named
@@ -90,12 +90,10 @@ class SelectList:
     ) -> None:
         """`names`: the fields wanted, else all. `system`: further keys of the rows and their SQL."""
         shapes = [
-            shape
-            for shape in shapes_of(declared).values()
-            if readable(shape.field) and (not names or shape.name in names)
+            shape for shape in shapes_of(declared).values() if shown(shape.field) and (not names or shape.name in names)
         ]
         self._names = ["id", *(shape.name for shape in shapes), *(name for name, _sql in system)]
-        select = ["t.id", *(f't."{shape.column}"' for shape in shapes), *(sql for _name, sql in system)]
+        select = ["t.id", *(_column(shape) for shape in shapes), *(sql for _name, sql in system)]
         related = [(index, shape) for index, shape in enumerate(shapes, 1) if shape.kind is Kind.RELATION]
         self._relations = [(shape.name, index, len(select) + n) for n, (index, shape) in enumerate(related)]
         """name, place of the id, place of the label"""
@@ -108,6 +106,19 @@ class SelectList:
             if values[index] is not None:
                 row[name] = {"id": values[index], "label": values[label] or ""}
         return row
+
+
+def _column(shape: Shape) -> str:
+    """The column, or what a text looks like to whoever may not see it: 138****8000, l***@example.com."""
+    column = f't."{shape.column}"'
+    if not covered(shape.field):
+        return column
+    if shape.kind is Kind.EMAIL:
+        return f"regexp_replace({column}, '^(.)[^@]*', '\\1***')"
+    return (
+        f"CASE WHEN length({column}) > 7 THEN overlay({column} placing repeat('*', length({column}) - 7) from 4 for"
+        f" length({column}) - 7) ELSE regexp_replace({column}, '(?<=.).', '*', 'g') END"
+    )
 
 
 def label_of(shape: Shape) -> str:

@@ -26,7 +26,18 @@ def visible(resource: Resource) -> Condition:
 
 
 def readable(field: Field) -> bool:
+    """Whether the actor may see the field as it is, and look for records by it."""
+    return shown(field) and not covered(field)
+
+
+def shown(field: Field) -> bool:
+    """Whether the actor sees something of the field: it is readable, or covered."""
     return not field.secret and (field.read is None or current_actor().has(field.read))
+
+
+def covered(field: Field) -> bool:
+    """Whether the actor sees no more of the field than that it is filled in, and its ends."""
+    return field.mask is not None and not current_actor().has(field.mask)
 
 
 def writable(field: Field) -> bool:
@@ -39,6 +50,10 @@ def writable(field: Field) -> bool:
 
 def readable_fields(declared: Resource | Lines) -> list[Field]:
     return [field for field in declared.fields if readable(field)]
+
+
+def shown_fields(declared: Resource | Lines) -> list[Field]:
+    return [field for field in declared.fields if shown(field)]
 
 
 def require_write(resource: Resource, kind: str) -> None:

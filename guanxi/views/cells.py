@@ -8,7 +8,7 @@ from typing import Any
 from guanxi.context import current_company
 from guanxi.declare.fields import Kind
 from guanxi.declare.resources import Lines, Resource
-from guanxi.records.rules import readable_fields
+from guanxi.records.rules import covered, shown_fields
 from guanxi.records.shape import Shape, shapes_of
 from guanxi.views.amounts import Currencies, currency_of
 from guanxi.views.formats import NUMERIC, show
@@ -17,8 +17,8 @@ from guanxi.views.parts import Cell
 
 def column_shapes(declared: Resource | Lines, names: tuple[str, ...]) -> list[Shape]:
     """The columns of `names` that the actor may see, in that order."""
-    shapes, readable = shapes_of(declared), {field.name for field in readable_fields(declared)}
-    return [shapes[name] for name in names if name in readable]
+    shapes, seen = shapes_of(declared), {field.name for field in shown_fields(declared)}
+    return [shapes[name] for name in names if name in seen]
 
 
 def needed_columns(resource: Resource, names: tuple[str, ...]) -> tuple[str, ...]:
@@ -29,8 +29,8 @@ def needed_columns(resource: Resource, names: tuple[str, ...]) -> tuple[str, ...
         declared = shapes[name].field.currency if name in shapes else None
         if declared and not declared.startswith("="):
             wanted[declared.partition(".")[0]] = None
-    readable = {field.name for field in readable_fields(resource)}
-    return tuple(name for name in wanted if name in readable)
+    seen = {field.name for field in shown_fields(resource)}
+    return tuple(name for name in wanted if name in seen)
 
 
 def cell(shape: Shape, row: Mapping[str, Any], currencies: Currencies, parent: Mapping[str, Any] | None = None) -> Cell:
@@ -43,11 +43,13 @@ def cell(shape: Shape, row: Mapping[str, Any], currencies: Currencies, parent: M
         made.href = record_href(shape.field.to, value["id"])
     elif shape.kind is Kind.TAGS:
         made.tags = [(tag, None) for tag in value or ()]
-    elif shape.kind is Kind.EMAIL and text:
+    elif not text or covered(shape.field):
+        return made
+    elif shape.kind is Kind.EMAIL:
         made.href = f"mailto:{text}"
-    elif shape.kind is Kind.PHONE and text:
+    elif shape.kind is Kind.PHONE:
         made.href = f"tel:{text}"
-    elif shape.kind is Kind.URL and text:
+    elif shape.kind is Kind.URL:
         made.href = text
     return made
 

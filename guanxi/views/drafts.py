@@ -8,7 +8,7 @@ from typing import Any
 
 from guanxi.declare.resources import Resource
 from guanxi.i18n import Text
-from guanxi.records.rules import readable, writable
+from guanxi.records.rules import covered, shown, writable
 from guanxi.records.shape import Shape, shapes_of
 from guanxi.views.amounts import Currencies, currency_of
 from guanxi.views.filters import relation_names
@@ -129,7 +129,7 @@ def _shown(draft: Draft, shape: Shape) -> bool:
         return False
     if shape.field.secret:
         return not draft.locked and writable(shape.field)
-    return readable(shape.field)
+    return shown(shape.field)
 
 
 def _input(draft: Draft, shape: Shape) -> Input:
@@ -141,5 +141,5 @@ def _input(draft: Draft, shape: Shape) -> Input:
         errors=draft.errors,
         targets=draft.targets,
         new=draft.new,
-        locked=draft.locked,
+        locked=draft.locked or (not draft.new and covered(shape.field)),
     )

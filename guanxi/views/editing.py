@@ -9,7 +9,7 @@ from guanxi.context import may
 from guanxi.db import fetch
 from guanxi.declare.fields import Kind
 from guanxi.declare.resources import Resource
-from guanxi.records.rules import writable
+from guanxi.records.rules import readable, writable
 from guanxi.records.shape import Shape, as_record, row_sql, shapes_of
 from guanxi.records.sql import table_of
 from guanxi.views.amounts import currencies_of
@@ -39,7 +39,7 @@ def may_edit(resource: Resource) -> bool:
 
 def is_inline(resource: Resource, shape: Shape) -> bool:
     """Whether the field may be edited in a cell of the list."""
-    free = writable(shape.field) and not shape.field.fixed and not shape.field.secret
+    free = readable(shape.field) and writable(shape.field) and not shape.field.fixed and not shape.field.secret
     return free and may_edit(resource) and shape.kind not in (Kind.JSON, Kind.MULTILINE)
 
 

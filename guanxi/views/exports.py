@@ -17,7 +17,7 @@ from guanxi.i18n import _
 from guanxi.money import plain_amount
 from guanxi.records import ListQuery, count, page, parse_list_query
 from guanxi.records.query import PAGE_OPTIONS, search_condition
-from guanxi.records.rules import readable_fields
+from guanxi.records.rules import shown_fields
 from guanxi.records.shape import Shape, shapes_of
 from guanxi.views.amounts import Currencies, currencies_of, currency_of
 from guanxi.views.cells import column_shapes, needed_columns
@@ -129,7 +129,7 @@ def as_text(value: Value) -> str:
 def own_columns(resource: Resource) -> int:
     """How many columns "every field" comes to."""
     shapes = shapes_of(resource)
-    return sum(shapes[field.name].kind is not Kind.JSON for field in readable_fields(resource))
+    return sum(shapes[field.name].kind is not Kind.JSON for field in shown_fields(resource))
 
 
 async def as_texts(export: Export) -> AsyncIterator[list[list[str]]]:

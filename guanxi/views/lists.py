@@ -13,7 +13,7 @@ from guanxi.records import page
 from guanxi.records.grouping import MAX_LEVELS, GroupRow, groupable, measures_of, totals
 from guanxi.records.periods import UNITS
 from guanxi.records.query import RecordPage, sortable
-from guanxi.records.rules import readable_fields
+from guanxi.records.rules import shown_fields
 from guanxi.records.shape import Shape, shapes_of
 from guanxi.records.terms import DATES
 from guanxi.views.amounts import currencies_of
@@ -82,9 +82,7 @@ async def list_page(resource: Resource, params: Params) -> ListPage:
 def _chosen(frame: Frame) -> tuple[str, ...]:
     """The columns of the address, else those that the user chose once, else those that are declared."""
     resource = frame.resource
-    known = {f.name for f in readable_fields(resource)} & {
-        n for n, s in shapes_of(resource).items() if s.kind != "json"
-    }
+    known = {f.name for f in shown_fields(resource)} & {n for n, s in shapes_of(resource).items() if s.kind != "json"}
     own = tuple(dict.fromkeys(name for name in frame.desk.columns if name in known))
     return tuple(dict.fromkeys(frame.query.columns)) or own or resource.list.columns
 

@@ -10,7 +10,7 @@ from guanxi.desk.saved_views import Flag, change_view, choose_columns, delete_vi
 from guanxi.errors import InvalidInput, NotFound
 from guanxi.i18n import Text, _
 from guanxi.records import options
-from guanxi.records.rules import readable_fields
+from guanxi.records.rules import shown_fields
 from guanxi.records.shape import shapes_of
 from guanxi.records.values import number_from
 from guanxi.views.facets import facet_href, facets
@@ -101,7 +101,7 @@ async def show_facets(request: Request, resource: Resource) -> Response:
 async def set_columns(request: Request, resource: Resource) -> Response:
     """Keeps the user's columns and shows the list again."""
     form = await posted(request)
-    known = {field.name for field in readable_fields(resource)}
+    known = {field.name for field in shown_fields(resource)}
     names = [str(name) for name in form.getlist("column") if name in known]
     await choose_columns(resource.key, [] if form.get("reset") else names)
     return go_to(request, f"{resource.path}{_query(str(form.get('query', '')), 'columns')}")

@@ -9,11 +9,12 @@ from crm_core.permissions import CorePermission
 from guanxi import HOME_CARDS, Menu, Registry, RolePreset, _
 
 _READ = CorePermission.READ
-_SALES = (_READ, CorePermission.CREATE, CorePermission.UPDATE)
+_SALES = (_READ, CorePermission.SEE_NUMBERS, CorePermission.CREATE, CorePermission.UPDATE)
 _MANAGER = (
     *(*_SALES, CorePermission.SEE_DEPARTMENT, CorePermission.SEE_ALL, CorePermission.ASSIGN),
     *(CorePermission.FORCE, CorePermission.IMPORT, CorePermission.TERMS),
 )
+_FINANCE = (_READ, CorePermission.SEE_ALL, CorePermission.SEE_NUMBERS)
 _SECTION = _("Customers")
 
 
@@ -24,7 +25,9 @@ def setup(r: Registry) -> None:
         RolePreset(key="sales", label=_("Sales"), permissions=_SALES),
         RolePreset(key="manager", label=_("Manager"), permissions=_MANAGER),
         RolePreset(key="administration", label=_("Administration"), permissions=(*_MANAGER, CorePermission.TRADING)),
-        RolePreset(key="finance", label=_("Finance"), permissions=(_READ, CorePermission.SEE_ALL)),
+        RolePreset(
+            key="finance", label=_("Finance"), permissions=(_READ, CorePermission.SEE_ALL, CorePermission.SEE_NUMBERS)
+        ),
     )
     r.resource(*views.RESOURCES)
     r.menu(

@@ -25,6 +25,7 @@ from guanxi import (
 )
 
 _TERMS = "crm_core/terms"
+_NUMBERS = CorePermission.SEE_NUMBERS
 
 
 def _term(name: str, label: Text) -> Field:
@@ -80,10 +81,10 @@ CUSTOMERS = Resource(
         _term("source", _("Source")),
         Field("tags", _("Tags"), kind=Kind.TAGS, filter=True, help=_("With commas between them.")),
         Field("country", _("Country"), filter=True, help=_("Two letters, such as CN.")),
-        Field("phone", _("Phone"), kind=Kind.PHONE, search=True),
-        Field("mobile", _("Mobile"), kind=Kind.PHONE, search=True),
-        Field("email", _("E-mail"), kind=Kind.EMAIL, search=True),
-        Field("fax", _("Fax"), kind=Kind.PHONE),
+        Field("phone", _("Phone"), kind=Kind.PHONE, search=True, mask=_NUMBERS),
+        Field("mobile", _("Mobile"), kind=Kind.PHONE, search=True, mask=_NUMBERS),
+        Field("email", _("E-mail"), kind=Kind.EMAIL, search=True, mask=_NUMBERS),
+        Field("fax", _("Fax"), kind=Kind.PHONE, mask=_NUMBERS),
         Field("website", _("Website"), kind=Kind.URL),
         Field("address", _("Address")),
         Field("postcode", _("Postcode")),
@@ -177,10 +178,10 @@ CONTACTS = Resource(
         Field("customer", _("Customer"), to="crm_core/customers", filter=True, fixed=True),
         Field("name", _("Name"), search=True, sort=True),
         Field("job_title", _("Job title")),
-        Field("mobile", _("Mobile"), kind=Kind.PHONE, search=True),
-        Field("phone", _("Phone"), kind=Kind.PHONE),
-        Field("email", _("E-mail"), kind=Kind.EMAIL),
-        Field("wechat", _("WeChat")),
+        Field("mobile", _("Mobile"), kind=Kind.PHONE, search=True, mask=_NUMBERS),
+        Field("phone", _("Phone"), kind=Kind.PHONE, mask=_NUMBERS),
+        Field("email", _("E-mail"), kind=Kind.EMAIL, mask=_NUMBERS),
+        Field("wechat", _("WeChat"), mask=_NUMBERS),
         Field("main", _("Main contact"), filter=True),
         Field("notes", _("Notes")),
         Field("archived", _("Archived"), filter=True),

@@ -9,7 +9,7 @@ from crm_core.models import Customer
 from crm_core.permissions import CorePermission
 from guanxi import Actor, create, elevated, execute, fetch_value
 
-SALES = (CorePermission.READ, CorePermission.CREATE, CorePermission.UPDATE)
+SALES = (CorePermission.READ, CorePermission.SEE_NUMBERS, CorePermission.CREATE, CorePermission.UPDATE)
 MANAGER = (*SALES, CorePermission.SEE_ALL, CorePermission.ASSIGN, CorePermission.FORCE, CorePermission.IMPORT)
 
 
