@@ -187,6 +187,10 @@ if TYPE_CHECKING:
         recent_months as recent_months,
         show_month as show_month,
     )
+    from guanxi.web.downloads import (
+        attachment as attachment,
+        inline as inline,
+    )
     from guanxi.web.flash import (
         go_to as go_to,
     )
@@ -242,6 +246,7 @@ _HOMES = {
     "guanxi.records.csv_out": "write_csv",
     "guanxi.views.formats": "show_date show_datetime show_money show_number",
     "guanxi.views.months": "recent_months show_month",
+    "guanxi.web.downloads": "attachment inline",
     "guanxi.web.flash": "go_to",
     "guanxi.web.identity": "delete_session_cookie set_session_cookie",
     "guanxi.web.pages.account": "choose_language",

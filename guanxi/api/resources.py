@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
-
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -16,6 +14,7 @@ from guanxi.i18n import _
 from guanxi.records.actions import find_action, run_action
 from guanxi.records.input import parse_json, parse_json_fields
 from guanxi.records.rules import require_write
+from guanxi.web.downloads import attachment
 
 LANGUAGES = ("zh_CN", "en", "both")
 
@@ -105,6 +104,5 @@ async def _document(request: Request, resource: Resource, id: int, name: str) ->
     if not document.when(record):
         raise Conflict(_("This is not possible in the record's present state."))
     content = await render_pdf(await document.build(record, language))
-    label = quote(f"{getattr(record, resource.label, '') or id}-{name}.pdf")
-    headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{label}"}
+    headers = {"Content-Disposition": attachment(f"{getattr(record, resource.label, '') or id}-{name}.pdf")}
     return Response(content, headers=headers, media_type="application/pdf")

@@ -33,6 +33,8 @@ class Role(Record):
     name_zh = fields.CharField(max_length=120, default="")
     permissions: Any = fields.JSONField(default=list)
     """permission values; an unknown one (of an add-on that is not enabled) is kept and has no effect"""
+    export_rows: int | None = fields.IntField(null=True)
+    """how many rows of lists its users may export in a day; null: any number"""
 
     class Meta:
         table = "guanxi_role"

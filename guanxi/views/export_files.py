@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Literal, Protocol
 
+from guanxi.context import current_actor, current_company
 from guanxi.money import exponent, to_decimal
 from guanxi.records.csv_out import BOM, csv_lines
 from guanxi.views.exports import Amount, Value, as_text
@@ -58,6 +59,7 @@ class XlsxFile:
 
         self.path = folder / "export.xlsx"
         self._book: Any = Workbook(str(self.path), {"constant_memory": True, "tmpdir": str(folder)})
+        self._book.set_properties({"author": current_actor().name, "company": current_company().title})
         self._sheet = self._book.add_worksheet(title.translate(_FORBIDDEN).strip()[:31] or None)
         self._formats: dict[str, Any] = {}
         self._sheet.freeze_panes(1, 0)

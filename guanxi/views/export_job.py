@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -24,6 +25,7 @@ from guanxi.jobs import Run, enqueue
 from guanxi.records import audit
 from guanxi.records.blobs import keep_blob
 from guanxi.views.export_files import Format, open_export
+from guanxi.views.export_limits import check_limit
 from guanxi.views.exports import Export, Which, export_of
 from guanxi.views.parts import Params
 
@@ -69,21 +71,28 @@ class ExportJob(msgspec.Struct, frozen=True):
 
 
 def file_name(resource: Resource, kind: Format) -> str:
-    return f"{resource.name}-{clock.now().astimezone(current_company().zone):%Y%m%d-%H%M}.{kind}"
+    """`customers-20261122-1405-li.na.csv`: of what, when, and by whom."""
+    actor = current_actor()
+    who = "-" + re.sub(r"[^\w.@]+", "_", actor.name)[:40] if actor.name else ""
+    return f"{resource.name}-{clock.now().astimezone(current_company().zone):%Y%m%d-%H%M}{who}.{kind}"
 
 
 async def note_export(export: Export, kind: Format) -> None:
-    """In the audit log: who took how many rows of what."""
+    """In the audit log: who took how many rows of what. Raises ExportLimit, in the caller's transaction."""
+    await check_limit(export.count)
     after = {"rows": export.count, "format": kind, "fields": [shape.name for shape in export.shapes]}
     await audit("export", export.resource.key, None, after=after)
 
 
 async def start_export(
-    resource: Resource, params: Params, which: Which, kind: Format, ids: Sequence[int], *, key: str | None = None
+    export: Export, params: Params, which: Which, kind: Format, ids: Sequence[int], *, key: str | None = None
 ) -> int:
-    """Enqueue the export; returns the job's id. A `key` that was used starts nothing new."""
+    """Enqueue the export; returns the job's id. A `key` that was used starts nothing new. Raises ExportLimit.
+
+    What others take until it is written counts, too: then it is the job that ends with the reason.
+    """
     request = Request(
-        resource=resource.key,
+        resource=export.resource.key,
         params=params,
         ids=list(ids),
         which=which,
@@ -92,6 +101,7 @@ async def start_export(
         author=current_author(),
     )
     async with transaction():
+        await check_limit(export.count)
         return await enqueue(EXPORT, msgspec.to_builtins(request), key=key)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
-
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -19,6 +17,7 @@ from guanxi.records.input import parse_form_fields
 from guanxi.records.shape import input_shape
 from guanxi.views.inputs import field_inputs, resolve_texts
 from guanxi.views.permissions import permission_matrix
+from guanxi.web.downloads import inline
 from guanxi.web.flash import go_to
 from guanxi.web.once import once
 from guanxi.web.state import form_of, posted
@@ -111,7 +110,7 @@ async def document(request: Request, resource: Resource, name: str, id: int) -> 
     row = await read(resource, id)
     filename = f"{row.get(resource.label) or id}-{name}.pdf"
     headers = {
-        "Content-Disposition": f"inline; filename*=UTF-8''{quote(filename, safe='')}",
+        "Content-Disposition": inline(filename),
         "Cache-Control": "no-store",
     }
     return Response(pdf, media_type="application/pdf", headers=headers)

@@ -21,6 +21,7 @@ from guanxi.views.export_files import MEDIA_TYPES, Format, whole_file
 from guanxi.views.export_job import KEPT_DAYS, file_name, note_export, own_export, start_export
 from guanxi.views.exports import Export, Which, export_of, own_columns
 from guanxi.views.parts import address
+from guanxi.web.downloads import attachment
 from guanxi.web.flash import go_to
 from guanxi.web.list_pages import params_of
 from guanxi.web.once import sent_key
@@ -47,7 +48,7 @@ async def export_page(request: Request, resource: Resource) -> Response:
     if export.count <= exports.AT_ONCE:
         return await _send(export, kind)
     key = sent_key(form, actor.id, resource.key, params, ids)
-    job = await start_export(resource, params, cast(Which, which), kind, ids, key=key and f"export:{key}")
+    job = await start_export(export, params, cast(Which, which), kind, ids, key=key and f"export:{key}")
     return go_to(request, f"/exports/{job}", _("The export has started."))
 
 
@@ -72,7 +73,7 @@ async def _send(export: Export, kind: Format) -> Response:
     async with transaction():
         await note_export(export, kind)
     headers = {
-        "Content-Disposition": f'attachment; filename="{file_name(export.resource, kind)}"',
+        "Content-Disposition": attachment(file_name(export.resource, kind)),
         "Cache-Control": "no-store",
     }
     if kind == "csv":
@@ -98,7 +99,7 @@ async def download(request: Request) -> Response:
         raise NotFound()
     kind: Format = "xlsx" if job.result.name.endswith(".xlsx") else "csv"
     headers = {
-        "Content-Disposition": f'attachment; filename="{job.result.name}"',
+        "Content-Disposition": attachment(job.result.name),
         "Cache-Control": "private, no-store",
     }
     return FileResponse(path, media_type=MEDIA_TYPES[kind], headers=headers)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
-
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -13,6 +11,7 @@ from guanxi.errors import InvalidInput
 from guanxi.i18n import _
 from guanxi.records import delete_file, get, read_file, store_file
 from guanxi.records.rules import require_write
+from guanxi.web.downloads import attachment
 from guanxi.web.flash import go_to
 from guanxi.web.state import uploads_of
 
@@ -42,7 +41,7 @@ async def detach(request: Request) -> Response:
 async def download(request: Request) -> Response:
     file, content = await read_file(str(request.path_params["token"]))
     headers = {
-        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(file.name, safe='')}",
+        "Content-Disposition": attachment(file.name),
         "Content-Security-Policy": "default-src 'none'; sandbox",
         "Cache-Control": "private, no-store",
     }

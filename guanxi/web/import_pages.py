@@ -23,6 +23,7 @@ from guanxi.imports.target import describe
 from guanxi.records.blobs import read_blob, write_blob
 from guanxi.views.export_files import MEDIA_TYPES, Format, whole_file
 from guanxi.views.imports import ShownProblem, import_form, import_steps, key_names
+from guanxi.web.downloads import attachment
 from guanxi.web.flash import go_to
 from guanxi.web.import_memory import Choices, plan_of, remember, remembered
 from guanxi.web.once import FIELD
@@ -205,5 +206,5 @@ def _job_key(request: Request, plan: Plan, content: bytes, form: Mapping[str, st
 
 
 def download(content: bytes, name: str, media_type: str) -> Response:
-    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
+    headers = {"Content-Disposition": attachment(name), "Cache-Control": "no-store"}
     return Response(content, media_type=media_type, headers=headers)

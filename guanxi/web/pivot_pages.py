@@ -15,6 +15,7 @@ from guanxi.records.csv_out import write_csv
 from guanxi.views.frame import frame_of, view_href
 from guanxi.views.pivot import Pivot, asked_of, pivot_of
 from guanxi.views.pivot_table import MOST_COLUMNS, MOST_ROWS, PivotRow
+from guanxi.web.downloads import attachment
 from guanxi.web.list_pages import asked
 from guanxi.web.templating import render
 
@@ -49,7 +50,7 @@ async def download_pivot(request: Request, resource: Resource) -> Response:
     await limit(f"export:{current_actor().id}", PER_MINUTE)
     pivot = await pivot_of(await frame_of(resource, wanted, "pivot"))
     headers = {
-        "Content-Disposition": f'attachment; filename="{resource.name}-pivot.csv"',
+        "Content-Disposition": attachment(f"{resource.name}-pivot.csv"),
         "Cache-Control": "no-store",
     }
     return Response(write_csv(_lines(pivot)), headers=headers, media_type="text/csv; charset=utf-8")

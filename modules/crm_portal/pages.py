@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -22,6 +21,7 @@ from guanxi import (
     current_company,
     current_locale,
     elevated,
+    inline,
     limit,
     render,
     revoke_realm_sessions,
@@ -92,7 +92,7 @@ async def document(request: Request) -> Response:
     with elevated():
         name, pdf = await section.document(customer.id, id, language)
     headers = {
-        "Content-Disposition": f"inline; filename*=UTF-8''{quote(name, safe='')}",
+        "Content-Disposition": inline(name),
         "Cache-Control": "no-store",
     }
     return Response(pdf, media_type="application/pdf", headers=headers)

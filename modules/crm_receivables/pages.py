@@ -12,7 +12,7 @@ from crm_receivables import queries
 from crm_receivables.aging import BUCKETS, Aging, aging
 from crm_receivables.permissions import ReceivablesPermission
 from crm_receivables.posting import today
-from guanxi import InvalidInput, Page, Text, _, fetch, plain_amount, render, write_csv
+from guanxi import InvalidInput, Page, Text, _, attachment, fetch, plain_amount, render, write_csv
 
 LABELS: dict[str, Text] = {
     "current": _("Not due"),
@@ -71,7 +71,7 @@ def _csv(found: Aging) -> Response:
         [row.currency, row.customer, *(plain_amount(getattr(row, name), row.currency) for name in BUCKETS)]
         for row in found.rows
     ]
-    headers = {"Content-Disposition": f'attachment; filename="aging-{found.as_of}.csv"'}
+    headers = {"Content-Disposition": attachment(f"aging-{found.as_of}.csv")}
     return Response(write_csv([head, *rows]), headers=headers, media_type="text/csv; charset=utf-8")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from io import BytesIO
@@ -50,7 +51,7 @@ async def test_csv_holds_the_filtered_rows_and_no_formula(admin: Browser, in_sho
     assert lines[0].startswith("Name,Notes,Stage,Shop,Owner,Currency,Total")
     assert [line.partition(",")[0] for line in lines[1:]] == ["'=1+1", "Order 0"]
     assert ",1234.50," in lines[2] and ",2.5," in lines[2]
-    assert answer.headers["content-disposition"].startswith('attachment; filename="orders-20')
+    assert answer.headers["content-disposition"].startswith("attachment; filename*=UTF-8''orders-20")
 
 
 async def test_xlsx_has_types_and_no_formula(admin: Browser, in_shop: Company) -> None:
@@ -215,3 +216,39 @@ async def test_it_is_written_with_the_rights_that_are_left(user_of: MakeBrowser)
     assert await fetch_value("SELECT state FROM guanxi_job WHERE name = 'guanxi.export'") == "waiting"
     assert "This page follows it." in (await seller.get(page)).text
     assert await fetch_value("SELECT count(*) FROM guanxi_audit WHERE action = 'export'") == 0
+
+
+async def test_roles_limit_how_many_rows_are_taken_in_a_day(user_of: MakeBrowser, in_shop: Company) -> None:
+    clerk = await user_of("sample_shop.read", "sample_shop.see_all")
+    await make_orders()
+    await execute("UPDATE guanxi_role SET export_rows = 5 WHERE name = 'user0'")
+    first = await take(clerk, ORDERS)
+    assert first.status_code == 200 and first.content.count(b"\r\n") == 1 + len(Stage)
+    assert "User0" in first.headers["content-disposition"]
+    refused = await take(clerk, ORDERS)
+    assert refused.status_code == 409 and "5 rows a day; 2 are left today." in refused.text
+    assert (await take(clerk, f"{ORDERS}?stage=draft")).status_code == 200
+    taken = await fetch("SELECT after ->> 'rows' AS rows FROM guanxi_audit WHERE action = 'export' ORDER BY id")
+    assert [row["rows"] for row in taken] == [str(len(Stage)), "1"]
+    await execute("UPDATE guanxi_role SET export_rows = NULL WHERE name = 'user0'")
+    assert (await take(clerk, ORDERS)).status_code == 200
+
+
+async def test_two_exports_at_once_do_not_pass_the_limit(user_of: MakeBrowser, in_shop: Company) -> None:
+    clerk = await user_of("sample_shop.read", "sample_shop.see_all")
+    await make_orders()
+    await execute("UPDATE guanxi_role SET export_rows = $1 WHERE name = 'user0'", len(Stage) + 1)
+    answers = await asyncio.gather(*(take(clerk, ORDERS) for _ in range(4)))
+    assert sorted(answer.status_code for answer in answers) == [200, 409, 409, 409]
+
+
+async def test_a_large_export_over_the_limit_ends_with_the_reason(
+    user_of: MakeBrowser, in_shop: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(exports, "AT_ONCE", 1)
+    clerk = await user_of("sample_shop.read", "sample_shop.see_all")
+    await make_orders()
+    await execute("UPDATE guanxi_role SET export_rows = 2 WHERE name = 'user0'")
+    refused = await take(clerk, ORDERS)
+    assert refused.status_code == 409 and "2 rows a day; 2 are left today." in refused.text
+    assert await fetch_value("SELECT count(*) FROM guanxi_job WHERE name = 'guanxi.export'") == 0

@@ -49,7 +49,7 @@ async def test_an_empty_choice_of_columns_is_none(admin: Browser, some: None) ->
 async def test_the_file_has_the_same_numbers(admin: Browser, some: None) -> None:
     answer = await admin.get(f"/sample_shop/orders/pivot.csv?{ASKED}")
     assert answer.headers["content-type"] == "text/csv; charset=utf-8"
-    assert answer.headers["content-disposition"] == 'attachment; filename="orders-pivot.csv"'
+    assert answer.headers["content-disposition"] == "attachment; filename*=UTF-8''orders-pivot.csv"
     assert answer.text.removeprefix("\ufeff").split("\r\n") == [
         "Currency,Stage,Jan 2026,Feb 2026,Not set,Total",
         "CNY,Draft,,,0.05,0.05",
