@@ -109,6 +109,12 @@ if TYPE_CHECKING:
         Page as Page,
         SettingsForm as SettingsForm,
     )
+    from guanxi.desk.notifications import (
+        notify as notify,
+    )
+    from guanxi.desk.todos import (
+        hand_over_todos as hand_over_todos,
+    )
     from guanxi.documents import (
         PdfJob as PdfJob,
         render_pdf as render_pdf,
@@ -235,6 +241,8 @@ _HOMES = {
     "guanxi.errors": "Conflict Forbidden GuanxiError InvalidInput NotFound Stale TooManyRequests Unauthenticated",
     "guanxi.events": "publish",
     "guanxi.i18n": "Text _ current_locale translate use_locale",
+    "guanxi.desk.notifications": "notify",
+    "guanxi.desk.todos": "hand_over_todos",
     "guanxi.jobs": "Run enqueue enqueue_many",
     "guanxi.mail": "send_mail",
     "guanxi.money": "allocate exponent format_money included_tax parse_amount plain_amount round_half_away",

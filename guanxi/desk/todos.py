@@ -12,7 +12,7 @@ from guanxi.db import fetch, transaction
 from guanxi.desk.models import Todo
 from guanxi.desk.reach import reach
 from guanxi.errors import NotFound
-from guanxi.records import audit, create, labels_of, lock, update
+from guanxi.records import AuditItem, audit, audit_many, create, labels_of, lock, update
 
 _OPEN = """
 SELECT t.id, t.title, t.due_on, t.assignee_id, u.name AS assignee, t.resource, t.record_id
@@ -112,3 +112,17 @@ async def note_on_record(action: str, todo: Todo) -> None:
     if todo.record_id is not None:
         after = {"todo": todo.id, "title": todo.title}
         await audit(action, todo.resource, todo.record_id, label=todo.title, after=after)
+
+
+async def hand_over_todos(giver: int, taker: int) -> int:
+    """All open ones of a user to another, in the caller's transaction; returns how many."""
+    rows = await fetch(
+        "UPDATE guanxi_todo SET assignee_id = $2, revision = revision + 1, updated_at = $3"
+        " WHERE assignee_id = $1 AND done_at IS NULL RETURNING id, title",
+        giver,
+        taker,
+        clock.now(),
+    )
+    entries = [AuditItem(row["id"], row["title"], {"assignee_id": giver}, {"assignee_id": taker}) for row in rows]
+    await audit_many("update", "guanxi/todos", entries)
+    return len(rows)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crm_core import actions, writing
 from crm_core.extensions import CUSTOMER_PANELS
+from crm_core.handover import HAND_OVER_ALL
 from crm_core.hints import customer_hints
 from crm_core.models import Activity, Contact, Customer, Term
 from crm_core.permissions import CorePermission
@@ -162,7 +163,7 @@ CUSTOMERS = Resource(
     update=CorePermission.UPDATE,
     scope=visible_customers,
     search=search_customers,
-    actions=actions.CUSTOMER_ACTIONS,
+    actions=(*actions.CUSTOMER_ACTIONS, HAND_OVER_ALL),
     panels=CUSTOMER_PANELS,
     check=customer_hints,
     prepare=writing.prepare_customer,

@@ -1,0 +1,102 @@
+"""All customers of one user to another, with what hangs on them (离职交接, CUST-34): one job, nothing left behind."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from crm_core.extensions import CUSTOMER_HANDOVERS
+from crm_core.permissions import CorePermission
+from guanxi import (
+    Action,
+    AuditItem,
+    Field,
+    InvalidInput,
+    Job,
+    Kind,
+    Outcome,
+    Run,
+    _,
+    audit_many,
+    clock,
+    current_company,
+    enqueue,
+    fetch,
+    fetch_row,
+    fetch_value,
+    hand_over_todos,
+    notify,
+    where,
+)
+
+_AT_ONCE = 500
+_MOVE = """
+WITH given AS (
+    SELECT id FROM crm_core_customer WHERE owner_id = $1 AND id > $3 ORDER BY id LIMIT $4 FOR UPDATE
+)
+UPDATE crm_core_customer c SET owner_id = $2, department_id = (SELECT department_id FROM guanxi_user WHERE id = $2),
+    revision = revision + 1, updated_at = $5
+FROM given WHERE c.id = given.id RETURNING c.id, c.name
+"""
+
+
+async def _start(_none: None, values: dict[str, Any]) -> Outcome:
+    giver, taker = values["giver"], values["taker"]
+    if giver == taker:
+        raise InvalidInput({"taker": _("Choose somebody else.")})
+    if not await fetch_value("SELECT active FROM guanxi_user WHERE id = $1", taker):
+        raise InvalidInput({"taker": _("There is no such active user.")})
+    count = await fetch_value("SELECT count(*) FROM crm_core_customer WHERE owner_id = $1", giver)
+    await enqueue(HAND_OVER, {"giver": giver, "taker": taker, "reason": values["reason"] or ""})
+    return Outcome(_("{count} customers are being handed over. Both of you will be told.", count=count))
+
+
+async def _hand_over(run: Run) -> None:
+    """Batch after batch, each with what hangs on its customers; a batch that was done is not found again."""
+    giver, taker, reason = run.payload["giver"], run.payload["taker"], run.payload["reason"]
+    after = int(run.cursor or 0)
+    while True:
+        async with run.step() as step:
+            rows = sorted(await fetch(_MOVE, giver, taker, after, _AT_ONCE, clock.now()), key=lambda row: row["id"])
+            ids = [row["id"] for row in rows]
+            entries = [AuditItem(row["id"], row["name"], {"owner_id": giver}, {"owner_id": taker}) for row in rows]
+            await audit_many("update", "crm_core/customers", entries, reason=reason)
+            for handover in current_company().catalog.extensions(CUSTOMER_HANDOVERS) if ids else ():
+                await handover.move(ids, giver, taker)
+            step.done += len(ids)
+            after = step.cursor = ids[-1] if ids else after
+            if len(ids) < _AT_ONCE:
+                await hand_over_todos(giver, taker)
+                await _tell(giver, taker, step.done)
+                run.set_result({"customers": step.done})
+                return
+
+
+async def _tell(giver: int, taker: int, count: int) -> None:
+    row = await fetch_row("SELECT name FROM guanxi_user WHERE id = $1", giver)
+    title = _("{count} customers of {name} were handed over", count=count, name=row["name"] if row else "")
+    await notify([giver, taker], "handover", title, href="/crm_core/customers?owner=me")
+
+
+HAND_OVER = Job(
+    name="crm_core.hand_over", title=_("Hand over a user's customers"), run=_hand_over, steps=True, timeout=3600
+)
+HAND_OVER_ALL = Action(
+    name="hand_over_all",
+    label=_("Hand over all of a user"),
+    permission=CorePermission.ASSIGN,
+    run=_start,
+    on="list",
+    confirm=_("Every customer of the user, with open contracts and to-dos, goes to the new owner."),
+    fields=(
+        Field("giver", _("From", "handover"), kind=Kind.RELATION, to="guanxi/users", required=True),
+        Field(
+            "taker",
+            _("New owner"),
+            kind=Kind.RELATION,
+            to="guanxi/users",
+            required=True,
+            among=lambda: where.eq("active", True),
+        ),
+        Field("reason", _("Reason"), kind=Kind.MULTILINE, required=False, max_length=500),
+    ),
+)

@@ -1,0 +1,92 @@
+"""All customers of a user who leaves go to another, with what hangs on them (CUST-34)."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import pytest
+
+from crm_contracts.models import Contract
+from crm_core import handover
+from crm_core.permissions import CorePermission
+from crm_core.views import CUSTOMERS
+from guanxi import Forbidden, InvalidInput, Outcome, create, elevated, fetch, fetch_value, use_actor
+from guanxi.desk.todos import add_todo
+from guanxi.jobs.worker import run_pending
+from guanxi.records.actions import find_action, run_action
+from tests.crm_core.support import MANAGER, SALES, customer, department, fill, user
+
+pytestmark = pytest.mark.usefixtures("inside")
+
+
+async def _start(giver: int | None, taker: int | None) -> Outcome:
+    values: dict[str, Any] = {"giver": giver, "taker": taker, "reason": "离职"}
+    return await run_action(CUSTOMERS, find_action(CUSTOMERS, "hand_over_all", "list"), None, values)
+
+
+async def _owners() -> dict[int, int]:
+    rows = await fetch("SELECT owner_id, count(*) AS n FROM crm_core_customer GROUP BY owner_id")
+    return {row["owner_id"]: row["n"] for row in rows}
+
+
+async def test_customers_contracts_and_to_dos_change_hands(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(handover, "_AT_ONCE", 40)
+    team = await department("East")
+    boss, leaver, heir = await user("Boss", MANAGER), await user("Li", SALES), await user("Wang", SALES, team)
+    assert leaver.id and heir.id and boss.id
+    await fill(100, leaver.id)
+    mine = await customer("春意空调有限公司", owner_id=leaver.id)
+    other = await customer("华达机械有限公司", owner_id=boss.id)
+    with elevated():
+        contract = {"title": "维保", "customer": mine.id, "owner": leaver.id, "lines": []}
+        kept = await create(Contract, {**contract, "customer": other.id})
+        open_, over = await create(Contract, contract), await create(Contract, contract)
+    await fetch("UPDATE crm_contracts_contract SET state = 'cancelled', number = 'X1' WHERE id = $1", over.id)
+    with use_actor(leaver):
+        await add_todo("Call back")
+    with use_actor(boss):
+        outcome = await _start(leaver.id, heir.id)
+    assert str(outcome.message) == "101 customers are being handed over. Both of you will be told."
+    await run_pending()
+    assert await _owners() == {heir.id: 101, boss.id: 1}
+    assert await fetch_value("SELECT count(*) FROM crm_core_customer WHERE department_id = $1", team) == 101
+    rows = await fetch("SELECT id, owner_id FROM crm_contracts_contract")
+    assert dict(map(tuple, rows)) == {kept.id: leaver.id, open_.id: heir.id, over.id: leaver.id}
+    assert await fetch_value("SELECT assignee_id FROM guanxi_todo") == heir.id
+    noted = await fetch(
+        "SELECT actor_name, reason, before, after FROM guanxi_audit WHERE action = 'update'"
+        " AND resource = 'crm_core/customers'"
+    )
+    assert len(noted) == 101
+    assert {(row["actor_name"], row["reason"]) for row in noted} == {("Boss", "离职")}
+    assert noted[0]["before"] == {"owner_id": leaver.id} and noted[0]["after"] == {"owner_id": heir.id}
+    told = await fetch("SELECT user_id FROM guanxi_notification WHERE kind = 'handover' ORDER BY user_id")
+    assert [row["user_id"] for row in told] == sorted([leaver.id, heir.id])
+
+
+async def test_two_handovers_at_once_give_each_customer_once() -> None:
+    boss, leaver, one, two = [await user(name, MANAGER) for name in ("Boss", "Li", "Wang", "Chen")]
+    assert leaver.id
+    await fill(50, leaver.id)
+    with use_actor(boss):
+        await asyncio.gather(_start(leaver.id, one.id), _start(leaver.id, two.id))
+    await run_pending()
+    owners = await _owners()
+    assert leaver.id not in owners and sum(owners.values()) == 50
+    assert await fetch_value("SELECT count(*) FROM guanxi_audit WHERE resource = 'crm_core/customers'") == 50
+
+
+async def test_who_may_and_to_whom() -> None:
+    boss, leaver = await user("Boss", MANAGER), await user("Li", SALES)
+    gone = await user("Gone", SALES)
+    await fetch("UPDATE guanxi_user SET active = false WHERE id = $1", gone.id)
+    with use_actor(leaver), pytest.raises(Forbidden):
+        await _start(leaver.id, boss.id)
+    with use_actor(boss):
+        for taker in (leaver.id, gone.id, None):
+            with pytest.raises(InvalidInput) as refused:
+                await _start(leaver.id, taker)
+            assert set(refused.value.fields) == {"taker"}
+    assert CUSTOMERS.read is CorePermission.READ
+    assert await fetch_value("SELECT count(*) FROM guanxi_job WHERE name = 'crm_core.hand_over'") == 0
