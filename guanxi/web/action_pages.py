@@ -27,7 +27,7 @@ LANGUAGES = ("en", "zh_CN", "both")
 
 
 async def action_page(request: Request, resource: Resource, name: str, id: int | None) -> Response:
-    """GET asks, for what the action needs or just to confirm; POST does it."""
+    """GET asks, for what the action needs or just to confirm; POST does it. `?back=`: where it leads in the end."""
     action = find_action(resource, name, "list" if id is None else "record")
     require(action.permission)
     if request.method in ("GET", "HEAD"):
@@ -56,12 +56,17 @@ async def action_page(request: Request, resource: Resource, name: str, id: int |
 
 
 def _done(request: Request, resource: Resource, id: int | None, outcome: Outcome) -> Response:
-    here = resource.path if id is None else f"{resource.path}/{id}"
+    here = _back(request, resource, id)
     target = safe_next(outcome.go_to, here) if outcome.go_to else here
     if outcome.data and outcome.message is not None and outcome.go_to is None:
         # Said once, and in no cookie: it may hold a key or a link.
         return render(request, "guanxi/outcome.html", resource=resource, message=outcome.message, href=target)
     return go_to(request, target, outcome.message or _("Done."))
+
+
+def _back(request: Request, resource: Resource, id: int | None) -> str:
+    here = resource.path if id is None else f"{resource.path}/{id}"
+    return safe_next(request.query_params.get("back", ""), here)
 
 
 async def _ask(
@@ -80,7 +85,7 @@ async def _ask(
     if any(item.name == "permissions" for item in inputs):
         inputs = [item for item in inputs if item.name != "permissions"]
         matrix = permission_matrix((form or {}).get("permissions", "").split() or row.get("permissions") or [])
-    back = resource.path if id is None else f"{resource.path}/{id}"
+    record_href = None if id is None else f"{resource.path}/{id}"
     return render(
         request,
         "guanxi/action.html",
@@ -91,7 +96,8 @@ async def _ask(
         inputs=inputs,
         matrix=matrix,
         error=error,
-        back=back,
+        record_href=record_href,
+        back=_back(request, resource, id),
     )
 
 

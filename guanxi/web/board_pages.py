@@ -77,14 +77,16 @@ async def _done(request: Request, resource: Resource, id: int) -> tuple[Shape, P
 async def _by_form(request: Request, resource: Resource, id: int) -> Response:
     by, params, done = await _done(request, resource, id)
     if isinstance(done, Move):
-        return go_to(request, _asking(resource, id, done))
+        return go_to(request, _asking(resource, id, done, by, params))
     here = address(f"{resource.path}/board", [*params, ("by", by.name)])
     return go_to(request, here, _message(by, done))
 
 
-def _asking(resource: Resource, id: int, asked: Move) -> str:
+def _asking(resource: Resource, id: int, asked: Move, by: Shape, params: Params) -> str:
+    """The page of the action, which leads back to the board."""
     assert asked.action is not None
-    return f"{resource.path}/{id}/actions/{asked.action.name}"
+    back = address(f"{resource.path}/board", [*params, ("by", by.name)])
+    return address(f"{resource.path}/{id}/actions/{asked.action.name}", [("back", back)])
 
 
 def _message(by: Shape, done: Moved) -> Text:
@@ -97,7 +99,7 @@ async def _by_script(request: Request, resource: Resource, id: int) -> Response:
     """The board as it is now, with the toast that tells of the move."""
     by, params, done = await _done(request, resource, id)
     if isinstance(done, Move):
-        return _json({"go_to": _asking(resource, id, done)})
+        return _json({"go_to": _asking(resource, id, done, by, params)})
     query = read_list_query(resource, params).query
     where = all_of(query.where, search_condition(resource, query.search))
     board = await board_of(resource, by, where, params, query.sort, also=id)

@@ -166,5 +166,7 @@ def test_a_move_that_asks_opens_its_page(page_as: PageAs) -> None:
     page = page_as()
     page.goto(make_drafts(page).replace("by=payment_method", "by=state"))
     drag(page, page.locator("[data-card]"), column(page, "confirmed"))
-    page.wait_for_url("**/actions/confirm")
+    page.wait_for_url("**/actions/confirm?back=*")
     expect(page.get_by_label("All gifts and promises to the customer are in the annex")).to_be_visible()
+    page.get_by_role("link", name="Cancel").click()
+    page.wait_for_url("**/contracts/board?*by=state")

@@ -81,10 +81,13 @@ async def test_a_move_that_asks_leads_to_its_page(admin: Browser, in_shop: Compa
     id = await make(stage=Stage.OPEN)
     form = forms_in((await admin.get(BOARD)).text)[f"/sample_shop/orders/{id}/move?by=stage"]
     answer = await admin.post(f"/sample_shop/orders/{id}/move?by=stage", data={**form, "to": "closed"})
-    path = f"/sample_shop/orders/{id}/actions/close"
+    path = f"/sample_shop/orders/{id}/actions/close?back=%2Fsample_shop%2Forders%2Fboard%3Fby%3Dstage"
     assert (answer.status_code, answer.headers["location"]) == (303, path)
     assert (await by_script(admin, id, "closed", query="by=stage")).json() == {"go_to": path}
     assert await fetch_value("SELECT stage FROM sample_shop_order") == "open"
+    asked = forms_in((await admin.get(path)).text)[""]
+    done = await admin.post(path, data=asked | {"why": "Done"})
+    assert f'href="{BOARD}?by=stage"' in done.text
 
 
 async def test_the_script_gets_the_board_as_it_is_then(admin: Browser, in_shop: Company) -> None:

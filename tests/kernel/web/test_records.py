@@ -108,7 +108,7 @@ async def test_create_change_and_delete(admin: Browser, in_shop: Company) -> Non
     assert order is not None and (order["name"], order["total"], order["revision"]) == ("Second", 0, 2)
     assert await fetch_value("SELECT count(*) FROM sample_shop_order_line") == 0
     shown = text_of((await admin.get(path)).text)
-    assert "Name: First → Second" in shown and "Lines: 1 rows → 0 rows" in shown
+    assert "Name: First → Second" in shown and "Lines: Pump · 2.5 → empty" in shown
     answer = await admin.submit(f"{path}/delete")
     assert (answer.status_code, answer.headers["location"]) == (303, "/sample_shop/orders")
     assert await fetch_value("SELECT count(*) FROM sample_shop_order") == 0
