@@ -33,7 +33,7 @@ async def _lose(customer: Customer, values: dict[str, Any]) -> Outcome:
 
 
 async def _win_back(customer: Customer, values: dict[str, Any]) -> Outcome:
-    await _set_stage(customer, Stage.POTENTIAL, "won back")
+    await _set_stage(customer, Stage.POTENTIAL, _("won back", "reason").message)
     return Outcome(message=_("{name} is a potential customer again.").format(name=customer.name))
 
 
