@@ -238,3 +238,26 @@ async def test_the_api_previews_merges_and_undoes(company: Company, directory: D
         two = {"one": loser.id, "other": survivor.id}
         assert (await browser.post(f"{api}/doubles/dismiss", json=two, headers=headers)).status_code == 200
         assert (await browser.get(f"{api}/doubles")).json() == {"pairs": [], "after": ""}
+
+
+async def test_fields_of_the_company_itself_are_chosen_too(company: Company, directory: Directory) -> None:
+    survivor, loser = await customer(NAME), await customer(OLD)
+    color = {"resource": "crm_core/customers", "label": "Color", "kind": "choice", "choices": "Red | 红\nBlue | 蓝"}
+    async with Browser(create_app(directory, Settings())) as browser:
+        await browser.sign_in("admin", ADMIN_PASSWORD)
+        headers = {"X-CSRF-Token": await browser.csrf()}
+        made = await browser.post("/api/v1/guanxi/custom_fields", json=color, headers=headers)
+        assert made.status_code == 201, made.text
+        await directory.refresh("test")
+        path = f"/api/v1/crm_core/customers/{loser.id}"
+        changed = await browser.patch(path, json={"x_color": "Blue"}, headers=headers)
+        assert changed.status_code == 200, changed.text
+        there = f"/crm_core/merge/{survivor.id}/{loser.id}"
+        assert "Color empty Blue" in text_of((await browser.get(there)).text)
+        body = {"survivor": survivor.id, "loser": loser.id}
+        merged = await browser.post("/api/v1/crm_core/merge", json=body, headers=headers)
+        kept = "SELECT x_color FROM crm_core_customer WHERE id = $1"
+        assert await fetch_value(kept, survivor.id) == "Blue"
+        undo = f"/api/v1/crm_core/merges/{merged.json()['merge']}/actions/undo"
+        assert (await browser.post(undo, json={}, headers=headers)).status_code == 200
+        assert await fetch_value(kept, survivor.id) is None
