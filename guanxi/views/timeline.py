@@ -41,6 +41,7 @@ ACTIONS: dict[str, tuple[Text, str]] = {
     "todo.reopen": (_("To-do opened again"), "retry"),
     "merge": (_("Merged"), "group"),
     "merged": (_("Merged into another record"), "group"),
+    "told_apart": (_("Told apart from another record"), "group"),
     "unmerge": (_("Merge undone"), "retry"),
 }
 """Titles and icons of what the audit log notes about records; actions of add-ons are called as their buttons."""

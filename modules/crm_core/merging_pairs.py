@@ -126,4 +126,4 @@ async def dismiss(one_id: int, other_id: int) -> None:
         )
         if id is not None:
             for customer, another in ((first, second), (second, first)):
-                await audit("not_double", "crm_core/customers", customer.id, label=customer.name, reason=another.name)
+                await audit("told_apart", "crm_core/customers", customer.id, label=customer.name, reason=another.name)

@@ -33,6 +33,7 @@ from guanxi.desk.notifications import notifications
 from guanxi.records import page, parse_list_query
 from guanxi.records.actions import find_action, run_action
 from guanxi.settings import Settings
+from guanxi.views.timeline import timeline
 from guanxi.web.app import create_app
 from tests.conftest import ADMIN_PASSWORD
 from tests.crm_core.support import MANAGER, SALES, customer, user
@@ -117,6 +118,8 @@ async def test_pairs_are_of_customers_that_one_may_see_and_that_are_left() -> No
             await merging_pairs.dismiss(a.id, 10**9)
         with pytest.raises(Conflict):
             await merging_pairs.dismiss(a.id, a.id)
+        entry = (await timeline(CUSTOMERS, c.id)).entries[0]
+        assert (entry.title, entry.reason) == ("Told apart from another record", NAME)
     row = await fetch_row(f"SELECT one_id, other_id, created_by_id FROM {NotDouble._meta.db_table}")
     assert row is not None and (row["one_id"], row["other_id"]) == (a.id, c.id)
     assert row["created_by_id"] is not None
