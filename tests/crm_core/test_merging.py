@@ -98,7 +98,7 @@ async def test_without_the_permission_or_sight_of_both_there_is_no_merge() -> No
 async def test_a_merged_customer_is_no_double_any_more_and_nobody_changes_it() -> None:
     survivor, loser = await pair(phone="0512-62881234")
     with use_actor(await boss()):
-        await merging.merge(survivor, loser)
+        id = await merging.merge(survivor, loser)
         assert [found.id for found in await find_duplicates(name=OLD, phones=("0512-62881234",))] == [survivor]
         for values in ({"archived": False}, {"email": "x@y.cn"}):
             with pytest.raises(Conflict) as caught:
@@ -108,9 +108,10 @@ async def test_a_merged_customer_is_no_double_any_more_and_nobody_changes_it() -
         for two in ((loser, third.id), (third.id, loser), (survivor, loser)):
             with pytest.raises(Conflict):
                 await merging.merge(*two)
-        (figure,) = (await MERGED.load(loser)).figures
+        figure, until = (await MERGED.load(loser)).figures
         assert (str(figure.label), figure.href) == ("Merged into", f"/crm_core/customers/{survivor}")
-        (figure,) = (await MERGED.load(survivor)).figures
+        assert (str(until.label), until.href) == ("Can be undone until", f"/crm_core/merges/{id}")
+        figure, until = (await MERGED.load(survivor)).figures
         assert figure.href == f"/crm_core/customers/{loser}"
     with use_actor(await user("Li")):
         assert [figure.href for figure in (await MERGED.load(loser)).figures] == [None]
