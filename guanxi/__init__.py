@@ -109,6 +109,11 @@ if TYPE_CHECKING:
         Page as Page,
         SettingsForm as SettingsForm,
     )
+    from guanxi.desk.moving import (
+        carry_back as carry_back,
+        carry_over as carry_over,
+        hanging as hanging,
+    )
     from guanxi.desk.notifications import (
         notify as notify,
     )
@@ -237,12 +242,13 @@ _HOMES = {
         "Action BoardView Change Document FormView Hint Lines ListView Outcome RelatedList Resource Section"
     ),
     "guanxi.declare.routes": "Call Endpoint ImportProblem ImportResult ImportRow Importer Menu Page SettingsForm",
+    "guanxi.desk.moving": "carry_back carry_over hanging",
+    "guanxi.desk.notifications": "notify",
+    "guanxi.desk.todos": "hand_over_todos",
     "guanxi.documents": "PdfJob render_pdf",
     "guanxi.errors": "Conflict Forbidden GuanxiError InvalidInput NotFound Stale TooManyRequests Unauthenticated",
     "guanxi.events": "publish",
     "guanxi.i18n": "Text _ current_locale translate use_locale",
-    "guanxi.desk.notifications": "notify",
-    "guanxi.desk.todos": "hand_over_todos",
     "guanxi.jobs": "Run enqueue enqueue_many",
     "guanxi.mail": "send_mail",
     "guanxi.money": "allocate exponent format_money included_tax parse_amount plain_amount round_half_away",

@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
-from crm_core import api, cards, handover, importing, models, panels, terms, views
+from crm_core import (
+    api,
+    cards,
+    handover,
+    importing,
+    merge_pages,
+    merging_api,
+    merging_jobs,
+    merging_models,
+    merging_own,
+    merging_views,
+    models,
+    panels,
+    terms,
+    views,
+)
 from crm_core.demo import make_demo
-from crm_core.extensions import CUSTOMER_PANELS
+from crm_core.extensions import CUSTOMER_FOLLOWERS, CUSTOMER_PANELS
 from crm_core.permissions import CorePermission
 from guanxi import HOME_CARDS, Menu, Registry, RolePreset, _
 
@@ -12,7 +27,7 @@ _READ = CorePermission.READ
 _SALES = (_READ, CorePermission.SEE_NUMBERS, CorePermission.CREATE, CorePermission.UPDATE)
 _MANAGER = (
     *(*_SALES, CorePermission.SEE_DEPARTMENT, CorePermission.SEE_ALL, CorePermission.ASSIGN),
-    *(CorePermission.FORCE, CorePermission.IMPORT, CorePermission.TERMS),
+    *(CorePermission.FORCE, CorePermission.IMPORT, CorePermission.TERMS, CorePermission.MERGE),
 )
 _FINANCE = (_READ, CorePermission.SEE_ALL, CorePermission.SEE_NUMBERS)
 _SECTION = _("Customers")
@@ -20,6 +35,7 @@ _SECTION = _("Customers")
 
 def setup(r: Registry) -> None:
     r.models(models)
+    r.models(merging_models)
     r.permissions(CorePermission)
     r.role(
         RolePreset(key="sales", label=_("Sales"), permissions=_SALES),
@@ -29,11 +45,36 @@ def setup(r: Registry) -> None:
             key="finance", label=_("Finance"), permissions=(_READ, CorePermission.SEE_ALL, CorePermission.SEE_NUMBERS)
         ),
     )
-    r.resource(*views.RESOURCES)
+    r.resource(*views.RESOURCES, *merging_views.RESOURCES)
+    r.page(*merge_pages.PAGES)
     r.menu(
         Menu(label=_("Customers"), href="/crm_core/customers", access=_READ, section=_SECTION, order=10, icon="users"),
         Menu(label=_("Contacts"), href="/crm_core/contacts", access=_READ, section=_SECTION, order=20, icon="user"),
         Menu(label=_("Follow-ups"), href="/crm_core/activities", access=_READ, section=_SECTION, order=30, icon="chat"),
+        Menu(
+            label=_("Doubles"),
+            href="/crm_core/doubles",
+            access=CorePermission.MERGE,
+            section=_SECTION,
+            order=40,
+            icon="group",
+        ),
+        Menu(
+            label=_("Reported doubles"),
+            href="/crm_core/merge-requests?state=open",
+            access=CorePermission.CREATE,
+            section=_SECTION,
+            order=50,
+            icon="alert",
+        ),
+        Menu(
+            label=_("Merges"),
+            href="/crm_core/merges",
+            access=CorePermission.MERGE,
+            section=_SECTION,
+            order=60,
+            icon="group",
+        ),
         Menu(
             label=_("Dictionary"),
             href="/crm_core/terms",
@@ -44,9 +85,12 @@ def setup(r: Registry) -> None:
         ),
     )
     r.extend(HOME_CARDS, *cards.CARDS)
-    r.extend(CUSTOMER_PANELS, panels.DOUBLES)
+    r.extend(CUSTOMER_PANELS, panels.MERGED, panels.DOUBLES)
+    r.extend(CUSTOMER_FOLLOWERS, *merging_own.FOLLOWERS)
     r.job(handover.HAND_OVER)
-    r.api(*api.ENDPOINTS)
+    r.api(*api.ENDPOINTS, *merging_api.ENDPOINTS)
+    r.job(merging_jobs.FOLLOW_MERGES, every="40 * * * *")
+    r.job(merging_jobs.FORGET_MERGES, every="50 3 * * *")
     r.importer(importing.CUSTOMERS_IMPORT)
     r.seed(terms.seed_terms)
     r.demo(make_demo)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from crm_core.extensions import CUSTOMER_PANELS
-from crm_loyalty import api, cards, jobs, models, panels, views
+from crm_core.extensions import CUSTOMER_FOLLOWERS, CUSTOMER_PANELS
+from crm_loyalty import api, cards, jobs, merging, models, panels, views
 from crm_loyalty.demo import make_demo
 from crm_loyalty.permissions import LoyaltyPermission
 from crm_loyalty.seeds import seed_program
@@ -50,6 +50,7 @@ def setup(r: Registry) -> None:
     r.seed(seed_program)
     r.demo(make_demo)
     r.extend(CUSTOMER_PANELS, panels.POINTS_PANEL)
+    r.extend(CUSTOMER_FOLLOWERS, merging.FOLLOWER)
     r.extend(HOME_CARDS, *cards.HOME)
     if r.has("crm_receivables"):
         from crm_loyalty import handlers
