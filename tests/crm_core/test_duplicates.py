@@ -25,10 +25,10 @@ async def test_reasons_and_confidence() -> None:
         near = await find_duplicates(name="靖江市春意冷气空调有限公司")
         other = await find_duplicates(name="无锡秋实食品有限公司", phones=("0510-12345678",))
     shown = {"holder": "Li", "id": made.id, "code": made.code, "name": made.name}
-    assert same == [Duplicate(reasons=["name", "tax_number"], confidence=100, **shown)]
+    assert same == [Duplicate(reasons=["tax_number", "name"], confidence=100, **shown)]
     assert phone == [Duplicate(reasons=["phone"], confidence=90, **shown)]
-    assert trade == [Duplicate(reasons=["email", "trade_name"], confidence=85, **shown)]
-    assert [(each.reasons, each.blocks) for each in near] == [(["similar"], False)]
+    assert trade == [Duplicate(reasons=["email", "trade_name", "business"], confidence=98, **shown)]
+    assert near == [Duplicate(reasons=["trade_name", "region"], confidence=75, **shown)]
     assert other == []
 
 
