@@ -96,7 +96,7 @@ class Known:
     def __init__(self, rows: Iterable[Mapping[str, Any]]) -> None:
         self._external: dict[str, dict[str, Any]] = {}
         self._tax: dict[str, dict[str, Any]] = {}
-        self._name: dict[str, dict[str, Any]] = {}
+        self._name: dict[str, list[dict[str, Any]]] = {}
         for row in rows:
             self.add(dict(row))
 
@@ -105,7 +105,7 @@ class Known:
             self._external.setdefault(row["external_id"], row)
         if row.get("tax_number"):
             self._tax.setdefault(row["tax_number"], row)
-        self._name.setdefault(row["name_key"], row)
+        self._name.setdefault(row["name_key"], []).append(row)
 
     def find(self, values: Mapping[str, Any]) -> tuple[str, dict[str, Any]] | None:
         """The field that matched, and the customer."""
@@ -113,8 +113,17 @@ class Known:
             return "external_id", self._external[external]
         if (tax := values.get("tax_number")) and tax in self._tax:
             return "tax_number", self._tax[tax]
-        found = self._name.get(values["name_key"])
+        same = (row for row in self._name.get(values["name_key"], ()) if _may_be_one(values, row))
+        found = next(same, None)
         return None if found is None else ("name", found)
+
+
+def _may_be_one(values: Mapping[str, Any], row: Mapping[str, Any]) -> bool:
+    """Of two that have one name: people are the same where a number or an address agrees, or none is given."""
+    if CustomerKind.PERSON not in (values.get("kind") or CustomerKind.ORGANIZATION, row["kind"]):
+        return True
+    given = [name for name in ("phone", "mobile", "email") if values.get(name)]
+    return not given or any(values[name] == row[name] for name in given)
 
 
 async def read_known(rows: Sequence[Mapping[str, Any]]) -> Known:

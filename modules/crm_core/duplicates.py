@@ -82,7 +82,7 @@ WITH near AS (
     UNION (SELECT id FROM (
         SELECT id, name_sound FROM crm_core_customer WHERE kind = 'organization' AND $10 <> ''
             AND name_sound >= $10 AND name_sound < $11 AND ($6 = '' OR name_place IN ($6, '')) LIMIT 2000
-    ) AS alike WHERE similarity(name_sound, $5) >= 0.5 LIMIT 60)
+    ) AS alike WHERE similarity(name_sound, $5) >= 0.5 ORDER BY similarity(name_sound, $5) DESC LIMIT 30)
 ), hit AS (
     SELECT id, 'tax_number' AS found FROM crm_core_customer WHERE $1 <> '' AND tax_number = $1
     UNION ALL SELECT id, 'name' FROM (

@@ -8,6 +8,7 @@ its name. Trade names that only sound alike are different ones, worth a look.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from crm_core.company_names import NameParts, parse_company_name, places
@@ -175,7 +176,7 @@ def _trade_distance(one: tuple[str, ...], other: tuple[str, ...]) -> int | None:
     longer = max(len(one), len(other))
     if alike(one, other):
         return TRADE_MISSPELT if longer > 3 else TRADE_SOUNDS_ALIKE
-    if edits(one, other) > 1:
+    if abs(len(one) - len(other)) > 1 or edits(one, other) > 1:
         return None
     swapped = sorted(one) == sorted(other)
     if swapped or len(one) != len(other):
@@ -193,9 +194,13 @@ def _foreign_distance(one: tuple[str, ...], other: tuple[str, ...]) -> int | Non
         return TRADE_LONGER
     length = min(len(first), len(second))
     allowed = 0 if length < 7 else 1 if length < 13 else 2
-    if first[0] == second[0] and edits(first, second) <= allowed:
-        return TRADE_MISSPELT
-    return None
+    if not allowed or first[0] != second[0] or abs(len(first) - len(second)) > allowed:
+        return None
+    changed = Counter(first)
+    changed.subtract(second)
+    if sum(map(abs, changed.values())) > 2 * allowed:
+        return None
+    return TRADE_MISSPELT if edits(first, second) <= allowed else None
 
 
 def _digits(text: str) -> str:
