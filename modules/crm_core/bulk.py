@@ -10,7 +10,7 @@ from crm_core import locks, rules
 from crm_core.choices import CustomerKind
 from crm_core.company_names import name_key
 from crm_core.events import CustomerCreated
-from crm_core.name_words import compared_columns
+from crm_core.name_words import sound_columns
 from crm_core.queries import scope_arguments, scope_condition
 from crm_core.writing import CODE, SERIES
 from guanxi import (
@@ -142,7 +142,7 @@ async def read_known(rows: Sequence[Mapping[str, Any]]) -> Known:
 def complete(values: dict[str, Any]) -> dict[str, Any]:
     """A new row with every column; the parts of the name come from it."""
     kind = values.get("kind") or CustomerKind.ORGANIZATION.value
-    parts = {**rules.name_parts(values["name"], kind), **compared_columns(values["name"], kind)}
+    parts = {**rules.name_parts(values["name"], kind), **sound_columns(values["name"], kind)}
     row: dict[str, Any] = {name: values.get(name) or parts.get(name, "") for name in TEXT_COLUMNS}
     row.update({name: values.get(name) for name in ID_COLUMNS})
     row.update(kind=str(kind), country=values.get("country") or "CN", external_id=values.get("external_id") or None)

@@ -71,7 +71,7 @@ def parse_company_name(name: str) -> NameParts:
     text = _SPACE_IN_HAN.sub("", normalize(name))
     notes = [found[1:-1].strip() for found in _BRACKETS.findall(text)]
     bare = " ".join(_BRACKETS.sub("" if _HAN.search(text) else " ", text).split())
-    if not name_key(bare):
+    if not any(map(str.isalnum, bare)):
         bare, notes = text, []
     parts = _chinese(bare, notes) if _HAN.search(bare) else _foreign(bare, notes)
     return NameParts(

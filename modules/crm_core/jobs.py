@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crm_core.name_words import compared_columns
+from crm_core.name_words import sound_columns
 from guanxi import Job, Run, _, execute, fetch
 
 _AT_ONCE = 5000
@@ -20,7 +20,7 @@ async def fill_compared_names(after: int, count: int) -> tuple[int, int]:
     Returns the last id looked at, and how many there were.
     """
     rows = await fetch(_EMPTY, after, count)
-    made = [compared_columns(row["name"], row["kind"]) for row in rows]
+    made = [sound_columns(row["name"], row["kind"]) for row in rows]
     await execute(
         _FILL,
         [row["id"] for row in rows],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 from crm_core.characters import LOOK_ALIKE, TRADITIONAL
 from crm_core.choices import CustomerKind
@@ -38,6 +39,7 @@ def sound(text: str) -> str:
     return "".join(_said(word) for word in words(text))[:LONGEST_SOUND]
 
 
+@lru_cache(maxsize=8192)
 def _said(word: str) -> str:
     found = readings(word) if len(word) == 1 else ()
     return found[0] if found else word
@@ -55,10 +57,14 @@ def _alike(one: str, other: str) -> bool:
 
 
 def compared_columns(name: str, kind: str) -> dict[str, str]:
-    """What is kept of a name to find its doubles by; no spelling of a name that has letters leaves the sound empty."""
+    """What is kept of a name to find its doubles by."""
+    return {"name_key": name_key(name), **sound_columns(name, kind)}
+
+
+def sound_columns(name: str, kind: str) -> dict[str, str]:
+    """The same without the key; no spelling of a name that has letters leaves the sound empty."""
     parts = NameParts(trade_name=name) if kind == CustomerKind.PERSON else parse_company_name(simplified(name))
-    key = name_key(name)
-    return {"name_key": key, "name_sound": sound(parts.trade_name) or key[:LONGEST_SOUND], "name_place": place(parts)}
+    return {"name_sound": sound(parts.trade_name) or name_key(name)[:LONGEST_SOUND], "name_place": place(parts)}
 
 
 def place(parts: NameParts) -> str:
