@@ -35,6 +35,7 @@ _UNIT = "分公司|分店|分厂|分行|支行|分部|分院|分校|分所|办�
 _BRANCH = re.compile(rf"(.+(?:公司|集团|银行|事务所|中心|学校|[厂店社院]))([一-龥0-9A-Za-z]{{0,10}}(?:{_UNIT}))$")
 _BRANCH_OF_SHORT = re.compile(rf"(.*?[一-龥]{{2}})((?:{_CITY}|第?[一二三四五六七八九十0-9]+)(?:{_UNIT}))$")
 _UNIT_ALONE = re.compile(rf".*(?:{_UNIT})")
+_LONGEST_REGION = 16
 _UNITS = tuple(_UNIT.split("|"))
 _HAN = re.compile(r"[一-龥]")
 _SPACE_IN_HAN = re.compile(r"(?<=[一-龥]) (?=[一-龥])")
@@ -94,7 +95,7 @@ def _foreign(text: str, notes: list[str]) -> NameParts:
 
 
 def _chinese(text: str, notes: list[str]) -> NameParts:
-    region = next((note for note in notes if _PLACES_ALONE.fullmatch(note)), "")
+    region = next((note for note in notes if len(note) < _LONGEST_REGION and _PLACES_ALONE.fullmatch(note)), "")
     unit = next((note for note in notes if _UNIT_ALONE.fullmatch(note)), "")
     rest, branch = _cut_branch(text)
     rest, form = _cut_end(rest, LEGAL_FORMS)

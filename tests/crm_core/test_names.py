@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, strategies as st
 
 from crm_core import numbers
 from crm_core.company_names import NameParts, name_key, normalize, parse_company_name, places
+from crm_core.name_similarity import compare, compared
 from crm_core.name_words import compared_columns, sound, words
 
 
@@ -77,6 +80,16 @@ def test_any_text_is_parsed_and_folding_it_again_changes_nothing(text: str) -> N
     kept = compared_columns(text, "organization")
     assert bool(kept["name_sound"]) == bool(kept["name_key"])
     assert len(kept["name_sound"]) <= 120 and len(kept["name_place"]) <= 60
+
+
+@pytest.mark.parametrize(
+    "text", ["（" + "州" * 190 + "x）", "市" * 200, "分公司" * 66, ", " * 100, "（" * 200, "上海" * 100 + "分公司"]
+)
+def test_a_name_that_is_none_is_parsed_at_once(text: str) -> None:
+    started = time.perf_counter()
+    assert parse_company_name(text).trade_name
+    compare(compared(text), compared(text[:-1]))
+    assert time.perf_counter() - started < 0.5
 
 
 def test_how_a_name_sounds() -> None:
