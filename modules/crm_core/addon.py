@@ -7,6 +7,7 @@ from crm_core import (
     cards,
     handover,
     importing,
+    jobs,
     merge_pages,
     merging_api,
     merging_jobs,
@@ -92,5 +93,6 @@ def setup(r: Registry) -> None:
     r.job(merging_jobs.FOLLOW_MERGES, every="40 * * * *")
     r.job(merging_jobs.FORGET_MERGES, every="50 3 * * *")
     r.importer(importing.CUSTOMERS_IMPORT)
+    r.job(jobs.FILL_COMPARED_NAMES, every="*/10 * * * *")
     r.seed(terms.seed_terms)
     r.demo(make_demo)
