@@ -118,4 +118,5 @@ def input_shape(field: Field) -> Shape:
     kind = field.kind or (Kind.CHOICE if field.choices else Kind.TEXT)
     required = field.required if field.required is not None else field.default is None
     column = f"{field.name}_id" if kind is Kind.RELATION else field.name
-    return Shape(field, field.name, kind, column, required, not required, field.max_length, field.choices)
+    limits = field.max_length, field.choices, field.decimals
+    return Shape(field, field.name, kind, column, required, not required, *limits)

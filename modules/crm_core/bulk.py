@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from crm_core import locks, rules
@@ -33,32 +34,25 @@ TEXT_COLUMNS = (
     *("address", "postcode", "tax_number", "introduction", "external_id"),
 )
 ID_COLUMNS = ("value_class_id", "level_id", "industry_id", "region_id", "source_id", "owner_id", "department_id")
-COLUMNS = (*TEXT_COLUMNS, *ID_COLUMNS)
+_COLUMNS = (*TEXT_COLUMNS, *ID_COLUMNS, "tags")
+
+
+def columns() -> tuple[str, ...]:
+    """What an import writes: the fields that the company added, too."""
+    resource = current_company().catalog.resources[RESOURCE]
+    return (*_COLUMNS, *(field.name for field in resource.fields if field.custom))
+
 
 _INSERT = """
-INSERT INTO crm_core_customer (
-    kind, name, name_key, name_sound, name_place, name_region, trade_name, name_business, legal_form, country, phone,
-    mobile, email, fax, website, address, postcode, tax_number, introduction, external_id, value_class_id,
-    level_id, industry_id, region_id, source_id, owner_id, department_id, code,
-    stage, trading, locale, archived, revision, created_at, updated_at, created_by_id)
-SELECT kind, name, name_key, name_sound, name_place, name_region, trade_name, name_business, legal_form, country, phone,
-    mobile, email, fax, website, address, postcode, tax_number, introduction, external_id, value_class_id,
-    level_id, industry_id, region_id, source_id, owner_id, department_id, code,
-    'potential', false, CASE WHEN country = 'CN' THEN 'zh_CN' ELSE 'en' END, false, 1, $2, $2, $3
+INSERT INTO crm_core_customer ({columns}, code, stage, trading, locale, archived,
+    revision, created_at, updated_at, created_by_id)
+SELECT {columns}, code, 'potential', false, CASE WHEN country = 'CN' THEN 'zh_CN' ELSE 'en' END, false, 1, $2, $2, $3
 FROM jsonb_populate_recordset(NULL::crm_core_customer, $1::jsonb)
 ON CONFLICT (external_id) DO NOTHING
 RETURNING id, code, name
 """
 _UPDATE = """
-UPDATE crm_core_customer c SET
-    kind = n.kind, name = n.name, name_key = n.name_key, name_sound = n.name_sound, name_place = n.name_place,
-    name_region = n.name_region, trade_name = n.trade_name,
-    name_business = n.name_business, legal_form = n.legal_form, country = n.country, phone = n.phone,
-    mobile = n.mobile, email = n.email, fax = n.fax, website = n.website, address = n.address,
-    postcode = n.postcode, tax_number = n.tax_number, introduction = n.introduction, external_id = n.external_id,
-    value_class_id = n.value_class_id, level_id = n.level_id, industry_id = n.industry_id, region_id = n.region_id,
-    source_id = n.source_id, owner_id = n.owner_id, department_id = n.department_id,
-    revision = c.revision + 1, updated_at = $2
+UPDATE crm_core_customer c SET {changes}, revision = c.revision + 1, updated_at = $2
 FROM jsonb_populate_recordset(NULL::crm_core_customer, $1::jsonb) AS n WHERE c.id = n.id
 """
 _MATCH = f"""
@@ -146,6 +140,7 @@ def complete(values: dict[str, Any]) -> dict[str, Any]:
     row: dict[str, Any] = {name: values.get(name) or parts.get(name, "") for name in TEXT_COLUMNS}
     row.update({name: values.get(name) for name in ID_COLUMNS})
     row.update(kind=str(kind), country=values.get("country") or "CN", external_id=values.get("external_id") or None)
+    row.update({name: values.get(name) for name in columns() if name not in row}, tags=values.get("tags") or [])
     return row
 
 
@@ -158,8 +153,8 @@ async def insert_customers(rows: Sequence[dict[str, Any]]) -> None:
     given = dict(zip(codes, rows, strict=True))
     actor = current_actor()
     made = await fetch(
-        _INSERT,
-        [{**row, "code": code} for code, row in given.items()],
+        _INSERT.format(columns=", ".join(columns())),
+        [{**_plain(row), "code": code} for code, row in given.items()],
         clock.now(),
         actor.id if actor.signed_in else None,
     )
@@ -169,8 +164,15 @@ async def insert_customers(rows: Sequence[dict[str, Any]]) -> None:
         await publish(CustomerCreated(row["id"]))
 
 
+def _plain(row: Mapping[str, Any]) -> dict[str, Any]:
+    """As JSON takes it."""
+    return {name: str(value) if isinstance(value, Decimal) else value for name, value in row.items()}
+
+
 def _given(code: str, row: Mapping[str, Any]) -> dict[str, Any]:
-    filled = {_field(name): value for name, value in row.items() if value not in (None, "") and name not in COMPARED}
+    filled = {
+        _field(name): value for name, value in row.items() if value not in (None, "", []) and name not in COMPARED
+    }
     return {"code": code, **filled}
 
 
@@ -182,10 +184,12 @@ async def change_customers(changes: Sequence[tuple[Mapping[str, Any], dict[str, 
     """Writes the second of each pair over the first, both whole rows; the caller has compared them."""
     if not changes:
         return
-    await execute(_UPDATE, [{name: new[name] for name in ("id", *COLUMNS)} for _old, new in changes], clock.now())
+    written = columns()
+    sql = _UPDATE.format(changes=", ".join(f"{name} = n.{name}" for name in written))
+    await execute(sql, [_plain({name: new[name] for name in ("id", *written)}) for _old, new in changes], clock.now())
     items = []
     for old, new in changes:
-        names = [name for name in COLUMNS if old[name] != new[name] and name not in COMPARED]
+        names = [name for name in written if old[name] != new[name] and name not in COMPARED]
         items.append(
             AuditItem(
                 new["id"],

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from crm_core import rules
-from crm_core.bulk import COLUMNS, change_customers, complete, insert_customers, read_known
+from crm_core.bulk import change_customers, columns, complete, insert_customers, read_known
 from crm_core.choices import CustomerKind, TermKind
 from crm_core.company_names import name_key, normalize
 from crm_core.name_words import sound_columns
@@ -83,7 +83,7 @@ class _Import:
         self, row: ImportRow, terms: Mapping[tuple[str, str], int], departments: Mapping[int, int | None]
     ) -> dict[str, Any] | None:
         """Values by column as they are to be written, empty ones left out; None where the row has a problem."""
-        values = {name: value for name, value in row.values.items() if value not in (None, "")}
+        values = {name: value for name, value in row.values.items() if value not in (None, "", [])}
         errors = rules.clean(values, values.setdefault("country", "CN").upper())
         for name in _TERMS:
             if name in values:
@@ -126,7 +126,7 @@ def _merged(old: Mapping[str, Any], values: Mapping[str, Any]) -> dict[str, Any]
         kind = values.get("kind") or old["kind"]
         changed.update(rules.name_parts(values["name"], kind))
         changed.update(sound_columns(values["name"], kind))
-    return {**{name: old[name] for name in ("id", *COLUMNS)}, **changed}
+    return {**{name: old[name] for name in ("id", *columns())}, **changed}
 
 
 async def _terms() -> dict[tuple[str, str], int]:
@@ -169,6 +169,7 @@ CUSTOMERS_IMPORT = Importer(
         Field("postcode", _("Postcode"), kind=Kind.TEXT, required=False, max_length=12),
         Field("introduction", _("Introduction"), kind=Kind.MULTILINE, required=False),
         Field("owner", _("Owner", "customer"), kind=Kind.RELATION, to="guanxi/users", required=False),
+        Field("tags", _("Tags"), kind=Kind.TAGS, required=False),
         *(Field(str(kind), kind.label, kind=Kind.TEXT, required=False, max_length=60) for kind in TermKind),
     ),
     aliases={
@@ -186,10 +187,11 @@ CUSTOMERS_IMPORT = Importer(
         "external_id": ("外部编号", "客户编号", "原系统编号", "ID", "External ID", "Customer number"),
         "kind": ("客户类型", "类型", "Type"),
         "tax_number": ("统一社会信用代码", "税号", "纳税人识别号", "VAT", "Tax ID"),
-        "phone": ("电话", "座机", "固定电话", "公司电话", "Telephone", "Tel"),
+        "phone": ("电话", "座机", "固定电话", "公司电话", "联系电话", "Telephone", "Tel"),
         "mobile": ("手机", "手机号", "手机号码", "移动电话", "Mobile phone", "Cell"),
         "email": ("邮箱", "电子邮箱", "电子邮件", "Email", "E-mail address"),
         "fax": ("传真",),
+        "tags": ("标签", "客户标签", "Labels"),
         "website": ("网址", "网站", "官网", "URL"),
         "country": ("国家", "国别"),
         "address": ("地址", "详细地址", "公司地址", "通讯地址"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from datetime import date
 from typing import Any
 
 import pytest
@@ -11,7 +12,24 @@ from crm_core.importing import write
 from crm_core.models import Customer
 from crm_core.numbers import tax_check_character
 from crm_core.permissions import CorePermission
-from guanxi import ImportResult, ImportRow, elevated, fetch, fetch_row, fetch_value, find, transaction, use_actor
+from guanxi import (
+    Company,
+    ImportResult,
+    ImportRow,
+    create,
+    elevated,
+    fetch,
+    fetch_row,
+    fetch_value,
+    find,
+    transaction,
+    use_actor,
+)
+from guanxi.company import Directory
+from guanxi.context import SYSTEM, use_company
+from guanxi.custom.models import CustomField
+from guanxi.imports import start_import
+from guanxi.jobs.worker import run_pending
 from tests.crm_core.support import MANAGER, SALES, customer, user
 
 pytestmark = pytest.mark.usefixtures("inside")
@@ -179,3 +197,26 @@ async def test_an_import_is_set_based() -> None:
 def _tax(number: int) -> str:
     first = f"91320500M{number:08}"
     return first + tax_check_character(first)
+
+
+async def test_tags_and_the_companys_own_fields_come_in_by_file(company: Company, directory: Directory) -> None:
+    kinds = {"Size": "decimal", "Since": "date", "Loud": "boolean", "Words": "text"}
+    for label, kind in kinds.items():
+        with elevated():
+            await create(CustomField, {"resource": "crm_core/customers", "label": label, "kind": kind})
+    text = "公司名称,联系电话,标签,Size,Since,Loud,Words\n春意空调有限公司,0523-84567890,vip;展会,1.50,2026-01-31,是,\n"
+    with use_company(await directory.refresh("test")), use_actor(SYSTEM):
+        for _time in range(2):
+            await start_import("crm_core/customers", "a.csv", text.encode())
+            await run_pending()
+        more = "公司名称,Size,Words\n春意空调有限公司,2,安静\n".encode()
+        await start_import("crm_core/customers", "b.csv", more)
+        await run_pending()
+        row = await fetch_row("SELECT revision, tags, x_size, x_since, x_loud, x_words FROM crm_core_customer")
+        entries = await fetch("SELECT before, after FROM guanxi_audit WHERE action = 'update' AND record_id > 0")
+    assert row is not None and dict(row) == {
+        **{"revision": 2, "tags": ["vip", "展会"], "x_size": 2, "x_since": date(2026, 1, 31), "x_loud": True},
+        "x_words": "安静",
+    }
+    changed = [entry for entry in entries if "x_words" in entry["after"]]
+    assert [set(entry["after"]) for entry in changed] == [{"x_size", "x_words"}]
