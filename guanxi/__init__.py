@@ -89,6 +89,7 @@ if TYPE_CHECKING:
         BoardView as BoardView,
         Change as Change,
         Document as Document,
+        FileFormat as FileFormat,
         FormView as FormView,
         Hint as Hint,
         Lines as Lines,
@@ -138,6 +139,10 @@ if TYPE_CHECKING:
         current_locale as current_locale,
         translate as translate,
         use_locale as use_locale,
+    )
+    from guanxi.imports.external import (
+        keep_keys as keep_keys,
+        records_by_key as records_by_key,
     )
     from guanxi.jobs import (
         Run as Run,
@@ -234,7 +239,7 @@ _HOMES = {
     "guanxi.declare.jobs": "Job",
     "guanxi.declare.labels": "Choice Tone",
     "guanxi.declare.resources": (
-        "Action BoardView Change Document FormView Hint Lines ListView Outcome RelatedList Resource Section"
+        "Action BoardView Change Document FileFormat FormView Hint Lines ListView Outcome RelatedList Resource Section"
     ),
     "guanxi.declare.routes": "Call Endpoint ImportProblem ImportResult ImportRow Importer Menu Page SettingsForm",
     "guanxi.documents": "PdfJob render_pdf",
@@ -243,6 +248,7 @@ _HOMES = {
     "guanxi.i18n": "Text _ current_locale translate use_locale",
     "guanxi.desk.notifications": "notify",
     "guanxi.desk.todos": "hand_over_todos",
+    "guanxi.imports.external": "keep_keys records_by_key",
     "guanxi.jobs": "Run enqueue enqueue_many",
     "guanxi.mail": "send_mail",
     "guanxi.money": "allocate exponent format_money included_tax parse_amount plain_amount round_half_away",

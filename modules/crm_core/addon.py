@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crm_core import api, cards, handover, importing, models, panels, terms, views
+from crm_core import api, cards, handover, importing, models, panels, terms, vcard_export, vcard_import, views
 from crm_core.demo import make_demo
 from crm_core.extensions import CUSTOMER_PANELS
 from crm_core.permissions import CorePermission
@@ -46,7 +46,7 @@ def setup(r: Registry) -> None:
     r.extend(HOME_CARDS, *cards.CARDS)
     r.extend(CUSTOMER_PANELS, panels.DOUBLES)
     r.job(handover.HAND_OVER)
-    r.api(*api.ENDPOINTS)
-    r.importer(importing.CUSTOMERS_IMPORT)
+    r.api(*api.ENDPOINTS, *vcard_export.ENDPOINTS)
+    r.importer(importing.CUSTOMERS_IMPORT, vcard_import.VCARD_IMPORT)
     r.seed(terms.seed_terms)
     r.demo(make_demo)

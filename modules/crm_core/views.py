@@ -10,6 +10,7 @@ from crm_core.models import Activity, Contact, Customer, Term
 from crm_core.permissions import CorePermission
 from crm_core.queries import of_visible_customers, visible_customers
 from crm_core.searching import search_customers
+from crm_core.vcard_export import CONTACTS_FORMAT, CUSTOMERS_FORMAT
 from guanxi import (
     BoardView,
     Field,
@@ -164,6 +165,7 @@ CUSTOMERS = Resource(
     scope=visible_customers,
     search=search_customers,
     actions=(*actions.CUSTOMER_ACTIONS, HAND_OVER_ALL),
+    formats=(CUSTOMERS_FORMAT,),
     panels=CUSTOMER_PANELS,
     check=customer_hints,
     prepare=writing.prepare_customer,
@@ -199,6 +201,7 @@ CONTACTS = Resource(
     create=CorePermission.UPDATE,
     update=CorePermission.UPDATE,
     scope=of_visible_customers,
+    formats=(CONTACTS_FORMAT,),
     prepare=writing.prepare_contact,
     written=writing.contact_written,
 )
