@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
-from crm_core import api, cards, handover, importing, models, panels, terms, vcard_export, vcard_import, views
+from crm_core import (
+    api,
+    cards,
+    consent_views,
+    handover,
+    importing,
+    models,
+    panels,
+    privacy_models,
+    terms,
+    vcard_export,
+    vcard_import,
+    views,
+    web_form_views,
+)
+from crm_core.consent import seed_texts
 from crm_core.demo import make_demo
 from crm_core.extensions import CUSTOMER_PANELS
 from crm_core.permissions import CorePermission
-from guanxi import HOME_CARDS, Menu, Registry, RolePreset, _
+from crm_core.web_form import show_form
+from guanxi import HOME_CARDS, PUBLIC, Menu, Page, Registry, RolePreset, _
 
 _READ = CorePermission.READ
 _SALES = (_READ, CorePermission.SEE_NUMBERS, CorePermission.CREATE, CorePermission.UPDATE)
 _MANAGER = (
     *(*_SALES, CorePermission.SEE_DEPARTMENT, CorePermission.SEE_ALL, CorePermission.ASSIGN),
-    *(CorePermission.FORCE, CorePermission.IMPORT, CorePermission.TERMS),
+    *(CorePermission.FORCE, CorePermission.IMPORT, CorePermission.TERMS, CorePermission.FORMS),
 )
 _FINANCE = (_READ, CorePermission.SEE_ALL, CorePermission.SEE_NUMBERS)
 _SECTION = _("Customers")
@@ -20,20 +36,42 @@ _SECTION = _("Customers")
 
 def setup(r: Registry) -> None:
     r.models(models)
+    r.models(privacy_models)
     r.permissions(CorePermission)
     r.role(
         RolePreset(key="sales", label=_("Sales"), permissions=_SALES),
         RolePreset(key="manager", label=_("Manager"), permissions=_MANAGER),
         RolePreset(key="administration", label=_("Administration"), permissions=(*_MANAGER, CorePermission.TRADING)),
         RolePreset(
-            key="finance", label=_("Finance"), permissions=(_READ, CorePermission.SEE_ALL, CorePermission.SEE_NUMBERS)
+            key="privacy",
+            label=_("Privacy officer"),
+            permissions=(*_FINANCE, CorePermission.UPDATE, CorePermission.PRIVACY),
         ),
+        RolePreset(key="finance", label=_("Finance"), permissions=_FINANCE),
     )
-    r.resource(*views.RESOURCES)
+    r.resource(*views.RESOURCES, consent_views.TEXTS, consent_views.CONSENTS)
+    r.resource(web_form_views.WEB_FORMS, web_form_views.ENTRIES)
+    r.page(Page(path="/crm_core/form/{token}", handler=show_form, access=PUBLIC, methods=("GET", "POST")))
     r.menu(
         Menu(label=_("Customers"), href="/crm_core/customers", access=_READ, section=_SECTION, order=10, icon="users"),
         Menu(label=_("Contacts"), href="/crm_core/contacts", access=_READ, section=_SECTION, order=20, icon="user"),
         Menu(label=_("Follow-ups"), href="/crm_core/activities", access=_READ, section=_SECTION, order=30, icon="chat"),
+        Menu(
+            label=_("Web forms"),
+            href="/crm_core/web_forms",
+            access=CorePermission.FORMS,
+            section=_SECTION,
+            order=60,
+            icon="document",
+        ),
+        Menu(
+            label=_("Consents"),
+            href="/crm_core/consents",
+            access=CorePermission.PRIVACY,
+            section=_SECTION,
+            order=70,
+            icon="check",
+        ),
         Menu(
             label=_("Dictionary"),
             href="/crm_core/terms",
@@ -44,9 +82,11 @@ def setup(r: Registry) -> None:
         ),
     )
     r.extend(HOME_CARDS, *cards.CARDS)
-    r.extend(CUSTOMER_PANELS, panels.DOUBLES)
+    r.extend(CUSTOMER_PANELS, panels.DOUBLES, consent_views.CONSENT_PANEL)
+    r.extend(web_form_views.WEB_FORM_PANELS, web_form_views.ADDRESS_PANEL)
     r.job(handover.HAND_OVER)
     r.api(*api.ENDPOINTS, *vcard_export.ENDPOINTS)
     r.importer(importing.CUSTOMERS_IMPORT, vcard_import.VCARD_IMPORT)
     r.seed(terms.seed_terms)
+    r.seed(seed_texts)
     r.demo(make_demo)
