@@ -115,6 +115,11 @@ if TYPE_CHECKING:
     )
     from guanxi.desk.todos import (
         hand_over_todos as hand_over_todos,
+    from guanxi.desk.traces import (
+        erase_mails as erase_mails,
+        erase_traces as erase_traces,
+        mails_to as mails_to,
+        traces_of as traces_of,
     )
     from guanxi.documents import (
         PdfJob as PdfJob,
@@ -243,6 +248,7 @@ _HOMES = {
     ),
     "guanxi.declare.routes": "Call Endpoint ImportProblem ImportResult ImportRow Importer Menu Page SettingsForm",
     "guanxi.desk.notifications": "notify",
+    "guanxi.desk.traces": "erase_mails erase_traces mails_to traces_of",
     "guanxi.documents": "PdfJob render_pdf",
     "guanxi.errors": "Conflict Forbidden GuanxiError InvalidInput NotFound Stale TooManyRequests Unauthenticated",
     "guanxi.events": "publish",
