@@ -18,7 +18,6 @@ _HELD = {
 }
 _GONE = (
     "DELETE FROM guanxi_note WHERE resource = $1 AND record_id = ANY($2)",
-    "DELETE FROM guanxi_todo WHERE resource = $1 AND record_id = ANY($2)",
     "DELETE FROM guanxi_file WHERE resource = $1 AND record_id = ANY($2)",
     "DELETE FROM guanxi_external_key WHERE resource = $1 AND record_id = ANY($2)",
     "DELETE FROM guanxi_notification WHERE href = ANY(SELECT '/' || $1 || '/' || id FROM unnest($2::bigint[]) AS id)",
@@ -38,6 +37,12 @@ async def erase_traces(resource: str, record_ids: Collection[int]) -> None:
     async with transaction():
         for sql in _GONE:
             await execute(sql, resource, list(record_ids))
+        todos = await fetch(
+            "DELETE FROM guanxi_todo WHERE resource = $1 AND record_id = ANY($2) RETURNING id",
+            resource,
+            list(record_ids),
+        )
+        await redact("guanxi/todos", [row["id"] for row in todos])
         await redact(resource, record_ids)
 
 

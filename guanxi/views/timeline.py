@@ -39,6 +39,8 @@ ACTIONS: dict[str, tuple[Text, str]] = {
     "set_roles": (_("Roles changed"), "shield"),
     "set_password": (_("Password set"), "key"),
     "todo.reopen": (_("To-do opened again"), "retry"),
+    "erase": (_("Personal data erased"), "trash"),
+    "redact": (_("Values blanked"), "trash"),
 }
 """Titles and icons of what the audit log notes about records; actions of add-ons are called as their buttons."""
 

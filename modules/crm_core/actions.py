@@ -7,6 +7,7 @@ from typing import Any
 from crm_core.choices import ActivityKind, ActivityOutcome, Stage
 from crm_core.models import Activity, Customer
 from crm_core.permissions import CorePermission
+from crm_core.privacy import is_anonymized
 from crm_core.terms import ValuePreset, add_value_classes
 from guanxi import Action, Field, Kind, Outcome, _, clock, create, elevated, update
 
@@ -142,7 +143,7 @@ CUSTOMER_ACTIONS = (
         label=_("Restore"),
         permission=CorePermission.UPDATE,
         run=_restore,
-        when=lambda customer: bool(customer.archived),
+        when=lambda customer: bool(customer.archived) and not is_anonymized(customer),
     ),
 )
 

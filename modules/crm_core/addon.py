@@ -10,7 +10,10 @@ from crm_core import (
     importing,
     models,
     panels,
+    privacy_data,
     privacy_models,
+    privacy_pages,
+    retention_views,
     terms,
     vcard_export,
     vcard_import,
@@ -19,8 +22,9 @@ from crm_core import (
 )
 from crm_core.consent import seed_texts
 from crm_core.demo import make_demo
-from crm_core.extensions import CUSTOMER_PANELS
+from crm_core.extensions import CUSTOMER_PANELS, PERSONAL_DATA
 from crm_core.permissions import CorePermission
+from crm_core.retention import RETENTION, seed_rules
 from crm_core.web_form import show_form
 from guanxi import HOME_CARDS, PUBLIC, Menu, Page, Registry, RolePreset, _
 
@@ -50,7 +54,22 @@ def setup(r: Registry) -> None:
         RolePreset(key="finance", label=_("Finance"), permissions=_FINANCE),
     )
     r.resource(*views.RESOURCES, consent_views.TEXTS, consent_views.CONSENTS)
-    r.resource(web_form_views.WEB_FORMS, web_form_views.ENTRIES)
+    r.resource(web_form_views.WEB_FORMS, web_form_views.ENTRIES, retention_views.RETENTION_RULES)
+    r.page(
+        Page(path="/crm_core/privacy/{id:int}", handler=privacy_pages.show, access=CorePermission.PRIVACY),
+        Page(
+            path="/crm_core/privacy/{id:int}/file",
+            handler=privacy_pages.file,
+            access=CorePermission.PRIVACY,
+            methods=("POST",),
+        ),
+        Page(
+            path="/crm_core/privacy/{id:int}/anonymize",
+            handler=privacy_pages.anonymize,
+            access=CorePermission.PRIVACY,
+            methods=("GET", "POST"),
+        ),
+    )
     r.page(Page(path="/crm_core/form/{token}", handler=show_form, access=PUBLIC, methods=("GET", "POST")))
     r.menu(
         Menu(label=_("Customers"), href="/crm_core/customers", access=_READ, section=_SECTION, order=10, icon="users"),
@@ -73,6 +92,22 @@ def setup(r: Registry) -> None:
             icon="check",
         ),
         Menu(
+            label=_("Consent texts"),
+            href="/crm_core/consent_texts",
+            access=CorePermission.PRIVACY,
+            section=_SECTION,
+            order=75,
+            icon="document",
+        ),
+        Menu(
+            label=_("Retention rules"),
+            href="/crm_core/retention_rules",
+            access=CorePermission.PRIVACY,
+            section=_SECTION,
+            order=80,
+            icon="shield",
+        ),
+        Menu(
             label=_("Dictionary"),
             href="/crm_core/terms",
             access=CorePermission.TERMS,
@@ -82,11 +117,15 @@ def setup(r: Registry) -> None:
         ),
     )
     r.extend(HOME_CARDS, *cards.CARDS)
-    r.extend(CUSTOMER_PANELS, panels.DOUBLES, consent_views.CONSENT_PANEL)
+    r.extend(CUSTOMER_PANELS, panels.DOUBLES, consent_views.CONSENT_PANEL, privacy_pages.PRIVACY_PANEL)
+    r.extend(PERSONAL_DATA, *privacy_data.PERSONAL)
+    r.extend(retention_views.RETENTION_PANELS, retention_views.PREVIEW_PANEL)
+    r.job(RETENTION, every="40 2 * * *")
     r.extend(web_form_views.WEB_FORM_PANELS, web_form_views.ADDRESS_PANEL)
     r.job(handover.HAND_OVER)
     r.api(*api.ENDPOINTS, *vcard_export.ENDPOINTS)
     r.importer(importing.CUSTOMERS_IMPORT, vcard_import.VCARD_IMPORT)
     r.seed(terms.seed_terms)
     r.seed(seed_texts)
+    r.seed(seed_rules)
     r.demo(make_demo)

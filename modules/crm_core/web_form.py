@@ -46,7 +46,7 @@ async def show_form(request: Request) -> Response:
     form = await _form(request.path_params["token"])
     if request.method != "POST":
         if request.query_params.get("sent"):
-            return render(request, "crm_core/web_form_thanks.html", form=form, **_words(form))
+            return render(request, "crm_core/web_form_thanks.html", words=_words(form))
         campaign = {name: request.query_params.get(name, "")[:100] for name in UTM}
         return await _page(request, form, campaign, {})
     await limit(f"web_form_ip:{network_of(request.client.host if request.client else '')}", PER_ADDRESS)
@@ -101,7 +101,7 @@ async def _page(
         errors=error.fields if error else {},
         lengths=_LENGTHS,
         trap=TRAP,
-        **_words(form),
+        words=_words(form),
     )
 
 

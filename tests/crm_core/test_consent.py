@@ -50,7 +50,7 @@ async def test_the_latest_decision_counts_and_every_one_stays() -> None:
         ("Profiling", "Given"),
     ]
     assert panel.table is not None and len(panel.table.rows) == 3
-    audits = await fetch("SELECT after FROM guanxi_audit WHERE action = 'consent' ORDER BY id")
+    audits = await fetch("SELECT after FROM guanxi_audit WHERE action = 'Consent noted' ORDER BY id")
     assert [row["after"]["decision"] for row in audits] == ["given", "withdrawn", "given"]
 
 
