@@ -79,7 +79,7 @@ async def personal_file(customer_id: int, kind: FileKind) -> bytes:
         for number, record in enumerate(records, 1)
         for name, value in record.items()
     ]
-    return write_csv([[str(_("Part")), str(_("Number")), str(_("Field")), str(_("Value"))], *rows])
+    return write_csv([[str(_("Part")), str(_("Row")), str(_("Field")), str(_("Value"))], *rows])
 
 
 def _plain(value: Any) -> str:

@@ -17,6 +17,7 @@ from guanxi import (
     Forbidden,
     NotFound,
     create,
+    current_company,
     elevated,
     execute,
     fetch,
@@ -59,7 +60,7 @@ async def _person(**values: Any) -> Customer:
         await add_todo("call wang", assignee_id=officer.id, resource="crm_core/customers", record_id=made.id)
         async with transaction():
             await store_file("crm_core/customers", made.id, "scan-wang.pdf", b"%PDF")
-    resource = privacy.current_company().catalog.resources["crm_core/customers"]
+    resource = current_company().catalog.resources["crm_core/customers"]
     await run_action(resource, CONSENT_ACTIONS[0], made.id, {"purpose": "marketing", "channel": "phone"})
     data = {"company": "Test", "name": "王小明", "days": 7, "portal": "/portal"}
     await send_mail("wang@example.com", "crm_portal/invitation", data, secret={"link": "x"}, locale="en")
@@ -121,7 +122,7 @@ async def test_it_is_done_once_and_nothing_is_written_afterwards() -> None:
             await privacy.anonymize(made.id, "request")
         with pytest.raises(Conflict):
             await update(Customer, made.id, {"mobile": "13812345678"})
-        resource = privacy.current_company().catalog.resources["crm_core/customers"]
+        resource = current_company().catalog.resources["crm_core/customers"]
         restore = next(action for action in resource.actions if action.name == "restore")
         with pytest.raises(Conflict):
             await run_action(resource, restore, made.id, {})
