@@ -62,7 +62,7 @@ CONSENTS = Resource(
     model=Consent,
     title=_("Consents"),
     singular=_("Consent"),
-    label="purpose",
+    label="id",
     fields=(
         Field("customer", _("Customer"), to="crm_core/customers", filter=True),
         Field("purpose", _("Purpose"), filter=True),

@@ -106,6 +106,8 @@ class WebFormEntry(Record):
 class RetentionRule(Record):
     """After how long without contact customers of a stage are anonymized. Off until somebody has seen the preview."""
 
+    name = fields.CharField(max_length=120)
+    name_zh = fields.CharField(max_length=120, default="")
     stage = fields.CharEnumField(RetainedStage, max_length=12, unique=True)
     months = fields.SmallIntField(default=36)
     active = fields.BooleanField(default=False)

@@ -11,6 +11,10 @@ from guanxi import GuanxiError, Job, Run, _, clock, current_company, fetch, fetc
 
 BATCH = 50
 _DEFAULT_MONTHS = 36
+_NAMES = {
+    RetainedStage.POTENTIAL: ("Potential customers without contact", "无联系的潜在客户"),
+    RetainedStage.LOST: ("Lost customers without contact", "无联系的流失客户"),
+}
 _DUE = """
 SELECT c.id, c.code, c.name, c.last_contact_on, c.created_at FROM crm_core_customer c
 WHERE c.stage = $1 AND c.id > $3
@@ -87,9 +91,12 @@ RETENTION = Job(
 async def seed_rules() -> None:
     """A rule for each stage, switched off. Safe to repeat."""
     await fetch(
-        "INSERT INTO crm_core_retention_rule (revision, created_at, updated_at, stage, months, active)"
-        " SELECT 1, $1, $1, stage, $3, false FROM unnest($2::text[]) AS stage ON CONFLICT (stage) DO NOTHING",
+        "INSERT INTO crm_core_retention_rule (revision, created_at, updated_at, stage, name, name_zh, months, active)"
+        " SELECT 1, $1, $1, stage, name, name_zh, $5, false FROM unnest($2::text[], $3::text[], $4::text[])"
+        " AS each (stage, name, name_zh) ON CONFLICT (stage) DO NOTHING",
         clock.now(),
-        [stage.value for stage in RetainedStage],
+        [stage.value for stage in _NAMES],
+        [names[0] for names in _NAMES.values()],
+        [names[1] for names in _NAMES.values()],
         _DEFAULT_MONTHS,
     )

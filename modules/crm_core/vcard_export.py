@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any, Literal
 
-from starlette.responses import Response
+import msgspec
 
-from crm_core.choices import CustomerKind
 from crm_core.models import Contact, Customer
 from crm_core.permissions import CorePermission
 from crm_core.vcard import Version
@@ -15,20 +14,17 @@ from crm_core.vcard_import import uids
 from crm_core.vcard_writing import MEDIA_TYPE, format_cards
 from guanxi import (
     Call,
-    Choice,
     Endpoint,
-    Field,
     FileFormat,
     InvalidInput,
-    Kind,
     _,
     audit,
     current_actor,
     current_company,
     fetch,
     find,
+    get,
     limit,
-    transaction,
     where,
 )
 
@@ -45,9 +41,23 @@ JOIN crm_core_customer c ON c.id = wanted.id ORDER BY place
 """
 
 
-class VCardVersion(Choice):
-    V3 = "3.0", _("vCard 3.0")
-    V4 = "4.0", _("vCard 4.0")
+_Id = Annotated[int, msgspec.Meta(ge=1, le=2**63 - 1)]
+
+
+class ContactCards(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    customer_id: _Id | None = None
+    version: Version = "3.0"
+
+
+class CustomerCards(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    kind: Literal["organization", "person"] | None = None
+    version: Version = "3.0"
+
+
+class Cards(msgspec.Struct, frozen=True):
+    count: int
+    vcards: str
+    """the content of a .vcf file"""
 
 
 async def contacts_file(ids: list[int], version: Version = "3.0") -> bytes:
@@ -68,54 +78,53 @@ def _product() -> str:
     return f"-//Guanxi//{current_company().title}: {current_actor().name}//EN"
 
 
-async def _answer(call: Call[Any], model: Any, condition: where.Condition) -> Response:
-    key = "contacts" if model is Contact else "customers"
+async def _contacts(call: Call[ContactCards]) -> Cards:
+    id = call.input.customer_id
+    chosen = where.ALWAYS if id is None else where.eq("customer", (await get(Customer, id)).id)
+    ids = await _ids(Contact, chosen)
+    return await _answer("contacts", ids, call.input.version, await contacts_file(ids, call.input.version))
+
+
+async def _customers(call: Call[CustomerCards]) -> Cards:
+    kind = call.input.kind
+    ids = await _ids(Customer, where.ALWAYS if kind is None else where.eq("kind", kind))
+    return await _answer("customers", ids, call.input.version, await customers_file(ids, call.input.version))
+
+
+async def _ids(model: Any, chosen: where.Condition) -> list[int]:
+    """Raises InvalidInput on more than fit into a file."""
     await limit(f"export:{current_actor().id}", PER_MINUTE)
-    version: Version = "4.0" if call.query.get("version") == "4.0" else "3.0"
-    async with transaction():
-        found = await find(model, condition, order="name", limit=MAX_CARDS + 1)
-        if len(found) > MAX_CARDS:
-            raise InvalidInput(message=_("At most {limit} cards in a file.", limit=MAX_CARDS))
-        write = contacts_file if model is Contact else customers_file
-        content = await write([record.id for record in found], version)
-        await audit("export", f"crm_core/{key}", None, after={"rows": len(found), "format": "vcf", "version": version})
-    headers = {"Content-Disposition": f'attachment; filename="{key}.vcf"', "Cache-Control": "no-store"}
-    return Response(content, media_type=MEDIA_TYPE, headers=headers)
+    found = await find(model, where.all_of(where.eq("archived", False), chosen), order="name", limit=MAX_CARDS + 1)
+    if len(found) > MAX_CARDS:
+        raise InvalidInput(message=_("At most {limit} cards in a file.", limit=MAX_CARDS))
+    return [record.id for record in found]
 
 
-async def _contacts(call: Call[Any]) -> Response:
-    customer = call.query.get("customer")
-    chosen = where.eq("customer", customer) if customer else where.ALWAYS
-    return await _answer(call, Contact, where.all_of(where.eq("archived", False), chosen))
+async def _answer(kind: str, ids: list[int], version: Version, content: bytes) -> Cards:
+    """In the caller's transaction: that cards were taken out stands in the audit log."""
+    await audit("export", f"crm_core/{kind}", None, after={"rows": len(ids), "format": "vcf", "version": version})
+    return Cards(len(ids), content.decode())
 
 
-async def _customers(call: Call[Any]) -> Response:
-    kind = call.query.get("kind")
-    chosen = where.eq("kind", str(kind)) if kind else where.ALWAYS
-    return await _answer(call, Customer, where.all_of(where.eq("archived", False), chosen))
-
-
-_VERSION = Field("version", _("Version"), kind=Kind.CHOICE, choices=VCardVersion, required=False)
 CONTACTS_FORMAT = FileFormat(name="vcf", label=_("vCard file"), media_type=MEDIA_TYPE, write=contacts_file)
 CUSTOMERS_FORMAT = FileFormat(name="vcf", label=_("vCard file"), media_type=MEDIA_TYPE, write=customers_file)
 ENDPOINTS = (
     Endpoint(
-        path="/contacts.vcf",
-        method="GET",
+        path="/vcards/contacts",
+        method="POST",
         handler=_contacts,
         access=CorePermission.READ,
         summary=_("Contacts as vCards"),
-        query=(
-            _VERSION,
-            Field("customer", _("Customer"), kind=Kind.RELATION, to="crm_core/customers", required=False),
-        ),
+        input=ContactCards,
+        output=Cards,
     ),
     Endpoint(
-        path="/customers.vcf",
-        method="GET",
+        path="/vcards/customers",
+        method="POST",
         handler=_customers,
         access=CorePermission.READ,
         summary=_("Customers as vCards"),
-        query=(_VERSION, Field("kind", _("Kind"), kind=Kind.CHOICE, choices=CustomerKind, required=False)),
+        input=CustomerCards,
+        output=Cards,
     ),
 )

@@ -119,9 +119,14 @@ async def test_the_list_offers_a_file_of_what_it_shows_and_the_audit_counts_it(d
         path = "/crm_core/customers/export?q=春意"
         assert "vCard file" in (await admin.get(path)).text
         answer = await admin.post(path, data={"format": "vcf", "_csrf": await admin.csrf()})
-        by_api = await admin.get("/api/v1/crm_core/customers.vcf", params={"kind": "person"})
+        token = {"X-CSRF-Token": await admin.csrf()}
+        by_api = await admin.post("/api/v1/crm_core/vcards/customers", json={"kind": "organization"}, headers=token)
+        foreign = await admin.post("/api/v1/crm_core/vcards/contacts", json={"customer_id": 999}, headers=token)
+        wrong = await admin.post("/api/v1/crm_core/vcards/contacts", json={"version": "2.1"}, headers=token)
     assert answer.headers["content-type"] == "text/vcard; charset=utf-8"
     assert [card.full_name for card in parse_cards(answer.content)] == [made.name]
-    assert (by_api.status_code, by_api.content) == (200, b"")
+    names = [card.full_name for card in parse_cards(by_api.json()["vcards"].encode())]
+    assert (by_api.status_code, by_api.json()["count"], names) == (200, 2, ["Northwind Traders Ltd.", made.name])
+    assert (foreign.status_code, wrong.status_code) == (404, 422)
     rows = await fetch("SELECT after FROM guanxi_audit WHERE action = 'export' ORDER BY id")
-    assert [(row["after"]["rows"], row["after"]["format"]) for row in rows] == [(1, "vcf"), (0, "vcf")]
+    assert [(row["after"]["rows"], row["after"]["format"]) for row in rows] == [(1, "vcf"), (2, "vcf")]
