@@ -115,6 +115,7 @@ if TYPE_CHECKING:
     )
     from guanxi.desk.todos import (
         hand_over_todos as hand_over_todos,
+    )
     from guanxi.desk.traces import (
         erase_mails as erase_mails,
         erase_traces as erase_traces,
