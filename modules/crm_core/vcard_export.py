@@ -45,7 +45,8 @@ _Id = Annotated[int, msgspec.Meta(ge=1, le=2**63 - 1)]
 
 
 class ContactCards(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    customer_id: _Id | None = None
+    customer: _Id | None = None
+    """id; none: of all customers in sight"""
     version: Version = "3.0"
 
 
@@ -79,7 +80,7 @@ def _product() -> str:
 
 
 async def _contacts(call: Call[ContactCards]) -> Cards:
-    id = call.input.customer_id
+    id = call.input.customer
     chosen = where.ALWAYS if id is None else where.eq("customer", (await get(Customer, id)).id)
     ids = await _ids(Contact, chosen)
     return await _answer("contacts", ids, call.input.version, await contacts_file(ids, call.input.version))

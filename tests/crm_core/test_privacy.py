@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from typing import Any
 
@@ -37,6 +38,7 @@ from guanxi.records.actions import run_action
 from guanxi.records.audit import seal, verify
 from tests.crm_core.browsing import signed_in
 from tests.crm_core.support import SALES, customer, user
+from tests.kernel.web.browser import text_of
 
 pytestmark = pytest.mark.usefixtures("inside")
 SECRETS = ("王小明", "13812345678", "wang@example.com", "人民路 1 号", "孩子上学", "scan-wang", "call wang")
@@ -128,6 +130,22 @@ async def test_it_is_done_once_and_nothing_is_written_afterwards() -> None:
             await run_action(resource, restore, made.id, {})
 
 
+async def test_two_officers_at_once_anonymize_once() -> None:
+    made = await _person()
+    officers = [await user(name, tuple(CorePermission)) for name in ("One", "Two")]
+
+    async def act(officer: Actor) -> bool:
+        with use_actor(officer):
+            try:
+                await privacy.anonymize(made.id, "request")
+            except Conflict:
+                return False
+        return True
+
+    assert sorted(await asyncio.gather(*map(act, officers))) == [False, True]
+    assert await fetch_value("SELECT count(*) FROM crm_core_anonymization") == 1
+
+
 async def test_who_owes_money_or_has_a_contract_is_not_anonymized() -> None:
     made = await _person()
     await execute(
@@ -176,6 +194,8 @@ async def test_the_page_asks_twice(directory: Directory) -> None:
         done = await admin.post(path, data={"_csrf": await admin.csrf(), "code": made.code.lower()})
         assert done.headers["location"] == f"/crm_core/customers/{made.id}"
         assert (await admin.get(path)).status_code == 409
+        page = text_of((await admin.get(f"/crm_core/customers/{made.id}")).text)
+        assert "Tags: *** → ***" in page and "王小明" not in page
         file = await admin.post(
             f"/crm_core/privacy/{made.id}/file", data={"_csrf": await admin.csrf(), "format": "csv"}
         )

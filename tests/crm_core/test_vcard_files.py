@@ -121,7 +121,7 @@ async def test_the_list_offers_a_file_of_what_it_shows_and_the_audit_counts_it(d
         answer = await admin.post(path, data={"format": "vcf", "_csrf": await admin.csrf()})
         token = {"X-CSRF-Token": await admin.csrf()}
         by_api = await admin.post("/api/v1/crm_core/vcards/customers", json={"kind": "organization"}, headers=token)
-        foreign = await admin.post("/api/v1/crm_core/vcards/contacts", json={"customer_id": 999}, headers=token)
+        foreign = await admin.post("/api/v1/crm_core/vcards/contacts", json={"customer": 999}, headers=token)
         wrong = await admin.post("/api/v1/crm_core/vcards/contacts", json={"version": "2.1"}, headers=token)
     assert answer.headers["content-type"] == "text/vcard; charset=utf-8"
     assert [card.full_name for card in parse_cards(answer.content)] == [made.name]
