@@ -9,7 +9,6 @@ from crm_core.handover import HAND_OVER_ALL
 from crm_core.hints import customer_hints
 from crm_core.models import Activity, Contact, Customer, Term
 from crm_core.permissions import CorePermission
-from crm_core.privacy import is_anonymized
 from crm_core.queries import of_visible_customers, visible_customers
 from crm_core.searching import search_customers
 from crm_core.vcard_export import CONTACTS_FORMAT, CUSTOMERS_FORMAT
@@ -168,7 +167,6 @@ CUSTOMERS = Resource(
     search=search_customers,
     actions=(*actions.CUSTOMER_ACTIONS, *CONSENT_ACTIONS, HAND_OVER_ALL),
     formats=(CUSTOMERS_FORMAT,),
-    editable=lambda customer: not is_anonymized(customer),
     panels=CUSTOMER_PANELS,
     check=customer_hints,
     prepare=writing.prepare_customer,

@@ -124,6 +124,10 @@ async def test_it_is_done_once_and_nothing_is_written_afterwards() -> None:
             await privacy.anonymize(made.id, "request")
         with pytest.raises(Conflict):
             await update(Customer, made.id, {"mobile": "13812345678"})
+        with pytest.raises(Conflict):
+            await create(Contact, {"customer": made.id, "name": "王小明", "mobile": "13812345678"})
+        with pytest.raises(Conflict):
+            await create(Activity, {"customer": made.id, "kind": "note", "subject": "王小明"})
         resource = current_company().catalog.resources["crm_core/customers"]
         restore = next(action for action in resource.actions if action.name == "restore")
         with pytest.raises(Conflict):
