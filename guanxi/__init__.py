@@ -194,6 +194,9 @@ if TYPE_CHECKING:
     from guanxi.records.csv_out import (
         write_csv as write_csv,
     )
+    from guanxi.views.export_limits import (
+        check_limit as check_limit,
+    )
     from guanxi.views.formats import (
         show_date as show_date,
         show_datetime as show_datetime,
@@ -249,13 +252,12 @@ _HOMES = {
     ),
     "guanxi.declare.routes": "Call Endpoint ImportProblem ImportResult ImportRow Importer Menu Page SettingsForm",
     "guanxi.desk.notifications": "notify",
+    "guanxi.desk.todos": "hand_over_todos",
     "guanxi.desk.traces": "erase_mails erase_traces mails_to traces_of",
     "guanxi.documents": "PdfJob render_pdf",
     "guanxi.errors": "Conflict Forbidden GuanxiError InvalidInput NotFound Stale TooManyRequests Unauthenticated",
     "guanxi.events": "publish",
     "guanxi.i18n": "Text _ current_locale translate use_locale",
-    "guanxi.desk.notifications": "notify",
-    "guanxi.desk.todos": "hand_over_todos",
     "guanxi.imports.external": "keep_keys records_by_key",
     "guanxi.jobs": "Run enqueue enqueue_many",
     "guanxi.mail": "send_mail",
@@ -266,6 +268,7 @@ _HOMES = {
     ),
     "guanxi.records.audit": "AuditItem audit audit_many",
     "guanxi.records.csv_out": "write_csv",
+    "guanxi.views.export_limits": "check_limit",
     "guanxi.views.formats": "show_date show_datetime show_money show_number",
     "guanxi.views.months": "recent_months show_month",
     "guanxi.web.downloads": "attachment inline",

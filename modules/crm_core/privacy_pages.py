@@ -18,6 +18,7 @@ from guanxi import (
     PanelData,
     Text,
     _,
+    attachment,
     current_actor,
     form_of,
     get,
@@ -58,7 +59,7 @@ async def file(request: Request) -> Response:
     await limit(f"personal_file:{current_actor().id}", FILES_PER_MINUTE)
     content = await privacy.personal_file(customer.id, cast(privacy.FileKind, kind))
     headers = {
-        "Content-Disposition": f'attachment; filename="{customer.code}.{kind}"',
+        "Content-Disposition": attachment(f"{customer.code}.{kind}"),
         "Cache-Control": "no-store",
     }
     return Response(content, media_type=_MEDIA[kind], headers=headers)

@@ -19,17 +19,20 @@ from guanxi import (
     InvalidInput,
     _,
     audit,
+    check_limit,
     current_actor,
     current_company,
     fetch,
     find,
     get,
     limit,
+    may,
     where,
 )
 
 MAX_CARDS = 5000
 PER_MINUTE = 120
+_NUMBERS = ("mobile", "phone", "fax", "email", "wechat")
 _CONTACTS = """
 SELECT p.*, c.name AS customer_name, c.address, c.postcode, c.country
 FROM unnest($1::bigint[]) WITH ORDINALITY AS wanted (id, place)
@@ -64,14 +67,19 @@ class Cards(msgspec.Struct, frozen=True):
 async def contacts_file(ids: list[int], version: Version = "3.0") -> bytes:
     """The contacts in this order; the caller has checked that they may be seen."""
     known = await uids("contacts", ids)
-    cards = [contact_card({**row, "uid": known[row["id"]]}) for row in await fetch(_CONTACTS, ids)]
+    cards = [contact_card({**row, **_covered(), "uid": known[row["id"]]}) for row in await fetch(_CONTACTS, ids)]
     return format_cards(cards, version, product=_product())
 
 
 async def customers_file(ids: list[int], version: Version = "3.0") -> bytes:
     known = await uids("customers", ids)
-    cards = [customer_card({**row, "uid": known[row["id"]]}) for row in await fetch(_CUSTOMERS, ids)]
+    cards = [customer_card({**row, **_covered(), "uid": known[row["id"]]}) for row in await fetch(_CUSTOMERS, ids)]
     return format_cards(cards, version, product=_product())
+
+
+def _covered() -> dict[str, str]:
+    """What cards leave out for users who may not see numbers and addresses for mail."""
+    return {} if may(CorePermission.SEE_NUMBERS) else dict.fromkeys(_NUMBERS, "")
 
 
 def _product() -> str:
@@ -102,7 +110,8 @@ async def _ids(model: Any, chosen: where.Condition) -> list[int]:
 
 
 async def _answer(kind: str, ids: list[int], version: Version, content: bytes) -> Cards:
-    """In the caller's transaction: that cards were taken out stands in the audit log."""
+    """In the caller's transaction: that cards were taken out stands in the audit log. Raises ExportLimit."""
+    await check_limit(len(ids))
     await audit("export", f"crm_core/{kind}", None, after={"rows": len(ids), "format": "vcf", "version": version})
     return Cards(len(ids), content.decode())
 

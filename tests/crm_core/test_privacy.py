@@ -203,6 +203,6 @@ async def test_the_page_asks_twice(directory: Directory) -> None:
         file = await admin.post(
             f"/crm_core/privacy/{made.id}/file", data={"_csrf": await admin.csrf(), "format": "csv"}
         )
-        assert file.headers["content-disposition"] == f'attachment; filename="{made.code}.csv"'
+        assert file.headers["content-disposition"] == f"attachment; filename*=UTF-8''{made.code}.csv"
         assert (await admin.get("/crm_core/privacy/999")).status_code == 404
     assert (await get(Customer, made.id)).name == f"*** {made.code}"

@@ -130,3 +130,15 @@ async def test_the_list_offers_a_file_of_what_it_shows_and_the_audit_counts_it(d
     assert (foreign.status_code, wrong.status_code) == (404, 422)
     rows = await fetch("SELECT after FROM guanxi_audit WHERE action = 'export' ORDER BY id")
     assert [(row["after"]["rows"], row["after"]["format"]) for row in rows] == [(1, "vcf"), (2, "vcf")]
+
+
+async def test_cards_leave_out_the_numbers_that_one_may_not_see() -> None:
+    made = await customer("靖江市春意空调有限公司", email="info@example.com")
+    with elevated():
+        wang = await create(Contact, {"customer": made.id, "name": "王小明", "mobile": "13812345678", "wechat": "wxm"})
+    with use_actor(await user("Viewer", (CorePermission.READ, CorePermission.SEE_ALL))):
+        content = await contacts_file([wang.id]) + await customers_file([made.id])
+    assert [(card.full_name, card.phones, card.emails, card.wechat) for card in parse_cards(content)] == [
+        ("王小明", (), (), ""),
+        (made.name, (), (), ""),
+    ]
