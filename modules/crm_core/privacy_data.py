@@ -32,6 +32,8 @@ _BLANK_ENTRIES = """
 UPDATE crm_core_web_form_entry SET message = '', utm_source = '', utm_medium = '', utm_campaign = '', utm_term = '',
     utm_content = '', revision = revision + 1, updated_at = $2 WHERE customer_id = $1
 """
+_EXTENDED = {"crm_core_customer": "id", "crm_core_contact": "customer_id", "crm_core_activity": "customer_id"}
+"""tables that companies add fields to, and their key of the customer"""
 _TABLES = {
     "contacts": "crm_core_contact",
     "activities": "crm_core_activity",
@@ -42,6 +44,39 @@ _TABLES = {
 
 async def _rows(sql: str, customer_id: int) -> list[dict[str, Any]]:
     return [dict(row) for row in await fetch(sql, customer_id)]
+
+
+async def _custom_columns(table: str) -> list[str]:
+    """The columns of the fields that the company added."""
+    rows = await fetch(
+        "SELECT column_name FROM information_schema.columns WHERE table_schema = 'public' AND table_name = $1"
+        " AND starts_with(column_name, 'x_') ORDER BY ordinal_position",
+        table,
+    )
+    return [row["column_name"] for row in rows]
+
+
+async def _custom(table: str, key: str, customer_id: int) -> list[dict[str, Any]]:
+    """What the fields that the company added hold, a row for each record."""
+    names = ", ".join(f'"{name}"' for name in await _custom_columns(table))
+    sql = f"SELECT {names} FROM {table} WHERE {key} = $1 ORDER BY id"  # noqa: S608
+    return await _rows(sql, customer_id) if names else []
+
+
+async def _custom_fields(customer_id: int) -> list[dict[str, Any]]:
+    return [
+        {"kind": table.removeprefix("crm_core_"), **row}
+        for table, key in _EXTENDED.items()
+        for row in await _custom(table, key, customer_id)
+    ]
+
+
+async def _erase_custom_fields(customer_id: int) -> None:
+    for table, key in _EXTENDED.items():
+        names = await _custom_columns(table)
+        if names:
+            cleared = ", ".join(f'"{name}" = DEFAULT' for name in names)
+            await execute(f"UPDATE {table} SET {cleared} WHERE {key} = $1", customer_id)  # noqa: S608
 
 
 async def _customer(customer_id: int) -> list[dict[str, Any]]:
@@ -131,6 +166,9 @@ async def _erase_customer(customer_id: int) -> None:
 PERSONAL = (
     PersonalData(name="mails", title=_("Mails"), load=_mails, erase=_erase_mails, order=10),
     PersonalData(name="notes", title=_("Notes, to-dos and files"), load=_traces, erase=_erase_traces, order=20),
+    PersonalData(
+        name="custom_fields", title=_("Custom fields"), load=_custom_fields, erase=_erase_custom_fields, order=30
+    ),
     PersonalData(name="customer", title=_("Customer"), load=_customer, erase=_erase_customer, order=90),
     PersonalData(name="contacts", title=_("Contacts"), load=_contacts, order=91),
     PersonalData(name="activities", title=_("Follow-ups"), load=_activities, order=92),

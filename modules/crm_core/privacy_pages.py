@@ -45,7 +45,7 @@ async def show(request: Request) -> Response:
         "crm_core/privacy.html",
         customer=customer,
         back=f"/crm_core/customers/{customer.id}",
-        here=f"/crm_core/privacy/{customer.id}",
+        address=f"/crm_core/privacy/{customer.id}",
         held=PanelData(figures=[Figure(title, count) for title, count in held]),
         anonymized=await privacy.was_anonymized(customer.id),
     )

@@ -115,6 +115,20 @@ async def test_anonymization_leaves_no_text_of_the_person_and_the_chain_holds() 
     assert (row["customer_id"], row["reason"]) == (made.id, "request")
 
 
+async def test_fields_that_the_company_added_are_in_the_file_and_go() -> None:
+    made = await _person()
+    await execute("ALTER TABLE crm_core_customer ADD COLUMN x_hobby varchar(200)")
+    await execute("ALTER TABLE crm_core_contact ADD COLUMN x_vip boolean NOT NULL DEFAULT false")
+    await execute("UPDATE crm_core_customer SET x_hobby = 'chess'")
+    await execute("UPDATE crm_core_contact SET x_vip = true")
+    with use_actor(await user("Second", tuple(CorePermission))):
+        held = json.loads(await privacy.personal_file(made.id, "json"))["data"]["custom_fields"]
+        await privacy.anonymize(made.id, "request")
+    assert held == [{"kind": "customer", "x_hobby": "chess"}, {"kind": "contact", "x_vip": True}]
+    assert await fetch_value("SELECT x_hobby FROM crm_core_customer WHERE id = $1", made.id) is None
+    assert await fetch_value("SELECT x_vip FROM crm_core_contact") is False
+
+
 async def test_it_is_done_once_and_nothing_is_written_afterwards() -> None:
     made = await _person()
     actor = await user("Second", tuple(CorePermission))
