@@ -143,7 +143,7 @@ def _changes(
             if old != new:  # nothing and an empty text look alike
                 changes.append(FieldChange(shape.field.label, old, new))
         for lines in resource.lines:
-            if lines.name == name:
+            if lines.name == name and BLANK not in (before.get(name), after.get(name)):
                 changes.append(_line_change(lines, before.get(name) or [], after.get(name) or []))
     return changes
 

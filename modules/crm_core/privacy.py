@@ -38,6 +38,10 @@ ANONYMIZED = _("This customer was anonymized.")
 ANONYMIZED_ACTION = _("Anonymized")
 _FILE_MADE = _("Personal data given out")
 """in the customer's history"""
+_REASONS: dict[Reason, Text] = {
+    "request": _("At the person's request", context="reason"),
+    "retention": _("By a retention rule", context="reason"),
+}
 _MARK = "***"
 
 
@@ -123,7 +127,13 @@ async def anonymize(customer_id: int, reason: Reason) -> None:
             actor.id if actor.signed_in else None,
             reason,
         )
-        await audit(ANONYMIZED_ACTION.message, RESOURCE, customer_id, label=blank_name(customer.code), reason=reason)
+        await audit(
+            ANONYMIZED_ACTION.message,
+            RESOURCE,
+            customer_id,
+            label=blank_name(customer.code),
+            reason=_REASONS[reason].message,
+        )
 
 
 async def was_anonymized(customer_id: int) -> bool:
