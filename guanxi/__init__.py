@@ -110,6 +110,11 @@ if TYPE_CHECKING:
         Page as Page,
         SettingsForm as SettingsForm,
     )
+    from guanxi.desk.moving import (
+        carry_back as carry_back,
+        carry_over as carry_over,
+        hanging as hanging,
+    )
     from guanxi.desk.notifications import (
         notify as notify,
     )
@@ -251,6 +256,7 @@ _HOMES = {
         "Action BoardView Change Document FileFormat FormView Hint Lines ListView Outcome RelatedList Resource Section"
     ),
     "guanxi.declare.routes": "Call Endpoint ImportProblem ImportResult ImportRow Importer Menu Page SettingsForm",
+    "guanxi.desk.moving": "carry_back carry_over hanging",
     "guanxi.desk.notifications": "notify",
     "guanxi.desk.todos": "hand_over_todos",
     "guanxi.desk.traces": "erase_mails erase_traces mails_to traces_of",

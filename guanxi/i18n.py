@@ -51,6 +51,11 @@ def translate(text: Text, locale: str) -> str:
     return found.format(**text.params) if text.params else found
 
 
+def listed(items: Iterable[Any]) -> str:
+    """The items with commas between them, as the current language writes them."""
+    return str(_(", ", "between values")).join(map(str, items))
+
+
 def current_locale() -> str:
     return _locale.get()
 

@@ -14,6 +14,7 @@ from guanxi.auth import ensure_roles
 from guanxi.company.state import enabled_addons
 from guanxi.context import current_company, elevated, use_company
 from guanxi.db import execute, fetch_value, migrations, transaction
+from guanxi.i18n import listed
 
 _LOCK = 0x67782
 
@@ -76,7 +77,7 @@ async def disable(available: AvailableAddons, addon: str) -> None:
         if addon not in enabled or addon not in available.manifests:
             raise NotEnabled(addon=addon[:80])
         if needing := [name for name in available.dependents(addon) if name in enabled]:
-            raise StillNeeded(addon=addon, others=", ".join(needing))
+            raise StillNeeded(addon=addon, others=listed(needing))
         await execute("UPDATE guanxi_addon SET enabled = false, enabled_at = now() WHERE name = $1", addon)
         await records.audit("disable", "guanxi/addons", None, label=addon)
         await records.bump_revision()

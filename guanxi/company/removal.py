@@ -20,6 +20,7 @@ from guanxi.company.lifecycle import one_at_a_time
 from guanxi.company.state import enabled_addons
 from guanxi.context import current_company
 from guanxi.db import copy_json, execute, fetch, fetch_value, migrations, transaction
+from guanxi.i18n import listed
 from guanxi.records.blobs import sync_folder
 
 SETTLE_SECONDS = 3.0
@@ -72,7 +73,7 @@ async def plan_removal(available: AvailableAddons, addon: str) -> RemovalPlan:
     """The dry run. Raises StillNeeded where an enabled add-on, or one whose data is kept, needs this one."""
     kept = {row["name"] for row in await fetch("SELECT name FROM guanxi_addon")}
     if needing := [name for name in available.dependents(addon) if name in kept]:
-        raise StillNeeded(addon=addon, others=", ".join(needing))
+        raise StillNeeded(addon=addon, others=listed(needing))
     counts = {}
     for table in _own(available, addon, await _tables(addon)):
         counts[table] = int(await fetch_value(f'SELECT count(*) FROM "{table}"'))

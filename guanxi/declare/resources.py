@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -208,6 +208,8 @@ class Resource:
     templates: Mapping[str, str] = field(default_factory=dict)
     """templates of its own by view, `{"form": "crm_x/ticket.html"}`; they may extend the kernel's"""
     panels: ExtensionPoint[Panel] | None = None
+    past: Callable[[int], Awaitable[Sequence[int]]] | None = None
+    """ids of records that a record has taken in: its history shows theirs, too"""
     prepare: Callable[[Change], Awaitable[None]] | None = None
     """in the transaction, before the write"""
     written: Callable[[Change, Any], Awaitable[None]] | None = None

@@ -110,7 +110,7 @@ async def _take_back(found: Undoable, record_id: int) -> None:
         if now != {name: after.get(name) for name in names} or await _touched_since(found.entry, change):
             raise Conflict(_("It was changed since."))
         values = {name: _value(shapes[name], before[name]) for name in names if _settable(shapes[name])}
-        await update(resource.model, record_id, values, reason=str(_("Undone")))
+        await update(resource.model, record_id, values, reason=_("undone", "reason").message)
 
 
 def _value(shape: Shape, kept: Any) -> Any:

@@ -13,7 +13,7 @@ from babel.numbers import format_decimal
 
 from guanxi.context import current_company
 from guanxi.declare.fields import Kind
-from guanxi.i18n import _, current_locale
+from guanxi.i18n import _, current_locale, listed
 from guanxi.money import format_money, plain_amount
 from guanxi.records.shape import Shape
 
@@ -75,7 +75,7 @@ def show(shape: Shape, value: Any, currency: str | None = None) -> str:
         case Kind.RELATION:
             return str(value["label"])
         case Kind.TAGS:
-            return str(_(", ", "between values")).join(value)
+            return listed(value)
     return str(value)
 
 

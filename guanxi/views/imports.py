@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from guanxi.declare.fields import Kind
-from guanxi.i18n import Text, _
+from guanxi.i18n import Text, _, listed
 from guanxi.imports import Plan, Target
 from guanxi.imports.dates import Order, order_of
 from guanxi.imports.keys import key_label
@@ -116,4 +116,4 @@ def _unmatched(plan: Plan) -> list[ImportChoice]:
 
 def key_names(target: Target) -> str:
     """`Code, External key`: by what the records of rows can be found; empty for an importer with rules of its own."""
-    return ", ".join(key_label(key, target.shapes) for key in target.keys if key.fields)
+    return listed(key_label(key, target.shapes) for key in target.keys if key.fields)

@@ -9,7 +9,7 @@ from guanxi.context import current_company, may
 from guanxi.declare.fields import Field, Kind
 from guanxi.declare.resources import Resource
 from guanxi.declare.where import ALWAYS, AllOf, Compare
-from guanxi.i18n import Text, _
+from guanxi.i18n import Text, _, listed
 from guanxi.records import options
 from guanxi.records.rules import readable, writable
 from guanxi.records.shape import Shape, input_shape
@@ -182,7 +182,7 @@ async def resolve_texts(shapes: Iterable[Shape], form: dict[str, str], prefix: s
         if len(exact) == 1 or len(found) == 1:
             form[key] = str((exact or found)[0]["id"])
         elif found:
-            names = ", ".join(record["label"] for record in found[:5])
+            names = listed(record["label"] for record in found[:5])
             errors[key.replace("-", ".")] = _("Several records match: {names}", names=names)
         else:
             errors[key.replace("-", ".")] = _("There is no such record.")

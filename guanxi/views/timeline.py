@@ -42,6 +42,10 @@ ACTIONS: dict[str, tuple[Text, str]] = {
     "todo.reopen": (_("To-do opened again"), "retry"),
     "erase": (_("Personal data erased"), "trash"),
     "redact": (_("Values blanked"), "trash"),
+    "merge": (_("Merged"), "group"),
+    "merged": (_("Merged into another record"), "group"),
+    "told_apart": (_("Told apart from another record"), "group"),
+    "unmerge": (_("Merge undone"), "retry"),
 }
 """Titles and icons of what the audit log notes about records; actions of add-ons are called as their buttons."""
 
@@ -49,7 +53,7 @@ _ROWS = """
 SELECT a.id, a.at, a.actor_name, a.actor_kind, a.actor_id, a.action, a.reason, a.before, a.after, n.id AS note_id
 FROM guanxi_audit a LEFT JOIN guanxi_note n ON a.action = 'note.add'
     AND n.id = CASE WHEN jsonb_typeof(a.after -> 'note') = 'number' THEN (a.after ->> 'note')::bigint END
-WHERE a.resource = $1 AND a.record_id = $2 AND ($3::bigint IS NULL OR a.id < $3)
+WHERE a.resource = $1 AND a.record_id = ANY($2::bigint[]) AND ($3::bigint IS NULL OR a.id < $3)
   AND (a.action <> 'note.add' OR n.id IS NOT NULL)
   AND ($4 = '' OR ($4 = 'notes') = (a.action = 'note.add'))
 ORDER BY a.id DESC LIMIT $5
@@ -92,7 +96,8 @@ class Timeline:
 async def timeline(resource: Resource, id: int, *, shown: str = "", before: int | None = None) -> Timeline:
     """Of a record that the caller has already been allowed to read, newest first."""
     shown = shown if shown in SHOWN else ""
-    rows = await fetch(_ROWS, resource.key, id, before, shown, LIMIT + 1)
+    ids = [id, *(await resource.past(id) if resource.past is not None else ())]
+    rows = await fetch(_ROWS, resource.key, ids, before, shown, LIMIT + 1)
     shapes = {name: s for name, s in shapes_of(resource).items() if readable(s.field)}
     names = await records.labels_of(_pointed(shapes, rows[:LIMIT]))
     entries = [_entry(resource, row, shapes, names) for row in rows[:LIMIT]]

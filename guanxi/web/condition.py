@@ -20,7 +20,7 @@ from guanxi.context import current_company
 from guanxi.db import EmbeddedPostgres, EmbeddedValkey, fetch_row, fetch_value
 from guanxi.declare.labels import Tone
 from guanxi.documents import font_check
-from guanxi.i18n import Text, _
+from guanxi.i18n import Text, _, listed
 from guanxi.settings import Settings
 from guanxi.views.formats import show_datetime, show_number
 
@@ -71,7 +71,7 @@ async def _version(settings: Settings, available: AvailableAddons) -> Finding:
     pending = await pending_upgrades(available)
     if pending:
         older = _("The tables of {names} are older than the code. Restart the server: it brings them up to date.")
-        return Finding(_VERSION, __version__, Tone.BAD, older.format(names=", ".join(pending)))
+        return Finding(_VERSION, __version__, Tone.BAD, older.format(names=listed(pending)))
     return Finding(_VERSION, str(_("{version}, tables up to date", version=__version__)))
 
 

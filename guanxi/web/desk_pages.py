@@ -13,7 +13,7 @@ from guanxi.desk.notes import TEXT, add_note, delete_note
 from guanxi.desk.reach import within_reach
 from guanxi.desk.todos import add_todo, finish_todo, reopen_todo
 from guanxi.errors import InvalidInput, NotFound
-from guanxi.i18n import Text, _
+from guanxi.i18n import Text, _, listed
 from guanxi.records import get
 from guanxi.records.input import parse_form_fields
 from guanxi.records.shape import input_shape
@@ -44,7 +44,7 @@ async def write_note(request: Request, resource: Resource, id: int) -> Response:
         values = parse_form_fields((TEXT,), form)
         note = await add_note(resource.key, id, values["text"])
         if note.blind:
-            names = str(_(", ", context="between values")).join(note.blind)
+            names = listed(note.blind)
             message = _("The note was saved. Not told, since they may not see this record: {names}", names=names)
             return go_to(request, page, message, tone="warn")
         return go_to(request, page, _("The note was saved."))

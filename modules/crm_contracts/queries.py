@@ -28,6 +28,12 @@ async def contract_number(contract_id: int | None) -> str:
     return number or ""
 
 
+async def contracts_of_customer(customer_id: int) -> list[int]:
+    """Ids; whatever the current actor may see."""
+    rows = await fetch("SELECT id FROM crm_contracts_contract WHERE customer_id = $1 ORDER BY id", customer_id)
+    return [row["id"] for row in rows]
+
+
 def of_visible_contracts(field: str = "contract") -> where.Condition:
     """For records that belong to a contract by the foreign key `field`."""
     condition = visible_contracts()

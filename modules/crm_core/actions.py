@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from crm_core.choices import ActivityKind, ActivityOutcome, Stage
+from crm_core.merging import refuse_merged
 from crm_core.models import Activity, Customer
 from crm_core.permissions import CorePermission
 from crm_core.privacy import is_anonymized
@@ -13,12 +14,14 @@ from guanxi import Action, Field, Kind, Outcome, _, clock, create, elevated, upd
 
 
 async def _log_contact(customer: Customer, values: dict[str, Any]) -> Outcome:
+    await refuse_merged(customer.id)
     given = {name: value for name, value in values.items() if value is not None}
     await create(Activity, {"customer": customer.id, **given})
     return Outcome(message=_("The contact was logged."))
 
 
 async def _set_stage(customer: Customer, stage: Stage, reason: str) -> None:
+    await refuse_merged(customer.id)
     with elevated():
         await update(Customer, customer.id, {"stage": stage.value}, reason=reason)
 
@@ -34,11 +37,12 @@ async def _lose(customer: Customer, values: dict[str, Any]) -> Outcome:
 
 
 async def _win_back(customer: Customer, values: dict[str, Any]) -> Outcome:
-    await _set_stage(customer, Stage.POTENTIAL, "won back")
+    await _set_stage(customer, Stage.POTENTIAL, _("won back", "reason").message)
     return Outcome(message=_("{name} is a potential customer again.").format(name=customer.name))
 
 
 async def _hand_over(customer: Customer, values: dict[str, Any]) -> Outcome:
+    await refuse_merged(customer.id)
     with elevated():
         await update(Customer, customer.id, {"owner": values["owner"]}, reason=values["reason"] or "")
     return Outcome(message=_("{name} was handed over.").format(name=customer.name), go_to="/crm_core/customers")

@@ -8,6 +8,12 @@ from crm_core import (
     consent_views,
     handover,
     importing,
+    merge_pages,
+    merging_api,
+    merging_jobs,
+    merging_models,
+    merging_own,
+    merging_views,
     models,
     panels,
     privacy_data,
@@ -22,7 +28,7 @@ from crm_core import (
 )
 from crm_core.consent import seed_texts
 from crm_core.demo import make_demo
-from crm_core.extensions import CUSTOMER_PANELS, PERSONAL_DATA
+from crm_core.extensions import CUSTOMER_FOLLOWERS, CUSTOMER_PANELS, PERSONAL_DATA
 from crm_core.permissions import CorePermission
 from crm_core.retention import RETENTION, seed_rules
 from crm_core.web_form import show_form
@@ -32,7 +38,7 @@ _READ = CorePermission.READ
 _SALES = (_READ, CorePermission.SEE_NUMBERS, CorePermission.CREATE, CorePermission.UPDATE)
 _MANAGER = (
     *(*_SALES, CorePermission.SEE_DEPARTMENT, CorePermission.SEE_ALL, CorePermission.ASSIGN),
-    *(CorePermission.FORCE, CorePermission.IMPORT, CorePermission.TERMS, CorePermission.FORMS),
+    *(CorePermission.FORCE, CorePermission.IMPORT, CorePermission.TERMS, CorePermission.MERGE, CorePermission.FORMS),
 )
 _FINANCE = (_READ, CorePermission.SEE_ALL, CorePermission.SEE_NUMBERS)
 _SECTION = _("Customers")
@@ -41,6 +47,7 @@ _SECTION = _("Customers")
 def setup(r: Registry) -> None:
     r.models(models)
     r.models(privacy_models)
+    r.models(merging_models)
     r.permissions(CorePermission)
     r.role(
         RolePreset(key="sales", label=_("Sales"), permissions=_SALES),
@@ -70,17 +77,43 @@ def setup(r: Registry) -> None:
             methods=("GET", "POST"),
         ),
     )
+    r.resource(*merging_views.RESOURCES)
     r.page(Page(path="/crm_core/form/{token}", handler=show_form, access=PUBLIC, methods=("GET", "POST")))
+    r.page(*merge_pages.PAGES)
     r.menu(
         Menu(label=_("Customers"), href="/crm_core/customers", access=_READ, section=_SECTION, order=10, icon="users"),
         Menu(label=_("Contacts"), href="/crm_core/contacts", access=_READ, section=_SECTION, order=20, icon="user"),
         Menu(label=_("Follow-ups"), href="/crm_core/activities", access=_READ, section=_SECTION, order=30, icon="chat"),
         Menu(
+            label=_("Doubles"),
+            href="/crm_core/doubles",
+            access=CorePermission.MERGE,
+            section=_SECTION,
+            order=40,
+            icon="group",
+        ),
+        Menu(
+            label=_("Reported doubles"),
+            href="/crm_core/merge-requests?state=open",
+            access=CorePermission.CREATE,
+            section=_SECTION,
+            order=50,
+            icon="alert",
+        ),
+        Menu(
+            label=_("Merges"),
+            href="/crm_core/merges",
+            access=CorePermission.MERGE,
+            section=_SECTION,
+            order=60,
+            icon="group",
+        ),
+        Menu(
             label=_("Web forms"),
             href="/crm_core/web_forms",
             access=CorePermission.FORMS,
             section=_SECTION,
-            order=60,
+            order=65,
             icon="document",
         ),
         Menu(
@@ -117,14 +150,17 @@ def setup(r: Registry) -> None:
         ),
     )
     r.extend(HOME_CARDS, *cards.CARDS)
-    r.extend(CUSTOMER_PANELS, panels.DOUBLES, consent_views.CONSENT_PANEL, privacy_pages.PRIVACY_PANEL)
+    r.extend(CUSTOMER_PANELS, panels.MERGED, panels.DOUBLES, consent_views.CONSENT_PANEL, privacy_pages.PRIVACY_PANEL)
     r.extend(PERSONAL_DATA, *privacy_data.PERSONAL)
     r.extend(retention_views.RETENTION_PANELS, retention_views.PREVIEW_PANEL)
     r.job(RETENTION, every="40 2 * * *")
     r.extend(web_form_views.WEB_FORM_PANELS, web_form_views.ADDRESS_PANEL)
     r.job(handover.HAND_OVER)
-    r.api(*api.ENDPOINTS, *vcard_export.ENDPOINTS)
+    r.api(*api.ENDPOINTS, *merging_api.ENDPOINTS, *vcard_export.ENDPOINTS)
     r.importer(importing.CUSTOMERS_IMPORT, vcard_import.VCARD_IMPORT)
+    r.extend(CUSTOMER_FOLLOWERS, *merging_own.FOLLOWERS)
+    r.job(merging_jobs.FOLLOW_MERGES, every="40 * * * *")
+    r.job(merging_jobs.FORGET_MERGES, every="50 3 * * *")
     r.seed(terms.seed_terms)
     r.seed(seed_texts)
     r.seed(seed_rules)

@@ -59,14 +59,16 @@ UPDATE crm_core_customer c SET
 FROM jsonb_populate_recordset(NULL::crm_core_customer, $1::jsonb) AS n WHERE c.id = n.id
 """
 _MATCH = f"""
-SELECT c.*, u.name AS holder, {scope_condition(4)} IS TRUE AS visible
+SELECT c.*, u.name AS holder, {scope_condition(4)} IS TRUE AS visible,
+    EXISTS (SELECT FROM crm_core_merge m WHERE m.loser_id = c.id AND m.undone_at IS NULL) AS merged
 FROM crm_core_customer c LEFT JOIN guanxi_user u ON u.id = c.owner_id
 WHERE c.id IN (
     SELECT id FROM crm_core_customer WHERE external_id = ANY($1::text[])
     UNION SELECT id FROM crm_core_customer WHERE tax_number = ANY($2::text[])
     UNION SELECT id FROM crm_core_customer WHERE name_key = ANY($3::text[])
-) ORDER BY c.id
+) ORDER BY merged, c.id
 """  # noqa: S608
+"""Customers that were merged into others come last: a row that means both means the one that is left."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

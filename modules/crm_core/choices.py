@@ -45,3 +45,11 @@ class ActivityOutcome(Choice):
     INTERESTED = "interested", _("Interested"), Tone.OK
     NOT_INTERESTED = "not_interested", _("Not interested"), Tone.WARN
     UNREACHABLE = "unreachable", _("Not reached"), Tone.WARN
+
+
+class RequestState(Choice):
+    """Of a reported double."""
+
+    OPEN = "open", _("Open", "report"), Tone.WARN
+    MERGED = "merged", _("Merged"), Tone.OK
+    REJECTED = "rejected", _("Rejected")

@@ -71,7 +71,7 @@ WITH hit AS (
 SELECT c.id, c.code, c.name, u.name AS holder, array_agg(DISTINCT hit.reason) AS reasons,
     max(hit.confidence) AS confidence, {scope_condition(10)} IS TRUE AS visible
 FROM hit JOIN crm_core_customer c ON c.id = hit.id LEFT JOIN guanxi_user u ON u.id = c.owner_id
-WHERE c.id <> $13
+WHERE c.id <> $13 AND NOT EXISTS (SELECT FROM crm_core_merge m WHERE m.loser_id = c.id AND m.undone_at IS NULL)
 GROUP BY c.id, u.name ORDER BY max(hit.confidence) DESC, c.id LIMIT 10
 """  # noqa: S608
 

@@ -1,9 +1,9 @@
-"""Where other add-ons add to this one's screens, and to what it knows of a person."""
+"""Where other add-ons add to this one's screens, to what it does with customers, and to what it knows of a person."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from guanxi import ExtensionPoint, Panel, Text
@@ -52,3 +52,41 @@ class PersonalData:
 
 PERSONAL_DATA = ExtensionPoint[PersonalData]("crm_core.personal_data")
 """What add-ons hold about a customer: what its file shows and what anonymization takes away."""
+
+
+Memory = Any
+"""JSON: what a follower has to remember of its move"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Follower:
+    """How rows of an add-on follow when a customer is merged into another.
+
+    Where a foreign key is all that ties the rows to the customer, `models` is all there is to say: the key is changed,
+    and changed back. Where the database stands in the way (one row a customer, a ledger that only grows), `move` and
+    `back` do it. Both run elevated in the transaction of the merge, and both customers are locked. What cannot be
+    moved now raises a Conflict that says why: nobody has changed anything then.
+    """
+
+    name: str
+    """`crm_contracts.contracts`: the key of what it remembers"""
+    label: Text
+    """what is counted before merging, in the plural: the rows of the first of `models`"""
+    more: Mapping[type[Any], Text] = field(default_factory=dict)
+    """further ones of `models` that are counted by themselves"""
+    models: tuple[type[Any], ...]
+    """those whose foreign key to the customer it answers for"""
+    count: Callable[[int], Awaitable[int]] | None = None
+    """how much there is of a customer, where it is not rows of the first of `models`"""
+    key: str = "customer"
+    move: Callable[[int, int], Awaitable[Memory | None]] | None = None
+    """(loser, survivor) -> what to remember, None: there was nothing. Run again later, it moves what came since."""
+    back: Callable[[int, int, Memory], Awaitable[None]] | None = None
+    """(loser, survivor, memory)"""
+    always_back: bool = False
+    """`back` also runs, with None, where nothing was moved: what came since may belong to what goes back"""
+    stays: bool = False
+    """the rows tell of the customer as it was, and stay with it"""
+
+
+CUSTOMER_FOLLOWERS = ExtensionPoint[Follower]("crm_core.customer_followers")

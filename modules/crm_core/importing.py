@@ -64,6 +64,8 @@ class _Import:
         earlier = old["row"] if "row" in old else self.taken.get(old["id"])
         if earlier is not None:
             self.problem(row, field, _("Row {row} is the same customer.", row=earlier))
+        elif old.get("merged"):
+            self.result.unchanged += 1
         elif not old["visible"]:
             self.problem(row, field, _held(old["holder"]))
         elif field != "external_id" and external and known and external != known:

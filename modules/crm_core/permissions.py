@@ -14,6 +14,7 @@ class CorePermission(Permission):
     UPDATE = "crm_core.customers.update", _("Change customers, contacts and follow-ups")
     ASSIGN = "crm_core.customers.assign", _("Hand customers over to another owner")
     FORCE = "crm_core.customers.force", _("Save a customer that is there already")
+    MERGE = "crm_core.customers.merge", _("Merge customers that are the same, and undo it")
     TRADING = "crm_core.customers.trading", _("Set the trading customer flag")
     IMPORT = "crm_core.customers.import", _("Import customers")
     FORMS = "crm_core.forms.manage", _("Manage web forms")

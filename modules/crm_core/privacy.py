@@ -22,6 +22,7 @@ from guanxi import (
     current_company,
     elevated,
     execute,
+    fetch,
     fetch_value,
     get,
     lock,
@@ -116,13 +117,16 @@ async def anonymize(customer_id: int, reason: Reason) -> None:
         against = await obstacles(customer_id)
         if against:
             raise Conflict(_("Not possible now: {reasons}", reasons="; ".join(map(str, against))))
+        ids = [customer_id, *await _merged_in(customer_id)]
         with elevated():
             for holder in holders():
-                await holder.erase(customer_id)
+                for id in ids:
+                    await holder.erase(id)
         actor = current_actor()
         await execute(
-            "INSERT INTO crm_core_anonymization (customer_id, at, user_id, reason) VALUES ($1, $2, $3, $4)",
-            customer_id,
+            "INSERT INTO crm_core_anonymization (customer_id, at, user_id, reason)"
+            " SELECT id, $2, $3, $4 FROM unnest($1::bigint[]) AS id",
+            ids,
             clock.now(),
             actor.id if actor.signed_in else None,
             reason,
@@ -134,6 +138,17 @@ async def anonymize(customer_id: int, reason: Reason) -> None:
             label=blank_name(customer.code),
             reason=_REASONS[reason].message,
         )
+
+
+async def _merged_in(customer_id: int) -> list[int]:
+    """The customers that were merged into this one, and into those: they still hold what they were."""
+    rows = await fetch(
+        "WITH RECURSIVE merged AS (SELECT loser_id FROM crm_core_merge WHERE survivor_id = $1 AND undone_at IS NULL"
+        " UNION SELECT m.loser_id FROM crm_core_merge m JOIN merged ON m.survivor_id = merged.loser_id"
+        " WHERE m.undone_at IS NULL) SELECT loser_id FROM merged ORDER BY loser_id",
+        customer_id,
+    )
+    return [row["loser_id"] for row in rows]
 
 
 async def was_anonymized(customer_id: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 from crm_core.company_names import name_key
 from crm_core.extensions import PersonalData
 from crm_core.privacy import blank_name
-from guanxi import _, clock, erase_mails, erase_traces, execute, fetch, fetch_value, mails_to, traces_of
+from guanxi import Text, _, clock, erase_mails, erase_traces, execute, fetch, fetch_value, mails_to, traces_of
 
 _CUSTOMER = """
 SELECT code, kind, name, stage, country, phone, mobile, email, fax, website, address, postcode, tax_number,
@@ -34,6 +34,7 @@ UPDATE crm_core_web_form_entry SET message = '', utm_source = '', utm_medium = '
 """
 _EXTENDED = {"crm_core_customer": "id", "crm_core_contact": "customer_id", "crm_core_activity": "customer_id"}
 """tables that companies add fields to, and their key of the customer"""
+_MERGES = "SELECT id FROM crm_core_merge WHERE survivor_id = $1 OR loser_id = $1"
 _TABLES = {
     "contacts": "crm_core_contact",
     "activities": "crm_core_activity",
@@ -154,6 +155,33 @@ async def _erase_mails(customer_id: int) -> None:
     await erase_mails(await _addresses(customer_id))
 
 
+async def _merged(customer_id: int) -> list[Text]:
+    found = await fetch_value("SELECT 1 FROM crm_core_merge WHERE loser_id = $1 AND undone_at IS NULL", customer_id)
+    return [] if found is None else [_("This customer was merged into another; anonymize that one.")]
+
+
+async def _erase_merges(customer_id: int) -> None:
+    """No merge of the customer can be undone any more: that would bring values back."""
+    ids = [row["id"] for row in await fetch(_MERGES, customer_id)]
+    await execute("DELETE FROM crm_core_merge_moved WHERE merge_id = ANY($1::bigint[])", ids)
+    await execute(
+        "UPDATE crm_core_merge SET name = '***', reason = '', changes = '{}', kept = false, revision = revision + 1"
+        " WHERE id = ANY($1::bigint[])",
+        ids,
+    )
+    await erase_traces("crm_core/merges", ids)
+    requests = await fetch(
+        "UPDATE crm_core_merge_request SET name = '***', note = '', answer = '', revision = revision + 1"
+        " WHERE customer_id = $1 OR other_id = $1 RETURNING id",
+        customer_id,
+    )
+    await erase_traces("crm_core/merge-requests", [row["id"] for row in requests])
+
+
+async def _merges(customer_id: int) -> list[dict[str, Any]]:
+    return await _rows("SELECT created_at AS at, name, reason FROM crm_core_merge WHERE survivor_id = $1", customer_id)
+
+
 async def _erase_customer(customer_id: int) -> None:
     """The statements go around the gateway, whose audit entries would tell the values once more."""
     name = blank_name(await fetch_value("SELECT code FROM crm_core_customer WHERE id = $1", customer_id))
@@ -166,6 +194,7 @@ async def _erase_customer(customer_id: int) -> None:
 PERSONAL = (
     PersonalData(name="mails", title=_("Mails"), load=_mails, erase=_erase_mails, order=10),
     PersonalData(name="notes", title=_("Notes, to-dos and files"), load=_traces, erase=_erase_traces, order=20),
+    PersonalData(name="merges", title=_("Merges"), load=_merges, erase=_erase_merges, obstacles=_merged, order=25),
     PersonalData(
         name="custom_fields", title=_("Custom fields"), load=_custom_fields, erase=_erase_custom_fields, order=30
     ),

@@ -79,9 +79,12 @@ async def ensure_customers(rows: Sequence[NewCustomer]) -> dict[str, int]:
 
 
 async def customers_by_external_id(external_ids: Collection[str]) -> dict[str, int]:
-    """Ids of the customers that are there, by external id, whatever the current actor may see."""
+    """Ids of the customers that are there, by external id, whatever the current actor may see.
+
+    The id of a customer that was merged into another is the other's.
+    """
     rows = await fetch(
-        "SELECT external_id, id FROM crm_core_customer WHERE external_id = ANY($1::text[])",
+        "SELECT external_id, crm_core_survivor(id) AS id FROM crm_core_customer WHERE external_id = ANY($1::text[])",
         list(external_ids),
     )
     return {row["external_id"]: row["id"] for row in rows}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crm_core import actions, writing
+from crm_core import actions, merging, merging_views, writing
 from crm_core.consent_views import CONSENT_ACTIONS
 from crm_core.extensions import CUSTOMER_PANELS
 from crm_core.handover import HAND_OVER_ALL
@@ -165,10 +165,11 @@ CUSTOMERS = Resource(
     update=CorePermission.UPDATE,
     scope=visible_customers,
     search=search_customers,
-    actions=(*actions.CUSTOMER_ACTIONS, *CONSENT_ACTIONS, HAND_OVER_ALL),
+    actions=(*actions.CUSTOMER_ACTIONS, *CONSENT_ACTIONS, *merging_views.CUSTOMER_ACTIONS, HAND_OVER_ALL),
     formats=(CUSTOMERS_FORMAT,),
     panels=CUSTOMER_PANELS,
     check=customer_hints,
+    past=merging.taken_in,
     prepare=writing.prepare_customer,
     written=writing.customer_written,
 )

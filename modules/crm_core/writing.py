@@ -9,6 +9,7 @@ from crm_core.choices import ActivityKind, CustomerKind
 from crm_core.company_names import name_key, normalize
 from crm_core.duplicates import Duplicate, find_duplicates
 from crm_core.events import CustomerCreated
+from crm_core.merging import refuse_merged
 from crm_core.models import Activity, Contact, Customer
 from crm_core.permissions import CorePermission
 from crm_core.privacy import ANONYMIZED, is_anonymized, was_anonymized
@@ -43,6 +44,8 @@ async def prepare_customer(change: Change) -> None:
     if change.before is not None and is_anonymized(change.before):
         raise Conflict(ANONYMIZED)
     values, new = change.values, change.before is None
+    if change.before is not None and change.before.archived and not current_actor().elevated:
+        await refuse_merged(change.before.id)
     country = change.now("country") or "CN"
     errors = rules.clean(values, country)
     wrong_day = rules.birthday_error(change.now("birth_month"), change.now("birth_day"))

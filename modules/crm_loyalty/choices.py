@@ -19,6 +19,8 @@ class EntryKind(Choice):
     """taken back, but spent already: later points repay it"""
     WAIVE = "waive", _("Debt waived"), Tone.NEUTRAL
     ADJUST = "adjust", _("Adjusted"), Tone.NEUTRAL
+    MERGE = "merge", _("Customers merged"), Tone.NEUTRAL
+    """points and growth that went over to another account, or came back"""
 
 
 class HoldState(Choice):

@@ -71,6 +71,14 @@ class NoSuchRedemption(NotFound):
     sqlstate: ClassVar[str] = "GX010"
 
 
+class PointsSpent(Conflict):
+    """Of a merge that is undone; `detail` is how many are missing."""
+
+    code = "loyalty_points_spent"
+    message = _("{detail} of the points that this merge moved were spent since, and the account has no others.")
+    sqlstate: ClassVar[str] = "GX011"
+
+
 class BadPoints(InvalidInput):
     code = "loyalty_bad_points"
     message = _("Enter a number of points from 1 to {limit}.")
@@ -87,4 +95,5 @@ REFUSALS = (
     VoucherUsed,
     NoSuchHold,
     NoSuchRedemption,
+    PointsSpent,
 )

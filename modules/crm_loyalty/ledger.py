@@ -190,3 +190,18 @@ async def _row(sql: str, *args: Any) -> asyncpg.Record:
     row = await fetch_row(sql, *args)
     assert row is not None  # these functions return a row or raise
     return row
+
+
+@refusing
+async def hand_over(from_account: int, to_account: int) -> Any:
+    """What `hand_back` has to know; None where there was nothing to hand over."""
+    row = await _row(
+        "SELECT crm_loyalty_hand_over($1, $2, $3, $4, $5) AS memory", from_account, to_account, clock.now(), *_author()
+    )
+    return row["memory"]
+
+
+@refusing
+async def hand_back(memory: Any) -> None:
+    """Raises PointsSpent."""
+    await _row("SELECT crm_loyalty_hand_back($1, $2, $3, $4)", memory, clock.now(), *_author())

@@ -39,8 +39,9 @@ SHOWN, _LONGEST = 8, 3
 
 
 def money_of(rows: Sequence[Any], name: str = "amount") -> str:
-    """Sums by currency, `¥1,234.50 · $20.00`."""
-    return " · ".join(format_money(row[name], row["currency"]) for row in rows if row[name]) or "0"
+    """Sums by currency, `¥1,234.50 · $20.00`; nothing at all in the company's own."""
+    sums = [format_money(row[name], row["currency"]) for row in rows if row[name]]
+    return " · ".join(sums) or format_money(0, current_company().currency)
 
 
 async def _of_customer(customer_id: int) -> PanelData:
@@ -51,7 +52,7 @@ async def _of_customer(customer_id: int) -> PanelData:
     overdue = money_of(sums, "overdue")
     figures = [
         Figure(_("Owed"), money_of(sums), href=f"/crm_receivables/aging?customer={customer_id}"),
-        Figure(_("Overdue"), overdue, Tone.BAD if overdue != "0" else Tone.OK),
+        Figure(_("Overdue"), overdue, Tone.BAD if any(row["overdue"] for row in sums) else Tone.OK),
     ]
     if last is not None:
         text = f"{format_money(last['amount'], last['currency'])} · {show_date(last['received_on'])}"
@@ -92,9 +93,9 @@ async def _overdue() -> PanelData:
     sums, first = [row for row in rows if row["age"] is not None], [row for row in rows if row["age"] is None]
     if not sums:
         return PanelData(empty=_("Nothing is owed."))
-    late = _by_currency([row for row in sums if row["age"]])
+    late = [row for row in sums if row["age"] and row["amount"]]
     figures = [
-        Figure(_("Overdue"), late, Tone.BAD if late != "0" else Tone.OK, f"{_OPEN}&due_on.lt={day}"),
+        Figure(_("Overdue"), _by_currency(late), Tone.BAD if late else Tone.OK, f"{_OPEN}&due_on.lt={day}"),
         Figure(
             _("Due within a week"),
             _by_currency(sums, "soon"),
@@ -109,7 +110,7 @@ def _by_currency(rows: Sequence[Any], name: str = "amount") -> str:
     amounts: dict[str, int] = {}
     for row in rows:
         amounts[row["currency"]] = amounts.get(row["currency"], 0) + row[name]
-    return " · ".join(format_money(amount, code) for code, amount in amounts.items() if amount) or "0"
+    return money_of([{"currency": code, "amount": amount} for code, amount in amounts.items()])
 
 
 def _drawn(rows: Sequence[Any]) -> str:

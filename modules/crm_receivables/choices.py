@@ -44,6 +44,8 @@ class EntryKind(Choice):
     ALLOCATION = "allocation", _("Allocation")
     UNALLOCATION = "unallocation", _("Allocation taken back")
     REFUND = "refund", _("Refund")
+    TRANSFER = "transfer", _("Handed to another customer")
+    """of a merge: what a customer owes and has on account, day by day, over to the other one"""
 
 
 class Account(Choice):

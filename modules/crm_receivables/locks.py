@@ -170,10 +170,12 @@ WITH entry AS (
     RETURNING id
 )
 INSERT INTO crm_receivables_posting (entry_id, account, customer_id, currency, amount)
-SELECT entry.id, p.account, p.customer_id, p.currency, -p.amount
+SELECT entry.id, p.account, v.customer_id, p.currency, -p.amount
 FROM entry, crm_receivables_entry e JOIN crm_receivables_posting p ON p.entry_id = e.id
+JOIN crm_receivables_invoice v ON v.id = e.invoice_id
 WHERE e.invoice_id = $1 AND e.kind = 'invoice'
 """
+"""For the customer that the invoice has now: a merge may have handed it on."""
 INSERT_PAYMENTS = """
 INSERT INTO crm_receivables_payment (
     id, number, customer_id, direction, method, account, handler_id, reference, received_on, currency, amount, note,

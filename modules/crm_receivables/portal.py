@@ -27,12 +27,11 @@ from guanxi import (
 
 async def _summary(customer_id: int) -> PanelData:
     sums = await fetch(queries.OWED_BY_CUSTOMER, customer_id, today())
-    overdue = money_of(sums, "overdue")
-    if money_of(sums) == "0":
+    if not any(row["amount"] for row in sums):
         return PanelData(empty=_("Nothing is due."))
     figures = [Figure(_("Owed"), money_of(sums))]
-    if overdue != "0":
-        figures.append(Figure(_("Overdue"), overdue, Tone.BAD))
+    if any(row["overdue"] for row in sums):
+        figures.append(Figure(_("Overdue"), money_of(sums, "overdue"), Tone.BAD))
     return PanelData(figures=figures)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from crm_core import privacy
+from crm_core import merging, privacy
 from crm_core.consent_views import CONSENT_ACTIONS
 from crm_core.models import Activity, Contact, Customer
 from crm_core.permissions import CorePermission
@@ -220,3 +220,15 @@ async def test_the_page_asks_twice(directory: Directory) -> None:
         assert file.headers["content-disposition"] == f"attachment; filename*=UTF-8''{made.code}.csv"
         assert (await admin.get("/crm_core/privacy/999")).status_code == 404
     assert (await get(Customer, made.id)).name == f"*** {made.code}"
+
+
+async def test_customers_that_were_merged_in_go_with_the_survivor() -> None:
+    made = await _person()
+    loser = await customer("王小明 二", kind="person", mobile="13900000002", phone="")
+    await merging.merge(made.id, loser.id)
+    with use_actor(await user("Second", tuple(CorePermission))):
+        with pytest.raises(Conflict, match="merged into another"):
+            await privacy.anonymize(loser.id, "request")
+        await privacy.anonymize(made.id, "request")
+    after = await _everything()
+    assert [secret for secret in (*SECRETS, "13900000002") if secret in after] == []

@@ -233,7 +233,7 @@ async def test_one_change_can_be_taken_back(users: tuple[int, int]) -> None:
     reasons = await fetch(
         "SELECT reason FROM guanxi_audit WHERE resource = $1 AND record_id = $2 ORDER BY id", orders().key, id
     )
-    assert [row["reason"] for row in reasons] == ["", "", "Undone"]
+    assert [row["reason"] for row in reasons] == ["", "", "undone"]
 
 
 async def test_what_is_written_beside_a_record_does_not_keep_its_change(users: tuple[int, int]) -> None:

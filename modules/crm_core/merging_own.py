@@ -1,0 +1,68 @@
+"""How this add-on's own rows, and the kernel's that hang on a customer, follow a merge."""
+
+from __future__ import annotations
+
+from crm_core.extensions import Follower, Memory
+from crm_core.merging_models import Merge, MergeRequest, NotDouble
+from crm_core.merging_rows import lost_rows, move_rows, rows_back
+from crm_core.models import Activity, Contact
+from crm_core.privacy_models import Anonymization, Consent, WebFormEntry
+from guanxi import _, carry_back, carry_over, execute, fetch, hanging
+
+_CONTACTS = _("Contacts")
+_KEY = "crm_core/customers"
+_STEP_BACK = """
+UPDATE crm_core_contact SET main = false WHERE id = ANY($1::bigint[]) AND main
+    AND EXISTS (SELECT FROM crm_core_contact m WHERE m.customer_id = $2 AND m.main AND m.id <> ALL($1::bigint[]))
+RETURNING id
+"""
+
+
+async def _move_contacts(loser_id: int, survivor_id: int) -> Memory | None:
+    """One main contact a customer: the survivor's stays it."""
+    ids = await move_rows("crm_core_contact", "customer_id", loser_id, survivor_id)
+    if not ids:
+        return None
+    return {"ids": ids, "main": [row["id"] for row in await fetch(_STEP_BACK, ids, survivor_id)]}
+
+
+async def _contacts_back(loser_id: int, survivor_id: int, memory: Memory) -> None:
+    """What was noted of a contact meanwhile goes with the contact."""
+    if await rows_back("crm_core_contact", "customer_id", loser_id, survivor_id, memory["ids"]):
+        raise lost_rows(_CONTACTS)
+    await execute("UPDATE crm_core_contact SET main = true WHERE id = ANY($1::bigint[])", memory["main"])
+    await execute(
+        "UPDATE crm_core_activity SET customer_id = $1 WHERE customer_id = $2 AND contact_id = ANY($3::bigint[])",
+        loser_id,
+        survivor_id,
+        memory["ids"],
+    )
+
+
+async def _move_hanging(loser_id: int, survivor_id: int) -> Memory | None:
+    return await carry_over(_KEY, loser_id, survivor_id) or None
+
+
+async def _hanging_back(loser_id: int, survivor_id: int, memory: Memory) -> None:
+    await carry_back(_KEY, loser_id, survivor_id, memory)
+
+
+async def _count_hanging(customer_id: int) -> int:
+    return await hanging(_KEY, customer_id)
+
+
+FOLLOWERS = (
+    Follower(name="crm_core.activities", label=_("Follow-ups"), models=(Activity,)),
+    Follower(name="crm_core.contacts", label=_CONTACTS, models=(Contact,), move=_move_contacts, back=_contacts_back),
+    Follower(
+        name="crm_core.hanging",
+        label=_("Notes, to-dos and files"),
+        models=(),
+        count=_count_hanging,
+        move=_move_hanging,
+        back=_hanging_back,
+    ),
+    Follower(name="crm_core.web_forms", label=_("Sent web forms"), models=(WebFormEntry,)),
+    Follower(name="crm_core.consents", label=_("Consents"), models=(Consent, Anonymization), stays=True),
+    Follower(name="crm_core.merges", label=_("Merges"), models=(Merge, MergeRequest, NotDouble), stays=True),
+)
