@@ -13,7 +13,10 @@ import uvloop
 
 from benchmarks.harness import machine
 
-NAMES = ("list_80", "enable_all", "web_rss", "billing", "import_customers", "redeem", "page_weight", "list_million")
+NAMES = (
+    *("list_80", "enable_all", "web_rss", "billing", "import_customers", "redeem", "page_weight", "list_million"),
+    *("duplicates_quality", "duplicates_p95"),
+)
 
 
 def _stop(number: int, _frame: FrameType | None) -> None:

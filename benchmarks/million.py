@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
 import asyncpg
 
 _STEP = 100_000
@@ -41,17 +44,24 @@ WHERE i.indrelid = 'crm_core_customer'::regclass AND NOT i.indisunique
 """
 
 
+@asynccontextmanager
+async def without_indexes(connection: asyncpg.Connection) -> AsyncIterator[None]:
+    """Inside the block customers have no indexes but unique ones; they are made again at its end."""
+    indexes = await connection.fetch(_INDEXES)
+    for index in indexes:
+        await connection.execute(f"DROP INDEX {index['name']}")
+    yield
+    for index in indexes:
+        await connection.execute(index["sql"])
+
+
 async def load_million(url: str, owners: list[int], count: int = 1_000_000) -> None:
     """Indexes that are not unique are dropped meanwhile, as for a restored backup."""
     connection = await asyncpg.connect(url, server_settings={"maintenance_work_mem": "512MB"})
     try:
-        indexes = await connection.fetch(_INDEXES)
-        for index in indexes:
-            await connection.execute(f"DROP INDEX {index['name']}")
-        for first in range(0, count, _STEP):
-            await connection.execute(_FILL, first, min(first + _STEP, count) - 1, owners)
-        for index in indexes:
-            await connection.execute(index["sql"])
+        async with without_indexes(connection):
+            for first in range(0, count, _STEP):
+                await connection.execute(_FILL, first, min(first + _STEP, count) - 1, owners)
         await connection.execute("VACUUM (ANALYZE) crm_core_customer")
     finally:
         await connection.close()

@@ -172,6 +172,9 @@ if TYPE_CHECKING:
         plain_amount as plain_amount,
         round_half_away as round_half_away,
     )
+    from guanxi.pinyin import (
+        readings as readings,
+    )
     from guanxi.records import (
         ListQuery as ListQuery,
         Record as Record,
@@ -268,6 +271,7 @@ _HOMES = {
     "guanxi.jobs": "Run enqueue enqueue_many",
     "guanxi.mail": "send_mail",
     "guanxi.money": "allocate exponent format_money included_tax parse_amount plain_amount round_half_away",
+    "guanxi.pinyin": "readings",
     "guanxi.records": (
         "ListQuery Record StoredFile count create delete files_of find get lock next_number next_numbers "
         "page read refusing store_file update"

@@ -8,6 +8,7 @@ from crm_core import (
     consent_views,
     handover,
     importing,
+    jobs,
     merge_pages,
     merging_api,
     merging_jobs,
@@ -161,6 +162,7 @@ def setup(r: Registry) -> None:
     r.extend(CUSTOMER_FOLLOWERS, *merging_own.FOLLOWERS)
     r.job(merging_jobs.FOLLOW_MERGES, every="40 * * * *")
     r.job(merging_jobs.FORGET_MERGES, every="50 3 * * *")
+    r.job(jobs.FILL_COMPARED_NAMES, every="*/10 * * * *")
     r.seed(terms.seed_terms)
     r.seed(seed_texts)
     r.seed(seed_rules)

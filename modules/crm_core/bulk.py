@@ -10,6 +10,7 @@ from crm_core import locks, rules
 from crm_core.choices import CustomerKind
 from crm_core.company_names import name_key
 from crm_core.events import CustomerCreated
+from crm_core.name_words import sound_columns
 from crm_core.queries import scope_arguments, scope_condition
 from crm_core.writing import CODE, SERIES
 from guanxi import (
@@ -26,8 +27,9 @@ from guanxi import (
 )
 
 RESOURCE = "crm_core/customers"
+COMPARED = ("name_key", "name_sound", "name_place")
 TEXT_COLUMNS = (
-    *("kind", "name", "name_key", *rules.PARTS, "country", "phone", "mobile", "email", "fax", "website"),
+    *("kind", "name", *COMPARED, *rules.PARTS, "country", "phone", "mobile", "email", "fax", "website"),
     *("address", "postcode", "tax_number", "introduction", "external_id"),
 )
 ID_COLUMNS = ("value_class_id", "level_id", "industry_id", "region_id", "source_id", "owner_id", "department_id")
@@ -35,13 +37,13 @@ COLUMNS = (*TEXT_COLUMNS, *ID_COLUMNS)
 
 _INSERT = """
 INSERT INTO crm_core_customer (
-    kind, name, name_key, name_region, trade_name, name_business, legal_form, country, phone, mobile, email, fax,
-    website, address, postcode, tax_number, introduction, external_id, value_class_id, level_id, industry_id,
-    region_id, source_id, owner_id, department_id, code,
+    kind, name, name_key, name_sound, name_place, name_region, trade_name, name_business, legal_form, country, phone,
+    mobile, email, fax, website, address, postcode, tax_number, introduction, external_id, value_class_id,
+    level_id, industry_id, region_id, source_id, owner_id, department_id, code,
     stage, trading, locale, archived, revision, created_at, updated_at, created_by_id)
-SELECT kind, name, name_key, name_region, trade_name, name_business, legal_form, country, phone, mobile, email, fax,
-    website, address, postcode, tax_number, introduction, external_id, value_class_id, level_id, industry_id,
-    region_id, source_id, owner_id, department_id, code,
+SELECT kind, name, name_key, name_sound, name_place, name_region, trade_name, name_business, legal_form, country, phone,
+    mobile, email, fax, website, address, postcode, tax_number, introduction, external_id, value_class_id,
+    level_id, industry_id, region_id, source_id, owner_id, department_id, code,
     'potential', false, CASE WHEN country = 'CN' THEN 'zh_CN' ELSE 'en' END, false, 1, $2, $2, $3
 FROM jsonb_populate_recordset(NULL::crm_core_customer, $1::jsonb)
 ON CONFLICT (external_id) DO NOTHING
@@ -49,7 +51,8 @@ RETURNING id, code, name
 """
 _UPDATE = """
 UPDATE crm_core_customer c SET
-    kind = n.kind, name = n.name, name_key = n.name_key, name_region = n.name_region, trade_name = n.trade_name,
+    kind = n.kind, name = n.name, name_key = n.name_key, name_sound = n.name_sound, name_place = n.name_place,
+    name_region = n.name_region, trade_name = n.trade_name,
     name_business = n.name_business, legal_form = n.legal_form, country = n.country, phone = n.phone,
     mobile = n.mobile, email = n.email, fax = n.fax, website = n.website, address = n.address,
     postcode = n.postcode, tax_number = n.tax_number, introduction = n.introduction, external_id = n.external_id,
@@ -93,7 +96,7 @@ class Known:
     def __init__(self, rows: Iterable[Mapping[str, Any]]) -> None:
         self._external: dict[str, dict[str, Any]] = {}
         self._tax: dict[str, dict[str, Any]] = {}
-        self._name: dict[str, dict[str, Any]] = {}
+        self._name: dict[str, list[dict[str, Any]]] = {}
         for row in rows:
             self.add(dict(row))
 
@@ -102,7 +105,7 @@ class Known:
             self._external.setdefault(row["external_id"], row)
         if row.get("tax_number"):
             self._tax.setdefault(row["tax_number"], row)
-        self._name.setdefault(row["name_key"], row)
+        self._name.setdefault(row["name_key"], []).append(row)
 
     def find(self, values: Mapping[str, Any]) -> tuple[str, dict[str, Any]] | None:
         """The field that matched, and the customer."""
@@ -110,8 +113,17 @@ class Known:
             return "external_id", self._external[external]
         if (tax := values.get("tax_number")) and tax in self._tax:
             return "tax_number", self._tax[tax]
-        found = self._name.get(values["name_key"])
+        same = (row for row in self._name.get(values["name_key"], ()) if _may_be_one(values, row))
+        found = next(same, None)
         return None if found is None else ("name", found)
+
+
+def _may_be_one(values: Mapping[str, Any], row: Mapping[str, Any]) -> bool:
+    """Of two that have one name: people are the same where a number or an address agrees, or none is given."""
+    if CustomerKind.PERSON not in (values.get("kind") or CustomerKind.ORGANIZATION, row["kind"]):
+        return True
+    given = [name for name in ("phone", "mobile", "email") if values.get(name)]
+    return not given or any(values[name] == row[name] for name in given)
 
 
 async def read_known(rows: Sequence[Mapping[str, Any]]) -> Known:
@@ -130,7 +142,7 @@ async def read_known(rows: Sequence[Mapping[str, Any]]) -> Known:
 def complete(values: dict[str, Any]) -> dict[str, Any]:
     """A new row with every column; the parts of the name come from it."""
     kind = values.get("kind") or CustomerKind.ORGANIZATION.value
-    parts = rules.name_parts(values["name"], kind)
+    parts = {**rules.name_parts(values["name"], kind), **sound_columns(values["name"], kind)}
     row: dict[str, Any] = {name: values.get(name) or parts.get(name, "") for name in TEXT_COLUMNS}
     row.update({name: values.get(name) for name in ID_COLUMNS})
     row.update(kind=str(kind), country=values.get("country") or "CN", external_id=values.get("external_id") or None)
@@ -158,7 +170,7 @@ async def insert_customers(rows: Sequence[dict[str, Any]]) -> None:
 
 
 def _given(code: str, row: Mapping[str, Any]) -> dict[str, Any]:
-    filled = {_field(name): value for name, value in row.items() if value not in (None, "") and name != "name_key"}
+    filled = {_field(name): value for name, value in row.items() if value not in (None, "") and name not in COMPARED}
     return {"code": code, **filled}
 
 
@@ -173,7 +185,7 @@ async def change_customers(changes: Sequence[tuple[Mapping[str, Any], dict[str, 
     await execute(_UPDATE, [{name: new[name] for name in ("id", *COLUMNS)} for _old, new in changes], clock.now())
     items = []
     for old, new in changes:
-        names = [name for name in COLUMNS if old[name] != new[name] and name != "name_key"]
+        names = [name for name in COLUMNS if old[name] != new[name] and name not in COMPARED]
         items.append(
             AuditItem(
                 new["id"],

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from crm_core.choices import CustomerKind
 from crm_core.duplicates import Duplicate, Reason, find_duplicates
 from guanxi import Hint, Text, Tone, _
-
-_SURE = 70
-"""percent of confidence from which on a double is more than a similar name"""
 
 
 async def customer_hints(values: Mapping[str, str], id: int | None) -> list[Hint]:
@@ -27,19 +25,27 @@ async def customer_hints(values: Mapping[str, str], id: int | None) -> list[Hint
 
 
 def _hint(double: Duplicate) -> Hint:
-    tone = Tone.BAD if double.blocks else Tone.WARN if double.confidence >= _SURE else Tone.INFO
+    tone = Tone.BAD if double.blocks else Tone.WARN if double.probable else Tone.INFO
     href = None if double.id is None else f"/crm_core/customers/{double.id}"
     return Hint(_text(double), tone, href)
 
 
 def _text(double: Duplicate) -> Text:
-    reasons = str(_(", ", context="between values")).join(str(Reason(reason).label) for reason in double.reasons)
-    said = {"reasons": reasons, "name": double.name, "code": double.code, "holder": double.holder}
+    """How sure, whom, who holds it, and what agrees."""
+    likely = _("Already there") if double.blocks else _("Probably the same") if double.probable else _("Similar")
+    said: dict[str, Any] = {
+        "likely": str(likely),
+        "confidence": double.confidence,
+        "reasons": str(_(", ", context="between values")).join(str(Reason(reason).label) for reason in double.reasons),
+        "name": double.name,
+        "code": double.code,
+        "holder": double.holder,
+    }
     match double.name, double.holder:
         case None, None:
-            return _("{reasons}: a customer without an owner is there already.", **said)
+            return _("{likely} ({confidence} %): a customer without an owner. {reasons}.", **said)
         case None, _holder:
-            return _("{reasons}: a customer that {holder} holds is there already.", **said)
+            return _("{likely} ({confidence} %): a customer that {holder} holds. {reasons}.", **said)
         case _name, None:
-            return _("{reasons}: {name} ({code}), without an owner", **said)
-    return _("{reasons}: {name} ({code}), held by {holder}", **said)
+            return _("{likely} ({confidence} %): {name} ({code}), without an owner. {reasons}.", **said)
+    return _("{likely} ({confidence} %): {name} ({code}), held by {holder}. {reasons}.", **said)

@@ -9,6 +9,7 @@ from crm_core import rules
 from crm_core.bulk import COLUMNS, change_customers, complete, insert_customers, read_known
 from crm_core.choices import CustomerKind, TermKind
 from crm_core.company_names import name_key, normalize
+from crm_core.name_words import sound_columns
 from crm_core.permissions import CorePermission
 from guanxi import Field, Importer, ImportProblem, ImportResult, ImportRow, Kind, Text, _, current_actor, fetch, may
 
@@ -124,6 +125,7 @@ def _merged(old: Mapping[str, Any], values: Mapping[str, Any]) -> dict[str, Any]
     if {"name", "kind"} & changed.keys():
         kind = values.get("kind") or old["kind"]
         changed.update(rules.name_parts(values["name"], kind))
+        changed.update(sound_columns(values["name"], kind))
     return {**{name: old[name] for name in ("id", *COLUMNS)}, **changed}
 
 

@@ -14,7 +14,7 @@ Changes = dict[str, list[Any]]
 """[before, after] by column"""
 
 _CHOOSABLE: dict[str, tuple[str, ...]] = {
-    "name": ("name", "name_key"),
+    "name": ("name", "name_key", "name_sound", "name_place"),
     **{name: (name,) for name in ("kind", "trade_name", "name_region", "name_business", "legal_form")},
     **{name: (f"{name}_id",) for name in ("value_class", "level", "industry", "region", "source")},
     **{name: (name,) for name in ("country", "phone", "mobile", "email", "fax", "website", "address", "postcode")},
@@ -35,7 +35,7 @@ def choosable() -> dict[str, tuple[str, ...]]:
 
 def field_of(column: str) -> str | None:
     """What people know a column by, in the history; None for those that only go along with another."""
-    if column in ("name_key", "birth_day", "department_id"):
+    if column in ("name_key", "name_sound", "name_place", "birth_day", "department_id"):
         return None
     return column.removesuffix("_id") if column != "external_id" else column
 

@@ -37,6 +37,10 @@ class Customer(Record):
     """the full legal name"""
     name_key = fields.CharField(max_length=200)
     """the name as compared with others: NFKC, casefolded, without spaces and punctuation"""
+    name_sound = fields.CharField(max_length=120, default="", db_default="")
+    """how the trade name is said: what doubles are looked for by; empty until a job has filled it"""
+    name_place = fields.CharField(max_length=60, default="", db_default="")
+    """the smallest place of the region: 靖江"""
     name_region = fields.CharField(max_length=60, default="")
     """行政区划: the first part of a Chinese company's name"""
     trade_name = fields.CharField(max_length=120, default="")

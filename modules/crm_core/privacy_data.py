@@ -15,7 +15,8 @@ SELECT code, kind, name, stage, country, phone, mobile, email, fax, website, add
 FROM crm_core_customer WHERE id = $1
 """
 _BLANK_CUSTOMER = """
-UPDATE crm_core_customer SET name = $2, name_key = $3, name_region = '', trade_name = $2, name_business = '',
+UPDATE crm_core_customer SET name = $2, name_key = $3, name_sound = '', name_place = '',
+    name_region = '', trade_name = $2, name_business = '',
     legal_form = '', phone = '', mobile = '', email = '', fax = '', website = '', address = '', postcode = '',
     tax_number = '', introduction = '', tags = '[]', birth_month = NULL, birth_day = NULL, next_contact_on = NULL,
     external_id = NULL, archived = true, revision = revision + 1, updated_at = $4 WHERE id = $1

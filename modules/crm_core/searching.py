@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from crm_core.company_names import normalize
+from crm_core.name_words import sound
 from crm_core.permissions import CorePermission
 from guanxi import current_actor, where
 
+_LETTERS = re.compile(r"[A-Za-z][A-Za-z '&.-]{2,}")
 _DIGITS = re.compile(r"[\d\-+() ]{4,}", re.ASCII)
 _LAST = "\U0010ffff"
 
@@ -18,9 +20,11 @@ def _begins(field: str, text: str) -> where.Condition:
 
 
 def search_customers(text: str) -> where.Condition:
-    """By trade name from two characters on (春意, CUST-03), a part of the name from three on, code, number or mail."""
+    """By trade name from two characters on (春意, or chunyi; CUST-03), part of a name, code, number, mail."""
     text = normalize(text)
     found = [_begins("trade_name", text), where.eq("code", text.upper())]
+    if _LETTERS.fullmatch(text):
+        found.append(_begins("name_sound", sound(text)))
     if len(text) > 2:
         found.append(where.contains("name", text))
     open_ = current_actor().has(CorePermission.SEE_NUMBERS)

@@ -11,6 +11,7 @@ from crm_core.duplicates import Duplicate, find_duplicates
 from crm_core.events import CustomerCreated
 from crm_core.merging import refuse_merged
 from crm_core.models import Activity, Contact, Customer
+from crm_core.name_words import compared_columns
 from crm_core.permissions import CorePermission
 from crm_core.privacy import ANONYMIZED, is_anonymized, was_anonymized
 from guanxi import (
@@ -75,8 +76,7 @@ def _set_name(change: Change) -> None:
     if not name or not {"name", "kind"} & values.keys():
         return
     kind = change.now("kind") or CustomerKind.ORGANIZATION
-    if "name" in values:
-        values["name_key"] = name_key(name)
+    values.update(compared_columns(name, kind))
     if change.before is None:
         follow = not any(values.get(part) for part in rules.PARTS)
     else:
@@ -117,10 +117,14 @@ async def _refuse_double(change: Change) -> None:
         return
     name, tax = change.now("name") or "", change.now("tax_number") or ""
     await locks.one_by_one(name_key(name), tax)
+    kind = change.now("kind") or CustomerKind.ORGANIZATION
+    person = kind == CustomerKind.PERSON
     found = await find_duplicates(
         name=name,
+        phones=(change.now("phone") or "", change.now("mobile") or "") if person else (),
+        email=(change.now("email") or "") if person else "",
         tax_number=tax,
-        kind=change.now("kind") or CustomerKind.ORGANIZATION,
+        kind=kind,
         country=change.now("country") or "CN",
         besides=change.before.id if change.before is not None else 0,
     )

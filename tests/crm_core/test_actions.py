@@ -129,7 +129,7 @@ async def test_the_api_tells_of_doubles(directory: Directory) -> None:
     assert found.json() == {
         "duplicates": [
             {
-                **{"holder": "Li", "reasons": ["trade_name"], "confidence": 70},
+                **{"holder": "Li", "reasons": ["trade_name"], "confidence": 90},
                 **{"id": None, "code": None, "name": None},
             }
         ]

@@ -41,5 +41,5 @@ async def test_the_panel_of_doubles() -> None:
     with use_actor(Actor(kind="user", id=None, permissions=frozenset(map(str, MANAGER)))):
         shown = (await DOUBLES.load(made.id)).table
     assert shown is not None
-    assert shown.rows == [("春意空调", "Nobody", "Same trade name", "70 %")]
+    assert shown.rows == [("春意空调", "Nobody", "Same trade name, Same industry", "90 %")]
     assert shown.hrefs == [f"/crm_core/customers/{other.id}"]

@@ -7,9 +7,24 @@ import asyncio
 import pytest
 
 from crm_core.duplicates import Duplicate, find_duplicates
+from crm_core.hints import customer_hints
+from crm_core.jobs import FILL_COMPARED_NAMES, fill_compared_names
 from crm_core.models import Contact, Customer
-from guanxi import Company, InvalidInput, create, elevated, update, use_actor
-from tests.crm_core.support import MANAGER, customer, user
+from crm_core.name_similarity import PROBABLE
+from guanxi import (
+    Company,
+    InvalidInput,
+    Tone,
+    create,
+    elevated,
+    enqueue,
+    execute,
+    fetch_value,
+    update,
+    use_actor,
+)
+from guanxi.jobs.worker import run_pending
+from tests.crm_core.support import MANAGER, customer, fill, user
 
 pytestmark = pytest.mark.usefixtures("inside")
 TAX = "91350100M000100Y43"
@@ -25,10 +40,10 @@ async def test_reasons_and_confidence() -> None:
         near = await find_duplicates(name="靖江市春意冷气空调有限公司")
         other = await find_duplicates(name="无锡秋实食品有限公司", phones=("0510-12345678",))
     shown = {"holder": "Li", "id": made.id, "code": made.code, "name": made.name}
-    assert same == [Duplicate(reasons=["name", "tax_number"], confidence=100, **shown)]
+    assert same == [Duplicate(reasons=["tax_number", "name"], confidence=100, **shown)]
     assert phone == [Duplicate(reasons=["phone"], confidence=90, **shown)]
-    assert trade == [Duplicate(reasons=["email", "trade_name"], confidence=85, **shown)]
-    assert [(each.reasons, each.blocks) for each in near] == [(["similar"], False)]
+    assert trade == [Duplicate(reasons=["email", "trade_name", "business"], confidence=98, **shown)]
+    assert near == [Duplicate(reasons=["trade_name", "region"], confidence=75, **shown)]
     assert other == []
 
 
@@ -48,6 +63,104 @@ async def test_others_learn_that_it_exists_and_who_holds_it_and_nothing_else() -
         with pytest.raises(InvalidInput) as caught:
             await create(Customer, {"name": "靖江市春意空调有限公司", "mobile": "13812345678"})
     assert str(caught.value.fields["name"]) == "This customer is there already; Li Na holds it."
+
+
+@pytest.mark.parametrize(
+    ("typed", "reasons", "confidence"),
+    [
+        ("春意（靖江）空调有限责任公司", ["trade_name", "region", "business"], 97),
+        ("靖江春意空调", ["trade_name", "region", "business"], 98),
+        ("春意空調", ["trade_name", "business"], 90),
+        ("靖江市春意空条有限公司", ["trade_name", "region", "business"], 94),
+        ("靖江市纯意空调有限公司", ["sound", "region", "business"], 70),
+        ("靖江市春意空调有限公司上海分公司", ["branch", "region", "business"], 60),
+        ("南京春意空调有限公司", ["trade_name", "business"], 65),
+        ("春意", ["trade_name"], 64),
+    ],
+)
+async def test_names_that_are_typed_otherwise(typed: str, reasons: list[str], confidence: int) -> None:
+    await customer("靖江市春意空调有限公司")
+    await customer("靖江市夏至空调有限公司")
+    with elevated():
+        [found] = await find_duplicates(name=typed)
+    assert (found.name, found.reasons, found.confidence) == ("靖江市春意空调有限公司", reasons, confidence)
+    assert found.probable == (confidence >= PROBABLE)
+
+
+async def test_what_agrees_is_not_told_to_those_who_may_not_see_it() -> None:
+    li, wang = await user("Li Na"), await user("Wang Wei")
+    await customer("靖江市春意空调有限公司", owner=li.id)
+    with use_actor(wang):
+        found = await find_duplicates(name="靖江春意空调")
+        hints = await customer_hints({"name": "靖江春意空调"}, None)
+    assert found == [Duplicate(holder="Li Na", reasons=["trade_name"], confidence=98)]
+    assert [(str(hint.text), hint.tone, hint.href) for hint in hints] == [
+        ("Probably the same (98 %): a customer that Li Na holds. Same trade name.", Tone.WARN, None)
+    ]
+
+
+async def test_people_of_one_name_are_many() -> None:
+    li = await user("Li")
+    with use_actor(li):
+        made = await create(Customer, {"name": "张伟", "kind": "person", "mobile": "13812345678"})
+        other = await create(Customer, {"name": "张伟", "kind": "person", "mobile": "13987654321"})
+        with pytest.raises(InvalidInput) as caught:
+            await create(Customer, {"name": "张 伟", "kind": "person", "mobile": "13812345678"})
+        found = await find_duplicates(name="张伟", kind="person", phones=("13812345678",))
+    assert set(caught.value.fields) == {"name"}
+    assert [(each.id, each.reasons, each.confidence) for each in found] == [
+        (made.id, ["name", "phone"], 100),
+        (other.id, ["name"], 60),
+    ]
+
+
+async def test_the_best_of_many_with_one_trade_name_come_first() -> None:
+    li = await user("Li")
+    await execute(
+        "INSERT INTO crm_core_customer (code, kind, name, name_key, name_sound, name_place, name_region, trade_name,"
+        " name_business, legal_form, stage, country, phone, mobile, email, fax, website, address, postcode,"
+        " tax_number, introduction, owner_id, trading, locale, archived, revision, created_at, updated_at)"
+        " SELECT 'X' || n, 'organization', '上海华达科技有限公司', 'k' || n, 'huada', '上海', '上海', '华达', '科技',"
+        " '有限公司', 'potential', 'CN', '', '', '', '', '', '', '', '', '', $1, false, 'zh_CN', false, 1, now(), now()"
+        " FROM generate_series(1, 500) AS n",
+        li.id,
+    )
+    made = await customer("苏州华达精密机械有限公司", owner=li.id)
+    with use_actor(li):
+        found = await find_duplicates(name="苏州市华达机械")
+        assert len(await find_duplicates(name="华达")) == 10
+    assert (found[0].id, found[0].probable) == (made.id, True)
+    assert all(not each.probable for each in found[1:])
+
+
+async def test_a_job_prepares_names_from_before() -> None:
+    li = await user("Li")
+    await fill(30, li.id or 0)
+    await execute("UPDATE crm_core_customer SET name = '靖江市春意空调有限公司' WHERE code = 'X7'")
+    with elevated():
+        assert await find_duplicates(name="春意空调") == []
+        await enqueue(FILL_COMPARED_NAMES)
+        await run_pending()
+        [found] = await find_duplicates(name="春意空调")
+        assert (found.code, found.confidence) == ("X7", 90)
+    assert await fetch_value("SELECT count(*) FROM crm_core_customer WHERE name_sound = ''") == 0
+    assert await fill_compared_names(0, 100) == (0, 0)
+
+
+async def test_what_doubles_are_found_by_follows_the_name() -> None:
+    made = await customer("靖江市春意空调有限公司")
+    with elevated():
+        await update(Customer, made.id, {"name": "无锡市秋实食品有限公司"})
+        assert await find_duplicates(name="春意空调") == []
+        assert [each.id for each in await find_duplicates(name="秋实食品")] == [made.id]
+        await update(Customer, made.id, {"kind": "person"})
+        assert await find_duplicates(name="秋实食品") == []
+
+
+@pytest.mark.parametrize("name", ["", " ", "（）", "华", "有限公司", "\U0010ffff", "%_", "春" * 400, "a " * 300])
+async def test_any_text_may_be_typed(name: str) -> None:
+    await customer("靖江市春意空调有限公司")
+    assert await find_duplicates(name=name) == []
 
 
 async def test_similar_ones_only_warn_and_force_saves_anyway() -> None:

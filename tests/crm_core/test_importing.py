@@ -96,6 +96,30 @@ async def test_matched_by_tax_number_then_by_name() -> None:
     assert _problems(again) == [(9, "name", f"This customer is there already as {two.code}.")]
 
 
+async def test_people_of_one_name_are_told_apart_by_their_numbers() -> None:
+    rows = [
+        {"name": "张伟", "kind": "person", "mobile": "13812345678"},
+        {"name": "张伟", "kind": "person", "mobile": "13987654321"},
+        {"name": "张 伟", "kind": "person", "mobile": "13987654321"},
+    ]
+    with use_actor(await user("Boss", MANAGER)):
+        first = await _import(*rows)
+        again = await _import(*rows[:2], {"name": "张伟", "kind": "person", "email": "z@w.cn", "mobile": "13987654321"})
+    assert (first.created, _problems(first)) == (2, [(4, "name", "Row 3 is the same customer.")])
+    assert (again.unchanged, again.updated, _problems(again)) == (2, 0, [(4, "name", "Row 3 is the same customer.")])
+    assert await fetch_value("SELECT count(*) FROM crm_core_customer") == 2
+
+
+async def test_an_import_fills_what_doubles_are_found_by() -> None:
+    with use_actor(await user("Boss", MANAGER)):
+        await _import({"name": "靖江市春意空调有限公司", "external_id": "A1", "phone": "0523-84567890"})
+        await _import({"name": "无锡秋实食品有限公司", "external_id": "A1"})
+    row = await fetch_row("SELECT name_key, name_sound, name_place FROM crm_core_customer")
+    assert row is not None and tuple(row) == ("无锡秋实食品有限公司", "qiushi", "无锡")
+    audit = await fetch_row("SELECT after FROM guanxi_audit WHERE action = 'update'")
+    assert audit is not None and "name_sound" not in audit["after"]
+
+
 async def test_rows_with_problems_say_column_and_reason_and_the_others_are_taken() -> None:
     li = await user("Li", (*SALES, CorePermission.IMPORT))
     wang = await user("Wang")

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
+from hypothesis import given, strategies as st
 
 from crm_core import numbers
-from crm_core.company_names import NameParts, name_key, normalize, parse_company_name
+from crm_core.company_names import NameParts, name_key, normalize, parse_company_name, places
+from crm_core.name_similarity import compare, compared
+from crm_core.name_words import compared_columns, sound, words
 
 
 @pytest.mark.parametrize(
@@ -19,11 +24,81 @@ from crm_core.company_names import NameParts, name_key, normalize, parse_company
         ("春意空调", NameParts("", "春意", "空调", "")),
         ("Northwind Traders Ltd.", NameParts("", "Northwind Traders", "", "Ltd.")),
         ("张三", NameParts("", "张三", "", "")),
+        ("春意（上海）贸易有限公司", NameParts("上海", "春意", "贸易", "有限公司")),
+        ("春意贸易有限公司【上海】", NameParts("上海", "春意", "贸易", "有限公司")),
+        ("春意贸易上海有限公司", NameParts("上海", "春意", "贸易", "有限公司")),
+        ("上海春意贸易有限公司南京分公司", NameParts("上海", "春意", "贸易", "有限公司", "南京分公司")),
+        ("上海春意贸易有限公司（南京分公司）", NameParts("上海", "春意", "贸易", "有限公司", "南京分公司")),
+        ("春意空调第一分公司", NameParts("", "春意", "空调", "", "第一分公司")),
+        ("靖江市春意空调经营部（个体工商户）", NameParts("靖江市", "春意", "空调", "经营部", "", ("个体工商户",))),
+        ("华联超市管理有限公司", NameParts("", "华联", "超市管理", "有限公司")),
+        ("朝阳轮胎有限公司", NameParts("", "朝阳", "轮胎", "有限公司")),
+        ("上海市浦东新区春意贸易有限公司", NameParts("上海市浦东新区", "春意", "贸易", "有限公司")),
+        ("Acme (China) Co., Ltd.", NameParts("China", "Acme", "", "Co., Ltd.")),
+        ("（上海）", NameParts("", "（上海）", "", "")),
         ("", NameParts()),
     ],
 )
 def test_a_name_has_four_parts(name: str, parts: NameParts) -> None:
     assert parse_company_name(name) == parts
+
+
+@pytest.mark.parametrize(
+    ("region", "found"),
+    [
+        ("", ()),
+        ("靖江市", ("靖江",)),
+        ("江苏省苏州市工业园区", ("江苏", "苏州", "工业园")),
+        ("Hong Kong", ("hongkong",)),
+    ],
+)
+def test_places_of_a_region(region: str, found: tuple[str, ...]) -> None:
+    assert places(region) == found
+
+
+@given(
+    st.sampled_from(["", "靖江市", "上海", "江苏省苏州市"]),
+    st.text("春意华达恒瑞金龙", min_size=2, max_size=4),
+    st.sampled_from(["", "空调", "贸易", "精密机械"]),
+    st.sampled_from(["有限公司", "股份有限公司", "厂"]),
+    st.sampled_from(["", "南京分公司"]),
+)
+def test_the_parts_together_are_the_name(region: str, trade: str, business: str, form: str, branch: str) -> None:
+    name = region + trade + business + form + branch
+    parts = parse_company_name(name)
+    assert parts.region + parts.trade_name + parts.business + parts.legal_form + parts.branch == name
+    assert parts.branch == branch
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_parsed_and_folding_it_again_changes_nothing(text: str) -> None:
+    parts = parse_company_name(text)
+    assert bool(parts.trade_name) == bool(normalize(text))
+    assert normalize(normalize(text)) == normalize(text)
+    assert name_key(name_key(text)) == name_key(text)
+    assert words(" ".join(words(text))) == words(text)
+    kept = compared_columns(text, "organization")
+    assert bool(kept["name_sound"]) == bool(kept["name_key"])
+    assert len(kept["name_sound"]) <= 120 and len(kept["name_place"]) <= 60
+
+
+@pytest.mark.parametrize(
+    "text", ["（" + "州" * 190 + "x）", "市" * 200, "分公司" * 66, ", " * 100, "（" * 200, "上海" * 100 + "分公司"]
+)
+def test_a_name_that_is_none_is_parsed_at_once(text: str) -> None:
+    started = time.perf_counter()
+    assert parse_company_name(text).trade_name
+    compare(compared(text), compared(text[:-1]))
+    assert time.perf_counter() - started < 0.5
+
+
+def test_how_a_name_sounds() -> None:
+    assert sound("春意") == sound("纯意") == sound("春義") == "chunyi"
+    assert sound("The Smith & Sons") == sound("smith and sons") == "smithsons"
+    assert compared_columns("江苏省靖江市春意空调有限公司", "organization") == {
+        **{"name_key": "江苏省靖江市春意空调有限公司", "name_sound": "chunyi", "name_place": "靖江"}
+    }
+    assert compared_columns("欧阳靖江", "person")["name_sound"] == "ouyangjingjiang"
 
 
 def test_full_width_letters_and_digits_become_plain_ones_and_punctuation_stays() -> None:

@@ -194,8 +194,8 @@ def record_cells(resource: Resource, id: int, ids: Mapping[str, list[int]], **mo
     for action in resource.actions:
         if action.on == "record":
             path, values = f"actions/{action.name}", action_values(action, ids)
-            if values:
-                more = {"optional": True, **more}  # what the values name may not be there
+            if values or action.danger:
+                more = {"optional": True, **more}  # what the values name may not be there, or the record any more
             yield Cell(method="GET", target=f"{page}/{path}", needs=(read, action.permission), **more)
             yield json_cell("POST", f"{api}/{path}", values, read, action.permission, **more)
             if values:

@@ -1,0 +1,32 @@
+"""What the search box finds among customers."""
+
+from __future__ import annotations
+
+import pytest
+
+from crm_core.models import Customer
+from crm_core.searching import search_customers
+from guanxi import find
+from tests.crm_core.support import customer
+
+pytestmark = pytest.mark.usefixtures("inside")
+
+
+@pytest.mark.parametrize("typed", ["春意", "chunyi", "ChunYi", "chun yi", "CHUN"])
+async def test_a_trade_name_alone_finds_all_that_have_it(typed: str) -> None:
+    names = ["靖江市春意空调有限公司", "春意（上海）贸易有限公司", "春意"]
+    for number, name in enumerate([*names, "无锡秋实食品有限公司"]):
+        await customer(name, phone=f"0512-6288123{number}")
+    assert sorted(each.name for each in await find(Customer, search_customers(typed))) == sorted(names)
+
+
+@pytest.mark.parametrize("typed", ["northwind", "Northwind Traders", "the northwind"])
+async def test_letters_are_found_in_either_case(typed: str) -> None:
+    made = await customer("NorthWind Traders Ltd.", country="GB")
+    await customer("春意")
+    assert [each.id for each in await find(Customer, search_customers(typed))] == [made.id]
+
+
+async def test_letters_that_stand_in_no_name_find_nothing() -> None:
+    await customer("春意")
+    assert await find(Customer, search_customers("chunyu")) == []
