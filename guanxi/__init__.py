@@ -89,6 +89,7 @@ if TYPE_CHECKING:
         BoardView as BoardView,
         Change as Change,
         Document as Document,
+        FileFormat as FileFormat,
         FormView as FormView,
         Hint as Hint,
         Lines as Lines,
@@ -120,6 +121,12 @@ if TYPE_CHECKING:
     from guanxi.desk.todos import (
         hand_over_todos as hand_over_todos,
     )
+    from guanxi.desk.traces import (
+        erase_mails as erase_mails,
+        erase_traces as erase_traces,
+        mails_to as mails_to,
+        traces_of as traces_of,
+    )
     from guanxi.documents import (
         PdfJob as PdfJob,
         render_pdf as render_pdf,
@@ -143,6 +150,10 @@ if TYPE_CHECKING:
         current_locale as current_locale,
         translate as translate,
         use_locale as use_locale,
+    )
+    from guanxi.imports.external import (
+        keep_keys as keep_keys,
+        records_by_key as records_by_key,
     )
     from guanxi.jobs import (
         Run as Run,
@@ -190,6 +201,9 @@ if TYPE_CHECKING:
     )
     from guanxi.records.csv_out import (
         write_csv as write_csv,
+    )
+    from guanxi.views.export_limits import (
+        check_limit as check_limit,
     )
     from guanxi.views.formats import (
         show_date as show_date,
@@ -242,16 +256,18 @@ _HOMES = {
     "guanxi.declare.jobs": "Job",
     "guanxi.declare.labels": "Choice Tone",
     "guanxi.declare.resources": (
-        "Action BoardView Change Document FormView Hint Lines ListView Outcome RelatedList Resource Section"
+        "Action BoardView Change Document FileFormat FormView Hint Lines ListView Outcome RelatedList Resource Section"
     ),
     "guanxi.declare.routes": "Call Endpoint ImportProblem ImportResult ImportRow Importer Menu Page SettingsForm",
     "guanxi.desk.moving": "carry_back carry_over hanging",
     "guanxi.desk.notifications": "notify",
     "guanxi.desk.todos": "hand_over_todos",
+    "guanxi.desk.traces": "erase_mails erase_traces mails_to traces_of",
     "guanxi.documents": "PdfJob render_pdf",
     "guanxi.errors": "Conflict Forbidden GuanxiError InvalidInput NotFound Stale TooManyRequests Unauthenticated",
     "guanxi.events": "publish",
     "guanxi.i18n": "Text _ current_locale translate use_locale",
+    "guanxi.imports.external": "keep_keys records_by_key",
     "guanxi.jobs": "Run enqueue enqueue_many",
     "guanxi.mail": "send_mail",
     "guanxi.money": "allocate exponent format_money included_tax parse_amount plain_amount round_half_away",
@@ -262,6 +278,7 @@ _HOMES = {
     ),
     "guanxi.records.audit": "AuditItem audit audit_many",
     "guanxi.records.csv_out": "write_csv",
+    "guanxi.views.export_limits": "check_limit",
     "guanxi.views.formats": "show_date show_datetime show_money show_number",
     "guanxi.views.months": "recent_months show_month",
     "guanxi.web.downloads": "attachment inline",

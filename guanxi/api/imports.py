@@ -13,7 +13,7 @@ from guanxi.api.http import json_answer
 from guanxi.declare.routes import ImportProblem
 from guanxi.errors import InvalidInput, MalformedRequest, MethodNotAllowed, NotFound
 from guanxi.i18n import _
-from guanxi.imports import Target, WrongColumns, dry_run, find_target, read_table, start_import
+from guanxi.imports import Target, WrongColumns, dry_run, find_target, start_import
 from guanxi.imports.following import COUNTS, figures_of, find_job, problems_of
 from guanxi.imports.normal import normalize
 from guanxi.imports.plan import choices_for, guess
@@ -74,7 +74,7 @@ async def _mapping(target: Target, content: bytes, texts: list[str]) -> dict[int
     """`field:heading` goes before the guess; a heading without a field is not imported."""
     if not texts:
         return None
-    headings = (await asyncio.to_thread(read_table, content)).headings
+    headings = (await asyncio.to_thread(target.read, content)).headings
     places = {normalize(heading): index for index, heading in reversed([*enumerate(headings)])}
     chosen: dict[int, str] = {}
     for name, heading in _pairs("map", texts):

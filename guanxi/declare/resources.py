@@ -69,6 +69,18 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class FileFormat:
+    """A file of records beside CSV and XLSX, offered where a list is exported."""
+
+    name: str
+    """the ending of the file's name"""
+    label: Text
+    media_type: str
+    write: Callable[[list[int]], Awaitable[bytes]]
+    """gets the ids of records that the current actor may see, in the list's order"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Lines:
     """Child records edited with their parent: the lines of a contract. `parent` is the child's foreign key."""
 
@@ -186,6 +198,7 @@ class Resource:
     lines: tuple[Lines, ...] = ()
     actions: tuple[Action, ...] = ()
     documents: tuple[Document, ...] = ()
+    formats: tuple[FileFormat, ...] = ()
     board: BoardView | None = None
     """None: a board by the form's stage field, else by the first filterable choice field, if there is one"""
     calendar: str | None = None

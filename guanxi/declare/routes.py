@@ -108,6 +108,13 @@ class Importer:
     aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """other column headings that mean a field: `{"name": ("公司名称", "客户名称")}`"""
     batch: int = 1000
+    read: Callable[[bytes], list[list[str]] | None] | None = None
+    """a file format of its own: headings (names of fields), then a row for each record; None for another format.
+
+    Raises InvalidInput where the file cannot be read.
+    """
+    help: Text | None = None
+    """which files may be chosen, where that is not just CSV and XLSX"""
     shown_on: str = ""
     """the resource whose list has a button for it; empty: the one with the importer's own key, if there is one"""
 

@@ -13,7 +13,6 @@ from guanxi.imports.batches import write_rows
 from guanxi.imports.plan import Plan, read_plan
 from guanxi.imports.problems import MAX_KEPT, add
 from guanxi.imports.rows import RowParser
-from guanxi.imports.table import read_table
 from guanxi.imports.target import find_target
 
 WRITING_SECONDS = 20.0
@@ -57,7 +56,7 @@ async def dry_run(
     Raises NotFound, Forbidden, UnreadableFile, WrongColumns.
     """
     target = find_target(importer_key)
-    plan = read_plan(await asyncio.to_thread(read_table, content), target, mapping, key=find_by, unmatched=unmatched)
+    plan = read_plan(await asyncio.to_thread(target.read, content), target, mapping, key=find_by, unmatched=unmatched)
     plan.check()
     return await try_plan(plan)
 

@@ -39,6 +39,12 @@ def read_table(content: bytes) -> Table:
     return _table(_csv_rows(_decode(content)))
 
 
+def own_table(lines: list[list[str]]) -> Table:
+    """Rows that another format was read as; the first record is number 1."""
+    table = _table(lines)
+    return Table(table.headings, [(number - 1, cells) for number, cells in table.rows])
+
+
 def _decode(content: bytes) -> str:
     for bom, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if content.startswith(bom):

@@ -11,6 +11,7 @@ from guanxi.errors import NotFound
 from guanxi.i18n import Text
 from guanxi.imports.generic import generic_importer
 from guanxi.imports.keys import NO_KEY, Key, import_shapes, keys_of
+from guanxi.imports.table import Table, own_table, read_table
 from guanxi.records.shape import Shape, input_shape
 
 
@@ -25,6 +26,14 @@ class Target:
     """None: the importer's own rules say what a row becomes"""
     keys: tuple[Key, ...] = ()
     """what existing records may be found by, the usual one first"""
+
+    def read(self, content: bytes) -> Table:
+        """The file as a table; a format of the importer's own counts its records from 1. Blocks: use a thread.
+
+        Raises UnreadableFile, and what the importer's own `read` raises.
+        """
+        lines = self.importer.read(content) if self.importer.read is not None else None
+        return read_table(content) if lines is None else own_table(lines)
 
     def label(self, column: str) -> Text | str:
         """What people call the column of a problem."""

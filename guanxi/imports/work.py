@@ -20,7 +20,7 @@ from guanxi.imports.plan import Plan, read_plan
 from guanxi.imports.problems import MAX_KEPT, pack
 from guanxi.imports.rejects import rejected_rows
 from guanxi.imports.rows import RowParser, SourceRow
-from guanxi.imports.table import Table, read_table
+from guanxi.imports.table import Table
 from guanxi.imports.target import describe, find_target
 from guanxi.jobs import Run, enqueue
 from guanxi.records.blobs import read_blob, write_blob
@@ -70,8 +70,9 @@ async def start_import(
     `unmatched` says what to do where a relation's record is not there. Rows with problems are skipped and can be
     downloaded. Raises NotFound, Forbidden, UnreadableFile, WrongColumns.
     """
-    table = await asyncio.to_thread(read_table, content)
-    plan = read_plan(table, find_target(importer_key), mapping, key=find_by, unmatched=unmatched)
+    target = find_target(importer_key)
+    table = await asyncio.to_thread(target.read, content)
+    plan = read_plan(table, target, mapping, key=find_by, unmatched=unmatched)
     plan.check()
     if not plan.table.rows:
         raise UnreadableFile(_("The file has no rows below its headings."))
@@ -92,9 +93,9 @@ async def start_import(
 async def run_import(run: Run) -> None:
     request = msgspec.convert(run.payload, Request)
     with use_actor(await actor_of(request.author)), use_locale(request.locale):
-        table = await asyncio.to_thread(read_table, await read_blob(request.file))
-        mapping = {int(index): name for index, name in request.columns.items()}
         target = find_target(request.importer)
+        table = await asyncio.to_thread(target.read, await read_blob(request.file))
+        mapping = {int(index): name for index, name in request.columns.items()}
         plan = read_plan(table, target, mapping, key=request.find_by, unmatched=request.unmatched)
         progress = await _write_all(run, plan, request.author)
         rejected = await _write_rejected(table, progress.rejects) if progress.rejects else None

@@ -17,16 +17,17 @@ from guanxi.auth.authors import Author, actor_of, current_author
 from guanxi.context import current_actor, current_company, use_actor
 from guanxi.db import fetch_row, transaction
 from guanxi.declare.jobs import Job
-from guanxi.declare.resources import Resource
+from guanxi.declare.resources import FileFormat, Resource
 from guanxi.desk.notifications import notify
-from guanxi.errors import NotFound
+from guanxi.errors import InvalidInput, NotFound
 from guanxi.i18n import _, current_locale, use_locale
 from guanxi.jobs import Run, enqueue
 from guanxi.records import audit
 from guanxi.records.blobs import keep_blob
 from guanxi.views.export_files import Format, open_export
 from guanxi.views.export_limits import check_limit
-from guanxi.views.exports import Export, Which, export_of
+from guanxi.views.exports import AT_ONCE, Export, Which, export_of
+from guanxi.views.formats import show_number
 from guanxi.views.parts import Params
 
 KEPT_DAYS = 7
@@ -70,18 +71,32 @@ class ExportJob(msgspec.Struct, frozen=True):
         return self.finished_at is not None and self.finished_at > clock.now() - timedelta(days=KEPT_DAYS)
 
 
-def file_name(resource: Resource, kind: Format) -> str:
+def file_name(resource: Resource, kind: str) -> str:
     """`customers-20261122-1405-li.na.csv`: of what, when, and by whom."""
     actor = current_actor()
     who = "-" + re.sub(r"[^\w.@]+", "_", actor.name)[:40] if actor.name else ""
     return f"{resource.name}-{clock.now().astimezone(current_company().zone):%Y%m%d-%H%M}{who}.{kind}"
 
 
-async def note_export(export: Export, kind: Format) -> None:
+async def note_export(export: Export, kind: str) -> None:
     """In the audit log: who took how many rows of what. Raises ExportLimit, in the caller's transaction."""
     await check_limit(export.count)
     after = {"rows": export.count, "format": kind, "fields": [shape.name for shape in export.shapes]}
     await audit("export", export.resource.key, None, after=after)
+
+
+async def own_file(export: Export, own: FileFormat) -> bytes:
+    """The records in a format of the resource's own. Raises InvalidInput on more than AT_ONCE records."""
+    if export.count > AT_ONCE:
+        limit = show_number(AT_ONCE)
+        raise InvalidInput(message=_("At most {limit} rows can be exported at once. Filter the list.", limit=limit))
+    ids: list[int] = []
+    async with transaction():
+        async for rows in export.ids():
+            ids += rows
+        content = await own.write(ids)
+        await note_export(export, own.name)
+    return content
 
 
 async def start_export(

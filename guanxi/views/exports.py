@@ -61,6 +61,14 @@ class Export:
         rows = [[_value(shape, row, currencies) for shape in self.shapes] for row in found.rows]
         return rows, found.next_cursor
 
+    async def ids(self) -> AsyncIterator[list[int]]:
+        """The records' ids, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            found = await page(self.resource, replace(self.query, after=cursor))
+            yield [row["id"] for row in found.rows]
+            cursor = found.next_cursor
+
     async def parts(self) -> AsyncIterator[list[list[Value]]]:
         """The rows, page by page."""
         cursor: str | None = ""

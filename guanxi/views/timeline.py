@@ -16,6 +16,7 @@ from guanxi.db import fetch
 from guanxi.declare.fields import Kind
 from guanxi.declare.resources import Lines, Resource
 from guanxi.i18n import Text, _
+from guanxi.records.redaction import BLANK
 from guanxi.records.rules import readable
 from guanxi.records.shape import Shape, shapes_of
 from guanxi.views.formats import show, show_datetime
@@ -39,6 +40,8 @@ ACTIONS: dict[str, tuple[Text, str]] = {
     "set_roles": (_("Roles changed"), "shield"),
     "set_password": (_("Password set"), "key"),
     "todo.reopen": (_("To-do opened again"), "retry"),
+    "erase": (_("Personal data erased"), "trash"),
+    "redact": (_("Values blanked"), "trash"),
     "merge": (_("Merged"), "group"),
     "merged": (_("Merged into another record"), "group"),
     "told_apart": (_("Told apart from another record"), "group"),
@@ -48,7 +51,8 @@ ACTIONS: dict[str, tuple[Text, str]] = {
 
 _ROWS = """
 SELECT a.id, a.at, a.actor_name, a.actor_kind, a.actor_id, a.action, a.reason, a.before, a.after, n.id AS note_id
-FROM guanxi_audit a LEFT JOIN guanxi_note n ON a.action = 'note.add' AND n.id = (a.after ->> 'note')::bigint
+FROM guanxi_audit a LEFT JOIN guanxi_note n ON a.action = 'note.add'
+    AND n.id = CASE WHEN jsonb_typeof(a.after -> 'note') = 'number' THEN (a.after ->> 'note')::bigint END
 WHERE a.resource = $1 AND a.record_id = ANY($2::bigint[]) AND ($3::bigint IS NULL OR a.id < $3)
   AND (a.action <> 'note.add' OR n.id IS NOT NULL)
   AND ($4 = '' OR ($4 = 'notes') = (a.action = 'note.add'))
@@ -144,7 +148,7 @@ def _changes(
             if old != new:  # nothing and an empty text look alike
                 changes.append(FieldChange(shape.field.label, old, new))
         for lines in resource.lines:
-            if lines.name == name:
+            if lines.name == name and BLANK not in (before.get(name), after.get(name)):
                 changes.append(_line_change(lines, before.get(name) or [], after.get(name) or []))
     return changes
 
@@ -177,6 +181,8 @@ def show_logged(shape: Shape, value: Any, values: Mapping[str, Any], names: Mapp
     """A value as the audit log holds it (JSON; relations as ids) for people."""
     if value is None or value == "":
         return ""
+    if value == BLANK:
+        return BLANK
     if shape.kind is Kind.RELATION:
         return names.get((shape.field.to or "", value), f"#{value}") if isinstance(value, int) else str(value)
     if isinstance(value, list):

@@ -11,16 +11,16 @@ from starlette.responses import FileResponse, Response, StreamingResponse
 from guanxi.auth.limits import limit
 from guanxi.context import current_actor
 from guanxi.db import transaction
-from guanxi.declare.resources import Resource
+from guanxi.declare.resources import FileFormat, Resource
 from guanxi.errors import InvalidInput, NotFound
 from guanxi.i18n import _
 from guanxi.records.blobs import blob_path
 from guanxi.records.csv_out import csv_chunks
 from guanxi.views import exports
 from guanxi.views.export_files import MEDIA_TYPES, Format, whole_file
-from guanxi.views.export_job import KEPT_DAYS, file_name, note_export, own_export, start_export
+from guanxi.views.export_job import KEPT_DAYS, file_name, note_export, own_export, own_file, start_export
 from guanxi.views.exports import Export, Which, export_of, own_columns
-from guanxi.views.parts import address
+from guanxi.views.parts import Params, address
 from guanxi.web.downloads import attachment
 from guanxi.web.flash import go_to
 from guanxi.web.list_pages import params_of
@@ -40,6 +40,9 @@ async def export_page(request: Request, resource: Resource) -> Response:
     if "format" not in form:
         return await _ask(request, resource, ids)
     kind, which = form["format"], form.get("fields", "all")
+    own = next((each for each in resource.formats if each.name == kind), None)
+    if own is not None:
+        return await _send_own(resource, own, params, ids)
     if kind not in MEDIA_TYPES or which not in get_args(Which):
         raise InvalidInput(message=_("This is none of the choices."))
     actor = current_actor()
@@ -82,6 +85,16 @@ async def _send(export: Export, kind: Format) -> Response:
     parts = [row async for part in export.parts() for row in part]
     content = await asyncio.to_thread(whole_file, kind, str(export.resource.title), export.headings, parts)
     return Response(content, media_type=MEDIA_TYPES[kind], headers=headers)
+
+
+async def _send_own(resource: Resource, own: FileFormat, params: Params, ids: tuple[int, ...]) -> Response:
+    await limit(f"export:{current_actor().id}", PER_MINUTE)
+    content = await own_file(await export_of(resource, params, "list", ids), own)
+    headers = {
+        "Content-Disposition": attachment(file_name(resource, own.name)),
+        "Cache-Control": "no-store",
+    }
+    return Response(content, media_type=own.media_type, headers=headers)
 
 
 async def job_page(request: Request) -> Response:

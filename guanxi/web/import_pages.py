@@ -15,7 +15,7 @@ from guanxi.declare.resources import Resource
 from guanxi.declare.routes import ImportProblem
 from guanxi.errors import InvalidInput, NotFound
 from guanxi.i18n import Text, _
-from guanxi.imports import Plan, Target, find_target, read_table, start_import
+from guanxi.imports import Plan, Target, find_target, start_import
 from guanxi.imports.dry import DryRun, try_plan
 from guanxi.imports.example import example_rows
 from guanxi.imports.rejects import rejected_rows
@@ -50,7 +50,7 @@ class _Wizard:
         self.form = await form_of(self.request)
         try:
             self.name, self.content = await _file(self.request, self.form)
-            table = await asyncio.to_thread(read_table, self.content)
+            table = await asyncio.to_thread(self.target.read, self.content)
             if not table.rows:
                 raise InvalidInput(message=_("The file has no rows below its headings."))
         except InvalidInput as error:

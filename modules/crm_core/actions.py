@@ -8,6 +8,7 @@ from crm_core.choices import ActivityKind, ActivityOutcome, Stage
 from crm_core.merging import refuse_merged
 from crm_core.models import Activity, Customer
 from crm_core.permissions import CorePermission
+from crm_core.privacy import is_anonymized
 from crm_core.terms import ValuePreset, add_value_classes
 from guanxi import Action, Field, Kind, Outcome, _, clock, create, elevated, update
 
@@ -146,7 +147,7 @@ CUSTOMER_ACTIONS = (
         label=_("Restore"),
         permission=CorePermission.UPDATE,
         run=_restore,
-        when=lambda customer: bool(customer.archived),
+        when=lambda customer: bool(customer.archived) and not is_anonymized(customer),
     ),
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from crm_core import (
     api,
     cards,
+    consent_views,
     handover,
     importing,
     jobs,
@@ -16,19 +17,29 @@ from crm_core import (
     merging_views,
     models,
     panels,
+    privacy_data,
+    privacy_models,
+    privacy_pages,
+    retention_views,
     terms,
+    vcard_export,
+    vcard_import,
     views,
+    web_form_views,
 )
+from crm_core.consent import seed_texts
 from crm_core.demo import make_demo
-from crm_core.extensions import CUSTOMER_FOLLOWERS, CUSTOMER_PANELS
+from crm_core.extensions import CUSTOMER_FOLLOWERS, CUSTOMER_PANELS, PERSONAL_DATA
 from crm_core.permissions import CorePermission
-from guanxi import HOME_CARDS, Menu, Registry, RolePreset, _
+from crm_core.retention import RETENTION, seed_rules
+from crm_core.web_form import show_form
+from guanxi import HOME_CARDS, PUBLIC, Menu, Page, Registry, RolePreset, _
 
 _READ = CorePermission.READ
 _SALES = (_READ, CorePermission.SEE_NUMBERS, CorePermission.CREATE, CorePermission.UPDATE)
 _MANAGER = (
     *(*_SALES, CorePermission.SEE_DEPARTMENT, CorePermission.SEE_ALL, CorePermission.ASSIGN),
-    *(CorePermission.FORCE, CorePermission.IMPORT, CorePermission.TERMS, CorePermission.MERGE),
+    *(CorePermission.FORCE, CorePermission.IMPORT, CorePermission.TERMS, CorePermission.MERGE, CorePermission.FORMS),
 )
 _FINANCE = (_READ, CorePermission.SEE_ALL, CorePermission.SEE_NUMBERS)
 _SECTION = _("Customers")
@@ -36,6 +47,7 @@ _SECTION = _("Customers")
 
 def setup(r: Registry) -> None:
     r.models(models)
+    r.models(privacy_models)
     r.models(merging_models)
     r.permissions(CorePermission)
     r.role(
@@ -43,10 +55,31 @@ def setup(r: Registry) -> None:
         RolePreset(key="manager", label=_("Manager"), permissions=_MANAGER),
         RolePreset(key="administration", label=_("Administration"), permissions=(*_MANAGER, CorePermission.TRADING)),
         RolePreset(
-            key="finance", label=_("Finance"), permissions=(_READ, CorePermission.SEE_ALL, CorePermission.SEE_NUMBERS)
+            key="privacy",
+            label=_("Privacy officer"),
+            permissions=(*_FINANCE, CorePermission.UPDATE, CorePermission.PRIVACY),
+        ),
+        RolePreset(key="finance", label=_("Finance"), permissions=_FINANCE),
+    )
+    r.resource(*views.RESOURCES, consent_views.TEXTS, consent_views.CONSENTS)
+    r.resource(web_form_views.WEB_FORMS, web_form_views.ENTRIES, retention_views.RETENTION_RULES)
+    r.page(
+        Page(path="/crm_core/privacy/{id:int}", handler=privacy_pages.show, access=CorePermission.PRIVACY),
+        Page(
+            path="/crm_core/privacy/{id:int}/file",
+            handler=privacy_pages.file,
+            access=CorePermission.PRIVACY,
+            methods=("POST",),
+        ),
+        Page(
+            path="/crm_core/privacy/{id:int}/anonymize",
+            handler=privacy_pages.anonymize,
+            access=CorePermission.PRIVACY,
+            methods=("GET", "POST"),
         ),
     )
-    r.resource(*views.RESOURCES, *merging_views.RESOURCES)
+    r.resource(*merging_views.RESOURCES)
+    r.page(Page(path="/crm_core/form/{token}", handler=show_form, access=PUBLIC, methods=("GET", "POST")))
     r.page(*merge_pages.PAGES)
     r.menu(
         Menu(label=_("Customers"), href="/crm_core/customers", access=_READ, section=_SECTION, order=10, icon="users"),
@@ -77,6 +110,38 @@ def setup(r: Registry) -> None:
             icon="group",
         ),
         Menu(
+            label=_("Web forms"),
+            href="/crm_core/web_forms",
+            access=CorePermission.FORMS,
+            section=_SECTION,
+            order=65,
+            icon="document",
+        ),
+        Menu(
+            label=_("Consents"),
+            href="/crm_core/consents",
+            access=CorePermission.PRIVACY,
+            section=_SECTION,
+            order=70,
+            icon="check",
+        ),
+        Menu(
+            label=_("Consent texts"),
+            href="/crm_core/consent_texts",
+            access=CorePermission.PRIVACY,
+            section=_SECTION,
+            order=75,
+            icon="document",
+        ),
+        Menu(
+            label=_("Retention rules"),
+            href="/crm_core/retention_rules",
+            access=CorePermission.PRIVACY,
+            section=_SECTION,
+            order=80,
+            icon="shield",
+        ),
+        Menu(
             label=_("Dictionary"),
             href="/crm_core/terms",
             access=CorePermission.TERMS,
@@ -86,13 +151,19 @@ def setup(r: Registry) -> None:
         ),
     )
     r.extend(HOME_CARDS, *cards.CARDS)
-    r.extend(CUSTOMER_PANELS, panels.MERGED, panels.DOUBLES)
-    r.extend(CUSTOMER_FOLLOWERS, *merging_own.FOLLOWERS)
+    r.extend(CUSTOMER_PANELS, panels.MERGED, panels.DOUBLES, consent_views.CONSENT_PANEL, privacy_pages.PRIVACY_PANEL)
+    r.extend(PERSONAL_DATA, *privacy_data.PERSONAL)
+    r.extend(retention_views.RETENTION_PANELS, retention_views.PREVIEW_PANEL)
+    r.job(RETENTION, every="40 2 * * *")
+    r.extend(web_form_views.WEB_FORM_PANELS, web_form_views.ADDRESS_PANEL)
     r.job(handover.HAND_OVER)
-    r.api(*api.ENDPOINTS, *merging_api.ENDPOINTS)
+    r.api(*api.ENDPOINTS, *merging_api.ENDPOINTS, *vcard_export.ENDPOINTS)
+    r.importer(importing.CUSTOMERS_IMPORT, vcard_import.VCARD_IMPORT)
+    r.extend(CUSTOMER_FOLLOWERS, *merging_own.FOLLOWERS)
     r.job(merging_jobs.FOLLOW_MERGES, every="40 * * * *")
     r.job(merging_jobs.FORGET_MERGES, every="50 3 * * *")
-    r.importer(importing.CUSTOMERS_IMPORT)
     r.job(jobs.FILL_COMPARED_NAMES, every="*/10 * * * *")
     r.seed(terms.seed_terms)
+    r.seed(seed_texts)
+    r.seed(seed_rules)
     r.demo(make_demo)

@@ -17,4 +17,6 @@ class CorePermission(Permission):
     MERGE = "crm_core.customers.merge", _("Merge customers that are the same, and undo it")
     TRADING = "crm_core.customers.trading", _("Set the trading customer flag")
     IMPORT = "crm_core.customers.import", _("Import customers")
+    FORMS = "crm_core.forms.manage", _("Manage web forms")
+    PRIVACY = "crm_core.privacy.manage", _("Answer for personal data: consent texts, files, anonymization, retention")
     TERMS = "crm_core.terms.manage", _("Manage levels, industries, regions and sources")

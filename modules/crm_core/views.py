@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crm_core import actions, merging, merging_views, writing
+from crm_core.consent_views import CONSENT_ACTIONS
 from crm_core.extensions import CUSTOMER_PANELS
 from crm_core.handover import HAND_OVER_ALL
 from crm_core.hints import customer_hints
@@ -10,6 +11,7 @@ from crm_core.models import Activity, Contact, Customer, Term
 from crm_core.permissions import CorePermission
 from crm_core.queries import of_visible_customers, visible_customers
 from crm_core.searching import search_customers
+from crm_core.vcard_export import CONTACTS_FORMAT, CUSTOMERS_FORMAT
 from guanxi import (
     BoardView,
     Field,
@@ -163,7 +165,8 @@ CUSTOMERS = Resource(
     update=CorePermission.UPDATE,
     scope=visible_customers,
     search=search_customers,
-    actions=(*actions.CUSTOMER_ACTIONS, *merging_views.CUSTOMER_ACTIONS, HAND_OVER_ALL),
+    actions=(*actions.CUSTOMER_ACTIONS, *CONSENT_ACTIONS, *merging_views.CUSTOMER_ACTIONS, HAND_OVER_ALL),
+    formats=(CUSTOMERS_FORMAT,),
     panels=CUSTOMER_PANELS,
     check=customer_hints,
     past=merging.taken_in,
@@ -200,6 +203,7 @@ CONTACTS = Resource(
     create=CorePermission.UPDATE,
     update=CorePermission.UPDATE,
     scope=of_visible_customers,
+    formats=(CONTACTS_FORMAT,),
     prepare=writing.prepare_contact,
     written=writing.contact_written,
 )

@@ -13,8 +13,10 @@ from crm_core.merging import refuse_merged
 from crm_core.models import Activity, Contact, Customer
 from crm_core.name_words import compared_columns
 from crm_core.permissions import CorePermission
+from crm_core.privacy import ANONYMIZED, is_anonymized, was_anonymized
 from guanxi import (
     Change,
+    Conflict,
     InvalidInput,
     Text,
     _,
@@ -39,6 +41,9 @@ def refuse(errors: dict[str, Text]) -> None:
 
 
 async def prepare_customer(change: Change) -> None:
+    """Raises InvalidInput by field, and Conflict for a customer that was anonymized."""
+    if change.before is not None and is_anonymized(change.before):
+        raise Conflict(ANONYMIZED)
     values, new = change.values, change.before is None
     if change.before is not None and change.before.archived and not current_actor().elevated:
         await refuse_merged(change.before.id)
@@ -147,8 +152,14 @@ async def customer_written(change: Change, customer: Customer) -> None:
 async def prepare_contact(change: Change) -> None:
     values = change.values
     customer_id = change.now("customer_id")
-    country = await fetch_value("SELECT country FROM crm_core_customer WHERE id = $1", customer_id) or "CN"
-    errors = rules.clean(values, country)
+    row = await fetch_row(
+        "SELECT c.country, a.id AS anonymized FROM crm_core_customer c"
+        " LEFT JOIN crm_core_anonymization a ON a.customer_id = c.id WHERE c.id = $1",
+        customer_id,
+    )
+    if row is not None and row["anonymized"] is not None:
+        raise Conflict(ANONYMIZED)
+    errors = rules.clean(values, row["country"] if row is not None else "CN")
     refuse(errors)
 
 
@@ -166,6 +177,8 @@ async def contact_written(change: Change, contact: Contact) -> None:
 
 async def prepare_activity(change: Change) -> None:
     values, actor = change.values, current_actor()
+    if await was_anonymized(change.now("customer_id")):
+        raise Conflict(ANONYMIZED)
     errors: dict[str, Text] = {}
     if change.now("kind") in (ActivityKind.CALL, ActivityKind.VISIT) and change.now("next_contact_on") is None:
         errors["next_contact_on"] = _("After a call or a visit, say when to be in contact next.")

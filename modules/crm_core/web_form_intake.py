@@ -1,0 +1,123 @@
+"""What a visitor of a web form sent, as a customer, a note, consents and a message to the owner."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from crm_core import consent, locks
+from crm_core.choices import ActivityKind, CustomerKind
+from crm_core.company_names import name_key
+from crm_core.duplicates import Duplicate, find_duplicates
+from crm_core.models import Activity, Contact, Customer
+from crm_core.privacy_choices import Channel, Decision, Purpose
+from crm_core.privacy_models import WebFormEntry
+from guanxi import _, create, lock, notify, transaction, translate
+
+UTM = ("utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """Checked input of one visitor; numbers in their one spelling."""
+
+    name: str
+    organization: str = ""
+    phone: str = ""
+    mobile: str = ""
+    email: str = ""
+    address: str = ""
+    message: str = ""
+    locale: str = "zh_CN"
+    consents: Mapping[Purpose, int] = field(default_factory=dict)
+    """ids of the texts that were agreed to"""
+    campaign: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def customer_name(self) -> str:
+        return self.organization or self.name
+
+
+async def take_in(form: Mapping[str, Any], visit: Visit) -> int:
+    """Returns the customer's id. The actor is elevated."""
+    async with transaction():
+        key = visit.mobile or visit.phone or visit.email
+        await locks.one_by_one(name_key(visit.customer_name), key)
+        double = await _double(visit)
+        id = await _register(form, visit) if double is None else double
+        customer = await lock(Customer, id)
+        await _note(form, visit, id)
+        given = {name: visit.campaign.get(name, "") for name in UTM}
+        entry = {"form": form["id"], "customer": id, "message": visit.message, "known": double is not None, **given}
+        await create(WebFormEntry, entry)
+        for purpose, text_id in visit.consents.items():
+            await consent.record(id, purpose, Decision.GIVEN, Channel.WEB_FORM, text_id=text_id)
+        owner = customer.owner_id or form["owner_id"]
+        if owner is not None:
+            title = _("{name} sent the form {form}", name=customer.name, form=form["name"])
+            await notify([owner], "web_form", title, href=f"/crm_core/customers/{id}")
+        return id
+
+
+async def _double(visit: Visit) -> int | None:
+    """A customer who is there for sure: the same full name of a company, or a person's name with number or address."""
+    found = await find_duplicates(
+        name=visit.customer_name,
+        phones=(visit.phone, visit.mobile),
+        email=visit.email,
+        kind=_kind(visit).value,
+    )
+    return next((double.id for double in found if _sure(visit, double)), None)
+
+
+def _sure(visit: Visit, double: Duplicate) -> bool:
+    reasons = set(double.reasons)
+    if "name" not in reasons:
+        return False
+    return bool(visit.organization) or bool(reasons & {"phone", "email"})
+
+
+def _kind(visit: Visit) -> CustomerKind:
+    return CustomerKind.ORGANIZATION if visit.organization else CustomerKind.PERSON
+
+
+async def _register(form: Mapping[str, Any], visit: Visit) -> int:
+    shared = {"phone": visit.phone, "mobile": visit.mobile, "email": visit.email}
+    made = await create(
+        Customer,
+        {
+            "name": visit.customer_name,
+            "kind": _kind(visit).value,
+            **shared,
+            "address": visit.address,
+            "owner": form["owner_id"],
+            "source": form["source_id"],
+            "locale": visit.locale,
+        },
+    )
+    if visit.organization:
+        await create(Contact, {"customer": made.id, "name": visit.name, **shared, "main": True})
+    return int(made.id)
+
+
+async def _note(form: Mapping[str, Any], visit: Visit, customer_id: int) -> None:
+    """In the language of the visitor, with what was sent: a customer who is there keeps the numbers that it has."""
+    lines = (
+        (_("Name"), visit.name),
+        (_("Mobile"), visit.mobile),
+        (_("Phone"), visit.phone),
+        (_("E-mail"), visit.email),
+        (_("Address"), visit.address),
+        (_("Message"), visit.message),
+    )
+    details = "\n".join(f"{translate(label, visit.locale)}: {text}" for label, text in lines if text)
+    await create(
+        Activity,
+        {
+            "customer": customer_id,
+            "kind": ActivityKind.NOTE.value,
+            "subject": translate(_("Web form: {name}", name=form["name"]), visit.locale)[:200],
+            "details": details,
+        },
+    )

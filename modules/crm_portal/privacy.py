@@ -1,0 +1,31 @@
+"""What the portal holds about a person: links that were sent, visits, and the sessions that are open."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from crm_core.extensions import PersonalData
+from crm_core.services import customer_addresses
+from crm_portal.permissions import PORTAL
+from guanxi import _, execute, fetch, revoke_realm_sessions
+
+
+async def _load(customer_id: int) -> list[dict[str, Any]]:
+    rows = await fetch(
+        "SELECT last_at, count FROM crm_portal_visit WHERE customer_id = $1",
+        customer_id,
+    )
+    return [dict(row) for row in rows]
+
+
+async def _erase(customer_id: int) -> None:
+    """Nobody enters any more: not by an open session, not by a link on its way."""
+    await revoke_realm_sessions(PORTAL.name, customer_id)
+    addresses = [address.lower() for address in await customer_addresses(customer_id)]
+    await execute(
+        "DELETE FROM crm_portal_link WHERE customer_id = $1 OR email = ANY($2::text[])", customer_id, addresses
+    )
+    await execute("DELETE FROM crm_portal_visit WHERE customer_id = $1", customer_id)
+
+
+PERSONAL = PersonalData(name="portal", title=_("Customer portal"), load=_load, erase=_erase, order=5)

@@ -1,0 +1,107 @@
+"""The ledger of consent."""
+
+from __future__ import annotations
+
+import asyncpg
+import pytest
+
+from crm_core.consent_views import CONSENT_PANEL
+from crm_core.permissions import CorePermission
+from crm_core.privacy_models import Consent, ConsentText
+from crm_core.services import consenting, has_consent
+from guanxi import Conflict, Forbidden, InvalidInput, NotFound, create, execute, fetch, fetch_value, find, use_actor
+from guanxi.context import current_company
+from guanxi.declare.resources import Resource
+from guanxi.records.actions import find_action, run_action
+from tests.crm_core.support import MANAGER, SALES, customer, user
+
+pytestmark = pytest.mark.usefixtures("inside")
+MARKETING = {"purpose": "marketing", "channel": "phone"}
+
+
+def _customers() -> Resource:
+    return current_company().catalog.resources["crm_core/customers"]
+
+
+async def _decide(customer_id: int, action: str, values: dict[str, str] | None = None) -> None:
+    resource = _customers()
+    await run_action(resource, find_action(resource, action, "record"), customer_id, values or MARKETING)
+
+
+async def test_the_latest_decision_counts_and_every_one_stays() -> None:
+    li = await user("Li")
+    made, other = await customer("春意", owner=li.id), await customer("江南", owner=li.id)
+    with use_actor(li):
+        assert not await has_consent(made.id, "marketing")
+        await _decide(made.id, "record_consent")
+        assert await consenting([made.id, other.id], "marketing") == {made.id}
+        await _decide(made.id, "withdraw_consent", {"purpose": "marketing", "channel": "mail"})
+        assert not await has_consent(made.id, "marketing")
+        await _decide(made.id, "record_consent", {"purpose": "profiling", "channel": "paper"})
+        rows = await find(Consent, order="id")
+        panel = await CONSENT_PANEL.load(made.id)
+    assert [(row.purpose, row.decision, row.channel, row.user_id, row.text_id is None) for row in rows] == [
+        ("marketing", "given", "phone", li.id, False),
+        ("marketing", "withdrawn", "mail", li.id, True),
+        ("profiling", "given", "paper", li.id, False),
+    ]
+    assert [(str(figure.label), figure.value) for figure in panel.figures] == [
+        ("Marketing", "Withdrawn"),
+        ("Profiling", "Given"),
+    ]
+    assert panel.table is not None and len(panel.table.rows) == 3
+    audits = await fetch("SELECT after FROM guanxi_audit WHERE action = 'Consent noted' ORDER BY id")
+    assert [row["after"]["decision"] for row in audits] == ["given", "withdrawn", "given"]
+
+
+async def test_a_withdrawal_needs_a_consent_and_unknown_purposes_are_refused() -> None:
+    made = await customer("春意")
+    with pytest.raises(Conflict):
+        await _decide(made.id, "withdraw_consent")
+    with pytest.raises(ValueError, match="telepathy"):
+        await has_consent(made.id, "telepathy")
+    assert await fetch_value("SELECT count(*) FROM crm_core_consent") == 0
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE crm_core_consent SET decision = 'given'",
+        "DELETE FROM crm_core_consent",
+        "UPDATE crm_core_consent_text SET text = 'x'",
+        "DELETE FROM crm_core_consent_text",
+    ],
+)
+async def test_the_database_keeps_the_ledger_and_the_texts(statement: str) -> None:
+    await _decide((await customer("春意")).id, "record_consent")
+    with pytest.raises(asyncpg.RestrictViolationError):
+        await execute(statement)
+
+
+async def test_a_new_text_is_the_next_version_and_old_consents_keep_theirs() -> None:
+    officer = await user("Officer", (CorePermission.READ, CorePermission.SEE_ALL, CorePermission.PRIVACY))
+    made = await customer("春意")
+    await _decide(made.id, "record_consent")
+    with use_actor(officer):
+        text = await create(ConsentText, {"purpose": "marketing", "text": "News only.", "text_zh": "仅新闻。"})
+        with pytest.raises(InvalidInput) as caught:
+            await create(ConsentText, {"purpose": "marketing", "text": "News only.", "text_zh": " "})
+    await _decide(made.id, "record_consent")
+    assert (text.version, set(caught.value.fields)) == (2, {"text_zh"})
+    [first, second] = await find(Consent, order="id")
+    assert first.text_id != second.text_id == text.id
+
+
+async def test_sales_change_neither_texts_nor_other_people_s_customers() -> None:
+    li, other = await user("Li", SALES), await user("Wang", SALES)
+    made = await customer("春意", owner=other.id)
+    with use_actor(li):
+        with pytest.raises(Forbidden):
+            await create(ConsentText, {"purpose": "marketing", "text": "a", "text_zh": "b"})
+        with pytest.raises(NotFound):
+            await _decide(made.id, "record_consent")
+        assert await find(Consent) == []
+    with use_actor(await user("Boss", MANAGER)):
+        await _decide(made.id, "record_consent")
+        assert len(await find(Consent)) == 1
+    assert await fetch_value("SELECT count(*) FROM crm_core_customer WHERE id = $1", made.id) == 1
