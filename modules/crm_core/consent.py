@@ -70,6 +70,27 @@ class State:
     version: int | None
 
 
+_OF = """
+WITH RECURSIVE family (customer_id, member_id) AS (
+    SELECT id, id FROM unnest($1::bigint[]) AS asked (id)
+    UNION SELECT f.customer_id, m.loser_id FROM family f
+        JOIN crm_core_merge m ON m.survivor_id = f.member_id AND m.undone_at IS NULL
+)
+"""
+"""The customers asked for, each with those that were merged into it: what these decided holds on."""
+_CONSENTING = f"""{_OF}
+SELECT customer_id FROM (
+    SELECT DISTINCT ON (f.customer_id) f.customer_id, c.decision FROM family f
+    JOIN crm_core_consent c ON c.customer_id = f.member_id WHERE c.purpose = $2 ORDER BY f.customer_id, c.id DESC
+) AS latest WHERE decision = 'given'
+"""  # noqa: S608
+_STATES = f"""{_OF}
+SELECT DISTINCT ON (c.purpose) c.purpose, c.decision, c.at, t.version FROM family f
+JOIN crm_core_consent c ON c.customer_id = f.member_id LEFT JOIN crm_core_consent_text t ON t.id = c.text_id
+ORDER BY c.purpose, c.id DESC
+"""  # noqa: S608
+
+
 async def has_consent(customer_id: int, purpose: str) -> bool:
     """Whether the customer's latest decision on the purpose (`marketing service partners profiling`) is a consent."""
     return bool(await consenting([customer_id], purpose))
@@ -77,23 +98,13 @@ async def has_consent(customer_id: int, purpose: str) -> bool:
 
 async def consenting(customer_ids: Collection[int], purpose: str) -> set[int]:
     """Those of the customers who consent, by one statement; whatever the current actor may see."""
-    rows = await fetch(
-        "SELECT customer_id FROM (SELECT DISTINCT ON (customer_id) customer_id, decision FROM crm_core_consent"
-        " WHERE customer_id = ANY($1::bigint[]) AND purpose = $2 ORDER BY customer_id, id DESC) AS latest"
-        " WHERE decision = 'given'",
-        list(customer_ids),
-        Purpose(purpose).value,
-    )
+    rows = await fetch(_CONSENTING, list(customer_ids), Purpose(purpose).value)
     return {row["customer_id"] for row in rows}
 
 
 async def states(customer_id: int) -> list[State]:
     """The latest decision of each purpose that there is one for."""
-    rows = await fetch(
-        "SELECT DISTINCT ON (c.purpose) c.purpose, c.decision, c.at, t.version FROM crm_core_consent c"
-        " LEFT JOIN crm_core_consent_text t ON t.id = c.text_id WHERE c.customer_id = $1 ORDER BY c.purpose, c.id DESC",
-        customer_id,
-    )
+    rows = await fetch(_STATES, [customer_id])
     return [State(Purpose(row["purpose"]), Decision(row["decision"]), row["at"], row["version"]) for row in rows]
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncpg
 import pytest
 
+from crm_core.consent import states
 from crm_core.consent_views import CONSENT_PANEL
+from crm_core.merging import merge
 from crm_core.permissions import CorePermission
 from crm_core.privacy_models import Consent, ConsentText
 from crm_core.services import consenting, has_consent
@@ -105,3 +107,20 @@ async def test_sales_change_neither_texts_nor_other_people_s_customers() -> None
         await _decide(made.id, "record_consent")
         assert len(await find(Consent)) == 1
     assert await fetch_value("SELECT count(*) FROM crm_core_customer WHERE id = $1", made.id) == 1
+
+
+async def test_what_merged_customers_decided_holds_for_who_is_left() -> None:
+    boss = await user("Boss", (*MANAGER, CorePermission.MERGE))
+    first, second, third = [await customer(name) for name in ("春意", "华达", "江南")]
+    with use_actor(boss):
+        await _decide(first.id, "record_consent")
+        await _decide(second.id, "record_consent")
+        await _decide(second.id, "withdraw_consent")
+        one = await merge(first.id, second.id)
+        assert not await has_consent(first.id, "marketing")
+        await merge(third.id, first.id)
+        assert not await has_consent(third.id, "marketing")
+        assert [(state.purpose, state.decision) for state in await states(third.id)] == [("marketing", "withdrawn")]
+        await _decide(third.id, "record_consent")
+        assert await consenting([first.id, second.id, third.id], "marketing") == {third.id}
+        assert one
