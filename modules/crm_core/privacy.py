@@ -10,6 +10,7 @@ from typing import Any, Literal
 import msgspec
 
 from crm_core.extensions import PERSONAL_DATA, PersonalData
+from crm_core.merging import taken_in
 from crm_core.models import Customer
 from crm_core.permissions import CorePermission
 from guanxi import (
@@ -117,7 +118,7 @@ async def anonymize(customer_id: int, reason: Reason) -> None:
         against = await obstacles(customer_id)
         if against:
             raise Conflict(_("Not possible now: {reasons}", reasons="; ".join(map(str, against))))
-        ids = [customer_id, *await _merged_in(customer_id)]
+        ids = [customer_id, *await taken_in(customer_id)]
         with elevated():
             for holder in holders():
                 for id in ids:
@@ -138,17 +139,6 @@ async def anonymize(customer_id: int, reason: Reason) -> None:
             label=blank_name(customer.code),
             reason=_REASONS[reason].message,
         )
-
-
-async def _merged_in(customer_id: int) -> list[int]:
-    """The customers that were merged into this one, and into those: they still hold what they were."""
-    rows = await fetch(
-        "WITH RECURSIVE merged AS (SELECT loser_id FROM crm_core_merge WHERE survivor_id = $1 AND undone_at IS NULL"
-        " UNION SELECT m.loser_id FROM crm_core_merge m JOIN merged ON m.survivor_id = merged.loser_id"
-        " WHERE m.undone_at IS NULL) SELECT loser_id FROM merged ORDER BY loser_id",
-        customer_id,
-    )
-    return [row["loser_id"] for row in rows]
 
 
 async def was_anonymized(customer_id: int) -> bool:
