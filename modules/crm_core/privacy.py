@@ -23,7 +23,6 @@ from guanxi import (
     current_company,
     elevated,
     execute,
-    fetch,
     fetch_value,
     get,
     lock,
