@@ -32,6 +32,7 @@ from crm_core.demo import make_demo
 from crm_core.extensions import CUSTOMER_FOLLOWERS, CUSTOMER_PANELS, PERSONAL_DATA
 from crm_core.permissions import CorePermission
 from crm_core.retention import RETENTION, seed_rules
+from crm_core.settings import SETTINGS
 from crm_core.web_form import show_form
 from guanxi import HOME_CARDS, PUBLIC, Menu, Page, Registry, RolePreset, _
 
@@ -156,6 +157,7 @@ def setup(r: Registry) -> None:
     r.extend(retention_views.RETENTION_PANELS, retention_views.PREVIEW_PANEL)
     r.job(RETENTION, every="40 2 * * *")
     r.extend(web_form_views.WEB_FORM_PANELS, web_form_views.ADDRESS_PANEL)
+    r.settings(SETTINGS)
     r.job(handover.HAND_OVER)
     r.api(*api.ENDPOINTS, *merging_api.ENDPOINTS, *vcard_export.ENDPOINTS)
     r.importer(importing.CUSTOMERS_IMPORT, vcard_import.VCARD_IMPORT)

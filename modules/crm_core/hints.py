@@ -5,23 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from crm_core import rules
 from crm_core.choices import CustomerKind
 from crm_core.duplicates import Duplicate, Reason, find_duplicates
 from guanxi import Hint, Text, Tone, _
 
 
 async def customer_hints(values: Mapping[str, str], id: int | None) -> list[Hint]:
-    """At most ten, the surest first. That a customer exists and who holds it is told to all; the rest by scope."""
+    """Numbers that break the rules, where these are no errors; then at most ten doubles, the surest first.
+
+    That a customer exists and who holds it is told to all; the rest by scope.
+    """
+    country = (values.get("country") or "CN").upper()[:2]
+    wrong = [Hint(text, Tone.WARN) for text in rules.warnings(values, country).values()]
     found = await find_duplicates(
         name=values.get("name", ""),
         phones=(values.get("phone", ""), values.get("mobile", "")),
         email=values.get("email", ""),
         tax_number=values.get("tax_number", ""),
         kind=values.get("kind") or CustomerKind.ORGANIZATION.value,
-        country=(values.get("country") or "CN").upper()[:2],
+        country=country,
         besides=id or 0,
     )
-    return [_hint(double) for double in found]
+    return [*wrong, *map(_hint, found)]
 
 
 def _hint(double: Duplicate) -> Hint:

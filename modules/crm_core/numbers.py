@@ -10,7 +10,8 @@ from guanxi import Text, _
 _MOBILE = re.compile(r"1\d{10}", re.ASCII)
 _LANDLINE = re.compile(r"(0(?:10|2\d|[3-9]\d\d))(\d{7,8})(?:[-转](\d{1,6}))?", re.ASCII)
 _SERVICE = re.compile(r"([48]00)(\d{3})(\d{4})", re.ASCII)
-_FOREIGN = re.compile(r"\+?\d[\d\-/. ()]{3,28}", re.ASCII)
+_LONGEST = 30
+"""characters of a stored number"""
 _POSTCODE = re.compile(r"\d{6}", re.ASCII)
 _TAX_CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _TAX_VALUES = {char: value for value, char in enumerate(_TAX_CHARACTERS)}
@@ -18,7 +19,7 @@ _TAX_WEIGHTS = (1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28)
 
 MOBILE_LENGTH = _("A mobile number has exactly 11 digits.")
 LANDLINE = _("Enter the area code and 7 or 8 digits, without a plus sign, such as 0512-62881234.")
-PHONE = _("Enter digits only, with the country code where there is one.")
+PHONE = _("This is no phone number of the country. Begin with + and the country code for another one.")
 POSTCODE = _("A postcode has exactly 6 digits.")
 TAX_LENGTH = _("A unified social credit code has 18 digits and letters, without I, O, S, V and Z.")
 TAX_CHECK = _("The last character of the unified social credit code does not fit the others.")
@@ -43,7 +44,7 @@ def mobile(text: str, country: str = "CN") -> str:
     if not text:
         return ""
     if country != "CN":
-        return _foreign(text)
+        return _foreign(text, country)
     digits = re.sub(r"[\s\-]", "", text)
     digits = re.sub(r"^(\+86|0086)", "", digits)
     if not _MOBILE.fullmatch(digits):
@@ -57,7 +58,7 @@ def landline(text: str, country: str = "CN") -> str:
     if not text:
         return ""
     if country != "CN":
-        return _foreign(text)
+        return _foreign(text, country)
     compact = re.sub(r"[\s()]", "", text)
     head, dash, extension = compact, "", ""
     if (parts := re.fullmatch(r"([\d\-]+)(?:转|-(?=\d{1,6}$))(\d{1,6})", compact, re.ASCII)) and len(
@@ -73,10 +74,24 @@ def landline(text: str, country: str = "CN") -> str:
     return f"{found.group(1)}-{found.group(2)}{dash}{extension}"
 
 
-def _foreign(text: str) -> str:
-    if not _FOREIGN.fullmatch(text):
-        raise WrongNumber(PHONE)
-    return text
+def _foreign(text: str, country: str) -> str:
+    """`+1 415-555-0101`: by the numbering plan of the country, or of the code that the number begins with.
+
+    A Chinese mobile number stays one: a foreign company's people in China have them.
+    """
+    import phonenumbers  # takes memory that companies with Chinese customers alone can do without
+
+    try:
+        number = phonenumbers.parse(text, country)
+    except phonenumbers.NumberParseException as error:
+        raise WrongNumber(PHONE) from error
+    shown = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+    if phonenumbers.is_possible_number(number) and len(shown) <= _LONGEST:
+        return shown
+    digits = re.sub(r"[\s\-]", "", text)
+    if _MOBILE.fullmatch(digits):
+        return digits
+    raise WrongNumber(PHONE)
 
 
 def postcode(text: str, country: str = "CN") -> str:

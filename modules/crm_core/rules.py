@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import calendar
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from crm_core import numbers
 from crm_core.choices import CustomerKind
 from crm_core.company_names import NameParts, name_key, normalize, parse_company_name
-from guanxi import Text, _
+from crm_core.settings import CoreSettings, Strictness
+from guanxi import Text, _, settings_of
 
 _NUMBERS: dict[str, Callable[[str, str], str]] = {
     "phone": numbers.landline,
@@ -25,8 +26,12 @@ NO_NUMBER = _("Enter a mobile number or a landline number.")
 
 
 def clean(values: dict[str, Any], country: str) -> dict[str, Text]:
-    """Brings the values that are there into their one spelling; returns what is wrong with them, by field."""
+    """Brings the values that are there into their one spelling; returns what is wrong with them, by field.
+
+    Numbers that break the rules stay as they are typed where the company's settings say so.
+    """
     errors: dict[str, Text] = {}
+    strict = settings_of(CoreSettings).wrong_numbers == Strictness.REFUSE
     for name in _PLAIN:
         if values.get(name):
             values[name] = normalize(values[name])
@@ -38,10 +43,24 @@ def clean(values: dict[str, Any], country: str) -> dict[str, Text]:
             try:
                 values[name] = check(values[name], country)
             except numbers.WrongNumber as wrong:
-                errors[name] = wrong.text
+                if strict:
+                    errors[name] = wrong.text
     if "name" in values and not name_key(values["name"] or ""):
         errors["name"] = _("Enter the full name.")
     return errors
+
+
+def warnings(values: Mapping[str, str], country: str) -> dict[str, Text]:
+    """What is wrong with numbers that are saved all the same, by field."""
+    found: dict[str, Text] = {}
+    if settings_of(CoreSettings).wrong_numbers == Strictness.REFUSE:
+        return found
+    for name, check in _NUMBERS.items():
+        try:
+            check(values.get(name) or "", country)
+        except numbers.WrongNumber as wrong:
+            found[name] = wrong.text
+    return found
 
 
 def _move_mobile(values: dict[str, Any], country: str) -> None:

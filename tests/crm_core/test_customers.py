@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from crm_core import numbers
+from crm_core.hints import customer_hints
 from crm_core.models import Activity, Contact, Customer
 from crm_core.permissions import CorePermission
 from crm_core.services import customer_by_email, make_formal
@@ -208,3 +210,17 @@ async def test_a_customer_by_its_mail_address() -> None:
     await customer("秋实", email="info@chunyi.example")
     assert await customer_by_email("info@chunyi.example") is None
     assert await customer_by_email("") is None
+
+
+async def test_a_company_may_choose_to_be_warned_of_wrong_numbers_only(company: Company) -> None:
+    values = {"name": "春意空调", "mobile": "1381234567", "postcode": "21450", "tax_number": "123"}
+    with pytest.raises(InvalidInput) as refused:
+        await create(Customer, values)
+    assert set(refused.value.fields) == {"mobile", "postcode", "tax_number"}
+    assert await customer_hints(values, None) == []
+    company.settings["crm_core"] = {"wrong_numbers": "warn"}
+    company.cache.clear()
+    made = await create(Customer, values)
+    assert (made.mobile, made.postcode, made.tax_number) == ("1381234567", "21450", "123")
+    said = [str(hint.text) for hint in await customer_hints({**values, "name": "别家公司"}, made.id)]
+    assert said == [str(text) for text in (numbers.MOBILE_LENGTH, numbers.POSTCODE, numbers.TAX_LENGTH)]

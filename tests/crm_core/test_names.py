@@ -144,8 +144,27 @@ def test_more_or_fewer_digits_are_refused(typed: str) -> None:
     assert caught.value.text == numbers.MOBILE_LENGTH
 
 
-def test_foreign_numbers_may_have_a_plus() -> None:
-    assert numbers.mobile("+1 415 555 0101", "US") == "+1 415 555 0101"
+@pytest.mark.parametrize(
+    ("typed", "country", "shown"),
+    [
+        ("+1 415 555 0101", "US", "+1 415-555-0101"),
+        ("(415) 555-0101", "US", "+1 415-555-0101"),
+        ("030 5550 0102", "DE", "+49 30 55500102"),
+        ("+49 30 55500102", "US", "+49 30 55500102"),
+        ("０２０ ７９４６ ０１０１", "GB", "+44 20 7946 0101"),
+        ("138 0013 8000", "GB", "13800138000"),
+    ],
+)
+def test_foreign_numbers_are_written_as_the_world_does(typed: str, country: str, shown: str) -> None:
+    assert numbers.mobile(typed, country) == shown
+    assert numbers.landline(shown, country) == shown
+
+
+@pytest.mark.parametrize(("typed", "country"), [("123", "US"), ("415 555 0101", "XX"), ("call me", "GB"), ("+", "DE")])
+def test_what_is_no_number_anywhere_is_refused(typed: str, country: str) -> None:
+    with pytest.raises(numbers.WrongNumber) as caught:
+        numbers.landline(typed, country)
+    assert caught.value.text == numbers.PHONE
 
 
 def test_a_postcode_has_six_digits() -> None:
