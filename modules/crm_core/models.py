@@ -88,6 +88,8 @@ class Customer(Record):
     """the customer's number in another system: the key of imports"""
     archived = fields.BooleanField(default=False)
     """no customer is ever deleted (CUST-22)"""
+    completeness = fields.SmallIntField(default=0)
+    """percent of what a record should hold (CUST-04, CUST-32); the database keeps it"""
 
     class Meta:
         table = "crm_core_customer"
@@ -100,6 +102,7 @@ class Customer(Record):
             ("stage", "name", "id"),
             ("name_key",),
             ("trade_name",),
+            ("completeness", "id"),
         )
 
 

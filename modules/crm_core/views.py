@@ -109,6 +109,14 @@ CUSTOMERS = Resource(
         Field("birth_day", _("Birthday: day"), minimum=1, maximum=31),
         Field("locale", _("Language")),
         Field("external_id", _("External number"), help=_("The customer's number in another system.")),
+        Field(
+            "completeness",
+            _("Completeness (%)"),
+            readonly=True,
+            sort=True,
+            filter=True,
+            help=_("How much of what a record should hold is filled in."),
+        ),
         Field("archived", _("Archived"), filter=True),
     ),
     list=ListView(
@@ -127,7 +135,7 @@ CUSTOMERS = Resource(
             ),
             Section(
                 title=_("Ownership"),
-                fields=("code", "owner", "department", "last_contact_on", "next_contact_on"),
+                fields=("code", "owner", "department", "last_contact_on", "next_contact_on", "completeness"),
             ),
             Section(
                 title=_("More"),

@@ -224,3 +224,16 @@ async def test_a_company_may_choose_to_be_warned_of_wrong_numbers_only(company: 
     assert (made.mobile, made.postcode, made.tax_number) == ("1381234567", "21450", "123")
     said = [str(hint.text) for hint in await customer_hints({**values, "name": "别家公司"}, made.id)]
     assert said == [str(text) for text in (numbers.MOBILE_LENGTH, numbers.POSTCODE, numbers.TAX_LENGTH)]
+
+
+async def test_the_database_keeps_how_complete_a_record_is() -> None:
+    made = await create(Customer, {"name": "春意空调有限公司", "mobile": "13800138000"})
+    assert made.completeness == 20
+    changed = await update(Customer, made.id, {"address": "人民路 1 号", "email": "a@b.cn", "introduction": "老客户"})
+    assert changed.completeness == 50
+    assert (await update(Customer, made.id, {"email": ""})).completeness == 40
+    person = await create(
+        Customer, {"name": "张三", "kind": "person", "mobile": "13800138001", "birth_month": 2, "birth_day": 29}
+    )
+    assert person.completeness == 38
+    assert [each.id for each in await find(Customer, order="-completeness")] == [made.id, person.id]
