@@ -15,6 +15,7 @@ from guanxi.records import get, read
 from guanxi.records.actions import find_action, run_action
 from guanxi.records.input import parse_form_fields
 from guanxi.records.shape import input_shape
+from guanxi.views.forms import heading_of
 from guanxi.views.inputs import field_inputs, resolve_texts
 from guanxi.views.permissions import permission_matrix
 from guanxi.web.downloads import inline
@@ -92,7 +93,7 @@ async def _ask(
         status=200 if error is None else error.status,
         resource=resource,
         action=action,
-        name=str(row.get(resource.label) or ""),
+        name=heading_of(resource, row) if row else "",
         inputs=inputs,
         matrix=matrix,
         error=error,

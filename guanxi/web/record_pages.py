@@ -170,7 +170,7 @@ async def _two_versions(request: Request, resource: Resource, id: int, form: dic
 async def _ask_delete(request: Request, resource: Resource, id: int) -> Response:
     require_write(resource, "delete")
     row = await read(resource, id)
-    name = str(row.get(resource.label) or f"#{id}")
+    name = heading_of(resource, row)
     return render(request, "guanxi/delete.html", resource=resource, row=row, name=name)
 
 

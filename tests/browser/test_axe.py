@@ -36,6 +36,8 @@ BOTH = (
     "/guanxi/roles",
     "/guanxi/audit",
     "/crm_core/terms",
+    "/crm_core/consent_texts",
+    "/crm_core/retention_rules",
     "/crm_contracts/products",
     "/crm_loyalty/rewards",
     "/crm_loyalty/tiers",

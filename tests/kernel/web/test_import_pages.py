@@ -92,7 +92,7 @@ async def test_rejected_rows_are_mended_and_imported_and_again_changes_nothing(
 async def test_the_rows_with_problems_can_be_had_before_the_import(admin: Browser, in_shop: Company) -> None:
     answer = await checked(admin, SHOPS, b"Code,Name\nA1,\nA2,Two\n")
     answer = await admin.post(SHOPS, data={**forms_in(answer.text)[""], "step": "rejected"})
-    assert answer.headers["content-disposition"] == 'attachment; filename="rejected.csv"'
+    assert answer.headers["content-disposition"] == "attachment; filename*=UTF-8''rejected.csv"
     assert answer.content.decode("utf-8-sig") == "Code,Name,Problem\r\nA1,,Name: This field is required.\r\n"
     assert await fetch_value("SELECT count(*) FROM sample_shop_shop") == 0
 
@@ -163,7 +163,7 @@ async def test_the_file_to_fill_in_is_one_that_can_be_imported(
         "INSERT INTO sample_shop_shop (name, revision, created_at, updated_at) VALUES ('Chunyi', 1, now(), now())"
     )
     answer = await writer.get(f"{path}?template={kind}")
-    assert answer.headers["content-disposition"] == f'attachment; filename="import.{kind}"'
+    assert answer.headers["content-disposition"] == f"attachment; filename*=UTF-8''import.{kind}"
     table = read_table(answer.content)
     assert len(table.rows) == 1
     if kind == "xlsx":
