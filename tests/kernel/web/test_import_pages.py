@@ -49,7 +49,7 @@ async def test_a_file_is_uploaded_its_columns_chosen_checked_and_imported(admin:
     assert '<li aria-current="step"><span>1. File</span></li>' in page and "found by: Code, External key" in text_of(
         page
     )
-    answer = await upload(admin, SHOPS, "编号,Name\nA1,春意暖通\nA2,\nA1,Twice\n".encode())
+    answer = await upload(admin, SHOPS, "甲,Name\nA1,春意暖通\nA2,\nA1,Twice\n".encode())
     assert answer.status_code == 200 and '<li aria-current="step"><span>2. Columns</span></li>' in answer.text
     assert "A1 · A2" in answer.text and "春意暖通 · Twice" in answer.text
     form = forms_in(answer.text)[""]
@@ -72,7 +72,7 @@ async def test_a_file_is_uploaded_its_columns_chosen_checked_and_imported(admin:
     assert figures(page) == (1, 0, 0, 2) and '<li aria-current="step"><span>5. Done</span></li>' in page
     assert 'href="/sample_shop/shops?sort=-id"' in page and f'href="{job}/rejected"' in page
     assert (await admin.get(f"{job}/rejected")).content.decode("utf-8-sig") == (
-        "编号,Name,Problem\r\nA2,,Name: This field is required.\r\nA1,Twice,Code: Row 2 has the same here.\r\n"
+        "甲,Name,Problem\r\nA2,,Name: This field is required.\r\nA1,Twice,Code: Row 2 has the same here.\r\n"
     )
 
 
