@@ -20,9 +20,11 @@ def _begins(field: str, text: str) -> where.Condition:
 
 
 def search_customers(text: str) -> where.Condition:
-    """By trade name from two characters on (春意, or chunyi; CUST-03), part of a name, code, number, mail."""
+    """By trade name (春意, or chunyi; CUST-03) or the beginning of the name (上海) from two characters on, part of a name,
+    code, number, mail.
+    """
     text = normalize(text)
-    found = [_begins("trade_name", text), where.eq("code", text.upper())]
+    found = [_begins("trade_name", text), _begins("name", text), where.eq("code", text.upper())]
     if _LETTERS.fullmatch(text):
         found.append(_begins("name_sound", sound(text)))
     if len(text) > 2:

@@ -20,6 +20,14 @@ async def test_a_trade_name_alone_finds_all_that_have_it(typed: str) -> None:
     assert sorted(each.name for each in await find(Customer, search_customers(typed))) == sorted(names)
 
 
+async def test_two_characters_find_the_names_that_begin_with_them() -> None:
+    made = [
+        await customer(name, phone=f"021-6288123{n}") for n, name in enumerate(("上海浦江半导体有限公司", "上海远洋"))
+    ]
+    await customer("苏州浦江半导体有限公司")
+    assert {each.id for each in await find(Customer, search_customers("上海"))} == {each.id for each in made}
+
+
 @pytest.mark.parametrize("typed", ["northwind", "Northwind Traders", "the northwind"])
 async def test_letters_are_found_in_either_case(typed: str) -> None:
     made = await customer("NorthWind Traders Ltd.", country="GB")
