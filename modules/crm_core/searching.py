@@ -20,7 +20,7 @@ def _begins(field: str, text: str) -> where.Condition:
 
 
 def search_customers(text: str) -> where.Condition:
-    """By trade name (春意, or chunyi; CUST-03) or the beginning of the name (上海) from two characters on, part of a name,
+    """By trade name (春意, or chunyi; CUST-03), beginning of the name (上海), part of it from three characters on,
     code, number, mail.
     """
     text = normalize(text)
