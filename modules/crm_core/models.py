@@ -103,6 +103,9 @@ class Customer(Record):
             ("name_key",),
             ("trade_name",),
             ("completeness", "id"),
+            ("level_id", "archived", "stage"),
+            ("industry_id", "archived", "stage"),
+            ("next_contact_on", "owner_id"),
         )
 
 
