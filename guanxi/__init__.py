@@ -148,6 +148,7 @@ if TYPE_CHECKING:
         Text as Text,
         _ as _,
         current_locale as current_locale,
+        listed as listed,
         translate as translate,
         use_locale as use_locale,
     )
@@ -266,7 +267,7 @@ _HOMES = {
     "guanxi.documents": "PdfJob render_pdf",
     "guanxi.errors": "Conflict Forbidden GuanxiError InvalidInput NotFound Stale TooManyRequests Unauthenticated",
     "guanxi.events": "publish",
-    "guanxi.i18n": "Text _ current_locale translate use_locale",
+    "guanxi.i18n": "Text _ current_locale listed translate use_locale",
     "guanxi.imports.external": "keep_keys records_by_key",
     "guanxi.jobs": "Run enqueue enqueue_many",
     "guanxi.mail": "send_mail",

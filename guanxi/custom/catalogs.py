@@ -89,10 +89,12 @@ def _field(row: Mapping[str, Any], scope: str) -> Field:
 
 
 def _text(message: str, chinese: str, where: str) -> Text:
-    """What a company wrote, as a text; the bounds of its context keep it apart from other companies'."""
+    """What a company wrote, as a text. Its context is its own for each translation: other companies have others, and
+    one that was in use before may be kept somewhere."""
+    context = f"{where}={chinese}"
     if chinese:
-        add_messages("zh_CN", {(where, message): chinese})
-    return Text(message, context=where)
+        add_messages("zh_CN", {(context, message): chinese})
+    return Text(message, context=context)
 
 
 def parse_choices(text: str) -> list[tuple[str, str]]:

@@ -14,7 +14,7 @@ from guanxi.custom.models import CustomField
 from guanxi.db import fetch_value
 from guanxi.declare.fields import CUSTOM_NAME, Field
 from guanxi.declare.resources import Action, Change, FormView, ListView, Outcome, Resource, Section
-from guanxi.errors import InvalidInput
+from guanxi.errors import Conflict, InvalidInput
 from guanxi.i18n import Text, _
 from guanxi.pinyin import readings
 from guanxi.records import bump_revision, delete
@@ -80,10 +80,11 @@ async def _written(change: Change, field: CustomField) -> None:
 
 async def _remove(field: CustomField, values: dict[str, Any]) -> Outcome:
     resource = current_company().catalog.resources.get(field.resource)
+    if resource is None:
+        raise Conflict(_("Enable the add-on first: its records hold the values."))
     with elevated():
         await delete(CustomField, field.id)
-    if resource is not None:
-        await drop_column(resource, field.name)
+    await drop_column(resource, field.name)
     await bump_revision()
     return Outcome(message=_("The field {name} and its values are gone.", name=field.label), go_to=CUSTOM_FIELDS.path)
 

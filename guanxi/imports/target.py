@@ -61,8 +61,8 @@ def find_target(key: str) -> Target:
     importer = catalog.importers.get(key)
     if importer is not None:
         require(importer.permission)
-        own = catalog.resources.get(importer.shown_on or key)
-        custom = [field for field in own.fields if field.custom] if own is not None and own.key == key else []
+        own = catalog.resources.get(key)
+        custom = [field for field in own.fields if field.custom] if own is not None else []
         return Target(key, importer, {field.name: input_shape(field) for field in (*importer.fields, *custom)})
     resource = catalog.resources.get(key)
     if resource is None or not takes_imports(resource):

@@ -8,7 +8,7 @@ from guanxi import clock, records
 from guanxi.context import current_company, may
 from guanxi.declare.fields import Kind
 from guanxi.declare.resources import Resource
-from guanxi.i18n import _
+from guanxi.i18n import _, listed
 from guanxi.money import format_money
 from guanxi.records.query import IN_GROUP, OPTIONS, PAGE_OPTIONS
 from guanxi.records.rules import readable
@@ -81,9 +81,7 @@ def _chip_text(resource: Resource, key: str, values: list[str], labels: Names) -
         shape = shape_named(resource, name)
     except Wrong:
         return key
-    shown = str(_(", ", context="between values")).join(
-        value_label(shape, operator, value, labels.get(name, {})) for value in values
-    )
+    shown = listed(value_label(shape, operator, value, labels.get(name, {})) for value in values)
     if operator == "contains":
         shown = f"“{shown}”"
     sign = f" {_SIGNS[operator]} " if operator in _SIGNS else str(_(": ", context="after a field"))

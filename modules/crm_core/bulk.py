@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from crm_core import locks, rules
@@ -16,6 +17,7 @@ from crm_core.queries import scope_arguments, scope_condition
 from crm_core.writing import CODE, SERIES
 from guanxi import (
     AuditItem,
+    Resource,
     audit_many,
     clock,
     current_actor,
@@ -39,7 +41,12 @@ _COLUMNS = (*TEXT_COLUMNS, *ID_COLUMNS, "tags")
 
 def columns() -> tuple[str, ...]:
     """What an import writes: the fields that the company added, too."""
-    resource = current_company().catalog.resources[RESOURCE]
+    return _columns(current_company().catalog.resources[RESOURCE])
+
+
+@lru_cache(maxsize=100)
+def _columns(resource: Resource) -> tuple[str, ...]:
+    """Asked for each row, and the same as long as the resource is."""
     return (*_COLUMNS, *(field.name for field in resource.fields if field.custom))
 
 

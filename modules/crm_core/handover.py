@@ -47,7 +47,7 @@ async def _start(_none: None, values: dict[str, Any]) -> Outcome:
         raise InvalidInput({"taker": _("There is no such active user.")})
     count = await fetch_value("SELECT count(*) FROM crm_core_customer WHERE owner_id = $1", giver)
     await enqueue(HAND_OVER, {"giver": giver, "taker": taker, "reason": values["reason"] or ""})
-    return Outcome(_("{count} customers are being handed over. Both of you will be told.", count=count))
+    return Outcome(_("{count} customers are being handed over. Both users will be told.", count=count))
 
 
 async def _hand_over(run: Run) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from crm_core import rules
 from crm_core.choices import CustomerKind
 from crm_core.duplicates import Duplicate, Reason, find_duplicates
-from guanxi import Hint, Text, Tone, _
+from guanxi import Hint, Text, Tone, _, listed
 
 
 async def customer_hints(values: Mapping[str, str], id: int | None) -> list[Hint]:
@@ -42,7 +42,7 @@ def _text(double: Duplicate) -> Text:
     said: dict[str, Any] = {
         "likely": str(likely),
         "confidence": double.confidence,
-        "reasons": str(_(", ", context="between values")).join(str(Reason(reason).label) for reason in double.reasons),
+        "reasons": listed(Reason(reason).label for reason in double.reasons),
         "name": double.name,
         "code": double.code,
         "holder": double.holder,

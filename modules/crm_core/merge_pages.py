@@ -150,7 +150,7 @@ def _text(field: Field, row: dict[str, Any]) -> str:
         return str(_("Yes") if value else _("No"))
     choices = _CHOICES.get(name, field.choices)
     if choices is not None:
-        return str(choices(value).label)
+        return next((str(each.label) for each in choices if each == value), str(value))  # it may be one no longer
     return show_date(value) if isinstance(value, date) else str(value)
 
 

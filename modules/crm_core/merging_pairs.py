@@ -12,7 +12,8 @@ from guanxi import Conflict, InvalidInput, _, audit, clock, current_actor, fetch
 
 PAGE = 50
 _MOST_ALIKE = 20
-"""a trade name that more customers have than these is none that tells anything: branches, franchises"""
+"""What more customers share than these tells nothing of any two: a franchise's trade name, a hotel's number, a name
+that thousands of people have. It would also make pairs by the square."""
 _ALIVE = "NOT x.archived AND NOT EXISTS (SELECT FROM crm_core_merge m WHERE m.loser_id = x.id AND m.undone_at IS NULL)"
 _PAIRS = f"""
 WITH live AS MATERIALIZED (
@@ -30,14 +31,19 @@ WITH live AS MATERIALIZED (
 ), traded AS (
     SELECT trade_name FROM live WHERE kind = 'organization' AND length(trade_name) > 1
     GROUP BY trade_name HAVING count(*) BETWEEN 2 AND {_MOST_ALIKE}
+), named AS (
+    SELECT name_key, kind FROM live WHERE name_key <> ''
+    GROUP BY name_key, kind HAVING count(*) BETWEEN 2 AND {_MOST_ALIKE}
+), mailed AS (
+    SELECT email FROM live WHERE email <> '' GROUP BY email HAVING count(*) BETWEEN 2 AND {_MOST_ALIKE}
 ), hit AS (
     SELECT a.id AS one, b.id AS other, 'tax_number' AS reason, 100 AS confidence
         FROM live a JOIN live b ON a.tax_number = b.tax_number AND a.id < b.id WHERE a.tax_number <> ''
     UNION ALL
-    SELECT a.id, b.id, 'name', 100 FROM live a JOIN live b ON a.name_key = b.name_key AND a.id < b.id
-        WHERE a.name_key <> ''
+    SELECT a.id, b.id, 'name', CASE WHEN kind = 'person' THEN 60 ELSE 100 END FROM named
+        JOIN live a USING (name_key, kind) JOIN live b USING (name_key, kind) WHERE a.id < b.id
     UNION ALL
-    SELECT a.id, b.id, 'email', 85 FROM live a JOIN live b ON a.email = b.email AND a.id < b.id WHERE a.email <> ''
+    SELECT a.id, b.id, 'email', 85 FROM mailed JOIN live a USING (email) JOIN live b USING (email) WHERE a.id < b.id
     UNION ALL
     SELECT a.id, b.id, 'phone', least(a.confidence, b.confidence) FROM few
         JOIN number a USING (number) JOIN number b USING (number) WHERE a.id < b.id

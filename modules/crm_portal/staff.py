@@ -23,6 +23,7 @@ from guanxi import (
     go_to,
     may,
     render,
+    require,
     show_datetime,
     show_number,
 )
@@ -37,7 +38,7 @@ async def _load(customer_id: int) -> PanelData:
     figures = [Figure(_("Last visit"), show_datetime(seen[0]) if seen else str(_("No visit yet")))]
     if seen:
         figures.append(Figure(_("Visits"), show_number(seen[1])))
-    if may(PortalPermission.INVITE):
+    if may(PortalPermission.INVITE) and may(CorePermission.SEE_NUMBERS):
         figures.append(Figure(_("Portal link"), str(_("Send portal link")), href=f"/crm_portal/invite/{customer_id}"))
     return PanelData(figures=figures)
 
@@ -48,6 +49,7 @@ PORTAL_PANEL = Panel(name="portal", title=_("Customer portal"), access=CorePermi
 async def invite(request: Request) -> Response:
     """Chooses one of the customer's stored addresses and sends a link there."""
     id = min(request.path_params["id"], _LARGEST_ID)
+    require(CorePermission.SEE_NUMBERS)  # the page shows addresses in full
     customer = await visible_customer(id)
     addresses = await customer_addresses(id)
     back = f"/crm_core/customers/{id}"

@@ -47,7 +47,7 @@ async def test_customers_contracts_and_to_dos_change_hands(monkeypatch: pytest.M
         await add_todo("Call back")
     with use_actor(boss):
         outcome = await _start(leaver.id, heir.id)
-    assert str(outcome.message) == "101 customers are being handed over. Both of you will be told."
+    assert str(outcome.message) == "101 customers are being handed over. Both users will be told."
     await run_pending()
     assert await _owners() == {heir.id: 101, boss.id: 1}
     assert await fetch_value("SELECT count(*) FROM crm_core_customer WHERE department_id = $1", team) == 101

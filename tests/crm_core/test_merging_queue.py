@@ -264,3 +264,13 @@ async def test_fields_of_the_company_itself_are_chosen_too(company: Company, dir
         undo = f"/api/v1/crm_core/merges/{merged.json()['merge']}/actions/undo"
         assert (await browser.post(undo, json={}, headers=headers)).status_code == 200
         assert await fetch_value(kept, survivor.id) is None
+
+
+async def test_what_many_share_makes_no_pairs_and_a_persons_name_alone_few() -> None:
+    for number in range(25):
+        await customer(f"秋实{number:02}食品有限公司", phone=f"0512-62{number:06}", email="info@example.com")
+    one, other = [await customer("张伟", kind="person", phone="", mobile=f"1361234567{n}") for n in range(2)]
+    found, _after = await merging_pairs.pairs()
+    assert [(pair.one.id, pair.other.id, pair.reasons, pair.confidence) for pair in found] == [
+        (one.id, other.id, ["name"], 60)
+    ]

@@ -23,7 +23,8 @@ from tests.kernel.web.browser import Browser, text_of
 @pytest.fixture
 async def sales(app: object, inside: Company) -> AsyncIterator[Browser]:
     """A user who sees their own customers and may invite them."""
-    permissions = [str(p) for p in (CorePermission.READ, CorePermission.UPDATE, PortalPermission.INVITE)]
+    wanted = (CorePermission.READ, CorePermission.SEE_NUMBERS, CorePermission.UPDATE, PortalPermission.INVITE)
+    permissions = [str(permission) for permission in wanted]
     role = await fetch_value(
         "INSERT INTO guanxi_role (name, name_zh, permissions, revision, created_at, updated_at)"
         " VALUES ('s', '', $1, 1, now(), now()) RETURNING id",
@@ -85,9 +86,12 @@ async def test_other_peoples_customers_are_not_there(sales: Browser) -> None:
     assert await mails() == []
 
 
-async def test_inviting_needs_its_permission(sales: Browser, portal_directory: Directory) -> None:
+@pytest.mark.parametrize("other", [CorePermission.SEE_NUMBERS, PortalPermission.INVITE])
+async def test_inviting_needs_its_permission_and_the_right_to_see_addresses(
+    sales: Browser, portal_directory: Directory, other: str
+) -> None:
     id = await own("Some Customer", email="a@b.example")
-    await execute("UPDATE guanxi_role SET permissions = $1 WHERE name = 's'", [str(CorePermission.READ)])
+    await execute("UPDATE guanxi_role SET permissions = $1 WHERE name = 's'", [str(CorePermission.READ), str(other)])
     await execute("UPDATE guanxi_company SET revision = revision + 1")
     await portal_directory.refresh("portal")
     assert (await sales.get(f"/crm_portal/invite/{id}")).status_code == 403

@@ -11,11 +11,12 @@ from openpyxl import load_workbook
 from sample_shop.models import Order
 
 from guanxi import records
-from guanxi.company import Directory, removal
+from guanxi.company import Directory, disable, enable, removal
 from guanxi.context import SYSTEM, Company, use_actor, use_company
 from guanxi.custom.models import CustomField
 from guanxi.db import fetch, fetch_value
 from guanxi.errors import InvalidInput
+from guanxi.i18n import translate
 from tests.kernel.web.browser import Browser, forms_in
 from tests.kernel.web.conftest import MakeBrowser
 
@@ -230,11 +231,38 @@ async def test_work_goes_on_while_a_field_comes(admin: Browser, shop_directory: 
     assert (await post(admin, ORDERS, {"name": "After", "owner": 1, "x_size": "L"})).status_code == 201
 
 
+async def test_a_chinese_name_comes_back_when_it_is_changed_back(admin: Browser, shop_directory: Directory) -> None:
+    await add(admin, shop_directory)
+    headers = {"X-CSRF-Token": await admin.csrf()}
+    shown = []
+    for name in ("色彩", "颜色", ""):
+        answer = await admin.patch(f"{FIELDS}/1", json={"label_zh": name}, headers=headers)
+        assert answer.status_code == 200, answer.text
+        company = await shop_directory.refresh("shop")
+        field = company.catalog.resources["sample_shop/orders"].field("x_color")
+        assert field is not None
+        shown.append(translate(field.label, "zh_CN"))
+    assert shown == ["色彩", "颜色", "Color"]
+
+
+async def test_a_field_stays_as_long_as_its_add_on_is_disabled(colored: Browser, shop_directory: Directory) -> None:
+    company = await shop_directory.by_name("shop")
+    with use_company(company), use_actor(SYSTEM):
+        await disable(shop_directory.available, "sample_shop")
+    await shop_directory.refresh("shop")
+    headers = {"X-CSRF-Token": await colored.csrf()}
+    refused = await colored.post(f"{FIELDS}/1/actions/remove", json={}, headers=headers)
+    assert refused.status_code == 409 and "Enable the add-on first" in refused.text
+    with use_company(await shop_directory.refresh("shop")), use_actor(SYSTEM):
+        await enable(shop_directory.available, "sample_shop")
+    await shop_directory.refresh("shop")
+    assert (await colored.get(f"/api/v1{ORDERS}/1")).json()["x_color"] == "Red"
+    assert (await colored.post(f"{FIELDS}/1/actions/remove", json={}, headers=headers)).status_code == 200
+
+
 async def test_removing_the_add_on_takes_its_fields(colored: Browser, shop_directory: Directory) -> None:
     company = await shop_directory.by_name("shop")
     with use_company(company), use_actor(SYSTEM):
-        from guanxi.company import disable
-
         await disable(shop_directory.available, "sample_shop")
         await removal.remove(shop_directory.available, "sample_shop")
         assert await records.count(CustomField) == 0
