@@ -64,6 +64,7 @@ if TYPE_CHECKING:
     from guanxi.declare.extensions import (
         BANNER_LINES as BANNER_LINES,
         HOME_CARDS as HOME_CARDS,
+        SHARES as SHARES,
         Card as Card,
         Chart as Chart,
         ExtensionPoint as ExtensionPoint,
@@ -71,6 +72,7 @@ if TYPE_CHECKING:
         Panel as Panel,
         PanelData as PanelData,
         Series as Series,
+        Share as Share,
         Table as Table,
     )
     from guanxi.declare.fields import (
@@ -117,6 +119,9 @@ if TYPE_CHECKING:
     )
     from guanxi.desk.notifications import (
         notify as notify,
+    )
+    from guanxi.desk.reach import (
+        who_may_see as who_may_see,
     )
     from guanxi.desk.todos import (
         hand_over_todos as hand_over_todos,
@@ -251,7 +256,7 @@ _HOMES = {
     "guanxi.declare.access": "Access PUBLIC Permission Realm RolePreset SIGNED_IN",
     "guanxi.declare.events": "Event When",
     "guanxi.declare.extensions": (
-        "BANNER_LINES Card Chart ExtensionPoint Figure HOME_CARDS Panel PanelData Series Table"
+        "BANNER_LINES Card Chart ExtensionPoint Figure HOME_CARDS Panel PanelData SHARES Series Share Table"
     ),
     "guanxi.declare.fields": "Field Kind",
     "guanxi.declare.jobs": "Job",
@@ -262,6 +267,7 @@ _HOMES = {
     "guanxi.declare.routes": "Call Endpoint ImportProblem ImportResult ImportRow Importer Menu Page SettingsForm",
     "guanxi.desk.moving": "carry_back carry_over hanging",
     "guanxi.desk.notifications": "notify",
+    "guanxi.desk.reach": "who_may_see",
     "guanxi.desk.todos": "hand_over_todos",
     "guanxi.desk.traces": "erase_mails erase_traces mails_to traces_of",
     "guanxi.documents": "PdfJob render_pdf",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
@@ -33,6 +33,8 @@ class Actor:
     realm: str | None = None
     session_id: int | None = None
     api_key_id: int | None = None
+    shared: Mapping[str, tuple[int, ...]] = field(default_factory=dict, hash=False)
+    """ids of records that others let this user see, by the name of a `Share`; names without any are left out"""
     elevated: bool = False
     """the program acts on its own: no permission, scope or field rule applies"""
 

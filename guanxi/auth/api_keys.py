@@ -20,6 +20,7 @@ from guanxi.auth.grants import (
 from guanxi.auth.names import clean_name
 from guanxi.auth.permissions import KernelPermission
 from guanxi.auth.sessions import hash_secret
+from guanxi.auth.shares import shares_of, shares_sql
 from guanxi.context import Actor, current_actor, require
 from guanxi.db import execute, fetch_row, fetch_value, transaction
 from guanxi.errors import InvalidInput, NotFound, Unauthenticated
@@ -101,7 +102,7 @@ async def load_api_key(authorization: str) -> Actor:
         "SELECT k.id, k.hash, k.permissions, k.used_at,"
         " u.id AS user_id, u.name, u.administrator, u.department_id,"
         " ARRAY(SELECT role_id FROM guanxi_user_role WHERE user_id = u.id ORDER BY 1) AS roles"
-        " FROM guanxi_api_key k JOIN guanxi_user u ON u.id = k.user_id"
+        f"{shares_sql('u.id')} FROM guanxi_api_key k JOIN guanxi_user u ON u.id = k.user_id"
         " WHERE k.prefix = $1 AND k.active AND u.active AND (k.expires_at IS NULL OR k.expires_at > $2)",
         parts[1],
         now,
@@ -126,6 +127,7 @@ async def load_api_key(authorization: str) -> Actor:
         permissions=permissions,
         department_id=row["department_id"],
         api_key_id=row["id"],
+        shared=shares_of(row),
     )
 
 

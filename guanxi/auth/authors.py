@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from guanxi.auth.grants import permissions_left
+from guanxi.auth.shares import shares_of_user
 from guanxi.context import Actor, current_actor
 
 
@@ -36,14 +37,17 @@ def current_author() -> Author:
 async def actor_of(author: Author) -> Actor:
     """The author with the rights that are left at this moment."""
     permissions = frozenset(author.permissions)
+    shared: dict[str, tuple[int, ...]] = {}
     if author.kind in ("user", "api_key") and author.id is not None:
         permissions &= await permissions_left(author.id, author.api_key_id)
+        shared = await shares_of_user(author.id)
     return Actor(
         kind=author.kind,  # type: ignore[arg-type]
         id=author.id,
         name=author.name,
         permissions=permissions,
         department_id=author.department_id,
+        shared=shared,
         elevated=author.elevated,
         api_key_id=author.api_key_id,
     )

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from guanxi import clock
 from guanxi.auth.grants import permissions_of
+from guanxi.auth.shares import shares_of, shares_sql
 from guanxi.context import Actor, current_company
 from guanxi.db import Record, execute, fetch, fetch_row
 
@@ -63,7 +64,7 @@ async def load_session(cookie: str) -> LoadedSession | None:
         "SELECT s.id, s.csrf, s.seen_at, s.user_id, s.realm, s.subject_id, s.name AS subject_name,"
         " coalesce(nullif(s.locale, ''), u.locale, '') AS locale, u.name, u.administrator, u.department_id,"
         " ARRAY(SELECT role_id FROM guanxi_user_role WHERE user_id = s.user_id ORDER BY 1) AS roles,"
-        f" {_UNREAD},"
+        f" {_UNREAD}{shares_sql('s.user_id')},"
         " NOT EXISTS (SELECT FROM guanxi_preference WHERE user_id = s.user_id AND name = 'hotkeys'"
         " AND value = 'false'::jsonb) AS hotkeys"
         " FROM guanxi_session s LEFT JOIN guanxi_user u ON u.id = s.user_id"
@@ -109,6 +110,7 @@ async def _actor(row: Record) -> Actor:
         permissions=await permissions_of(row["administrator"], row["roles"]),
         department_id=row["department_id"],
         session_id=row["id"],
+        shared=shares_of(row),
     )
 
 

@@ -99,6 +99,24 @@ class Card:
     """takes two columns, until the user says otherwise"""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """A table that says which records users see beside their own, such as the teams of customers.
+
+    Read with the user, once a request: scopes find the ids in `current_actor().shared[name]`, and those of users
+    without any stay as plain as they were.
+    """
+
+    name: str
+    table: str
+    record: str
+    """the column with the record's id"""
+    user: str
+    """the column with the user's id; wants an index with `record` behind it"""
+
+
+SHARES = ExtensionPoint[Share]("guanxi.shares")
+
 HOME_CARDS = ExtensionPoint[Card]("guanxi.home_cards")
 
 BANNER_LINES = ExtensionPoint[Callable[[str], Awaitable[list[Figure]]]]("guanxi.banner_lines")

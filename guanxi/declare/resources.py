@@ -51,8 +51,8 @@ class Action:
     on: Literal["record", "list"] = "record"
     moves_to: Choice | None = None
     """the value that it gives the board's field: dropping a card on that column runs it"""
-    start: Callable[[Any], Mapping[str, Any]] | None = None
-    """what its inputs hold at first, by field, for a record"""
+    start: Callable[[Any], Mapping[str, Any] | Awaitable[Mapping[str, Any]]] | None = None
+    """what its inputs hold at first, by field, for a record; may be a coroutine function that looks it up"""
     primary: bool = False
     danger: bool = False
     confirm: Text | None = None

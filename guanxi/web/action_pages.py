@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from inspect import isawaitable
+from typing import Any
+
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -79,7 +83,7 @@ async def _ask(
     error: InvalidInput | Conflict | None = None,
 ) -> Response:
     row = await read(resource, id) if id is not None else {}
-    start = action.start(await get(resource.model, id)) if action.start is not None and id is not None else None
+    start = await _start(resource, action, id) if action.start is not None and id is not None else None
     errors: dict[str, Text] = error.fields if isinstance(error, InvalidInput) else {}
     inputs = await field_inputs(action.fields, values=start, form=form, errors=errors, record=row)
     matrix = None
@@ -100,6 +104,12 @@ async def _ask(
         record_href=record_href,
         back=_back(request, resource, id),
     )
+
+
+async def _start(resource: Resource, action: Action, id: int) -> Mapping[str, Any]:
+    assert action.start is not None
+    found = action.start(await get(resource.model, id))
+    return await found if isawaitable(found) else found
 
 
 async def document(request: Request, resource: Resource, name: str, id: int) -> Response:

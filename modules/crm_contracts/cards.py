@@ -57,7 +57,7 @@ WHERE k.signed_on >= $5 AND k.state IN ('active', 'ended') AND {_SEEN} GROUP BY 
 """  # noqa: S608
 
 
-def _scope() -> tuple[bool, bool, int | None, int | None]:
+def _scope() -> tuple[bool, list[int] | None, int | None, int | None]:
     return (current_actor().has(ContractPermission.SEE_ALL), *scope_arguments())
 
 

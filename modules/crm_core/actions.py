@@ -5,19 +5,24 @@ from __future__ import annotations
 from typing import Any
 
 from crm_core.choices import ActivityKind, ActivityOutcome, Stage
+from crm_core.following_up import logged_meanwhile
 from crm_core.merging import refuse_merged
 from crm_core.models import Activity, Customer
 from crm_core.permissions import CorePermission
+from crm_core.plans import propose
 from crm_core.privacy import is_anonymized
 from crm_core.terms import ValuePreset, add_value_classes
-from guanxi import Action, Field, Kind, Outcome, _, clock, create, elevated, update
+from guanxi import Action, Field, Kind, Outcome, Text, _, clock, create, elevated, update, where
 
 
 async def _log_contact(customer: Customer, values: dict[str, Any]) -> Outcome:
     await refuse_merged(customer.id)
     given = {name: value for name, value in values.items() if value is not None}
-    await create(Activity, {"customer": customer.id, **given})
-    return Outcome(message=_("The contact was logged."))
+    colleague = given.pop("colleague", None)
+    if colleague is not None:
+        given["participants"] = [{"user": colleague}]
+    activity = await create(Activity, {"customer": customer.id, **given})
+    return Outcome(message=await logged_meanwhile(activity) or _("The contact was logged."))
 
 
 async def _set_stage(customer: Customer, stage: Stage, reason: str) -> None:
@@ -67,12 +72,25 @@ def _reason(required: bool = True) -> Field:
     return Field("reason", _("Reason"), kind=Kind.MULTILINE, required=required, max_length=500)
 
 
+def _user(name: str, label: Text, help: Text) -> Field:
+    return Field(
+        name,
+        label,
+        kind=Kind.RELATION,
+        to="guanxi/users",
+        required=False,
+        among=lambda: where.eq("active", True),
+        help=help,
+    )
+
+
 CUSTOMER_ACTIONS = (
     Action(
         name="log_contact",
         label=_("Log contact"),
         permission=CorePermission.UPDATE,
         run=_log_contact,
+        start=propose,
         primary=True,
         fields=(
             Field("kind", _("Way"), kind=Kind.CHOICE, choices=ActivityKind, default=lambda: ActivityKind.CALL.value),
@@ -94,6 +112,8 @@ CUSTOMER_ACTIONS = (
                 required=False,
                 help=_("Needed after a call or a visit."),
             ),
+            _user("next_contact_by", _("Next contact by"), help=_("Who is reminded; the owner where it is empty.")),
+            _user("colleague", _("Took part as well"), help=_("More than one can be named on a follow-up's own form.")),
         ),
     ),
     Action(

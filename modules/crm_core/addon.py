@@ -6,6 +6,9 @@ from crm_core import (
     api,
     cards,
     consent_views,
+    follow_up_cards,
+    follow_up_models,
+    follow_up_reminders,
     handover,
     importing,
     jobs,
@@ -16,7 +19,10 @@ from crm_core import (
     merging_own,
     merging_views,
     models,
+    overdue,
     panels,
+    plan_views,
+    plans,
     privacy_data,
     privacy_models,
     privacy_pages,
@@ -31,10 +37,12 @@ from crm_core.consent import seed_texts
 from crm_core.demo import make_demo
 from crm_core.extensions import CUSTOMER_FOLLOWERS, CUSTOMER_PANELS, PERSONAL_DATA
 from crm_core.permissions import CorePermission
+from crm_core.plan_seeds import seed_plans
+from crm_core.queries import TEAMS
 from crm_core.retention import RETENTION, seed_rules
 from crm_core.settings import SETTINGS
 from crm_core.web_form import show_form
-from guanxi import HOME_CARDS, PUBLIC, Menu, Page, Registry, RolePreset, _
+from guanxi import HOME_CARDS, PUBLIC, SHARES, Menu, Page, Registry, RolePreset, _
 
 _READ = CorePermission.READ
 _SALES = (_READ, CorePermission.SEE_NUMBERS, CorePermission.CREATE, CorePermission.UPDATE)
@@ -50,6 +58,7 @@ def setup(r: Registry) -> None:
     r.models(models)
     r.models(privacy_models)
     r.models(merging_models)
+    r.models(follow_up_models)
     r.permissions(CorePermission)
     r.role(
         RolePreset(key="sales", label=_("Sales"), permissions=_SALES),
@@ -82,10 +91,13 @@ def setup(r: Registry) -> None:
     r.resource(*merging_views.RESOURCES)
     r.page(Page(path="/crm_core/form/{token}", handler=show_form, access=PUBLIC, methods=("GET", "POST")))
     r.page(*merge_pages.PAGES)
+    r.resource(plan_views.PLANS)
+    r.page(overdue.PAGE)
     r.menu(
         Menu(label=_("Customers"), href="/crm_core/customers", access=_READ, section=_SECTION, order=10, icon="users"),
         Menu(label=_("Contacts"), href="/crm_core/contacts", access=_READ, section=_SECTION, order=20, icon="user"),
         Menu(label=_("Follow-ups"), href="/crm_core/activities", access=_READ, section=_SECTION, order=30, icon="chat"),
+        Menu(label=_("Overdue follow-ups"), href=overdue.PATH, access=_READ, section=_SECTION, order=35, icon="alert"),
         Menu(
             label=_("Doubles"),
             href="/crm_core/doubles",
@@ -143,6 +155,14 @@ def setup(r: Registry) -> None:
             icon="shield",
         ),
         Menu(
+            label=_("Contact plans"),
+            href="/crm_core/contact_plans",
+            access=CorePermission.TERMS,
+            section=_SECTION,
+            order=85,
+            icon="calendar",
+        ),
+        Menu(
             label=_("Dictionary"),
             href="/crm_core/terms",
             access=CorePermission.TERMS,
@@ -151,7 +171,12 @@ def setup(r: Registry) -> None:
             icon="tag",
         ),
     )
-    r.extend(HOME_CARDS, *cards.CARDS)
+    r.extend(HOME_CARDS, *cards.CARDS, *follow_up_cards.CARDS)
+    r.extend(SHARES, TEAMS)
+    r.extend(CUSTOMER_PANELS, plan_views.CUSTOMER_PLAN)
+    r.extend(plan_views.PLAN_PANELS, plan_views.PREVIEW)
+    r.job(plans.PLAN_CONTACTS, every="20 2 * * *")
+    r.job(follow_up_reminders.REMIND_FOLLOW_UPS, every="0 7 * * *")
     r.extend(CUSTOMER_PANELS, panels.MERGED, panels.DOUBLES, consent_views.CONSENT_PANEL, privacy_pages.PRIVACY_PANEL)
     r.extend(PERSONAL_DATA, *privacy_data.PERSONAL)
     r.extend(retention_views.RETENTION_PANELS, retention_views.PREVIEW_PANEL)
@@ -168,4 +193,5 @@ def setup(r: Registry) -> None:
     r.seed(terms.seed_terms)
     r.seed(seed_texts)
     r.seed(seed_rules)
+    r.seed(seed_plans)
     r.demo(make_demo)

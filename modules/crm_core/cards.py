@@ -28,26 +28,29 @@ from guanxi import (
 _LIST = "/crm_core/customers?archived=0"
 
 
+_DUE = f"""
+SELECT c.id, c.name, c.next_contact_on, count(*) OVER () AS total,
+    count(*) FILTER (WHERE c.next_contact_on < $2) OVER () AS late
+FROM crm_core_customer c WHERE c.next_contact_by_id = $1 AND c.next_contact_on <= $2 AND NOT c.archived
+    AND {scope_condition(3)} ORDER BY c.next_contact_on, c.id LIMIT 8
+"""  # noqa: S608
+
+
 async def _due() -> PanelData:
-    """One's own customers whose next contact is due, the longest overdue first (CUST-28)."""
+    """The customers whose next contact is up to oneself and due, the longest overdue first (CUST-28)."""
     today = clock.today(current_company().zone)
-    rows = await fetch(
-        "SELECT id, name, next_contact_on, count(*) OVER () AS total FROM crm_core_customer"
-        " WHERE owner_id = $1 AND next_contact_on <= $2 AND NOT archived ORDER BY next_contact_on, id LIMIT 8",
-        current_actor().id,
-        today,
-    )
+    rows = await fetch(_DUE, current_actor().id, today, *scope_arguments())
     if not rows:
         return PanelData(empty=_("Nobody is waiting for you today."))
+    mine = f"{_LIST}&next_contact_by=me&sort=next_contact_on"
+    figures = [
+        Figure(_("Due", "follow-up"), show_number(rows[0]["total"]), Tone.WARN, f"{mine}&next_contact_on.le={today}")
+    ]
+    if rows[0]["late"]:
+        late = f"{mine}&next_contact_on.lt={today}"
+        figures.append(Figure(_("Overdue", "follow-up"), show_number(rows[0]["late"]), Tone.BAD, late))
     return PanelData(
-        figures=[
-            Figure(
-                _("Due", "follow-up"),
-                show_number(rows[0]["total"]),
-                Tone.WARN,
-                f"{_LIST}&owner=me&next_contact_on.le={today}",
-            )
-        ],
+        figures=figures,
         table=Table(
             columns=(_("Customer"), _("Next contact")),
             rows=[(row["name"], show_date(row["next_contact_on"])) for row in rows],
@@ -94,7 +97,7 @@ CARDS = (
         title=_("My follow-ups due"),
         access=CorePermission.UPDATE,
         load=_due,
-        href="/crm_core/customers?sort=next_contact_on",
+        href="/crm_core/customers?next_contact_by=me&sort=next_contact_on",
         order=10,
     ),
     Card(

@@ -53,3 +53,28 @@ class RequestState(Choice):
     OPEN = "open", _("Open", "report"), Tone.WARN
     MERGED = "merged", _("Merged"), Tone.OK
     REJECTED = "rejected", _("Rejected")
+
+
+class MemberPart(Choice):
+    """What somebody beside the owner does for a customer."""
+
+    SALES = "sales", _("Sales", "team")
+    PRESALES = "presales", _("Pre-sales support")
+    SERVICE = "service", _("After-sales service")
+    FINANCE = "finance", _("Finance", "team")
+    MANAGEMENT = "management", _("Management", "team")
+    OTHER = "other", _("Other", "team")
+
+
+class PlanWay(Choice):
+    """The ways of contact that a plan may ask for: values of `ActivityKind`."""
+
+    CALL = "call", _("Call"), Tone.INFO
+    VISIT = "visit", _("Visit"), Tone.OK
+    MAIL = "mail", _("E-mail")
+
+
+class CadenceUnit(Choice):
+    DAY = "day", _("days", "cadence")
+    WEEK = "week", _("weeks", "cadence")
+    MONTH = "month", _("months", "cadence")

@@ -6,6 +6,7 @@ from typing import Any
 
 from crm_core.extensions import CUSTOMER_HANDOVERS
 from crm_core.permissions import CorePermission
+from crm_core.team import drop_owner, hand_over_places
 from guanxi import (
     Action,
     AuditItem,
@@ -20,6 +21,7 @@ from guanxi import (
     clock,
     current_company,
     enqueue,
+    execute,
     fetch,
     fetch_row,
     fetch_value,
@@ -37,6 +39,12 @@ UPDATE crm_core_customer c SET owner_id = $2, department_id = (SELECT department
     revision = revision + 1, updated_at = $5
 FROM given WHERE c.id = given.id RETURNING c.id, c.name
 """
+_NEXT = """
+UPDATE crm_core_customer c SET next_contact_by_id = CASE WHEN c.owner_id = $2 OR EXISTS (
+    SELECT FROM crm_core_member m WHERE m.customer_id = c.id AND m.user_id = $2) THEN $2 ELSE c.owner_id END
+WHERE c.next_contact_by_id = $1
+"""
+"""The next contacts of customers that the giver neither owned nor followed in a team go back to their owners."""
 
 
 async def _start(_none: None, values: dict[str, Any]) -> Outcome:
@@ -60,11 +68,15 @@ async def _hand_over(run: Run) -> None:
             ids = [row["id"] for row in rows]
             entries = [AuditItem(row["id"], row["name"], {"owner_id": giver}, {"owner_id": taker}) for row in rows]
             await audit_many("update", "crm_core/customers", entries, reason=reason)
+            await drop_owner(ids, taker)
             for handover in current_company().catalog.extensions(CUSTOMER_HANDOVERS) if ids else ():
                 await handover.move(ids, giver, taker)
             step.done += len(ids)
             after = step.cursor = ids[-1] if ids else after
             if len(ids) < _AT_ONCE:
+                while await hand_over_places(giver, taker, _AT_ONCE, reason) == _AT_ONCE:
+                    continue
+                await execute(_NEXT, giver, taker)
                 await hand_over_todos(giver, taker)
                 await _tell(giver, taker, step.done)
                 run.set_result({"customers": step.done})
@@ -86,7 +98,10 @@ HAND_OVER_ALL = Action(
     permission=CorePermission.ASSIGN,
     run=_start,
     on="list",
-    confirm=_("Every customer of the user, with open contracts and to-dos, goes to the new owner."),
+    confirm=_(
+        "Every customer of the user, with open contracts, to-dos, next contacts and places in teams,"
+        " goes to the new owner."
+    ),
     fields=(
         Field("giver", _("From", "handover"), kind=Kind.RELATION, to="guanxi/users", required=True),
         Field(

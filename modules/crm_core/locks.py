@@ -17,3 +17,8 @@ async def one_by_one(name_key: str, tax_number: str) -> None:
 async def in_bulk() -> None:
     """Until the transaction ends nobody else registers a customer at all."""
     await execute("SELECT pg_advisory_xact_lock($1)", _CUSTOMERS)
+
+
+async def customer(id: int) -> None:
+    """Until the transaction ends nobody else follows up this customer, changes its team or hands it over."""
+    await execute("SELECT 1 FROM crm_core_customer WHERE id = $1 FOR NO KEY UPDATE", id)

@@ -117,6 +117,7 @@ async def merge(
         ours, theirs = changes_of(survivor, loser, chosen)
         with elevated():
             id = await _write_down(survivor, loser, ours, theirs, reason)
+            await _merging()
             await write(loser_id, {name: after for name, (_before, after) in theirs.items()})
             await write(survivor_id, {name: after for name, (_before, after) in ours.items()})
             await carry(id, loser_id, survivor_id)

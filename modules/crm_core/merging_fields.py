@@ -18,11 +18,18 @@ _CHOOSABLE: dict[str, tuple[str, ...]] = {
     **{name: (name,) for name in ("kind", "trade_name", "name_region", "name_business", "legal_form")},
     **{name: (f"{name}_id",) for name in ("value_class", "level", "industry", "region", "source")},
     **{name: (name,) for name in ("country", "phone", "mobile", "email", "fax", "website", "address", "postcode")},
-    **{name: (name,) for name in ("tax_number", "introduction", "trading", "next_contact_on", "locale", "external_id")},
+    **{name: (name,) for name in ("tax_number", "introduction", "trading", "locale", "external_id")},
+    "next_contact_on": ("next_contact_on", "next_contact_planned", "next_contact_by_id"),
     "owner": ("owner_id", "department_id"),
     "birth_month": ("birth_month", "birth_day"),
 }
 """What is chosen from one customer or the other: the columns by the field that stands for them"""
+_ALONG = frozenset(
+    (
+        *("name_key", "name_sound", "name_place", "birth_day", "department_id"),
+        *("next_contact_planned", "next_contact_by_id"),
+    )
+)
 KEY = "crm_core/customers"
 _GUARDED = {"owner": CorePermission.ASSIGN, "trading": CorePermission.TRADING}
 
@@ -35,7 +42,7 @@ def choosable() -> dict[str, tuple[str, ...]]:
 
 def field_of(column: str) -> str | None:
     """What people know a column by, in the history; None for those that only go along with another."""
-    if column in ("name_key", "name_sound", "name_place", "birth_day", "department_id"):
+    if column in _ALONG:
         return None
     return column.removesuffix("_id") if column != "external_id" else column
 
@@ -64,6 +71,7 @@ def changes_of(survivor: Row, loser: Row, take: Collection[str]) -> tuple[Change
     after = dict(survivor)
     for name in take:
         after.update({column: loser[column] for column in choosable()[name]})
+    after["next_contact_by_id"] = _next_by(survivor, after, taken="next_contact_on" in take)
     after["tags"] = list(dict.fromkeys([*survivor["tags"], *loser["tags"]]))
     after["last_contact_on"] = max(filter(None, (survivor["last_contact_on"], loser["last_contact_on"])), default=None)
     after["archived"] = survivor["archived"] and loser["archived"]
@@ -73,6 +81,15 @@ def changes_of(survivor: Row, loser: Row, take: Collection[str]) -> tuple[Change
     if "external_id" in take:
         gone["external_id"] = None
     return _differences(survivor, after), _differences(loser, gone)
+
+
+def _next_by(survivor: Row, after: Row, *, taken: bool) -> int | None:
+    """The next contact of the one that goes, and what was up to the former owner, is up to the new owner."""
+    if after["next_contact_on"] is None:
+        return None
+    if taken or survivor["next_contact_by_id"] in (None, survivor["owner_id"]):
+        return after["owner_id"]  # type: ignore[no-any-return]
+    return survivor["next_contact_by_id"]  # type: ignore[no-any-return]
 
 
 def _differences(before: Row, after: Row) -> Changes:

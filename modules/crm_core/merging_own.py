@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crm_core import team
 from crm_core.extensions import Follower, Memory
 from crm_core.merging_models import Merge, MergeRequest, NotDouble
 from crm_core.merging_rows import lost_rows, move_rows, rows_back
@@ -54,6 +55,7 @@ async def _count_hanging(customer_id: int) -> int:
 FOLLOWERS = (
     Follower(name="crm_core.activities", label=_("Follow-ups"), models=(Activity,)),
     Follower(name="crm_core.contacts", label=_CONTACTS, models=(Contact,), move=_move_contacts, back=_contacts_back),
+    team.FOLLOWER,
     Follower(
         name="crm_core.hanging",
         label=_("Notes, to-dos and files"),

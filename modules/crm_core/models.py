@@ -79,6 +79,13 @@ class Customer(Record):
     trading = fields.BooleanField(default=False)
     """set by administration alone (CUST-13)"""
     next_contact_on: date | None = fields.DateField(null=True)
+    next_contact_by_id: int | None
+    next_contact_by: Any = fields.ForeignKeyField(
+        "guanxi.User", related_name=False, null=True, on_delete=fields.RESTRICT
+    )
+    """whom the next contact is up to: the owner, unless another was named; the database sees to it"""
+    next_contact_planned = fields.BooleanField(default=False, db_default=False)
+    """a plan said when, and no person"""
     last_contact_on: date | None = fields.DateField(null=True)
     birth_month: int | None = fields.SmallIntField(null=True)
     birth_day: int | None = fields.SmallIntField(null=True)
@@ -106,6 +113,7 @@ class Customer(Record):
             ("level_id", "archived", "stage"),
             ("industry_id", "archived", "stage"),
             ("next_contact_on", "owner_id"),
+            ("next_contact_by_id", "next_contact_on"),
         )
 
 
@@ -142,6 +150,11 @@ class Activity(Record):
     details = fields.TextField(default="")
     next_contact_on: date | None = fields.DateField(null=True)
     """mandatory after a call or a visit"""
+    next_contact_by_id: int | None
+    next_contact_by: Any = fields.ForeignKeyField(
+        "guanxi.User", related_name=False, null=True, on_delete=fields.RESTRICT
+    )
+    """whom it is up to; None: the owner"""
     user_id: int | None
     user: Any = fields.ForeignKeyField("guanxi.User", related_name=False, null=True, on_delete=fields.RESTRICT)
     """who was in contact"""

@@ -3,27 +3,41 @@
 from __future__ import annotations
 
 from crm_core.permissions import CorePermission
-from guanxi import current_actor, where
+from guanxi import Share, current_actor, where
+
+TEAMS = Share(name="crm_core.teams", table="crm_core_member", record="customer_id", user="user_id")
+"""The customers in whose team a user is, read with the user"""
+
+
+def _shared() -> list[int]:
+    return list(current_actor().shared.get(TEAMS.name, ()))
 
 
 def visible_customers() -> where.Condition:
-    """One's own, one's department's, or all customers, as the current actor's permissions say."""
+    """One's own and those in whose team one is, one's department's, or all, as the current actor's permissions say."""
     actor = current_actor()
     if actor.has(CorePermission.SEE_ALL):
         return where.ALWAYS
     if not actor.signed_in or actor.id is None:
         return where.NEVER
-    own = where.eq("owner", actor.id)
+    parts = [where.eq("owner", actor.id)]
     if actor.has(CorePermission.SEE_DEPARTMENT) and actor.department_id is not None:
-        return where.any_of(own, where.eq("department", actor.department_id))
-    return own
+        parts.append(where.eq("department", actor.department_id))
+    if shared := _shared():
+        parts.append(where.in_("id", shared))
+    return where.any_of(*parts)
 
 
-def scope_arguments() -> tuple[bool, int | None, int | None]:
-    """See everything, user, department: what `scope_condition()` wants to know of the current actor."""
+ScopeArguments = tuple[list[int] | None, int | None, int | None]
+
+
+def scope_arguments() -> ScopeArguments:
+    """What `scope_condition()` wants to know of the current actor: the customers in whose team the user is, or None
+    for one who sees everything; the user; the department."""
     actor = current_actor()
     department = actor.department_id if actor.has(CorePermission.SEE_DEPARTMENT) else None
-    return actor.has(CorePermission.SEE_ALL), actor.id if actor.signed_in else None, department
+    user = actor.id if actor.signed_in else None
+    return None if actor.has(CorePermission.SEE_ALL) else _shared(), user, department
 
 
 def scope_condition(first: int, customer: str = "c") -> str:
@@ -31,7 +45,10 @@ def scope_condition(first: int, customer: str = "c") -> str:
 
     The three `scope_arguments()` are the statement's arguments from `$first` on.
     """
-    return f"(${first} OR {customer}.owner_id = ${first + 1} OR {customer}.department_id = ${first + 2})"
+    return (
+        f"(${first}::bigint[] IS NULL OR {customer}.owner_id = ${first + 1} OR {customer}.department_id = ${first + 2}"
+        f" OR {customer}.id = ANY(${first}::bigint[]))"
+    )
 
 
 def visible_customers_sql(first: int) -> str:

@@ -9,7 +9,13 @@ from crm_core.bulk import NewCustomer, ensure
 from crm_core.choices import Stage
 from crm_core.consent import consenting, has_consent
 from crm_core.models import Customer
-from crm_core.queries import of_visible_customers, scope_arguments, visible_customers, visible_customers_sql
+from crm_core.queries import (
+    ScopeArguments,
+    of_visible_customers,
+    scope_arguments,
+    visible_customers,
+    visible_customers_sql,
+)
 from guanxi import _, elevated, fetch, fetch_row, get, lock, transaction, update
 
 _SIGNED = _("contract signed", "reason")
@@ -17,6 +23,7 @@ __all__ = [
     "CustomerDetails",
     "CustomerSummary",
     "NewCustomer",
+    "ScopeArguments",
     "consenting",
     "customer_addresses",
     "customer_by_email",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crm_core.choices import TermKind
+from crm_core.plan_seeds import add_plans
 from guanxi import AuditItem, Choice, _, audit_many, clock, fetch
 
 _DEFAULTS: dict[TermKind, tuple[tuple[str, str], ...]] = {
@@ -72,5 +73,7 @@ async def seed_terms() -> None:
 
 
 async def add_value_classes(preset: ValuePreset) -> int:
-    """How many of the preset's words were not there yet."""
-    return await _add(TermKind.VALUE_CLASS, _PRESETS[preset])
+    """How many of the preset's words were not there yet. Each gets a plan of contact, switched off."""
+    added = await _add(TermKind.VALUE_CLASS, _PRESETS[preset])
+    await add_plans(name for name, _name_zh in _PRESETS[preset])
+    return added

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from crm_core import actions, merging, merging_views, writing
+from crm_core import actions, following_up, merging, merging_views, team, writing
 from crm_core.consent_views import CONSENT_ACTIONS
 from crm_core.extensions import CUSTOMER_PANELS
+from crm_core.follow_up_models import Participant
 from crm_core.handover import HAND_OVER_ALL
 from crm_core.hints import customer_hints
 from crm_core.models import Activity, Contact, Customer, Term
@@ -17,6 +18,7 @@ from guanxi import (
     Field,
     FormView,
     Kind,
+    Lines,
     ListView,
     RelatedList,
     Resource,
@@ -104,6 +106,8 @@ CUSTOMERS = Resource(
         Field("department", _("Department"), to="guanxi/departments", readonly=True, filter=True),
         Field("trading", _("Trading customer"), filter=True, write=CorePermission.TRADING),
         Field("next_contact_on", _("Next contact"), readonly=True, sort=True, filter=True),
+        Field("next_contact_by", _("Next contact by"), to="guanxi/users", readonly=True, filter=True),
+        Field("next_contact_planned", _("Next contact by a plan"), readonly=True, filter=True),
         Field("last_contact_on", _("Last contact"), readonly=True, sort=True, filter=True),
         Field("birth_month", _("Birthday: month"), minimum=1, maximum=12),
         Field("birth_day", _("Birthday: day"), minimum=1, maximum=31),
@@ -135,7 +139,10 @@ CUSTOMERS = Resource(
             ),
             Section(
                 title=_("Ownership"),
-                fields=("code", "owner", "department", "last_contact_on", "next_contact_on", "completeness"),
+                fields=(
+                    *("code", "owner", "department", "last_contact_on", "next_contact_on", "next_contact_by"),
+                    "completeness",
+                ),
             ),
             Section(
                 title=_("More"),
@@ -165,6 +172,7 @@ CUSTOMERS = Resource(
                 title=_("Follow-ups"),
                 columns=("at", "kind", "subject", "outcome", "user", "next_contact_on"),
             ),
+            team.TEAM_LIST,
         ),
     ),
     archive="archived",
@@ -216,6 +224,15 @@ CONTACTS = Resource(
     written=writing.contact_written,
 )
 
+PARTICIPANTS = Lines(
+    name="participants",
+    label=_("Took part as well"),
+    model=Participant,
+    parent="activity",
+    maximum=20,
+    fields=(Field("user", _("User"), to="guanxi/users", among=lambda: where.eq("active", True)),),
+)
+
 ACTIVITIES = Resource(
     name="activities",
     model=Activity,
@@ -231,21 +248,34 @@ ACTIVITIES = Resource(
         Field("outcome", _("Result"), filter=True),
         Field("details", _("Details", "follow-up")),
         Field("next_contact_on", _("Next contact"), filter=True, help=_("Needed after a call or a visit.")),
+        Field(
+            "next_contact_by",
+            _("Next contact by"),
+            to="guanxi/users",
+            filter=True,
+            among=lambda: where.eq("active", True),
+            default=lambda: current_actor().id,
+            help=_("Who is reminded; the owner where it is empty."),
+        ),
         Field("user", _("Done by"), to="guanxi/users", readonly=True, filter=True),
     ),
+    lines=(PARTICIPANTS,),
     list=ListView(columns=("at", "customer", "kind", "subject", "outcome", "user", "next_contact_on"), sort="-at"),
     form=FormView(
         sections=(
             Section(
-                fields=("customer", "contact", "kind", "at", "subject", "outcome", "next_contact_on", "user", "details")
+                fields=(
+                    *("customer", "contact", "kind", "at", "subject", "outcome", "next_contact_on"),
+                    *("next_contact_by", "user", "details"),
+                )
             ),
         )
     ),
     read=CorePermission.READ,
     create=CorePermission.UPDATE,
     scope=of_visible_customers,
-    prepare=writing.prepare_activity,
-    written=writing.activity_written,
+    prepare=following_up.prepare_activity,
+    written=following_up.activity_written,
 )
 
-RESOURCES = (CUSTOMERS, CONTACTS, ACTIVITIES, TERMS)
+RESOURCES = (CUSTOMERS, CONTACTS, ACTIVITIES, TERMS, team.MEMBERS)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from crm_core import locks, rules
-from crm_core.choices import ActivityKind, CustomerKind
-from crm_core.company_names import name_key, normalize
+from crm_core.choices import CustomerKind
+from crm_core.company_names import name_key
 from crm_core.duplicates import Duplicate, find_duplicates
 from crm_core.events import CustomerCreated
 from crm_core.merging import refuse_merged
-from crm_core.models import Activity, Contact, Customer
+from crm_core.models import Contact, Customer
 from crm_core.name_words import compared_columns
 from crm_core.permissions import CorePermission
-from crm_core.privacy import ANONYMIZED, is_anonymized, was_anonymized
+from crm_core.privacy import ANONYMIZED, is_anonymized
+from crm_core.team import drop_owner
 from guanxi import (
     Change,
     Conflict,
@@ -147,6 +146,8 @@ def double_text(double: Duplicate) -> Text:
 async def customer_written(change: Change, customer: Customer) -> None:
     if change.before is None:
         await publish(CustomerCreated(customer.id))
+    elif "owner_id" in change.values and customer.owner_id is not None:
+        await drop_owner([customer.id], customer.owner_id)
 
 
 async def prepare_contact(change: Change) -> None:
@@ -173,43 +174,3 @@ async def contact_written(change: Change, contact: Contact) -> None:
             contact.id,
             clock.now(),
         )
-
-
-async def prepare_activity(change: Change) -> None:
-    values, actor = change.values, current_actor()
-    if await was_anonymized(change.now("customer_id")):
-        raise Conflict(ANONYMIZED)
-    errors: dict[str, Text] = {}
-    if change.now("kind") in (ActivityKind.CALL, ActivityKind.VISIT) and change.now("next_contact_on") is None:
-        errors["next_contact_on"] = _("After a call or a visit, say when to be in contact next.")
-    at = values.get("at") or (change.before.at if change.before is not None else clock.now())
-    values.setdefault("at", at)
-    if at > clock.day_end(clock.today(current_company().zone), current_company().zone):
-        errors["at"] = _("This is in the future.")
-    if values.get("subject"):
-        values["subject"] = normalize(values["subject"])
-    if values.get("contact_id") is not None:
-        customer_id = await fetch_value("SELECT customer_id FROM crm_core_contact WHERE id = $1", values["contact_id"])
-        if customer_id != change.now("customer_id"):
-            errors["contact"] = _("This contact belongs to another customer.")
-    refuse(errors)
-    if change.before is None and values.get("user_id") is None and actor.signed_in:
-        values["user_id"] = actor.id
-
-
-async def activity_written(change: Change, activity: Activity) -> None:
-    """The customer's dates follow: the last contact never goes back, the next one is what was said last (CUST-27)."""
-    day: Any = activity.at.astimezone(current_company().zone).date()
-    contacted = day if activity.kind != ActivityKind.NOTE else None
-    await execute(
-        "UPDATE crm_core_customer c SET last_contact_on = greatest(last_contact_on, $2::date),"
-        " next_contact_on = CASE WHEN NOT EXISTS (SELECT 1 FROM crm_core_activity a WHERE a.customer_id = $1"
-        "   AND (a.at, a.id) > ($4, $5) AND (a.kind <> 'note' OR a.next_contact_on IS NOT NULL))"
-        "   AND ($3::date IS NOT NULL OR $2::date IS NOT NULL) THEN $3::date ELSE next_contact_on END"
-        " WHERE id = $1",
-        activity.customer_id,
-        contacted,
-        activity.next_contact_on,
-        activity.at,
-        activity.id,
-    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crm_core.services import of_visible_customers, scope_arguments
+from crm_core.services import ScopeArguments, of_visible_customers, scope_arguments
 from crm_receivables.permissions import ReceivablesPermission
 from guanxi import current_actor, where
 
@@ -13,7 +13,7 @@ def visible_receivables() -> where.Condition:
     return of_visible_customers()
 
 
-def scope_of_sql() -> tuple[bool, int | None, int | None]:
-    """The same for SQL written by hand: sees everything, else the owner or the department of visible customers."""
-    everything, owner, department = scope_arguments()
-    return everything or current_actor().has(ReceivablesPermission.SEE_ALL), owner, department
+def scope_of_sql() -> ScopeArguments:
+    """The same for SQL written by hand, for `visible_customers_sql`."""
+    shared, owner, department = scope_arguments()
+    return None if current_actor().has(ReceivablesPermission.SEE_ALL) else shared, owner, department

@@ -1,0 +1,129 @@
+"""Plans of contact (回访计划, SVC-13): the most specific active plan says when a customer is to be contacted next.
+
+A plan speaks where no person did. A day that a person has set is never moved, a day that a plan has set only to an
+earlier one, so that what is overdue stays so however often the job runs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from crm_core.choices import ActivityKind
+from crm_core.models import Customer
+from guanxi import Job, Run, _, clock, current_actor, current_company, fetch, fetch_row, fetch_value
+
+_AT_ONCE = 10_000
+_CLASSES = "(SELECT id FROM crm_core_term WHERE kind = '{kind}' UNION ALL SELECT 0)"
+
+
+def rules_sql(active: str = "p.active") -> str:
+    """CTE `rule`: the plan of each pair of value class and level, 0 for none; `active`: which plans count."""
+    return f"""
+rule AS MATERIALIZED (
+    SELECT v.id AS rule_class, l.id AS rule_level, p.* FROM {_CLASSES.format(kind="value_class")} v
+    CROSS JOIN {_CLASSES.format(kind="level")} l
+    CROSS JOIN LATERAL (
+        SELECT p.id AS plan_id, p.name, p.name_zh, p.way, p.every, p.unit FROM crm_core_contact_plan p
+        WHERE {active} AND (p.value_class_id IS NULL OR p.value_class_id = v.id)
+            AND (p.level_id IS NULL OR p.level_id = l.id)
+        ORDER BY (p.value_class_id IS NOT NULL)::int + (p.level_id IS NOT NULL)::int DESC, p.position, p.id LIMIT 1
+    ) p
+)"""  # noqa: S608
+
+
+RULED = "rule.rule_class = coalesce(c.value_class_id, 0) AND rule.rule_level = coalesce(c.level_id, 0)"
+"""joins `rule` to customers `c`"""
+FOLLOWED = """(NOT c.archived AND c.stage <> 'lost'
+    AND NOT EXISTS (SELECT FROM crm_core_merge m WHERE m.loser_id = c.id AND m.undone_at IS NULL)
+    AND NOT EXISTS (SELECT FROM crm_core_anonymization n WHERE n.customer_id = c.id))"""
+"""customers whom plans are for"""
+
+
+def due_sql(zone: str) -> str:
+    """The day by which a plan wants contact; `zone` is the placeholder of the company's time zone."""
+    since = f"coalesce(c.last_contact_on, (c.created_at AT TIME ZONE {zone}::text)::date)"
+    return f"crm_core_cadence_day({since}, rule.every, rule.unit)"
+
+
+_SET = f"""
+WITH {rules_sql()}, planned AS (
+    SELECT c.id, greatest($1::date, {due_sql("$2")}) AS day
+    FROM crm_core_customer c JOIN rule ON {RULED} WHERE c.id > $3 AND c.id <= $4 AND {FOLLOWED}
+)
+UPDATE crm_core_customer c SET next_contact_on = planned.day, next_contact_planned = true FROM planned
+WHERE c.id = planned.id AND (c.next_contact_on IS NULL OR c.next_contact_planned AND c.next_contact_on > planned.day)
+RETURNING 1
+"""  # noqa: S608
+_WITHDRAW = f"""
+WITH {rules_sql()}
+UPDATE crm_core_customer c SET next_contact_on = NULL
+WHERE c.id > $1 AND c.id <= $2 AND c.next_contact_planned
+    AND NOT ({FOLLOWED} AND EXISTS (SELECT FROM rule WHERE {RULED}))
+RETURNING 1
+"""  # noqa: S608
+_LAST = "SELECT max(id) FROM (SELECT id FROM crm_core_customer WHERE id > $1 ORDER BY id LIMIT $2) AS batch"
+
+
+async def _plan(run: Run) -> None:
+    """Batch after batch, each by two statements. Safe to run again: what a plan has set stays where it is."""
+    company, after, counts = current_company(), int(run.cursor or 0), {"set": 0, "withdrawn": 0}
+    today, zone = clock.today(company.zone), str(company.zone)
+    while True:
+        async with run.step() as step:
+            last = await fetch_value(_LAST, after, _AT_ONCE)
+            if last is not None:
+                counts["withdrawn"] += len(await fetch(_WITHDRAW, after, last))
+                counts["set"] += len(await fetch(_SET, today, zone, after, last))
+                after = step.cursor = last
+        if last is None:
+            run.set_result(counts)
+            return
+
+
+PLAN_CONTACTS = Job(
+    name="crm_core.plan_contacts", title=_("Plan the next contacts"), run=_plan, steps=True, timeout=3600
+)
+
+_OF_CUSTOMER = f"""
+WITH {rules_sql()}
+SELECT c.last_contact_on, c.next_contact_on, c.next_contact_planned, {FOLLOWED} AS followed, rule.*,
+    coalesce(c.last_contact_on, (c.created_at AT TIME ZONE $2::text)::date) AS since, {due_sql("$2")} AS due,
+    crm_core_cadence_day($3, rule.every, rule.unit) AS again
+FROM crm_core_customer c LEFT JOIN rule ON {RULED} WHERE c.id = $1
+"""  # noqa: S608
+
+
+async def plan_of(customer_id: int) -> Mapping[str, Any] | None:
+    """The customer's dates, and its plan, whose columns are None where there is none. `again`: a cadence from today."""
+    zone = current_company().zone
+    return await fetch_row(_OF_CUSTOMER, customer_id, str(zone), clock.today(zone))
+
+
+async def propose(customer: Customer) -> dict[str, Any]:
+    """What the log of a contact starts with: the plan's way and next day, up to who logs it."""
+    plan, actor = await plan_of(customer.id), current_actor()
+    start: dict[str, Any] = {"next_contact_by": actor.id if actor.signed_in else None}
+    if plan is not None and plan["plan_id"] is not None and plan["followed"]:
+        start.update(kind=ActivityKind(plan["way"]).value, next_contact_on=plan["again"])
+    return start
+
+
+_HELD = f"""
+WITH {rules_sql("(p.active OR p.id = $1)")}
+SELECT count(*) AS held, count(*) FILTER (WHERE {due_sql("$2")} < $3) AS late,
+    count(*) FILTER (WHERE c.next_contact_on IS NULL) AS open
+FROM crm_core_customer c JOIN rule ON {RULED} WHERE rule.plan_id = $1 AND {FOLLOWED}
+"""  # noqa: S608
+
+
+async def held_by(plan_id: int) -> Mapping[str, Any]:
+    """How many customers a plan holds, or would if it were active; late ones, and those without a next contact."""
+    zone = current_company().zone
+    [row] = await fetch(_HELD, plan_id, str(zone), clock.today(zone))
+    return dict(row)
+
+
+def days_since(day: date) -> int:
+    return (clock.today(current_company().zone) - day).days
