@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from crm_core.choices import CustomerKind, Language, Stage
+from crm_core.choices import CustomerKind, Language, MemberPart, Stage
 from crm_core.demo_data import CONTACTS, FOREIGN, ORGANIZATIONS, PERSONS, TALKS, TEAMS
+from crm_core.follow_up_models import Member
 from crm_core.models import Activity, Contact, Customer
 from crm_core.numbers import tax_check_character
-from guanxi import clock, create, create_user, current_company, fetch, fetch_value
+from guanxi import clock, create, create_user, current_company, execute, fetch, fetch_value
 
 _STAGES = (Stage.FORMAL, Stage.FORMAL, Stage.INTENT, Stage.POTENTIAL, Stage.POTENTIAL, Stage.LOST)
 _SOURCES = ("Referral", "Exhibition", "Website", "Cold call")
@@ -25,6 +26,22 @@ async def make_demo() -> None:
         owner = owners[2] if row.pop("south", False) else owners[index % 2]
         made = await create(Customer, {**row, **_common(index, terms), "owner": owner})
         await _company_around(made, index, owner)
+        await _team(made, index, owner, owners)
+    await execute("UPDATE crm_core_contact_plan SET active = true, updated_at = $1", clock.now())
+
+
+async def _team(customer: Customer, index: int, owner: int, owners: list[int]) -> None:
+    """Every sixth customer is followed by two, whose next contact is up to the second at every twelfth."""
+    other = next(each for each in owners if each != owner)
+    if index % 6 == 0:
+        part = MemberPart.SERVICE if index % 4 else MemberPart.PRESALES
+        await create(Member, {"customer": customer.id, "user": other, "part": part.value})
+    if index % 12 == 0:
+        await execute(
+            "UPDATE crm_core_customer SET next_contact_by_id = $2 WHERE id = $1 AND next_contact_on IS NOT NULL",
+            customer.id,
+            other,
+        )
 
 
 async def _owners() -> list[int]:

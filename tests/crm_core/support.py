@@ -7,7 +7,7 @@ from typing import Any
 
 from crm_core.models import Customer
 from crm_core.permissions import CorePermission
-from guanxi import Actor, create, elevated, execute, fetch_value
+from guanxi import Actor, Permission, create, elevated, execute, fetch_value
 
 SALES = (CorePermission.READ, CorePermission.SEE_NUMBERS, CorePermission.CREATE, CorePermission.UPDATE)
 MANAGER = (*SALES, CorePermission.SEE_ALL, CorePermission.ASSIGN, CorePermission.FORCE, CorePermission.IMPORT)
@@ -23,7 +23,7 @@ async def department(name: str) -> int:
     )
 
 
-async def user(name: str, permissions: Iterable[CorePermission] = SALES, department_id: int | None = None) -> Actor:
+async def user(name: str, permissions: Iterable[Permission] = SALES, department_id: int | None = None) -> Actor:
     """A user of the company, as the actor of a request with these permissions."""
     id = await fetch_value(
         "INSERT INTO guanxi_user (login, name, email, password_hash, active, administrator, locale, department_id,"

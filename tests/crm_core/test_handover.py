@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from typing import Any
+from uuid import uuid4
 
 import pytest
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from crm_contracts.models import Contract
 from crm_core import handover
+from crm_core.follow_up_models import Member
 from crm_core.permissions import CorePermission
 from crm_core.views import CUSTOMERS
 from guanxi import Forbidden, InvalidInput, Outcome, create, elevated, fetch, fetch_value, use_actor
@@ -90,3 +93,50 @@ async def test_who_may_and_to_whom() -> None:
             assert set(refused.value.fields) == {"taker"}
     assert CUSTOMERS.read is CorePermission.READ
     assert await fetch_value("SELECT count(*) FROM guanxi_job WHERE name = 'crm_core.hand_over'") == 0
+
+
+_PLACES = st.lists(
+    st.tuples(st.sampled_from(["leaver", "heir", "boss"]), st.sets(st.sampled_from(["leaver", "heir", "helper"]))),
+    min_size=1,
+    max_size=6,
+)
+
+
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(_PLACES, st.lists(st.sampled_from(["leaver", "heir", "boss", "helper"]), min_size=6, max_size=6))
+async def test_nothing_of_the_leaver_is_left_among_open_follow_ups(
+    places: list[tuple[str, set[str]]], reminded: list[str]
+) -> None:
+    """Owners, teams and whom the next contact is up to, in any mixture; nobody is in a team twice."""
+    tag = uuid4().hex[:8]
+    people = {name: await user(f"{name}{tag}", MANAGER) for name in ("leaver", "heir", "boss", "helper")}
+    ids = {name: actor.id or 0 for name, actor in people.items()}
+    made = []
+    for number, (owner, members) in enumerate(places):
+        one = await customer(f"{tag}第{number}有限公司", owner=ids[owner])
+        made.append(one.id)
+        for name in members - {owner}:
+            with elevated():
+                await create(Member, {"customer": one.id, "user": ids[name]})
+        await fetch(
+            "UPDATE crm_core_customer SET next_contact_on = '2030-01-01', next_contact_by_id = $2 WHERE id = $1",
+            one.id,
+            ids[reminded[number]],
+        )
+    with use_actor(people["boss"]):
+        await _start(ids["leaver"], ids["heir"])
+    await run_pending()
+    rows = await fetch(
+        "SELECT c.id, c.owner_id, c.next_contact_by_id, array_agg(m.user_id) FILTER (WHERE m.id IS NOT NULL) AS team"
+        " FROM crm_core_customer c LEFT JOIN crm_core_member m ON m.customer_id = c.id"
+        " WHERE c.id = ANY($1::bigint[]) GROUP BY c.id ORDER BY c.id",
+        made,
+    )
+    for row, (owner, members), by in zip(rows, places, reminded, strict=False):
+        expected = {"heir" if name == "leaver" else name for name in members - {owner}}
+        now = "heir" if owner == "leaver" else owner
+        assert row["owner_id"] == ids[now]
+        assert sorted(row["team"] or []) == sorted(ids[name] for name in expected - {now})
+        seen_by_heir = now == "heir" or "heir" in expected
+        after = by if by != "leaver" else "heir" if seen_by_heir else now
+        assert row["next_contact_by_id"] == ids[after]
