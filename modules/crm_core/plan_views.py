@@ -85,19 +85,16 @@ async def _load(customer_id: int) -> PanelData:
         return PanelData()
     figures = []
     if row["plan_id"] is not None:
-        figures.append(Figure(_("Plan", "contact"), f"{cadence(row)} ({name_of(row)})"))
-    silent = days_since(row["since"])
-    if row["last_contact_on"] is not None:
+        figures.append(Figure(_("Plan: {name}", name=name_of(row)), cadence(row)))
+    if row["last_contact_on"] is not None or row["plan_id"] is not None:
+        label = _("Days since the last contact") if row["last_contact_on"] else _("Days without any contact")
         late = row["due"] is not None and days_since(row["due"]) > 0
-        figures.append(
-            Figure(_("Last contact"), str(_("{count} days ago", count=silent)), Tone.WARN if late else Tone.NEUTRAL)
-        )
-    elif row["plan_id"] is not None:
-        figures.append(Figure(_("Last contact"), str(_("none in {count} days", count=silent)), Tone.WARN))
+        silent = show_number(days_since(row["since"]))
+        figures.append(Figure(label, silent, Tone.WARN if late else Tone.NEUTRAL))
     if row["next_contact_on"] is not None and (overdue := days_since(row["next_contact_on"])) > 0:
-        figures.append(Figure(_("Next contact"), str(_("overdue by {count} days", count=overdue)), Tone.BAD))
+        figures.append(Figure(_("Days overdue"), show_number(overdue), Tone.BAD))
     elif row["next_contact_planned"]:
-        figures.append(Figure(_("Next contact"), f"{show_date(row['next_contact_on'])} ({_('by the plan')})"))
+        figures.append(Figure(_("Next contact by the plan"), show_date(row["next_contact_on"])))
     return PanelData(figures=figures)
 
 

@@ -104,7 +104,9 @@ async def plan_of(customer_id: int) -> Mapping[str, Any] | None:
 async def propose(customer: Customer) -> dict[str, Any]:
     """What the log of a contact starts with: the plan's way and next day, up to who logs it."""
     plan, actor = await plan_of(customer.id), current_actor()
-    start: dict[str, Any] = {"next_contact_by": actor.id if actor.signed_in else None}
+    start: dict[str, Any] = {}
+    if actor.signed_in:
+        start["next_contact_by"] = {"id": actor.id, "label": actor.name}
     if plan is not None and plan["plan_id"] is not None and plan["followed"]:
         start.update(kind=ActivityKind(plan["way"]).value, next_contact_on=plan["again"])
     return start

@@ -157,18 +157,18 @@ async def test_logging_a_contact_starts_from_the_plan_and_overrides_it() -> None
             assert await plans.propose(mine) == {
                 "kind": "visit",
                 "next_contact_on": date(2026, 7, 15),
-                "next_contact_by": owner.id,
+                "next_contact_by": {"id": owner.id, "label": "Li"},
             }
             values = {"customer": mine.id, "kind": "visit", "subject": "x", "next_contact_on": date(2026, 8, 1)}
             await create(Activity, values)
             assert await _days() == {mine.name: (date(2026, 8, 1), False)}
             shown = await plan_views.CUSTOMER_PLAN.load(mine.id)
-            assert [figure.value for figure in shown.figures] == ["Visit every month (p)", "0 days ago"]
+            assert [figure.value for figure in shown.figures] == ["Visit every month", "0"]
     with clock.travel(datetime(2026, 8, 4, 4, tzinfo=UTC)), use_locale("en"), use_actor(owner):
         shown = await plan_views.CUSTOMER_PLAN.load(mine.id)
-        assert [figure.value for figure in shown.figures][1:] == ["50 days ago", "overdue by 3 days"]
+        assert [figure.value for figure in shown.figures][1:] == ["50", "3"]
     with clock.travel(datetime(2026, 8, 4, 4, tzinfo=UTC)), use_locale("zh_CN"), use_actor(owner):
-        assert (await plan_views.CUSTOMER_PLAN.load(mine.id)).figures[0].value == "每月拜访 (p)"
+        assert (await plan_views.CUSTOMER_PLAN.load(mine.id)).figures[0].value == "每月拜访"
 
 
 async def test_a_plan_tells_whom_it_holds_before_it_is_switched_on() -> None:

@@ -75,7 +75,7 @@ async def test_the_reminder_is_for_whom_the_log_names() -> None:
         role = Actor(kind="user", id=helper.id, permissions=owner.permissions, shared=asked.shared)
         with use_actor(role):
             start = await find_action(CUSTOMERS, "log_contact", "record").start(mine)  # type: ignore[misc]
-            assert start == {"next_contact_by": helper.id}
+            assert start == {"next_contact_by": {"id": helper.id, "label": ""}}
             await execute("UPDATE crm_core_activity SET at = $1", datetime(2026, 6, 1, 4, tzinfo=UTC))
             await _log(mine.id, next_contact_by=helper.id, next_contact_on=date(2026, 6, 15))
             assert await _next(mine.id) == (date(2026, 6, 15), helper.id)
