@@ -14,7 +14,7 @@ from crm_core.choices import ActivityKind
 from crm_core.models import Customer
 from guanxi import Job, Run, _, clock, current_actor, current_company, fetch, fetch_row, fetch_value
 
-_AT_ONCE = 10_000
+_AT_ONCE = 5_000
 _CLASSES = "(SELECT id FROM crm_core_term WHERE kind = '{kind}' UNION ALL SELECT 0)"
 
 

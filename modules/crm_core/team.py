@@ -19,7 +19,6 @@ from guanxi import (
     Change,
     Conflict,
     Field,
-    Forbidden,
     FormView,
     InvalidInput,
     ListView,
@@ -57,7 +56,7 @@ async def _prepare(change: Change) -> None:
     await locks.customer(customer_id)
     customer = await get(Customer, customer_id)
     if not _may_change(customer.owner_id):
-        raise Forbidden(_ONLY)
+        raise Conflict(_ONLY)
     if change.before is not None:
         return
     await refuse_merged(customer_id)
@@ -86,7 +85,7 @@ async def _remove(member: Member, values: dict[str, Any]) -> Outcome:
     customer = await get(Customer, member.customer_id)
     leaves = member.user_id == current_actor().id
     if not leaves and not _may_change(customer.owner_id):
-        raise Forbidden(_ONLY)
+        raise Conflict(_ONLY)
     await execute("DELETE FROM crm_core_member WHERE id = $1", member.id)
     before = {"customer": member.customer_id, "user": member.user_id, "part": member.part.value}
     await audit("delete", _KEY, member.id, label=member.name, before=before)

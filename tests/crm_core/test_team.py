@@ -20,7 +20,7 @@ from crm_core.team import MEMBERS
 from crm_core.views import CUSTOMERS
 from guanxi import (
     Actor,
-    Forbidden,
+    Conflict,
     InvalidInput,
     ListQuery,
     NotFound,
@@ -103,9 +103,9 @@ async def test_who_may_change_a_team() -> None:
     mine = await customer("春意空调有限公司", owner=owner.id)
     with use_actor(boss):
         member = await _add(mine.id, helper)
-    with use_actor(await _again(helper)), pytest.raises(Forbidden):
+    with use_actor(await _again(helper)), pytest.raises(Conflict):
         await _add(mine.id, other)
-    with use_actor(await _again(helper)), pytest.raises(Forbidden):
+    with use_actor(await _again(helper)), pytest.raises(Conflict):
         await update(Member, member.id, {"part": "service"})
     with use_actor(other), pytest.raises(InvalidInput):
         await _add(mine.id, other)
@@ -120,7 +120,7 @@ async def test_who_may_change_a_team() -> None:
         with pytest.raises(InvalidInput):
             await update(Member, third.id, {"user": boss.id})
     with use_actor(await _again(helper)):
-        with pytest.raises(Forbidden):
+        with pytest.raises(Conflict):
             await _remove(third)
         assert (await _remove(member)).go_to == "/crm_core/customers"  # whoever is in a team may leave it
     assert await fetch_value("SELECT array_agg(user_id) FROM crm_core_member") == [other.id]
