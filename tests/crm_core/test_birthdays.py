@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -80,12 +81,13 @@ def test_the_next_birthday() -> None:
 async def test_the_home_page_shows_whose_birthday_comes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(clock, "today", lambda zone: date(2027, 2, 5))
     me = await user("Li", SALES)
-    for name, values in {
+    people: dict[str, dict[str, Any]] = {
         "王一": {"birth_calendar": "lunar", "birth_month": 1, "birth_day": 1},
         "王二": {"birth_month": 2, "birth_day": 5},
         "王三": {"birth_month": 3, "birth_day": 5},
         "王四": {"birth_month": 2, "birth_day": 5, "archived": True},
-    }.items():
+    }
+    for name, values in people.items():
         await customer(name, kind="person", owner=me.id, **values)
     await customer("别人的", kind="person", birth_month=2, birth_day=6)
     with use_actor(me):
