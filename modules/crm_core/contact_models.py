@@ -45,7 +45,7 @@ class ContactPoint(Record):
     contact: Any = fields.ForeignKeyField("crm_core.Contact", related_name=False, null=True, on_delete=fields.RESTRICT)
     contact_id: int | None
     """whose it is; None: the customer's own"""
-    kind = fields.CharEnumField(PointKind, max_length=8)
+    kind = fields.CharEnumField(PointKind, default=PointKind.OTHER, max_length=8)
     value = fields.CharField(max_length=254)
     """in the one spelling of its kind"""
     label = fields.CharField(max_length=60, default="")

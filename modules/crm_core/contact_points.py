@@ -59,9 +59,12 @@ async def prepare_point(change: Change) -> None:
     values, country = change.values, await country_of(change.now("customer_id"))
     errors: dict[str, Text] = {}
     if "value" in values or "kind" in values:
-        kind = PointKind(change.now("kind"))
+        kind, text = PointKind(change.now("kind") or PointKind.OTHER), change.now("value") or ""
+        if kind is PointKind.OTHER:  # what it is can be seen
+            kind, text = kind_of(text, country)
+            values["kind"] = kind
         try:
-            values["value"] = spelled(kind, change.now("value") or "", country)
+            values["value"] = spelled(kind, text, country)
         except numbers.WrongNumber as wrong:
             if rules.strict() or kind is PointKind.EMAIL:
                 errors["value"] = wrong.text

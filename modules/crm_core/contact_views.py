@@ -52,7 +52,7 @@ POINTS = Resource(
     fields=(
         Field("customer", _("Customer"), to="crm_core/customers", filter=True, fixed=True),
         Field("contact", _("Contact"), to="crm_core/contacts", help=_("Whose it is; empty: the customer's own.")),
-        Field("kind", _("Kind"), filter=True),
+        Field("kind", _("Kind"), filter=True, help=_("Read from the number where it stays “other”.")),
         Field("value", _("Number or address"), search=True, mask=_NUMBERS),
         Field("label", _("What for"), help=_("Such as night shift, or private.")),
     ),

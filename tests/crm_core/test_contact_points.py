@@ -44,6 +44,20 @@ async def test_each_kind_has_one_spelling() -> None:
     assert (await point(abroad.id, "phone", "020 7946 0958")).value == "+44 20 7946 0958"
 
 
+async def test_the_kind_is_read_from_the_number_where_nobody_says_it() -> None:
+    one = await customer("春意")
+    made = [
+        await create(ContactPoint, {"customer": one.id, "value": text})
+        for text in ("138 0013 8000", "0512 6288 1234", "a@example.com", "QQ 12345")
+    ]
+    assert [(str(each.kind), each.value) for each in made] == [
+        ("mobile", "13800138000"),
+        ("phone", "0512-62881234"),
+        ("email", "a@example.com"),
+        ("other", "QQ 12345"),
+    ]
+
+
 @pytest.mark.parametrize(("kind", "value"), [("mobile", "1380013800"), ("email", "nobody"), ("phone", "12")])
 async def test_what_breaks_the_rules_is_refused(kind: str, value: str) -> None:
     one = await customer("春意")
