@@ -5,7 +5,10 @@ from __future__ import annotations
 from crm_core import (
     api,
     cards,
+    checking,
     consent_views,
+    contact_models,
+    deals,
     follow_up_cards,
     follow_up_models,
     follow_up_reminders,
@@ -45,7 +48,7 @@ from crm_core.web_form import show_form
 from guanxi import HOME_CARDS, PUBLIC, SHARES, Menu, Page, Registry, RolePreset, _
 
 _READ = CorePermission.READ
-_SALES = (_READ, CorePermission.SEE_NUMBERS, CorePermission.CREATE, CorePermission.UPDATE)
+_SALES = (_READ, CorePermission.SEE_NUMBERS, CorePermission.SEE_PRIVATE, CorePermission.CREATE, CorePermission.UPDATE)
 _MANAGER = (
     *(*_SALES, CorePermission.SEE_DEPARTMENT, CorePermission.SEE_ALL, CorePermission.ASSIGN),
     *(CorePermission.FORCE, CorePermission.IMPORT, CorePermission.TERMS, CorePermission.MERGE, CorePermission.FORMS),
@@ -56,6 +59,7 @@ _SECTION = _("Customers")
 
 def setup(r: Registry) -> None:
     r.models(models)
+    r.models(contact_models)
     r.models(privacy_models)
     r.models(merging_models)
     r.models(follow_up_models)
@@ -171,19 +175,27 @@ def setup(r: Registry) -> None:
             icon="tag",
         ),
     )
-    r.extend(HOME_CARDS, *cards.CARDS, *follow_up_cards.CARDS)
+    r.extend(HOME_CARDS, *cards.CARDS, *follow_up_cards.CARDS, checking.BIRTHDAYS)
     r.extend(SHARES, TEAMS)
-    r.extend(CUSTOMER_PANELS, plan_views.CUSTOMER_PLAN)
     r.extend(plan_views.PLAN_PANELS, plan_views.PREVIEW)
     r.job(plans.PLAN_CONTACTS, every="20 2 * * *")
     r.job(follow_up_reminders.REMIND_FOLLOW_UPS, every="0 7 * * *")
-    r.extend(CUSTOMER_PANELS, panels.MERGED, panels.DOUBLES, consent_views.CONSENT_PANEL, privacy_pages.PRIVACY_PANEL)
+    r.extend(
+        CUSTOMER_PANELS,
+        checking.GLANCE,
+        plan_views.CUSTOMER_PLAN,
+        panels.MERGED,
+        panels.DOUBLES,
+        consent_views.CONSENT_PANEL,
+        privacy_pages.PRIVACY_PANEL,
+    )
     r.extend(PERSONAL_DATA, *privacy_data.PERSONAL)
     r.extend(retention_views.RETENTION_PANELS, retention_views.PREVIEW_PANEL)
     r.job(RETENTION, every="40 2 * * *")
     r.extend(web_form_views.WEB_FORM_PANELS, web_form_views.ADDRESS_PANEL)
     r.settings(SETTINGS)
     r.job(handover.HAND_OVER)
+    r.job(deals.COUNT_DEALS, every="20 4 * * *")
     r.api(*api.ENDPOINTS, *merging_api.ENDPOINTS, *vcard_export.ENDPOINTS)
     r.importer(importing.CUSTOMERS_IMPORT, vcard_import.VCARD_IMPORT)
     r.extend(CUSTOMER_FOLLOWERS, *merging_own.FOLLOWERS)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from crm_core.bulk import NewCustomer, ensure
 from crm_core.choices import Stage
 from crm_core.consent import consenting, has_consent
+from crm_core.deals import deals_changed
 from crm_core.models import Customer
 from crm_core.queries import (
     ScopeArguments,
@@ -32,6 +33,7 @@ __all__ = [
     "customers_by_address",
     "customers_by_external_id",
     "customers_with_address",
+    "deals_changed",
     "ensure_customers",
     "has_consent",
     "make_formal",
