@@ -35,8 +35,10 @@ from guanxi import (
     update,
     use_actor,
 )
+from guanxi.auth import create_api_key, create_user, load_api_key, load_session
 from guanxi.auth.actors import actors_of
 from guanxi.auth.authors import actor_of, current_author
+from guanxi.auth.sessions import open_session
 from guanxi.records.actions import find_action, run_action
 from tests.crm_core.support import MANAGER, SALES, customer, user
 
@@ -207,3 +209,26 @@ async def test_jobs_work_with_the_teams_of_who_started_them() -> None:
     with use_actor(helper):
         author = current_author()
     assert dict((await actor_of(author)).shared) == {"crm_core.teams": (mine.id,)}
+
+
+async def test_every_way_in_brings_the_teams_along() -> None:
+    """A session, an API key, another's eyes: with one team, and with none once it is left."""
+    owner = await user("Li")
+    role = await fetch_value("SELECT id FROM guanxi_role WHERE key = 'sales'")
+    helper = await create_user("helper", "Helper", roles=[role])
+    mine = await customer("春意空调有限公司", owner=owner.id)
+    cookie, key = (await open_session(helper)).cookie, (await create_api_key(helper, "key")).key
+
+    async def ways() -> list[dict[str, tuple[int, ...]]]:
+        session = await load_session(cookie)
+        assert session is not None
+        actors = [session.actor, await load_api_key(f"Bearer {key}"), *await actors_of([helper])]
+        return [dict(actor.shared) for actor in actors]
+
+    assert await ways() == [{}, {}, {}]
+    with use_actor(owner):
+        member = await create(Member, {"customer": mine.id, "user": helper})
+    assert await ways() == [{"crm_core.teams": (mine.id,)}] * 3
+    with use_actor(owner):
+        await _remove(member)
+    assert await ways() == [{}, {}, {}]
