@@ -40,7 +40,8 @@ GROUP BY 1, 2 ORDER BY number DESC, u.name LIMIT $5
 """  # noqa: S608
 _ROWS = f"""
 WITH {rules_sql()}, late AS (
-    SELECT c.id, c.name, c.code, c.next_contact_on, c.next_contact_by_id, c.owner_id, c.value_class_id, c.level_id
+    SELECT c.id, c.name, c.code, c.next_contact_on, c.next_contact_by_id, c.owner_id, c.stage, c.value_class_id,
+        c.level_id
     FROM crm_core_customer c
     WHERE c.next_contact_on < $1 AND NOT c.archived AND {scope_condition(2)}
         AND ($5::bigint IS NULL OR c.next_contact_by_id = $5)
@@ -48,7 +49,7 @@ WITH {rules_sql()}, late AS (
     ORDER BY c.next_contact_on, c.id LIMIT $8
 )
 SELECT c.*, o.name AS owner, b.name AS person, rule.way, rule.every, rule.unit, a.outcome, a.subject, a.at
-FROM late c LEFT JOIN rule ON {RULED} LEFT JOIN guanxi_user o ON o.id = c.owner_id
+FROM late c LEFT JOIN rule ON {RULED} AND c.stage <> 'lost' LEFT JOIN guanxi_user o ON o.id = c.owner_id
 LEFT JOIN guanxi_user b ON b.id = c.next_contact_by_id
 LEFT JOIN LATERAL (
     SELECT outcome, subject, at FROM crm_core_activity WHERE customer_id = c.id AND kind <> 'note'
