@@ -106,7 +106,7 @@ def _persons() -> list[dict[str, Any]]:
     for index, line in enumerate(PERSONS.splitlines()):
         name, mobile, address, month, day = line.split("|")
         values = {"name": name, "mobile": mobile, "address": address, "kind": CustomerKind.PERSON.value}
-        birthday = {"birth_calendar": "lunar" if index % 3 == 2 else "solar"}
+        birthday: dict[str, Any] = {"birth_calendar": "lunar" if index % 3 == 2 else "solar"}
         birthday |= {"birth_month": int(month), "birth_day": int(day)}
         rows.append({**values, **birthday, **_LIKES[index % len(_LIKES)], "email": f"person{index + 1}@mail.example"})
     return rows
