@@ -141,8 +141,8 @@ async def _company_around(customer: Customer, index: int, owner: int) -> None:
 
 async def _further(customer: Customer, index: int) -> None:
     """A warehouse at every fourth organization, a second number at every third."""
-    if index % 4 == 0:
-        place = f"{customer.city or customer.country}仓库路 {index + 6} 号"
+    if index % 4 == 0 and customer.province:
+        place = f"{customer.city or customer.district or customer.province}仓库路 {index + 6} 号"
         values = {"kind": "delivery", "address": place, "recipient": "仓库", "phone": f"137{index:08}"}
         await create(Address, {"customer": customer.id, "country": customer.country, **values})
     if index % 3 == 0:
