@@ -64,6 +64,10 @@ _PROVINCE_OF = {city: province for province, cities in CITIES.items() for city i
 _DISTRICT = re.compile("(?:[^省市区县旗号路街道镇乡村0-9]{1,12}(?:自治县|自治旗|新区|区|县|旗|市))")
 
 
+_SHORT_CITIES = {
+    province: {_SHORT_END.sub("", name): name for name in cities}
+    for province, cities in {**CITIES, "": tuple(_PROVINCE_OF)}.items()
+}
 _BEGINNINGS = {name[:2] for name in (*CITIES, *_PROVINCE_OF)}
 _ROAD = re.compile("市|自治|藏族|[东西南北中]?(?:大?[路街道]|区|县|镇|乡|村)")
 """中山路, 朝阳区 and 北京东路 name no city"""
@@ -97,8 +101,7 @@ def place_of(address: str) -> Place:
         else:
             city, rest = _begin(rest, CITIES[province] if province else ())
     if not city:
-        known = CITIES[province] if province else _PROVINCE_OF
-        city, rest = _begin_short(rest, {_SHORT_END.sub("", name): name for name in known})
+        city, rest = _begin_short(rest, _SHORT_CITIES[province])
     found = _DISTRICT.match(rest) if city or province else None
     return Place(province or _PROVINCE_OF.get(city, ""), city, found.group() if found else "")
 
