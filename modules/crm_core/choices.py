@@ -118,7 +118,7 @@ class PlanWay(Choice):
 
     CALL = "call", _("Call"), Tone.INFO
     VISIT = "visit", _("Visit"), Tone.OK
-    MAIL = "mail", _("E-mail")
+    MAIL = "mail", _("E-mail", "way")
 
 
 class CadenceUnit(Choice):

@@ -64,7 +64,12 @@ _PROVINCE_OF = {city: province for province, cities in CITIES.items() for city i
 _DISTRICT = re.compile("(?:[^省市区县旗号路街道镇乡村0-9]{1,12}(?:自治县|自治旗|新区|区|县|旗|市))")
 
 
-_NOT_A_ROAD = "(?!市|自治|藏族|[东西南北中]?(?:大?[路街道]|区|县|镇|乡|村))"
+_SHORT_CITIES = {
+    province: {_SHORT_END.sub("", name): name for name in cities}
+    for province, cities in {**CITIES, "": tuple(_PROVINCE_OF)}.items()
+}
+_BEGINNINGS = {name[:2] for name in (*CITIES, *_PROVINCE_OF)}
+_ROAD = re.compile("市|自治|藏族|[东西南北中]?(?:大?[路街道]|区|县|镇|乡|村)")
 """中山路, 朝阳区 and 北京东路 name no city"""
 
 
@@ -82,6 +87,8 @@ def place_of(address: str) -> Place:
     A city of the second level tells its province; one of the third stands as the district.
     """
     rest = address.replace(" ", "").removeprefix("中华人民共和国").removeprefix("中国")
+    if rest[:2] not in _BEGINNINGS:
+        return Place()
     province, rest = _begin(rest, CITIES)
     if province in MUNICIPALITIES:
         city, rest = province, rest.removeprefix("市辖区").removeprefix(province)
@@ -94,8 +101,7 @@ def place_of(address: str) -> Place:
         else:
             city, rest = _begin(rest, CITIES[province] if province else ())
     if not city:
-        known = CITIES[province] if province else _PROVINCE_OF
-        city, rest = _begin_short(rest, {_SHORT_END.sub("", name): name for name in known})
+        city, rest = _begin_short(rest, _SHORT_CITIES[province])
     found = _DISTRICT.match(rest) if city or province else None
     return Place(province or _PROVINCE_OF.get(city, ""), city, found.group() if found else "")
 
@@ -109,6 +115,6 @@ def _begin(text: str, names: Iterable[str]) -> tuple[str, str]:
 def _begin_short(text: str, names: Mapping[str, str]) -> tuple[str, str]:
     """The full name of the short one that the text begins with, and what follows that."""
     for short, full in names.items():
-        if re.match(re.escape(short) + _NOT_A_ROAD, text):
+        if text.startswith(short) and not _ROAD.match(text, len(short)):
             return full, text[len(short) :]
     return "", text

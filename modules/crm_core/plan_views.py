@@ -98,7 +98,7 @@ async def _load(customer_id: int) -> PanelData:
     return PanelData(figures=figures)
 
 
-CUSTOMER_PLAN = Panel(name="plan", title=_("Follow-up"), access=CorePermission.READ, load=_load, order=2)
+CUSTOMER_PLAN = Panel(name="plan", title=_("Follow-up", "state"), access=CorePermission.READ, load=_load, order=2)
 
 
 def _term(name: str, label: Text) -> Field:

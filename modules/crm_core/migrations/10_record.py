@@ -32,7 +32,7 @@ CREATE TABLE IF NOT EXISTS "crm_core_contact_point" (
     "created_at" TIMESTAMPTZ NOT NULL,
     "updated_at" TIMESTAMPTZ NOT NULL,
     "created_by_id" BIGINT,
-    "kind" VARCHAR(8) NOT NULL,
+    "kind" VARCHAR(8) NOT NULL DEFAULT 'other',
     "value" VARCHAR(254) NOT NULL,
     "label" VARCHAR(60) NOT NULL,
     "contact_id" BIGINT REFERENCES "crm_core_contact" ("id") ON DELETE RESTRICT,
