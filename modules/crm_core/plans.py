@@ -47,13 +47,12 @@ def due_sql(zone: str) -> str:
     return f"crm_core_cadence_day({since}, rule.every, rule.unit)"
 
 
+_DAY = f"greatest($1::date, {due_sql('$2')})"
 _SET = f"""
-WITH {rules_sql()}, planned AS (
-    SELECT c.id, greatest($1::date, {due_sql("$2")}) AS day
-    FROM crm_core_customer c JOIN rule ON {RULED} WHERE c.id > $3 AND c.id <= $4 AND {FOLLOWED}
-)
-UPDATE crm_core_customer c SET next_contact_on = planned.day, next_contact_planned = true FROM planned
-WHERE c.id = planned.id AND (c.next_contact_on IS NULL OR c.next_contact_planned AND c.next_contact_on > planned.day)
+WITH {rules_sql()}
+UPDATE crm_core_customer c SET next_contact_on = {_DAY}, next_contact_planned = true FROM rule
+WHERE {RULED} AND c.id > $3 AND c.id <= $4 AND {FOLLOWED}
+    AND (c.next_contact_on IS NULL OR c.next_contact_planned AND c.next_contact_on > {_DAY})
 RETURNING 1
 """  # noqa: S608
 _WITHDRAW = f"""
