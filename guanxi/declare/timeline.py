@@ -29,6 +29,8 @@ class TimelineEvent:
     """above zero; no two events of a source have the same `at` and `id`"""
     title: Text
     text: str = ""
+    note: str = ""
+    """what somebody wrote about it, in lines"""
     who: str = ""
     """empty: the system"""
     href: str | None = None

@@ -89,9 +89,9 @@ class Entry:
     on: date | None = None
     """where only the day is known: what `when` says"""
     text: Markup | None = None
-    """of a note"""
+    """what somebody wrote"""
     written: str = ""
-    """the same as it was written"""
+    """`text` as it was written"""
     delete_href: str | None = None
 
 

@@ -23,6 +23,7 @@ from guanxi.i18n import Text, _
 from guanxi.views.formats import show_date, show_datetime
 from guanxi.views.history import SYSTEM_NAME, Entry, history_entries, history_rows, iso
 from guanxi.views.loading import load
+from guanxi.views.rich_text import linked
 
 LIMIT = 30
 NOTES, CHANGES = "notes", "changes"
@@ -148,4 +149,6 @@ def _entry(source: TimelineSource, event: TimelineEvent) -> Entry:
     entry = Entry(str(event.title), event.icon or source.icon, event.who or str(SYSTEM_NAME), when, event.text)
     entry.at, entry.id, entry.source, entry.on = iso(event.at), event.id, source.name, event.on
     entry.href, entry.tone = event.href, event.tone.value
+    if event.note:
+        entry.text, entry.written = linked(event.note), event.note
     return entry
