@@ -27,9 +27,12 @@ WITH step AS (
         c.id AS contract_id, COALESCE(c.number, '') AS number, c.title, c.total, c.yearly, c.currency, c.terminated_on,
         CASE WHEN a.action = 'create' THEN NULL WHEN a.after ->> 'state' = 'active' THEN c.signed_on
             WHEN a.after ->> 'state' = 'ended' THEN LEAST(c.ends_on, c.terminated_on) END AS day
-    FROM crm_contracts_contract c JOIN guanxi_audit a ON a.resource = 'crm_contracts/contracts' AND a.record_id = c.id
-    WHERE c.customer_id = ANY($1::bigint[]) AND (a.action = 'create' OR a.action = 'update'
-        AND (jsonb_exists(a.after, 'state') OR jsonb_exists(a.after, 'terminated_on')))
+    FROM crm_contracts_contract c CROSS JOIN LATERAL (
+        SELECT * FROM guanxi_audit WHERE resource = 'crm_contracts/contracts' AND record_id = c.id
+            AND (action = 'create' OR action = 'update'
+                AND (jsonb_exists(after, 'state') OR jsonb_exists(after, 'terminated_on')))
+        OFFSET 0) a -- so that each contract's entries are looked up, however many contracts there are
+    WHERE c.customer_id = ANY($1::bigint[])
 ), dated AS (
     SELECT *, LEAST(noted_at, (day + 1)::timestamp AT TIME ZONE $5 - interval '1 microsecond') AS at FROM step
 )
@@ -59,7 +62,7 @@ def _event(row: Mapping[str, Any]) -> TimelineEvent:
         id=row["id"],
         title=title,
         text=" · ".join(filter(None, (row["number"], row["title"], _amount(row)))),
-        note="" if row["actor_kind"] == "system" else row["reason"],
+        note=str(Text(row["reason"], context="reason")) if row["reason"] else "",
         who="" if row["actor_kind"] == "system" else row["actor_name"],
         href=f"/crm_contracts/contracts/{row['contract_id']}",
         icon=icon,
