@@ -102,7 +102,7 @@ async def test_all_add_ons_tell_in_one_order(boss: Actor) -> None:
     )
     with use_actor(boss), use_locale("zh_CN"):
         found = told(await timeline(CUSTOMERS, id, shown="data"))
-    assert found == [("data", "已同意", "营销 · 电话"), ("data", "新增联系人", "王建国 · 经理")]
+    assert found == [("data", "已同意", "营销 · 通过电话"), ("data", "新增联系人", "王建国 · 经理")]
 
 
 @pytest.mark.parametrize("name", OTHERS)
