@@ -77,6 +77,7 @@ async def show(request: Request) -> Response:
             text=linked("@Chen https://example.com\n第二行 😀"),
             delete_href="#",
         ),
+        Entry("Payment received", "money", "Chen", "2026-11-21", "PM-00000001 · ¥128,000.00", href="#", tone="ok"),
         Entry("Created", "plus", "Chen", "2026-11-21", ""),
     ]
     line = LineRow(1, [_input("text", "line"), _input("select", "line"), _input("number", "line")])
