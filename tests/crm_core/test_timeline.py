@@ -109,7 +109,7 @@ async def test_all_add_ons_tell_in_one_order(boss: Actor) -> None:
 async def test_without_an_add_ons_permission_nothing_of_it_shows(boss: Actor, name: str) -> None:
     id = await busy(boss)
     permissions = [p for other, group in OTHERS.items() if other != name for p in group]
-    clerk = await user("Clerk", [*SALES, CorePermission.SEE_ALL, *permissions])  # type: ignore[list-item]
+    clerk = await user("Clerk", [*SALES, CorePermission.SEE_ALL, *permissions])
     with use_actor(clerk):
         page = await timeline(CUSTOMERS, id)
         assert keys(page) == [key for key in ALL if key != name]
