@@ -5,6 +5,7 @@ from __future__ import annotations
 from crm_core import (
     api,
     cards,
+    consent_pages,
     consent_views,
     handover,
     importing,
@@ -28,6 +29,7 @@ from crm_core import (
     web_form_views,
 )
 from crm_core.consent import seed_texts
+from crm_core.consent_requests import FORGET_REQUESTS
 from crm_core.demo import make_demo
 from crm_core.extensions import CUSTOMER_FOLLOWERS, CUSTOMER_PANELS, PERSONAL_DATA
 from crm_core.permissions import CorePermission
@@ -81,6 +83,7 @@ def setup(r: Registry) -> None:
     )
     r.resource(*merging_views.RESOURCES)
     r.page(Page(path="/crm_core/form/{token}", handler=show_form, access=PUBLIC, methods=("GET", "POST")))
+    r.page(*consent_pages.PAGES)
     r.page(*merge_pages.PAGES)
     r.menu(
         Menu(label=_("Customers"), href="/crm_core/customers", access=_READ, section=_SECTION, order=10, icon="users"),
@@ -156,6 +159,7 @@ def setup(r: Registry) -> None:
     r.extend(PERSONAL_DATA, *privacy_data.PERSONAL)
     r.extend(retention_views.RETENTION_PANELS, retention_views.PREVIEW_PANEL)
     r.job(RETENTION, every="40 2 * * *")
+    r.job(FORGET_REQUESTS, every="35 3 * * *")
     r.extend(web_form_views.WEB_FORM_PANELS, web_form_views.ADDRESS_PANEL)
     r.settings(SETTINGS)
     r.job(handover.HAND_OVER)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from crm_core.extensions import Follower, Memory
-from crm_core.merging_models import Merge, MergeRequest, NotDouble
+from crm_core.merging_models import Alike, Merge, MergeRequest, NotDouble
 from crm_core.merging_rows import lost_rows, move_rows, rows_back
 from crm_core.models import Activity, Contact
-from crm_core.privacy_models import Anonymization, Consent, WebFormEntry
+from crm_core.privacy_models import Anonymization, Consent, ConsentRequest, WebFormEntry
 from guanxi import _, carry_back, carry_over, execute, fetch, hanging
 
 _CONTACTS = _("Contacts")
@@ -63,6 +63,8 @@ FOLLOWERS = (
         back=_hanging_back,
     ),
     Follower(name="crm_core.web_forms", label=_("Sent web forms"), models=(WebFormEntry,)),
-    Follower(name="crm_core.consents", label=_("Consents"), models=(Consent, Anonymization), stays=True),
-    Follower(name="crm_core.merges", label=_("Merges"), models=(Merge, MergeRequest, NotDouble), stays=True),
+    Follower(
+        name="crm_core.consents", label=_("Consents"), models=(Consent, ConsentRequest, Anonymization), stays=True
+    ),
+    Follower(name="crm_core.merges", label=_("Merges"), models=(Merge, MergeRequest, NotDouble, Alike), stays=True),
 )
