@@ -26,7 +26,7 @@ class Pair:
     one: str
     other: str
     part: str
-    """`held out` pairs were written after the weights were chosen, those `written later` before the rules that followed"""
+    """`held out` pairs were written after the weights were chosen, `written later` before the rules that followed"""
 
     @property
     def person(self) -> bool:

@@ -114,6 +114,7 @@ if TYPE_CHECKING:
         carry_back as carry_back,
         carry_over as carry_over,
         hanging as hanging,
+        hanging_on as hanging_on,
     )
     from guanxi.desk.notifications import (
         notify as notify,
@@ -260,7 +261,7 @@ _HOMES = {
         "Action BoardView Change Document FileFormat FormView Hint Lines ListView Outcome RelatedList Resource Section"
     ),
     "guanxi.declare.routes": "Call Endpoint ImportProblem ImportResult ImportRow Importer Menu Page SettingsForm",
-    "guanxi.desk.moving": "carry_back carry_over hanging",
+    "guanxi.desk.moving": "carry_back carry_over hanging hanging_on",
     "guanxi.desk.notifications": "notify",
     "guanxi.desk.todos": "hand_over_todos",
     "guanxi.desk.traces": "erase_mails erase_traces mails_to traces_of",

@@ -17,6 +17,7 @@ from crm_core import (
     merging_own,
     merging_views,
     models,
+    pair_finding,
     panels,
     privacy_data,
     privacy_models,
@@ -168,6 +169,7 @@ def setup(r: Registry) -> None:
     r.extend(CUSTOMER_FOLLOWERS, *merging_own.FOLLOWERS)
     r.job(merging_jobs.FOLLOW_MERGES, every="40 * * * *")
     r.job(merging_jobs.FORGET_MERGES, every="50 3 * * *")
+    r.job(pair_finding.FIND_DOUBLES, every="*/5 * * * *")
     r.job(jobs.FILL_COMPARED_NAMES, every="*/10 * * * *")
     r.seed(terms.seed_terms)
     r.seed(seed_texts)

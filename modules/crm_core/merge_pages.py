@@ -68,6 +68,8 @@ async def _doubles(request: Request) -> Response:
         pairs=found,
         reasons=reasons,
         later=bool(after),
+        waiting=await merging_pairs.waiting(),
+        most_waiting=merging_pairs.MOST_WAITING,
         following=merging_pairs.show_after(following),
     )
 

@@ -47,6 +47,9 @@ COMMENT ON TABLE "crm_core_alike" IS 'Two customers that look like the same one;
         ALTER TABLE crm_core_alike ADD CONSTRAINT crm_core_alike_order CHECK (one_id < other_id);
         CREATE INDEX crm_core_alike_surest ON crm_core_alike (confidence DESC, one_id, other_id);
 
+        CREATE INDEX crm_core_contact_address ON crm_core_contact (lower(email));
+        DROP INDEX crm_core_contact_email;
+
         -- What doubles are found by; customers are looked at again when it changes.
         CREATE FUNCTION crm_core_note_changed() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
@@ -104,6 +107,8 @@ COMMENT ON TABLE "crm_core_alike" IS 'Two customers that look like the same one;
 async def downgrade(db: BaseDBAsyncClient) -> str:
     return """
         DROP FUNCTION crm_core_family(bigint[]);
+        CREATE INDEX crm_core_contact_email ON crm_core_contact (lower(email)) WHERE email <> '';
+        DROP INDEX crm_core_contact_address;
         DROP TRIGGER note_gone ON crm_core_contact;
         DROP TRIGGER note_changed ON crm_core_contact;
         DROP TRIGGER note_new ON crm_core_contact;
