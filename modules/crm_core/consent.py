@@ -148,7 +148,8 @@ async def record(
     actor, now = current_actor(), clock.now()
     await execute(
         "INSERT INTO crm_core_consent (revision, created_at, updated_at, created_by_id, customer_id, purpose, decision,"
-        " text_id, channel, at, user_id) VALUES (1, $1, $1, $2, $3, $4, $5, $6, $7, $1, $2)",
+        " text_id, version, channel, at, user_id) VALUES (1, $1, $1, $2, $3, $4, $5, $6,"
+        " (SELECT version FROM crm_core_consent_text WHERE id = $6), $7, $1, $2)",
         now,
         actor.id if actor.signed_in else None,
         customer_id,

@@ -69,13 +69,16 @@ CONSENTS = Resource(
         Field("customer", _("Customer"), to="crm_core/customers", filter=True),
         Field("purpose", _("Purpose"), filter=True),
         Field("decision", _("Decision"), filter=True),
+        Field("version", _("Version")),
         Field("text", _("Text"), to="crm_core/consent_texts"),
         Field("channel", _("Channel"), filter=True),
         Field("at", _("Time"), sort=True, filter=True),
         Field("user", _("Noted by"), to="guanxi/users"),
     ),
-    list=ListView(columns=("at", "customer", "purpose", "decision", "channel", "user"), sort="-at"),
-    form=FormView(sections=(Section(fields=("customer", "purpose", "decision", "text", "channel", "at", "user")),)),
+    list=ListView(columns=("at", "customer", "purpose", "decision", "version", "channel", "user"), sort="-at"),
+    form=FormView(
+        sections=(Section(fields=("customer", "purpose", "decision", "version", "text", "channel", "at", "user")),)
+    ),
     read=CorePermission.READ,
     scope=of_visible_customers,
 )

@@ -44,6 +44,8 @@ class Consent(Record):
     text: Any = fields.ForeignKeyField("crm_core.ConsentText", related_name=False, null=True, on_delete=fields.RESTRICT)
     """the version that the customer was shown; none for a withdrawal"""
     text_id: int | None
+    version: int | None = fields.IntField(null=True)
+    """of that text"""
     channel = fields.CharEnumField(Channel, max_length=12)
     at: datetime = fields.DatetimeField(default=clock.now)
     user: Any = _user()
