@@ -217,6 +217,9 @@ if TYPE_CHECKING:
         recent_months as recent_months,
         show_month as show_month,
     )
+    from guanxi.views.shown import (
+        show_record as show_record,
+    )
     from guanxi.web.downloads import (
         attachment as attachment,
         inline as inline,
@@ -283,6 +286,7 @@ _HOMES = {
     "guanxi.views.export_limits": "check_limit",
     "guanxi.views.formats": "show_date show_datetime show_money show_number",
     "guanxi.views.months": "recent_months show_month",
+    "guanxi.views.shown": "show_record",
     "guanxi.web.downloads": "attachment inline",
     "guanxi.web.flash": "go_to",
     "guanxi.web.identity": "delete_session_cookie set_session_cookie",

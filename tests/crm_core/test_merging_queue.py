@@ -262,6 +262,11 @@ async def test_fields_of_the_company_itself_are_chosen_too(company: Company, dir
         assert changed.status_code == 200, changed.text
         there = f"/crm_core/merge/{survivor.id}/{loser.id}"
         assert "Color empty Blue" in text_of((await browser.get(there)).text)
+        fewer = {"choices": "Red | 红", "revision": 1}
+        gone = await browser.patch(f"/api/v1/guanxi/custom_fields/{made.json()['id']}", json=fewer, headers=headers)
+        assert gone.status_code == 200, gone.text
+        await directory.refresh("test")
+        assert "Color empty Blue" in text_of((await browser.get(there)).text)
         body = {"survivor": survivor.id, "loser": loser.id}
         merged = await browser.post("/api/v1/crm_core/merge", json=body, headers=headers)
         kept = "SELECT x_color FROM crm_core_customer WHERE id = $1"
