@@ -96,6 +96,13 @@ COMMENT ON TABLE "crm_core_alike" IS 'Two customers that look like the same one;
             FOR EACH STATEMENT EXECUTE FUNCTION crm_core_note_contact();
         INSERT INTO crm_core_changed (customer_id) SELECT id FROM crm_core_customer ORDER BY id;
 
+        -- Their sound is made anew by a job: umlauts, accents and more traditional characters count as their plain ones.
+        UPDATE crm_core_customer SET name_sound = '' WHERE name ~ '[à-öø-ÿœłÀ-ÖØ-ÞŒŁ]' OR name ~ ('[' ||
+            '遊巿麵燒豬雞鴨鵝趙劉楊吳鄧馮蔣蕭譚鄒羅盧蘆廬爐彎灘濱漢滙濕滿潔濾燦爍牆獎獨獻瑪璽畢異療眾矯碩確祿穀積稱窯籃籠粵紋絲絡絨結綜綢綿緊編練縫縱績繡繪繼續聽' ||
+            '肅脈臨艙艦莊蒼蓋薩薦蟲蠟衝補視覽觀觸訂詩試話詳認誌談請諮講識譯議譽變貓貝責貫貯買賣賴贏跡踐軍載較輔輪轄辦週過遷邊釀釣鈣鈴鉛銘鋁鋅鋰錫鎢鎂鏈閃閣閱階隨' ||
+            '險隱雙雜離難霧韻響項預頭頤頻顏願飼養餅餘駐駕驅驛髮鬆鮑鯉鯨鰻鷺黨點龜廂廠廟彈彙後徑從復憶懸戲戶掃採揚換搖擁擴擺攝曆歷棟楓極構榮樁樓樞檔檢檯欄歡減湧溝' ||
+            '溫滾漸潛澆濃灑無烏爭狀獅獲獸現廈峽嶺嶽崗帶帳幣嵐層屬嬌嬰婦媽奮墊墾壓壩塊塢喬嚴圓圍呂員嘗噴噸劍劑剛勁勳參叢俠倫偉側備傑傘傾僅僑儲儷兒兩冊凍凱亞來並' || ']');
+
         -- Each of the customers with those that are a part of it now, however many merges lie between, and itself.
         CREATE FUNCTION crm_core_family(p_customers bigint[])
         RETURNS TABLE (customer_id bigint, member_id bigint) LANGUAGE sql STABLE AS $$
