@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from crm_contracts import cards, jobs, merging, models, panels, privacy, views
+from crm_contracts import cards, deals, jobs, merging, models, panels, privacy, views
 from crm_contracts.demo import make_demo
 from crm_contracts.extensions import CONTRACT_PANELS
 from crm_contracts.handover import HANDOVER
 from crm_contracts.permissions import ContractPermission
 from crm_contracts.settings import SETTINGS
-from crm_core.extensions import CUSTOMER_FOLLOWERS, CUSTOMER_HANDOVERS, CUSTOMER_PANELS, PERSONAL_DATA
+from crm_core.extensions import CUSTOMER_DEALS, CUSTOMER_FOLLOWERS, CUSTOMER_HANDOVERS, CUSTOMER_PANELS, PERSONAL_DATA
 from guanxi import HOME_CARDS, Menu, Registry, RolePreset, _
 
 _READ = ContractPermission.READ
@@ -64,6 +64,7 @@ def setup(r: Registry) -> None:
     r.extend(CUSTOMER_PANELS, panels.CUSTOMER_PANEL)
     r.extend(CUSTOMER_HANDOVERS, HANDOVER)
     r.extend(CUSTOMER_FOLLOWERS, merging.FOLLOWER)
+    r.extend(CUSTOMER_DEALS, deals.DAYS if r.has("crm_receivables") else deals.DEALS)
     r.extend(HOME_CARDS, *cards.HOME)
     r.demo(make_demo)
     if r.has("crm_portal"):

@@ -13,7 +13,7 @@ from crm_contracts.events import ContractActivated, DueInstallment, RateAmount
 from crm_contracts.locks import schedule_lines
 from crm_contracts.models import Contract
 from crm_contracts.parties import current_parties, customer_facts
-from crm_core.services import make_formal
+from crm_core.services import deals_changed, make_formal
 from guanxi import (
     Conflict,
     InvalidInput,
@@ -102,6 +102,7 @@ async def sign(contract: Contract, values: dict[str, Any]) -> Outcome:
     )
     await schedule_lines(contract.id)
     await make_formal(contract.customer_id)
+    await deals_changed([contract.customer_id])
     assert contract.number is not None
     await publish(
         ContractActivated(

@@ -5,8 +5,11 @@ from __future__ import annotations
 from crm_core import (
     api,
     cards,
+    checking,
     consent_pages,
     consent_views,
+    contact_models,
+    deals,
     handover,
     importing,
     jobs,
@@ -40,7 +43,7 @@ from crm_core.web_form import show_form
 from guanxi import HOME_CARDS, PUBLIC, Menu, Page, Registry, RolePreset, _
 
 _READ = CorePermission.READ
-_SALES = (_READ, CorePermission.SEE_NUMBERS, CorePermission.CREATE, CorePermission.UPDATE)
+_SALES = (_READ, CorePermission.SEE_NUMBERS, CorePermission.SEE_PRIVATE, CorePermission.CREATE, CorePermission.UPDATE)
 _MANAGER = (
     *(*_SALES, CorePermission.SEE_DEPARTMENT, CorePermission.SEE_ALL, CorePermission.ASSIGN),
     *(CorePermission.FORCE, CorePermission.IMPORT, CorePermission.TERMS, CorePermission.MERGE, CorePermission.FORMS),
@@ -51,6 +54,7 @@ _SECTION = _("Customers")
 
 def setup(r: Registry) -> None:
     r.models(models)
+    r.models(contact_models)
     r.models(privacy_models)
     r.models(merging_models)
     r.permissions(CorePermission)
@@ -155,8 +159,15 @@ def setup(r: Registry) -> None:
             icon="tag",
         ),
     )
-    r.extend(HOME_CARDS, *cards.CARDS)
-    r.extend(CUSTOMER_PANELS, panels.MERGED, panels.DOUBLES, consent_views.CONSENT_PANEL, privacy_pages.PRIVACY_PANEL)
+    r.extend(HOME_CARDS, *cards.CARDS, checking.BIRTHDAYS)
+    r.extend(
+        CUSTOMER_PANELS,
+        checking.GLANCE,
+        panels.MERGED,
+        panels.DOUBLES,
+        consent_views.CONSENT_PANEL,
+        privacy_pages.PRIVACY_PANEL,
+    )
     r.extend(PERSONAL_DATA, *privacy_data.PERSONAL)
     r.extend(retention_views.RETENTION_PANELS, retention_views.PREVIEW_PANEL)
     r.job(RETENTION, every="40 2 * * *")
@@ -164,6 +175,7 @@ def setup(r: Registry) -> None:
     r.extend(web_form_views.WEB_FORM_PANELS, web_form_views.ADDRESS_PANEL)
     r.settings(SETTINGS)
     r.job(handover.HAND_OVER)
+    r.job(deals.COUNT_DEALS, every="20 4 * * *")
     r.api(*api.ENDPOINTS, *merging_api.ENDPOINTS, *vcard_export.ENDPOINTS)
     r.importer(importing.CUSTOMERS_IMPORT, vcard_import.VCARD_IMPORT)
     r.extend(CUSTOMER_FOLLOWERS, *merging_own.FOLLOWERS)

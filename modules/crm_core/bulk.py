@@ -9,10 +9,11 @@ from functools import lru_cache
 from typing import Any
 
 from crm_core import locks, rules
-from crm_core.choices import CustomerKind
+from crm_core.choices import Calendar, CustomerKind
 from crm_core.company_names import name_key
 from crm_core.events import CustomerCreated
 from crm_core.name_words import sound_columns
+from crm_core.places import Place, place_of
 from crm_core.queries import scope_arguments, scope_condition
 from crm_core.writing import CODE, SERIES
 from guanxi import (
@@ -33,10 +34,10 @@ RESOURCE = "crm_core/customers"
 COMPARED = ("name_key", "name_sound", "name_place")
 TEXT_COLUMNS = (
     *("kind", "name", *COMPARED, *rules.PARTS, "country", "phone", "mobile", "email", "fax", "website"),
-    *("address", "postcode", "tax_number", "introduction", "external_id"),
+    *("province", "city", "district", "address", "postcode", "tax_number", "introduction", "external_id"),
 )
 ID_COLUMNS = ("value_class_id", "level_id", "industry_id", "region_id", "source_id", "owner_id", "department_id")
-_COLUMNS = (*TEXT_COLUMNS, *ID_COLUMNS, "tags")
+_COLUMNS = (*TEXT_COLUMNS, *ID_COLUMNS, "tags", "gender", "birth_calendar", "birth_month", "birth_day")
 
 
 def columns() -> tuple[str, ...]:
@@ -148,6 +149,9 @@ def complete(values: dict[str, Any]) -> dict[str, Any]:
     row.update({name: values.get(name) for name in ID_COLUMNS})
     row.update(kind=str(kind), country=values.get("country") or "CN", external_id=values.get("external_id") or None)
     row.update({name: values.get(name) for name in columns() if name not in row}, tags=values.get("tags") or [])
+    row["birth_calendar"] = str(values.get("birth_calendar") or Calendar.SOLAR)
+    if row["country"] == "CN" and row["address"] and not any(row[name] for name in Place._fields):
+        row.update(place_of(row["address"])._asdict())
     return row
 
 

@@ -32,6 +32,53 @@ class Language(Choice):
     EN = "en", _("English")
 
 
+class Gender(Choice):
+    FEMALE = "female", _("Female")
+    MALE = "male", _("Male")
+
+
+class Calendar(Choice):
+    """Of a birthday."""
+
+    SOLAR = "solar", _("Solar calendar")
+    LUNAR = "lunar", _("Lunar calendar")
+
+
+class PreferredChannel(Choice):
+    """How a customer likes to be spoken to."""
+
+    PHONE = "phone", _("Phone")
+    WECHAT = "wechat", _("WeChat")
+    MESSAGE = "message", _("Text message")
+    MAIL = "mail", _("E-mail")
+    VISIT = "visit", _("Visit")
+
+
+class Degree(Choice):
+    """Two of them place a customer among four types: price sensitivity and willingness to bind oneself (CUST-36)."""
+
+    LOW = "low", _("Low")
+    HIGH = "high", _("High")
+
+
+class AddressKind(Choice):
+    OFFICE = "office", _("Office", "address")
+    REGISTERED = "registered", _("Registered office")
+    BILLING = "billing", _("Billing", "address")
+    DELIVERY = "delivery", _("Delivery", "address")
+    HOME = "home", _("Home", "address")
+    OTHER = "other", _("Other", "address")
+
+
+class PointKind(Choice):
+    MOBILE = "mobile", _("Mobile")
+    PHONE = "phone", _("Phone")
+    FAX = "fax", _("Fax")
+    EMAIL = "email", _("E-mail")
+    WECHAT = "wechat", _("WeChat")
+    OTHER = "other", _("Other", "contact point")
+
+
 class ActivityKind(Choice):
     CALL = "call", _("Call"), Tone.INFO
     VISIT = "visit", _("Visit"), Tone.OK

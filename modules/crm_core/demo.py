@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from crm_core.choices import CustomerKind, Language, Stage
+from crm_core.contact_models import Address, ContactPoint
 from crm_core.demo_data import CONTACTS, FOREIGN, ORGANIZATIONS, PERSONS, TALKS, TEAMS
 from crm_core.models import Activity, Contact, Customer
 from crm_core.numbers import tax_check_character
@@ -14,6 +15,10 @@ from guanxi import clock, create, create_user, current_company, fetch, fetch_val
 _STAGES = (Stage.FORMAL, Stage.FORMAL, Stage.INTENT, Stage.POTENTIAL, Stage.POTENTIAL, Stage.LOST)
 _SOURCES = ("Referral", "Exhibition", "Website", "Cold call")
 _LEVELS = ("Key account", "Standard", "Standard", "Small")
+_LIKES: tuple[dict[str, Any], ...] = (
+    {"gender": "female", "preferred_channel": "wechat", "preferred_time": "18:00-20:00", "interests": ["旅行", "咖啡"]},
+    {"gender": "male", "preferred_channel": "phone", "interests": ["足球"], "habits": "周末在店里购买，重视质保。"},
+)
 _CLASSES = ("Important", "Ordinary", "Potential")
 
 
@@ -101,9 +106,9 @@ def _persons() -> list[dict[str, Any]]:
     for index, line in enumerate(PERSONS.splitlines()):
         name, mobile, address, month, day = line.split("|")
         values = {"name": name, "mobile": mobile, "address": address, "kind": CustomerKind.PERSON.value}
-        rows.append(
-            {**values, "email": f"person{index + 1}@mail.example", "birth_month": int(month), "birth_day": int(day)}
-        )
+        birthday: dict[str, Any] = {"birth_calendar": "lunar" if index % 3 == 2 else "solar"}
+        birthday |= {"birth_month": int(month), "birth_day": int(day)}
+        rows.append({**values, **birthday, **_LIKES[index % len(_LIKES)], "email": f"person{index + 1}@mail.example"})
     return rows
 
 
@@ -117,6 +122,7 @@ async def _company_around(customer: Customer, index: int, owner: int) -> None:
                 Contact,
                 {"customer": customer.id, "name": name, "job_title": title, "mobile": mobile, "main": place == 0},
             )
+        await _further(customer, index)
     today = clock.today(current_company().zone)
     for step in range(index % 4 + 1):
         kind, subject, outcome, details = TALKS[(index + step) % len(TALKS)]
@@ -131,3 +137,14 @@ async def _company_around(customer: Customer, index: int, owner: int) -> None:
                 "user": owner,
             },
         )
+
+
+async def _further(customer: Customer, index: int) -> None:
+    """A warehouse at every fourth organization, a second number at every third."""
+    if index % 4 == 0 and customer.province:
+        place = f"{customer.city or customer.district or customer.province}仓库路 {index + 6} 号"
+        values = {"kind": "delivery", "address": place, "recipient": "仓库", "phone": f"137{index:08}"}
+        await create(Address, {"customer": customer.id, "country": customer.country, **values})
+    if index % 3 == 0:
+        values = {"value": f"service{index}@mail.example", "label": "售后"}
+        await create(ContactPoint, {"customer": customer.id, **values})

@@ -97,6 +97,12 @@ WITH near AS (
     UNION ALL SELECT customer_id, 'contact_email' FROM (
         SELECT customer_id FROM crm_core_contact
         WHERE $4 <> '' AND lower(email) = $4 AND email <> '' LIMIT 50) AS written
+    UNION ALL SELECT customer_id, 'contact_phone' FROM (
+        SELECT customer_id FROM crm_core_contact_point
+        WHERE value = ANY($3::text[]) AND kind IN ('mobile', 'phone', 'other') LIMIT 50) AS points
+    UNION ALL SELECT customer_id, 'contact_email' FROM (
+        SELECT customer_id FROM crm_core_contact_point
+        WHERE $4 <> '' AND value = $4 AND kind = 'email' LIMIT 50) AS mail_points
     UNION ALL SELECT id, 'near' FROM near
 )
 SELECT c.id, c.code, c.name, c.kind, c.name_key, u.name AS holder, array_agg(DISTINCT hit.found) AS found,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from datetime import date
+from typing import Any, NamedTuple
 
 from guanxi import ExtensionPoint, Panel, Text
 
@@ -23,6 +24,29 @@ class Handover:
 
 
 CUSTOMER_HANDOVERS = ExtensionPoint[Handover]("crm_core.customer_handovers")
+
+
+class Deals(NamedTuple):
+    """What an add-on knows of one customer."""
+
+    customer_id: int
+    value: int
+    """minor units of the currency that was asked for"""
+    last_on: date | None
+    """when the customer bought last"""
+
+
+@dataclass(frozen=True, slots=True)
+class DealSource:
+    """`load(customer_ids, currency)` gives at most one row for each of them; the add-on calls
+    `services.deals_changed` wherever the answer changes."""
+
+    name: str
+    load: Callable[[list[int], str], Awaitable[list[Deals]]]
+
+
+CUSTOMER_DEALS = ExtensionPoint[DealSource]("crm_core.customer_deals")
+"""Where a customer's value and last deal come from; the values of several add-ons are added up."""
 
 
 async def _nothing_to_erase(customer_id: int) -> None:

@@ -8,16 +8,18 @@ from typing import Any
 from crm_core import rules
 from crm_core.choices import CustomerKind
 from crm_core.duplicates import Duplicate, Reason, find_duplicates
+from crm_core.places import place_of
 from guanxi import Hint, Text, Tone, _, fetch_value, listed
 
 
 async def customer_hints(values: Mapping[str, str], id: int | None) -> list[Hint]:
-    """Numbers that break the rules, where these are no errors; then at most ten doubles, the surest first.
+    """Numbers that break the rules, where these are no errors; at most ten doubles, the surest first; what is missing.
 
     That a customer exists and who holds it is told to all; the rest by scope.
     """
     country = (values.get("country") or "CN").upper()[:2]
     wrong = [Hint(text, Tone.WARN) for text in rules.warnings(values, country).values()]
+    new = id is None and values.get("name", "").strip()
     found = await find_duplicates(
         name=values.get("name", ""),
         phones=(values.get("phone", ""), values.get("mobile", "")),
@@ -27,7 +29,16 @@ async def customer_hints(values: Mapping[str, str], id: int | None) -> list[Hint
         country=country,
         besides=id or 0,
     )
-    return [*wrong, *map(_hint, found)]
+    return [*wrong, *map(_hint, found), *(_missing(values) if new else ())]
+
+
+def _missing(values: Mapping[str, str]) -> list[Hint]:
+    person = values.get("kind") == CustomerKind.PERSON
+    place = place_of(values.get("address", ""))._asdict()
+    missing = rules.missing(
+        {**values, **{name: values.get(name) or found for name, found in place.items()}}, person=person
+    )
+    return [Hint(_("Still missing: {fields}.", fields=listed(missing.values())), Tone.INFO)] if missing else []
 
 
 async def contact_hints(values: Mapping[str, str], id: int | None) -> list[Hint]:

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from crm_core import rules
+from crm_core.birthdays import birthday_error
 from crm_core.bulk import change_customers, columns, complete, insert_customers, read_known
-from crm_core.choices import CustomerKind, TermKind
+from crm_core.choices import Calendar, CustomerKind, Gender, TermKind
 from crm_core.company_names import name_key, normalize
 from crm_core.name_words import sound_columns
 from crm_core.permissions import CorePermission
+from crm_core.places import Place, place_of
 from guanxi import Field, Importer, ImportProblem, ImportResult, ImportRow, Kind, Text, _, current_actor, fetch, may
 
 _TERMS = ("value_class", "level", "industry", "region", "source")
@@ -91,6 +93,11 @@ class _Import:
                 if term is None:
                     errors[name] = _("There is no such term; add it first.")
                 values[f"{name}_id"] = term
+        wrong_day = birthday_error(
+            str(values.get("birth_calendar") or Calendar.SOLAR), values.get("birth_month"), values.get("birth_day")
+        )
+        if wrong_day is not None:
+            errors["birth_day"] = wrong_day
         owner = values.pop("owner", None)
         if owner is not None:
             if owner != _me() and not may(CorePermission.ASSIGN):
@@ -126,6 +133,9 @@ def _merged(old: Mapping[str, Any], values: Mapping[str, Any]) -> dict[str, Any]
         kind = values.get("kind") or old["kind"]
         changed.update(rules.name_parts(values["name"], kind))
         changed.update(sound_columns(values["name"], kind))
+    if "address" in changed and old["country"] == "CN" and not any(values.get(name) for name in Place._fields):
+        place = place_of(values["address"])
+        changed.update(place._asdict() if any(place) else {})
     return {**{name: old[name] for name in ("id", *columns())}, **changed}
 
 
@@ -165,11 +175,18 @@ CUSTOMERS_IMPORT = Importer(
         Field("fax", _("Fax"), kind=Kind.PHONE, required=False, max_length=30),
         Field("website", _("Website"), kind=Kind.URL, required=False, max_length=200),
         Field("country", _("Country"), kind=Kind.TEXT, required=False, max_length=2),
+        Field("province", _("Province"), kind=Kind.TEXT, required=False, max_length=60),
+        Field("city", _("City"), kind=Kind.TEXT, required=False, max_length=60),
+        Field("district", _("District"), kind=Kind.TEXT, required=False, max_length=60),
         Field("address", _("Address"), kind=Kind.TEXT, required=False, max_length=300),
         Field("postcode", _("Postcode"), kind=Kind.TEXT, required=False, max_length=12),
         Field("introduction", _("Introduction"), kind=Kind.MULTILINE, required=False),
         Field("owner", _("Owner", "customer"), kind=Kind.RELATION, to="guanxi/users", required=False),
         Field("tags", _("Tags"), kind=Kind.TAGS, required=False),
+        Field("gender", _("Gender"), kind=Kind.CHOICE, choices=Gender, required=False),
+        Field("birth_calendar", _("Birthday: calendar"), kind=Kind.CHOICE, choices=Calendar, required=False),
+        Field("birth_month", _("Birthday: month"), kind=Kind.INTEGER, required=False, minimum=1, maximum=12),
+        Field("birth_day", _("Birthday: day"), kind=Kind.INTEGER, required=False, minimum=1, maximum=31),
         *(Field(str(kind), kind.label, kind=Kind.TEXT, required=False, max_length=60) for kind in TermKind),
     ),
     aliases={
@@ -194,6 +211,13 @@ CUSTOMERS_IMPORT = Importer(
         "tags": ("标签", "客户标签", "Labels"),
         "website": ("网址", "网站", "官网", "URL"),
         "country": ("国家", "国别"),
+        "province": ("省份", "省/直辖市"),
+        "city": ("城市", "地级市"),
+        "district": ("区", "县", "区/县"),
+        "gender": ("称谓",),
+        "birth_calendar": ("历法",),
+        "birth_month": ("生日月", "出生月"),
+        "birth_day": ("生日日", "出生日"),
         "address": ("地址", "详细地址", "公司地址", "通讯地址"),
         "postcode": ("邮编", "邮政编码", "ZIP", "Postal code"),
         "introduction": ("客户介绍", "简介", "公司简介", "备注", "Notes", "Description"),

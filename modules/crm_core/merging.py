@@ -11,6 +11,7 @@ from datetime import timedelta
 from typing import Any
 
 from crm_core import merging_requests, merging_rows
+from crm_core.deals import deals_changed
 from crm_core.merging_fields import KEY, Changes, changes_of, choosable, different, field_of, suggested, taken_back
 from crm_core.merging_models import Merge
 from crm_core.models import Customer
@@ -117,6 +118,7 @@ async def merge(
             await write(loser_id, {name: after for name, (_before, after) in theirs.items()})
             await write(survivor_id, {name: after for name, (_before, after) in ours.items()})
             await carry(id, loser_id, survivor_id)
+            await deals_changed((survivor_id, loser_id))
         why = reason or loser["name"]
         before, after = _shown(ours, 0), _shown(ours, 1)
         await audit("merge", KEY, survivor_id, label=survivor["name"], before=before, after=after, reason=why)
@@ -210,6 +212,7 @@ async def undo(merge_id: int) -> None:
             theirs = taken_back(rows[loser_id], merge.changes["loser"])
             await write(survivor_id, ours)
             await write(loser_id, theirs)
+            await deals_changed((survivor_id, loser_id))
         await _close(merge_id)
         pairs = {name: [rows[survivor_id][name], value] for name, value in ours.items()}
         names = rows[survivor_id]["name"], rows[loser_id]["name"]

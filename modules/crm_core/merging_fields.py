@@ -17,14 +17,26 @@ _CHOOSABLE: dict[str, tuple[str, ...]] = {
     "name": ("name", "name_key", "name_sound", "name_place"),
     **{name: (name,) for name in ("kind", "trade_name", "name_region", "name_business", "legal_form")},
     **{name: (f"{name}_id",) for name in ("value_class", "level", "industry", "region", "source")},
-    **{name: (name,) for name in ("country", "phone", "mobile", "email", "fax", "website", "address", "postcode")},
+    **{name: (name,) for name in ("country", "phone", "mobile", "email", "fax", "website", "postcode")},
+    "address": ("address", "province", "city", "district"),
+    **{name: (name,) for name in ("gender", "preferred_channel", "preferred_time", "interests", "habits")},
+    **{name: (name,) for name in ("life_notes", "price_sensitivity", "loyalty_potential", "verified_on")},
     **{name: (name,) for name in ("tax_number", "introduction", "trading", "next_contact_on", "locale", "external_id")},
     "owner": ("owner_id", "department_id"),
-    "birth_month": ("birth_month", "birth_day"),
+    "birth_month": ("birth_month", "birth_day", "birth_calendar"),
 }
 """What is chosen from one customer or the other: the columns by the field that stands for them"""
 KEY = "crm_core/customers"
-_GUARDED = {"owner": CorePermission.ASSIGN, "trading": CorePermission.TRADING}
+_GUARDED = {
+    "owner": CorePermission.ASSIGN,
+    "trading": CorePermission.TRADING,
+    "life_notes": CorePermission.SEE_PRIVATE,
+}
+
+
+_GO_ALONG = frozenset(
+    ("name_key", "name_sound", "name_place", "birth_day", "birth_calendar", "province", "city", "district")
+) | {"department_id"}
 
 
 def choosable() -> dict[str, tuple[str, ...]]:
@@ -35,13 +47,13 @@ def choosable() -> dict[str, tuple[str, ...]]:
 
 def field_of(column: str) -> str | None:
     """What people know a column by, in the history; None for those that only go along with another."""
-    if column in ("name_key", "name_sound", "name_place", "birth_day", "department_id"):
+    if column in _GO_ALONG:
         return None
     return column.removesuffix("_id") if column != "external_id" else column
 
 
 def _filled(row: Row, name: str) -> bool:
-    return any(row[column] not in (None, "", False) for column in choosable()[name])
+    return row[choosable()[name][0]] not in (None, "", False, [])
 
 
 def different(survivor: Row, loser: Row) -> list[str]:

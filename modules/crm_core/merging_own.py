@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crm_core.contact_models import Address, ContactPoint
 from crm_core.extensions import Follower, Memory
 from crm_core.merging_models import Alike, Merge, MergeRequest, NotDouble
 from crm_core.merging_rows import lost_rows, move_rows, rows_back
@@ -10,7 +11,13 @@ from crm_core.privacy_models import Anonymization, Consent, ConsentRequest, WebF
 from guanxi import _, carry_back, carry_over, execute, fetch, hanging, hanging_on
 
 _CONTACTS = _("Contacts")
+_POINTS = _("Further numbers")
 _KEY = "crm_core/customers"
+_MOVE_POINTS = """
+UPDATE crm_core_contact_point p SET customer_id = $2 WHERE customer_id = $1 AND NOT EXISTS (
+    SELECT FROM crm_core_contact_point o WHERE o.customer_id = $2 AND o.kind = p.kind AND o.value = p.value)
+RETURNING id
+"""
 _STEP_BACK = """
 UPDATE crm_core_contact SET main = false WHERE id = ANY($1::bigint[]) AND main
     AND EXISTS (SELECT FROM crm_core_contact m WHERE m.customer_id = $2 AND m.main AND m.id <> ALL($1::bigint[]))
@@ -39,6 +46,17 @@ async def _contacts_back(loser_id: int, survivor_id: int, memory: Memory) -> Non
     )
 
 
+async def _move_points(loser_id: int, survivor_id: int) -> Memory | None:
+    """Those that the survivor has already stay where they are."""
+    rows = await fetch(_MOVE_POINTS, loser_id, survivor_id)
+    return {"ids": sorted(row["id"] for row in rows)} if rows else None
+
+
+async def _points_back(loser_id: int, survivor_id: int, memory: Memory) -> None:
+    if await rows_back("crm_core_contact_point", "customer_id", loser_id, survivor_id, memory["ids"]):
+        raise lost_rows(_POINTS)
+
+
 async def _move_hanging(loser_id: int, survivor_id: int) -> Memory | None:
     return await carry_over(_KEY, loser_id, survivor_id) or None
 
@@ -58,6 +76,10 @@ async def _left_hanging(customer_ids: list[int]) -> set[int]:
 FOLLOWERS = (
     Follower(name="crm_core.activities", label=_("Follow-ups"), models=(Activity,)),
     Follower(name="crm_core.contacts", label=_CONTACTS, models=(Contact,), move=_move_contacts, back=_contacts_back),
+    Follower(name="crm_core.addresses", label=_("Addresses"), models=(Address,)),
+    Follower(
+        name="crm_core.contact_points", label=_POINTS, models=(ContactPoint,), move=_move_points, back=_points_back
+    ),
     Follower(
         name="crm_core.hanging",
         label=_("Notes, to-dos and files"),

@@ -7,7 +7,18 @@ from typing import Any
 
 from tortoise import fields
 
-from crm_core.choices import ActivityKind, ActivityOutcome, CustomerKind, Language, Stage, TermKind
+from crm_core.choices import (
+    ActivityKind,
+    ActivityOutcome,
+    Calendar,
+    CustomerKind,
+    Degree,
+    Gender,
+    Language,
+    PreferredChannel,
+    Stage,
+    TermKind,
+)
 from guanxi import Record, clock
 
 
@@ -63,7 +74,11 @@ class Customer(Record):
     email = fields.CharField(max_length=254, default="")
     fax = fields.CharField(max_length=30, default="")
     website = fields.CharField(max_length=200, default="")
+    province = fields.CharField(max_length=60, default="", db_default="")
+    city = fields.CharField(max_length=60, default="", db_default="")
+    district = fields.CharField(max_length=60, default="", db_default="")
     address = fields.CharField(max_length=300, default="")
+    """of the main address, in full; province, city and district are read from it where it is Chinese"""
     postcode = fields.CharField(max_length=12, default="")
     tax_number = fields.CharField(max_length=30, default="")
     """统一社会信用代码, or what a foreign company has in its place"""
@@ -80,8 +95,27 @@ class Customer(Record):
     """set by administration alone (CUST-13)"""
     next_contact_on: date | None = fields.DateField(null=True)
     last_contact_on: date | None = fields.DateField(null=True)
+    gender: Any = fields.CharEnumField(Gender, null=True, max_length=8)
+    birth_calendar = fields.CharEnumField(Calendar, default=Calendar.SOLAR, db_default="solar", max_length=8)
     birth_month: int | None = fields.SmallIntField(null=True)
     birth_day: int | None = fields.SmallIntField(null=True)
+    preferred_channel: Any = fields.CharEnumField(PreferredChannel, null=True, max_length=8)
+    preferred_time = fields.CharField(max_length=60, default="", db_default="")
+    interests: Any = fields.JSONField(default=list, db_default=[])
+    habits = fields.TextField(default="", db_default="")
+    """what the customer likes, where and when it buys (CUST-24, CUST-38)"""
+    life_notes = fields.TextField(default="", db_default="")
+    """what makes service warm, for those alone who may read it (CUST-39)"""
+    price_sensitivity: Any = fields.CharEnumField(Degree, null=True, max_length=8)
+    loyalty_potential: Any = fields.CharEnumField(Degree, null=True, max_length=8)
+    """how willing the customer is to enter a lasting relationship"""
+    verified_on: date | None = fields.DateField(null=True)
+    """when somebody last found all data right (CUST-33)"""
+    value = fields.BigIntField(default=0, db_default=0)
+    """客户价值: what was sold to the customer, in minor units of `value_currency`, as other add-ons tell (CUST-12)"""
+    value_currency = fields.CharField(max_length=3, default="", db_default="")
+    """the company's when it was counted last; empty: never"""
+    last_deal_on: date | None = fields.DateField(null=True)
     locale = fields.CharEnumField(Language, default=Language.ZH_CN, max_length=10)
     """of mails and documents for the customer"""
     external_id = fields.CharField(max_length=80, null=True, unique=True)
@@ -106,6 +140,9 @@ class Customer(Record):
             ("level_id", "archived", "stage"),
             ("industry_id", "archived", "stage"),
             ("next_contact_on", "owner_id"),
+            ("value", "id"),
+            ("last_deal_on", "id"),
+            ("province", "city"),
         )
 
 

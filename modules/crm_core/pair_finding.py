@@ -25,6 +25,7 @@ DELETE FROM crm_core_changed WHERE id IN (SELECT id FROM crm_core_changed ORDER 
 """
 _OWN = "SELECT id FROM crm_core_customer WHERE {} AND NOT archived LIMIT {}"
 _THEIRS = "SELECT customer_id FROM crm_core_contact WHERE {} AND NOT archived LIMIT {}"
+_POINTS = "SELECT customer_id FROM crm_core_contact_point WHERE value = k.reach AND kind IN ({}) LIMIT {}"
 _COMPANY = "kind = 'organization'"
 _NEAR = ("name_sound", "name_sound name_place", "name_sound name_business")
 """of organizations: a trade name of many is told apart by the place, or by the trade"""
@@ -41,15 +42,21 @@ def _same(found: str, columns: str, condition: str = "true") -> str:
     )
 
 
-def _reached(found: str, mine: tuple[str, ...], theirs: tuple[str, ...]) -> str:
-    """Who is reached by the same number or address, or has a contact who is."""
+def _reached(found: str, mine: tuple[str, ...], theirs: tuple[str, ...], points: str) -> str:
+    """Who is reached by the same number or address, or has a contact, or a further number, that is the same."""
     asked = [f"SELECT {name} AS reach FROM due" for name in mine] + [f"SELECT {name} FROM people" for name in theirs]  # noqa: S608
-    own = " UNION ".join(f"({_OWN.format(f'{name} = k.reach', _MOST + 1)})" for name in mine)
-    people = " UNION ".join(f"({_THEIRS.format(f'{name} = k.reach', _MOST + 1)})" for name in theirs)
+    asked.append(f"SELECT value FROM points WHERE kind IN ({points})")  # noqa: S608
+    own = [_OWN.format(f"{name} = k.reach", _MOST + 1) for name in mine]
+    people = [_THEIRS.format(f"{name} = k.reach", _MOST + 1) for name in theirs]
+    people.append(_POINTS.format(points, _MOST + 1))
     return (
-        f"SELECT '{found}' AS found, ARRAY({own}) AS own, ARRAY({people}) AS theirs"  # noqa: S608
+        f"SELECT '{found}' AS found, ARRAY({_union(own)}) AS own, ARRAY({_union(people)}) AS theirs"  # noqa: S608
         f" FROM ({' UNION '.join(asked)}) AS k WHERE reach <> ''"
     )
+
+
+def _union(statements: list[str]) -> str:
+    return " UNION ".join(f"({sql})" for sql in statements)
 
 
 _SHARED = f"""
@@ -58,11 +65,13 @@ WITH due AS MATERIALIZED (
     FROM crm_core_customer WHERE id = ANY($1::bigint[]) AND NOT archived
 ), people AS MATERIALIZED (
     SELECT p.mobile, p.phone, p.email FROM crm_core_contact p JOIN due ON due.id = p.customer_id WHERE NOT p.archived
+), points AS MATERIALIZED (
+    SELECT p.kind, p.value FROM crm_core_contact_point p JOIN due ON due.id = p.customer_id
 )
 {_same("tax_number", "tax_number")}
 UNION ALL {_same("name", "name_key")}
-UNION ALL {_reached("phone", ("mobile", "phone"), ("mobile", "phone"))}
-UNION ALL {_reached("email", ("email",), ("lower(email)",))}
+UNION ALL {_reached("phone", ("mobile", "phone"), ("mobile", "phone"), "'mobile', 'phone', 'other'")}
+UNION ALL {_reached("email", ("email",), ("lower(email)",), "'email'")}
 {"".join(f" UNION ALL {_same('near', columns, _COMPANY)}" for columns in _NEAR)}
 """  # noqa: S608
 _NAMES = "SELECT id, kind, name, name_key FROM crm_core_customer WHERE id = ANY($1::bigint[]) AND NOT archived"

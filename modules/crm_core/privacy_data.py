@@ -10,15 +10,19 @@ from crm_core.privacy import blank_name
 from guanxi import Text, _, clock, erase_mails, erase_traces, execute, fetch, fetch_value, mails_to, traces_of
 
 _CUSTOMER = """
-SELECT code, kind, name, stage, country, phone, mobile, email, fax, website, address, postcode, tax_number,
-    introduction, tags, birth_month, birth_day, locale, external_id, last_contact_on, next_contact_on, created_at
+SELECT code, kind, name, stage, country, phone, mobile, email, fax, website, province, city, district, address,
+    postcode, tax_number, introduction, tags, gender, birth_calendar, birth_month, birth_day, preferred_channel,
+    preferred_time, interests, habits, life_notes, price_sensitivity, loyalty_potential, value, value_currency,
+    last_deal_on, locale, external_id, last_contact_on, next_contact_on, created_at
 FROM crm_core_customer WHERE id = $1
 """
 _BLANK_CUSTOMER = """
 UPDATE crm_core_customer SET name = $2, name_key = $3, name_sound = '', name_place = '',
     name_region = '', trade_name = $2, name_business = '',
     legal_form = '', phone = '', mobile = '', email = '', fax = '', website = '', address = '', postcode = '',
-    tax_number = '', introduction = '', tags = '[]', birth_month = NULL, birth_day = NULL, next_contact_on = NULL,
+    province = '', city = '', district = '', tax_number = '', introduction = '', tags = '[]', gender = NULL,
+    birth_month = NULL, birth_day = NULL, preferred_channel = NULL, preferred_time = '', interests = '[]',
+    habits = '', life_notes = '', price_sensitivity = NULL, loyalty_potential = NULL, next_contact_on = NULL,
     external_id = NULL, archived = true, revision = revision + 1, updated_at = $4 WHERE id = $1
 """
 _BLANK_CONTACTS = """
@@ -33,11 +37,22 @@ _BLANK_ENTRIES = """
 UPDATE crm_core_web_form_entry SET message = '', utm_source = '', utm_medium = '', utm_campaign = '', utm_term = '',
     utm_content = '', revision = revision + 1, updated_at = $2 WHERE customer_id = $1
 """
-_EXTENDED = {"crm_core_customer": "id", "crm_core_contact": "customer_id", "crm_core_activity": "customer_id"}
+_GONE = (
+    "DELETE FROM crm_core_address WHERE customer_id = $1",
+    "DELETE FROM crm_core_contact_point WHERE customer_id = $1",
+)
+_EXTENDED = {
+    "crm_core_customer": "id",
+    **dict.fromkeys(
+        ("crm_core_contact", "crm_core_activity", "crm_core_address", "crm_core_contact_point"), "customer_id"
+    ),
+}
 """tables that companies add fields to, and their key of the customer"""
 _MERGES = "SELECT id FROM crm_core_merge WHERE survivor_id = $1 OR loser_id = $1"
 _TABLES = {
     "contacts": "crm_core_contact",
+    "addresses": "crm_core_address",
+    "contact_points": "crm_core_contact_point",
     "activities": "crm_core_activity",
     "web_form_entries": "crm_core_web_form_entry",
     "consents": "crm_core_consent",
@@ -93,6 +108,21 @@ async def _contacts(customer_id: int) -> list[dict[str, Any]]:
     )
 
 
+async def _more_addresses(customer_id: int) -> list[dict[str, Any]]:
+    return await _rows(
+        "SELECT kind, country, province, city, district, address, postcode, recipient, phone, notes, created_at"
+        " FROM crm_core_address WHERE customer_id = $1 ORDER BY id",
+        customer_id,
+    )
+
+
+async def _points(customer_id: int) -> list[dict[str, Any]]:
+    return await _rows(
+        "SELECT kind, value, label, created_at FROM crm_core_contact_point WHERE customer_id = $1 ORDER BY id",
+        customer_id,
+    )
+
+
 async def _activities(customer_id: int) -> list[dict[str, Any]]:
     return await _rows(
         "SELECT at, kind, subject, outcome, details, next_contact_on FROM crm_core_activity"
@@ -143,7 +173,8 @@ async def _addresses(customer_id: int) -> list[str]:
     rows = await fetch(
         "SELECT email FROM crm_core_customer WHERE id = $1 AND email <> ''"
         " UNION SELECT email FROM crm_core_contact WHERE customer_id = $1 AND email <> ''"
-        " UNION SELECT email FROM crm_core_consent_request WHERE customer_id = $1",
+        " UNION SELECT email FROM crm_core_consent_request WHERE customer_id = $1"
+        " UNION SELECT value FROM crm_core_contact_point WHERE customer_id = $1 AND kind = 'email'",
         customer_id,
     )
     return [row["email"] for row in rows]
@@ -191,6 +222,8 @@ async def _erase_customer(customer_id: int) -> None:
     await execute(_BLANK_CUSTOMER, customer_id, name, name_key(name), now)
     for sql in (_BLANK_CONTACTS, _BLANK_ACTIVITIES, _BLANK_ENTRIES):
         await execute(sql, customer_id, now)
+    for sql in _GONE:
+        await execute(sql, customer_id)
 
 
 async def _requests(customer_id: int) -> list[dict[str, Any]]:
@@ -216,6 +249,8 @@ PERSONAL = (
     ),
     PersonalData(name="customer", title=_("Customer"), load=_customer, erase=_erase_customer, order=90),
     PersonalData(name="contacts", title=_("Contacts"), load=_contacts, order=91),
+    PersonalData(name="addresses", title=_("Addresses"), load=_more_addresses, order=91),
+    PersonalData(name="contact_points", title=_("Further numbers"), load=_points, order=91),
     PersonalData(name="activities", title=_("Follow-ups"), load=_activities, order=92),
     PersonalData(name="consents", title=_("Consents"), load=_consents, order=93),
     PersonalData(

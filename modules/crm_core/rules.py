@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -11,7 +10,7 @@ from crm_core import numbers
 from crm_core.choices import CustomerKind
 from crm_core.company_names import NameParts, name_key, normalize, parse_company_name
 from crm_core.settings import CoreSettings, Strictness
-from guanxi import Text, _, settings_of
+from guanxi import InvalidInput, Text, _, settings_of
 
 _NUMBERS: dict[str, Callable[[str, str], str]] = {
     "phone": numbers.landline,
@@ -20,9 +19,27 @@ _NUMBERS: dict[str, Callable[[str, str], str]] = {
     "postcode": numbers.postcode,
     "tax_number": numbers.tax_number,
 }
-_PLAIN = ("name", "trade_name", "name_region", "name_business", "legal_form", "address", "website")
+_PLAIN = (
+    *("name", "trade_name", "name_region", "name_business", "legal_form", "website"),
+    *("province", "city", "district", "address"),
+)
 PARTS = ("name_region", "trade_name", "name_business", "legal_form")
 NO_NUMBER = _("Enter a mobile number or a landline number.")
+
+
+_NEEDED = {"address": _("Address"), "industry": _("Industry"), "introduction": _("Introduction")}
+_NEEDED_OF_PEOPLE = {"gender": _("Gender"), "province": _("Province"), "city": _("City")}
+
+
+def strict() -> bool:
+    """Whether numbers that break the rules are refused."""
+    return settings_of(CoreSettings).wrong_numbers == Strictness.REFUSE
+
+
+def refuse(errors: dict[str, Text]) -> None:
+    """Raises InvalidInput where there are any."""
+    if errors:
+        raise InvalidInput(errors)
 
 
 def clean(values: dict[str, Any], country: str) -> dict[str, Text]:
@@ -31,7 +48,7 @@ def clean(values: dict[str, Any], country: str) -> dict[str, Text]:
     Numbers that break the rules stay as they are typed where the company's settings say so.
     """
     errors: dict[str, Text] = {}
-    strict = settings_of(CoreSettings).wrong_numbers == Strictness.REFUSE
+    refused = strict()
     for name in _PLAIN:
         if values.get(name):
             values[name] = normalize(values[name])
@@ -43,7 +60,7 @@ def clean(values: dict[str, Any], country: str) -> dict[str, Text]:
             try:
                 values[name] = check(values[name], country)
             except numbers.WrongNumber as wrong:
-                if strict:
+                if refused:
                     errors[name] = wrong.text
     if "name" in values and not name_key(values["name"] or ""):
         errors["name"] = _("Enter the full name.")
@@ -53,7 +70,7 @@ def clean(values: dict[str, Any], country: str) -> dict[str, Text]:
 def warnings(values: Mapping[str, str], country: str) -> dict[str, Text]:
     """What is wrong with numbers that are saved all the same, by field."""
     found: dict[str, Text] = {}
-    if settings_of(CoreSettings).wrong_numbers == Strictness.REFUSE:
+    if strict():
         return found
     for name, check in _NUMBERS.items():
         try:
@@ -73,14 +90,13 @@ def _move_mobile(values: dict[str, Any], country: str) -> None:
         values["phone"] = ""
 
 
-def birthday_error(month: int | None, day: int | None) -> Text | None:
-    if month is None and day is None:
-        return None
-    if month is None or day is None:
-        return _("Enter both the month and the day.")
-    if not 1 <= month <= 12 or not 1 <= day <= calendar.monthrange(2024, month)[1]:
-        return _("There is no such day.")
-    return None
+def missing(values: Mapping[str, Any], *, person: bool) -> dict[str, Text]:
+    """What a first entry should hold and does not, by field: CUST-04 of organizations, CUST-14 of people.
+
+    `values` by field, relations too.
+    """
+    needed = _NEEDED_OF_PEOPLE if person else _NEEDED
+    return {name: label for name, label in needed.items() if not values.get(name)}
 
 
 def name_parts(name: str, kind: str) -> dict[str, str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from crm_core.bulk import NewCustomer, ensure
 from crm_core.choices import Stage
 from crm_core.consent import consenting, has_consent
+from crm_core.deals import deals_changed
 from crm_core.models import Customer
 from crm_core.queries import of_visible_customers, scope_arguments, visible_customers, visible_customers_sql
 from guanxi import _, elevated, fetch, fetch_row, get, lock, transaction, update
@@ -25,6 +26,7 @@ __all__ = [
     "customers_by_address",
     "customers_by_external_id",
     "customers_with_address",
+    "deals_changed",
     "ensure_customers",
     "has_consent",
     "make_formal",

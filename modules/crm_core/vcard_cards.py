@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from crm_core.choices import CustomerKind
+from crm_core.choices import Calendar, CustomerKind, PointKind
 from crm_core.vcard import Address, Birthday, Card, Name, Number
 from guanxi import _, translate
 
 COLUMNS = (
     *("full_name", "organization", "kind", "job_title", "mobile", "phone", "fax", "email", "wechat"),
     *("address", "postcode", "country", "website", "birth_month", "birth_day", "tags", "notes", "uid"),
+    *("more_numbers", "more_addresses"),
 )
 MAX_NOTES = 5000
 _CHINESE = re.compile("[\u3400-\u9fff\uf900-\ufaff]{2,}")
@@ -24,6 +25,11 @@ _COMPOUND = frozenset(
     )
 )
 """family names of two characters"""
+_KINDS: dict[str, tuple[str, ...]] = {
+    PointKind.MOBILE: ("cell",),
+    PointKind.PHONE: ("work",),
+    PointKind.FAX: ("fax", "work"),
+}
 _MOBILE = re.compile(r"1\d{10}", re.ASCII)
 
 
@@ -37,14 +43,14 @@ def split_name(text: str) -> Name:
 
 
 def contact_card(row: Mapping[str, Any]) -> Card:
-    """`row`: a contact with its customer's `customer_name`, `address`, `postcode` and `country`."""
+    """`row`: a contact with its customer's `customer_name`, `address`, `postcode` and `country`, and its `points`."""
     return Card(
         full_name=row["name"],
         name=split_name(row["name"]),
         organization=(row["customer_name"],),
         title=row["job_title"],
-        phones=_phones(row["mobile"], row["phone"], ""),
-        emails=_filled(row["email"]),
+        phones=(*_phones(row["mobile"], row["phone"], ""), *_more_phones(row["points"])),
+        emails=(*_filled(row["email"]), *_more_emails(row["points"])),
         addresses=_addresses(row),
         note=row["notes"],
         wechat=row["wechat"],
@@ -53,6 +59,8 @@ def contact_card(row: Mapping[str, Any]) -> Card:
 
 
 def customer_card(row: Mapping[str, Any]) -> Card:
+    """`row`: a customer with its further `points` and `places`. A lunar birthday has no place in a card."""
+    solar = row["birth_calendar"] == Calendar.SOLAR
     person = row["kind"] == CustomerKind.PERSON
     month, day = row["birth_month"], row["birth_day"]
     return Card(
@@ -60,10 +68,10 @@ def customer_card(row: Mapping[str, Any]) -> Card:
         name=split_name(row["name"]) if person else Name(),
         is_organization=not person,
         organization=() if person else (row["name"],),
-        phones=_phones(row["mobile"], row["phone"], row["fax"]),
-        emails=_filled(row["email"]),
-        addresses=_addresses(row),
-        birthday=Birthday(month, day) if month and day else None,
+        phones=(*_phones(row["mobile"], row["phone"], row["fax"]), *_more_phones(row["points"])),
+        emails=(*_filled(row["email"]), *_more_emails(row["points"])),
+        addresses=(*_addresses(row), *(place for each in row["places"] for place in _addresses(each))),
+        birthday=Birthday(month, day) if month and day and solar else None,
         note=row["introduction"],
         url=row["website"],
         tags=tuple(row["tags"]),
@@ -80,6 +88,14 @@ def _phones(mobile: str, phone: str, fax: str) -> tuple[Number, ...]:
     return tuple(Number(text, kinds) for text, kinds in found if text)
 
 
+def _more_phones(points: Iterable[Mapping[str, str]]) -> tuple[Number, ...]:
+    return tuple(Number(each["value"], _KINDS[each["kind"]]) for each in points if each["kind"] in _KINDS)
+
+
+def _more_emails(points: Iterable[Mapping[str, str]]) -> tuple[str, ...]:
+    return tuple(each["value"] for each in points if each["kind"] == PointKind.EMAIL)
+
+
 def _addresses(row: Mapping[str, Any]) -> tuple[Address, ...]:
     if not row["address"] and not row["postcode"]:
         return ()
@@ -87,16 +103,10 @@ def _addresses(row: Mapping[str, Any]) -> tuple[Address, ...]:
 
 
 def card_row(card: Card) -> list[str]:
-    """One cell for each of COLUMNS. Numbers and addresses beyond the first go into the notes: nothing is lost."""
+    """One cell for each of COLUMNS."""
     mobile, phone, fax, more = _sorted_numbers(card.phones)
     place = card.addresses[0] if card.addresses else Address()
     country = place.country.strip().upper()
-    parts = (
-        [place.region, place.city, place.street]
-        if _CHINESE.search(place.street + place.city)
-        else [*(place.street, place.city, place.region)]
-    )
-    notes = [card.note, *more, *card.emails[1:]]
     full = card.is_organization and card.organization and not card.full_name
     values = {
         "full_name": card.organization[0] if full else card.full_name,
@@ -104,17 +114,29 @@ def card_row(card: Card) -> list[str]:
         "kind": translate(CustomerKind.ORGANIZATION.label, "en") if card.is_organization else "",
         "job_title": card.title,
         **{"mobile": mobile, "phone": phone, "fax": fax, "email": next(iter(card.emails), ""), "wechat": card.wechat},
-        "address": " ".join(dict.fromkeys(part.replace("\n", " ") for part in parts if part)),
+        "address": _one_line(place),
         "postcode": place.postcode,
         "country": country if re.fullmatch("[A-Z]{2}", country) else "",
         "website": card.url,
         "birth_month": str(card.birthday.month) if card.birthday else "",
         "birth_day": str(card.birthday.day) if card.birthday else "",
         "tags": ", ".join(card.tags),
-        "notes": "\n".join(note for note in notes if note)[:MAX_NOTES],
+        "notes": card.note[:MAX_NOTES],
         "uid": card.uid,
+        "more_numbers": ", ".join([*more, *card.emails[1:]]),
+        "more_addresses": "\n".join(filter(None, map(_one_line, card.addresses[1:]))),
     }
     return [values[name] for name in COLUMNS]
+
+
+def _one_line(place: Address) -> str:
+    """In the order of the language: from the largest part to the smallest in Chinese."""
+    parts = (
+        [place.region, place.city, place.street]
+        if _CHINESE.search(place.street + place.city)
+        else [place.street, place.city, place.region]
+    )
+    return " ".join(dict.fromkeys(part.replace("\n", " ") for part in parts if part))
 
 
 def _sorted_numbers(phones: tuple[Number, ...]) -> tuple[str, str, str, list[str]]:

@@ -33,15 +33,21 @@ from guanxi import (
 MAX_CARDS = 5000
 PER_MINUTE = 120
 _NUMBERS = ("mobile", "phone", "fax", "email", "wechat")
-_CONTACTS = """
-SELECT p.*, c.name AS customer_name, c.address, c.postcode, c.country
+_POINTS = """
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', n.kind, 'value', n.value) ORDER BY n.id), '[]')
+     FROM crm_core_contact_point n WHERE {}) AS points"""
+_CONTACTS = f"""
+SELECT p.*, c.name AS customer_name, c.address, c.postcode, c.country, {_POINTS.format("n.contact_id = p.id")}
 FROM unnest($1::bigint[]) WITH ORDINALITY AS wanted (id, place)
 JOIN crm_core_contact p ON p.id = wanted.id JOIN crm_core_customer c ON c.id = p.customer_id ORDER BY place
-"""
-_CUSTOMERS = """
-SELECT c.* FROM unnest($1::bigint[]) WITH ORDINALITY AS wanted (id, place)
+"""  # noqa: S608
+_CUSTOMERS = f"""
+SELECT c.*, {_POINTS.format("n.customer_id = c.id AND n.contact_id IS NULL")},
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('address', a.address, 'postcode', a.postcode, 'country', a.country)
+     ORDER BY a.id), '[]') FROM crm_core_address a WHERE a.customer_id = c.id) AS places
+FROM unnest($1::bigint[]) WITH ORDINALITY AS wanted (id, place)
 JOIN crm_core_customer c ON c.id = wanted.id ORDER BY place
-"""
+"""  # noqa: S608
 
 
 _Id = Annotated[int, msgspec.Meta(ge=1, le=2**63 - 1)]
@@ -77,9 +83,9 @@ async def customers_file(ids: list[int], version: Version = "3.0") -> bytes:
     return format_cards(cards, version, product=_product())
 
 
-def _covered() -> dict[str, str]:
+def _covered() -> dict[str, Any]:
     """What cards leave out for users who may not see numbers and addresses for mail."""
-    return {} if may(CorePermission.SEE_NUMBERS) else dict.fromkeys(_NUMBERS, "")
+    return {} if may(CorePermission.SEE_NUMBERS) else {**dict.fromkeys(_NUMBERS, ""), "points": []}
 
 
 def _product() -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from crm_core import rules
-from crm_core.choices import CustomerKind
-from crm_core.company_names import name_key
+from crm_core.choices import AddressKind, CustomerKind
+from crm_core.company_names import name_key, normalize
+from crm_core.contact_models import Address, ContactPoint
+from crm_core.contact_points import kind_of
 from crm_core.duplicates import Duplicate
 from crm_core.models import Contact, Customer
 from crm_core.permissions import CorePermission
@@ -30,6 +32,7 @@ from guanxi import (
     current_company,
     fetch,
     fetch_row,
+    fetch_value,
     get,
     keep_keys,
     records_by_key,
@@ -38,6 +41,11 @@ from guanxi import (
 )
 
 _LONGEST_UID = 200
+_KNOWN_POINT = "SELECT 1 FROM crm_core_contact_point WHERE customer_id = $1 AND value = $2"
+_KNOWN_ADDRESS = (
+    "SELECT 1 FROM crm_core_address WHERE customer_id = $1 AND address = $2"
+    " UNION ALL SELECT 1 FROM crm_core_customer WHERE id = $1 AND address = $2 LIMIT 1"
+)
 _AT_CONTACT = ("job_title", "mobile", "phone", "email", "wechat", "notes")
 _AT_CUSTOMER = (
     *("mobile", "phone", "fax", "email", "address", "postcode", "country", "website", "birth_month", "birth_day"),
@@ -102,7 +110,8 @@ async def _contact(given: dict[str, Any]) -> str:
         numbers = [cleaned.get(name, "") for name in ("mobile", "phone", "email")]
         row = await fetch_row(_FIND_CONTACT, customer_id, cleaned["name"], *numbers)
         id = None if row is None else int(row["id"])
-    return await _save(Contact, "contacts", id, cleaned, {**values, "customer": customer_id}, given)
+    id, outcome = await _save(Contact, "contacts", id, cleaned, {**values, "customer": customer_id}, given)
+    return await _add_more(outcome, given, country, customer_id, id)
 
 
 async def _organization(given: dict[str, Any]) -> tuple[int, str]:
@@ -136,7 +145,8 @@ async def _customer(given: dict[str, Any]) -> str:
         if row is not None and not row["visible"]:
             raise InvalidInput({"full_name": double_text(Duplicate(row["holder"], [], 100))})
         id = None if row is None else int(row["id"])
-    return await _save(Customer, "customers", id, cleaned, {**values, "kind": str(kind)}, given)
+    id, outcome = await _save(Customer, "customers", id, cleaned, {**values, "kind": str(kind)}, given)
+    return await _add_more(outcome, given, given.get("country", "CN").upper(), id)
 
 
 def _cleaned(values: dict[str, Any], country: str) -> dict[str, Any]:
@@ -150,7 +160,7 @@ def _cleaned(values: dict[str, Any], country: str) -> dict[str, Any]:
 
 async def _save(
     model: Any, kind: str, id: int | None, cleaned: dict[str, Any], values: dict[str, Any], given: dict[str, Any]
-) -> str:
+) -> tuple[int, str]:
     """Writes what the card says differently; what it leaves out stays. The UID stands for the record from now on."""
     if id is None:
         record, outcome = await create(model, values), "created"
@@ -163,7 +173,25 @@ async def _save(
     uid = given.get("uid")
     if uid:
         await keep_keys(_resource(kind), {uid: record.id})
-    return outcome
+    return record.id, outcome
+
+
+async def _add_more(
+    outcome: str, given: dict[str, Any], country: str, customer_id: int, contact_id: int | None = None
+) -> str:
+    """Numbers and addresses beyond the first, those that are not there yet; what became of the record."""
+    added = 0
+    for text in given.get("more_numbers", ()):
+        kind, value = kind_of(text, country)
+        point = {"customer": customer_id, "contact": contact_id, "kind": kind.value, "value": value}
+        if await fetch_value(_KNOWN_POINT, customer_id, value) is None:
+            await create(ContactPoint, point)
+            added += 1
+    for line in dict.fromkeys(given.get("more_addresses", "").splitlines()):
+        if line and await fetch_value(_KNOWN_ADDRESS, customer_id, normalize(line)) is None:
+            await create(Address, {"customer": customer_id, "kind": AddressKind.OTHER.value, "address": line})
+            added += 1
+    return "updated" if added and outcome == "unchanged" else outcome
 
 
 async def _known(kind: str, given: dict[str, Any]) -> int | None:
@@ -228,5 +256,7 @@ VCARD_IMPORT = Importer(
         Field("tags", _("Tags"), kind=Kind.TAGS, required=False),
         _text("notes", _("Notes"), MAX_NOTES, kind=Kind.MULTILINE),
         _text("uid", _("UID", "vCard"), _LONGEST_UID),
+        Field("more_numbers", _("Further numbers"), kind=Kind.TAGS, required=False),
+        _text("more_addresses", _("Further addresses"), MAX_NOTES, kind=Kind.MULTILINE),
     ),
 )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from crm_core import actions, merging, merging_views, writing
+from crm_core import actions, contact_views, merging, merging_views, writing
+from crm_core.checking import CONFIRM_DATA
 from crm_core.consent_views import CONSENT_ACTIONS
 from crm_core.extensions import CUSTOMER_PANELS
 from crm_core.handover import HAND_OVER_ALL
@@ -89,7 +90,10 @@ CUSTOMERS = Resource(
         Field("email", _("E-mail"), kind=Kind.EMAIL, search=True, mask=_NUMBERS),
         Field("fax", _("Fax"), kind=Kind.PHONE, mask=_NUMBERS),
         Field("website", _("Website"), kind=Kind.URL),
-        Field("address", _("Address")),
+        Field("province", _("Province"), filter=True),
+        Field("city", _("City"), filter=True),
+        Field("district", _("District")),
+        Field("address", _("Address"), help=_("In full. Province, city and district are read from it.")),
         Field("postcode", _("Postcode")),
         Field("tax_number", _("Tax number", "customer"), search=True),
         Field("introduction", _("Introduction")),
@@ -105,8 +109,29 @@ CUSTOMERS = Resource(
         Field("trading", _("Trading customer"), filter=True, write=CorePermission.TRADING),
         Field("next_contact_on", _("Next contact"), readonly=True, sort=True, filter=True),
         Field("last_contact_on", _("Last contact"), readonly=True, sort=True, filter=True),
+        Field("gender", _("Gender"), filter=True),
+        Field("birth_calendar", _("Birthday: calendar")),
         Field("birth_month", _("Birthday: month"), minimum=1, maximum=12),
         Field("birth_day", _("Birthday: day"), minimum=1, maximum=31),
+        Field("preferred_channel", _("Likes to be reached by"), filter=True),
+        Field("preferred_time", _("Good time to call")),
+        Field("interests", _("Interests"), kind=Kind.TAGS, filter=True, help=_("With commas between them.")),
+        Field("habits", _("Habits and likes"), help=_("Where and when the customer buys, and what it likes.")),
+        Field("life_notes", _("Private notes"), read=CorePermission.SEE_PRIVATE, write=CorePermission.SEE_PRIVATE),
+        Field("price_sensitivity", _("Price sensitivity"), filter=True),
+        Field("loyalty_potential", _("Willingness to commit"), filter=True),
+        Field(
+            "value",
+            _("Customer value"),
+            kind=Kind.MONEY,
+            currency="value_currency",
+            readonly=True,
+            sort=True,
+            measure=True,
+        ),
+        Field("value_currency", _("Currency"), readonly=True),
+        Field("last_deal_on", _("Last deal"), readonly=True, sort=True, filter=True),
+        Field("verified_on", _("Data checked"), readonly=True, filter=True),
         Field("locale", _("Language")),
         Field("external_id", _("External number"), help=_("The customer's number in another system.")),
         Field(
@@ -135,18 +160,40 @@ CUSTOMERS = Resource(
             ),
             Section(
                 title=_("Ownership"),
-                fields=("code", "owner", "department", "last_contact_on", "next_contact_on", "completeness"),
+                fields=(
+                    *("code", "owner", "department", "last_contact_on", "next_contact_on"),
+                    *("value", "last_deal_on", "completeness", "verified_on"),
+                ),
+            ),
+            Section(
+                title=_("Preferences"),
+                fields=(
+                    *("gender", "birth_calendar", "birth_month", "birth_day", "preferred_channel", "preferred_time"),
+                    *("interests", "price_sensitivity", "loyalty_potential", "habits", "life_notes"),
+                ),
+                more=True,
             ),
             Section(
                 title=_("More"),
-                fields=("country", "postcode", "fax", "website", "tax_number", "introduction", "locale"),
+                fields=(
+                    "country",
+                    "province",
+                    "city",
+                    "district",
+                    "postcode",
+                    "fax",
+                    "website",
+                    "tax_number",
+                    "introduction",
+                    "locale",
+                ),
                 more=True,
             ),
             Section(
                 title=_("Name and other data"),
                 fields=(
                     *("trade_name", "name_region", "name_business", "legal_form"),
-                    *("birth_month", "birth_day", "external_id", "archived"),
+                    *("external_id", "archived"),
                 ),
                 more=True,
             ),
@@ -159,6 +206,7 @@ CUSTOMERS = Resource(
                 title=_("Contacts"),
                 columns=("name", "job_title", "mobile", "email", "main"),
             ),
+            *contact_views.RELATED,
             RelatedList(
                 resource="crm_core/activities",
                 field="customer",
@@ -173,7 +221,7 @@ CUSTOMERS = Resource(
     update=CorePermission.UPDATE,
     scope=visible_customers,
     search=search_customers,
-    actions=(*actions.CUSTOMER_ACTIONS, *CONSENT_ACTIONS, *merging_views.CUSTOMER_ACTIONS, HAND_OVER_ALL),
+    actions=(*actions.CUSTOMER_ACTIONS, *CONSENT_ACTIONS, *merging_views.CUSTOMER_ACTIONS, CONFIRM_DATA, HAND_OVER_ALL),
     formats=(CUSTOMERS_FORMAT,),
     panels=CUSTOMER_PANELS,
     check=customer_hints,
@@ -249,4 +297,4 @@ ACTIVITIES = Resource(
     written=writing.activity_written,
 )
 
-RESOURCES = (CUSTOMERS, CONTACTS, ACTIVITIES, TERMS)
+RESOURCES = (CUSTOMERS, CONTACTS, contact_views.ADDRESSES, contact_views.POINTS, ACTIVITIES, TERMS)

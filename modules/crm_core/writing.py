@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from crm_core import locks, rules
-from crm_core.choices import ActivityKind, CustomerKind
+from crm_core.birthdays import birthday_error
+from crm_core.choices import ActivityKind, Calendar, CustomerKind
 from crm_core.company_names import name_key, normalize
+from crm_core.contact_points import country_of, fill_place
 from crm_core.duplicates import Duplicate, find_duplicates
 from crm_core.events import CustomerCreated
 from crm_core.merging import refuse_merged
@@ -14,6 +16,7 @@ from crm_core.models import Activity, Contact, Customer
 from crm_core.name_words import compared_columns
 from crm_core.permissions import CorePermission
 from crm_core.privacy import ANONYMIZED, is_anonymized, was_anonymized
+from crm_core.settings import CoreSettings, Strictness
 from guanxi import (
     Change,
     Conflict,
@@ -28,16 +31,11 @@ from guanxi import (
     fetch_value,
     next_number,
     publish,
+    settings_of,
 )
 
 SERIES = "crm_core.customers"
 CODE = "C{year}-{number:05}"
-
-
-def refuse(errors: dict[str, Text]) -> None:
-    """Raises InvalidInput where there are any."""
-    if errors:
-        raise InvalidInput(errors)
 
 
 async def prepare_customer(change: Change) -> None:
@@ -49,12 +47,16 @@ async def prepare_customer(change: Change) -> None:
         await refuse_merged(change.before.id)
     country = change.now("country") or "CN"
     errors = rules.clean(values, country)
-    wrong_day = rules.birthday_error(change.now("birth_month"), change.now("birth_day"))
+    kind = str(change.now("birth_calendar") or Calendar.SOLAR)
+    wrong_day = birthday_error(kind, change.now("birth_month"), change.now("birth_day"))
     if wrong_day is not None:
         errors["birth_day"] = wrong_day
     if not current_actor().elevated and not change.now("mobile") and not change.now("phone"):
         errors.setdefault("mobile", rules.NO_NUMBER)
-    refuse(errors)
+    fill_place(change)
+    if new and not current_actor().elevated and settings_of(CoreSettings).incomplete == Strictness.REFUSE:
+        errors = {**_incomplete(change), **errors}
+    rules.refuse(errors)
     _set_name(change)
     await _check_terms(change)
     if new or "owner_id" in values:
@@ -63,6 +65,12 @@ async def prepare_customer(change: Change) -> None:
         await _refuse_double(change)
     if new:
         values["code"] = await next_code()
+
+
+def _incomplete(change: Change) -> dict[str, Text]:
+    values = {name.removesuffix("_id"): value for name, value in change.values.items()}
+    missing = rules.missing(values, person=change.now("kind") == CustomerKind.PERSON)
+    return dict.fromkeys(missing, _("Enter this when you register a customer."))
 
 
 async def next_code() -> str:
@@ -97,7 +105,7 @@ async def _check_terms(change: Change) -> None:
         "SELECT array_agg(kind || ' ' || id) FROM crm_core_term WHERE id = ANY($1::bigint[])", list(given.values())
     )
     known = set(rows or ())
-    refuse({name: _("There is no such record.") for name, id in given.items() if f"{name} {id}" not in known})
+    rules.refuse({name: _("There is no such record.") for name, id in given.items() if f"{name} {id}" not in known})
 
 
 async def _set_owner(change: Change) -> None:
@@ -150,7 +158,7 @@ async def _refuse_double(change: Change) -> None:
             for reason, field in (("tax_number", "tax_number"), ("name", marked)):
                 if reason in double.reasons:
                     errors.setdefault(field, double_text(double))
-    refuse(errors)
+    rules.refuse(errors)
 
 
 def double_text(double: Duplicate) -> Text:
@@ -166,17 +174,8 @@ async def customer_written(change: Change, customer: Customer) -> None:
 
 
 async def prepare_contact(change: Change) -> None:
-    values = change.values
-    customer_id = change.now("customer_id")
-    row = await fetch_row(
-        "SELECT c.country, a.id AS anonymized FROM crm_core_customer c"
-        " LEFT JOIN crm_core_anonymization a ON a.customer_id = c.id WHERE c.id = $1",
-        customer_id,
-    )
-    if row is not None and row["anonymized"] is not None:
-        raise Conflict(ANONYMIZED)
-    errors = rules.clean(values, row["country"] if row is not None else "CN")
-    refuse(errors)
+    country = await country_of(change.now("customer_id"))
+    rules.refuse(rules.clean(change.values, country))
 
 
 async def contact_written(change: Change, contact: Contact) -> None:
@@ -208,7 +207,7 @@ async def prepare_activity(change: Change) -> None:
         customer_id = await fetch_value("SELECT customer_id FROM crm_core_contact WHERE id = $1", values["contact_id"])
         if customer_id != change.now("customer_id"):
             errors["contact"] = _("This contact belongs to another customer.")
-    refuse(errors)
+    rules.refuse(errors)
     if change.before is None and values.get("user_id") is None and actor.signed_in:
         values["user_id"] = actor.id
 

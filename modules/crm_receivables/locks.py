@@ -161,7 +161,7 @@ UPDATE crm_receivables_invoice v SET state = 'void', status = 'void', outstandin
         FROM crm_receivables_installment WHERE invoice_id = $1))
 WHERE v.id = $1 AND v.state = 'posted' AND v.allocated = 0
     AND NOT EXISTS (SELECT 1 FROM crm_receivables_installment WHERE invoice_id = $1 AND NOT voided)
-RETURNING v.number, v.voided_on
+RETURNING v.number, v.voided_on, v.customer_id
 """
 BOOK_VOID = """
 WITH entry AS (

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from crm_core.services import deals_changed
 from crm_receivables import locks
 from crm_receivables.allocating import PAYMENTS, allocate_oldest
 from crm_receivables.choices import Direction, PaymentMethod
@@ -188,3 +189,4 @@ async def void_invoice(invoice_id: int, *, reason: str = "", on: date | None = N
             raise InvoicePaid()
         await execute(locks.BOOK_VOID, invoice_id, now, author_id())
         await audit("void", RESOURCE, invoice_id, label=row["number"], reason=reason)
+        await deals_changed([row["customer_id"]])

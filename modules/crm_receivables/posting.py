@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from crm_core.services import deals_changed
 from crm_receivables import queries
 from guanxi import (
     AuditItem,
@@ -172,6 +173,7 @@ async def post_drafts(drafts: Sequence[Draft]) -> None:
         AuditItem(row["id"], row["number"], after={"number": row["number"], "total": row["total"]}) for row in rows
     ]
     await audit_many("post", RESOURCE, entries)
+    await deals_changed([row["customer_id"] for row in rows])
 
 
 async def _insert_installments(drafts: Sequence[Draft], numbers: Sequence[str]) -> None:

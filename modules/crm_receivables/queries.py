@@ -46,7 +46,7 @@ FROM unnest($1::bigint[], $2::text[], $3::date[]) AS new (id, number, posted_on)
 LEFT JOIN (SELECT invoice_id, min(due_on) AS due_on FROM crm_receivables_installment
     WHERE invoice_id = ANY($1::bigint[]) GROUP BY invoice_id) i ON i.invoice_id = new.id
 WHERE v.id = new.id AND v.state = 'draft'
-RETURNING v.id, v.number, v.total
+RETURNING v.id, v.number, v.total, v.customer_id
 """
 BOOK_INVOICES = """
 WITH invoice AS MATERIALIZED (

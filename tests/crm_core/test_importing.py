@@ -220,3 +220,20 @@ async def test_tags_and_the_companys_own_fields_come_in_by_file(company: Company
     }
     changed = [entry for entry in entries if "x_words" in entry["after"]]
     assert [set(entry["after"]) for entry in changed] == [{"x_size", "x_words"}]
+
+
+async def test_place_and_birthday_are_imported_and_the_place_follows_the_address() -> None:
+    row = {"name": "王五", "kind": "person", "mobile": "13800138000", "address": "江苏省泰州市靖江市人民路1号"}
+    birthday = {"gender": "female", "birth_calendar": "lunar", "birth_month": 2, "birth_day": 30}
+    with use_actor(await user("Boss", MANAGER)):
+        assert (await _import({**row, **birthday})).created == 1
+        wrong = await _import({**row, "birth_month": 2, "birth_day": 30})
+        assert _problems(wrong) == [(2, "birth_day", "There is no such day.")]
+        [made] = await find(Customer)
+        assert (made.province, made.district, made.gender, made.birth_calendar) == (
+            *("江苏省", "靖江市", "female", "lunar"),
+        )
+        assert (await _import({**row, **birthday})).unchanged == 1
+        assert (await _import({**row, "address": "上海市浦东新区1号"})).updated == 1
+        [moved] = await find(Customer)
+    assert (moved.city, moved.district, moved.birth_day) == ("上海市", "浦东新区", 30)

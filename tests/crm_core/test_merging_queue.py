@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crm_core import merging, merging_pairs
+from crm_core.contact_models import ContactPoint
 from crm_core.extensions import CUSTOMER_FOLLOWERS
 from crm_core.merging_models import MergeRequest, NotDouble
 from crm_core.merging_views import CUSTOMER_ACTIONS, REQUESTS
@@ -21,10 +22,12 @@ from guanxi import (
     NotFound,
     Outcome,
     create,
+    delete,
     fetch_row,
     fetch_value,
     find,
     get,
+    update,
     use_actor,
 )
 from guanxi.addons import AvailableAddons
@@ -99,6 +102,24 @@ async def test_pairs_are_the_surest_first_in_pages() -> None:
     for wrong in ("x", "1.2", "1.2.3.4", "-1.2.3", "1.2." + "9" * 30):
         with pytest.raises(InvalidInput):
             merging_pairs.read_after(wrong)
+
+
+async def test_further_numbers_make_pairs_and_changes_are_looked_at_again() -> None:
+    a = await customer("上海云帆信息技术有限公司", phone="0512-62881111")
+    b = await customer("无锡秋实食品有限公司", phone="0512-62882222", email="a@b.cn")
+    assert await found() == []
+    one = await create(ContactPoint, {"customer": a.id, "value": "0512-62882222"})
+    await create(ContactPoint, {"customer": a.id, "value": "A@b.cn"})
+    assert await found() == [(a.id, b.id, ["phone", "email"], 95)]
+    await delete(ContactPoint, one.id)
+    assert await found() == [(a.id, b.id, ["email"], 75)]
+    await update(Customer, b.id, {"email": ""})
+    assert await found() == []
+    await update(Customer, b.id, {"name": "上海云帆信息技术有限责任公司"})
+    assert [pair[:2] for pair in await found()] == [(a.id, b.id)]
+    await update(Customer, a.id, {"archived": True})
+    assert await found() == []
+    assert await fetch_value("SELECT count(*) FROM crm_core_alike") == 0
 
 
 async def test_pairs_are_of_customers_that_one_may_see_and_that_are_left() -> None:

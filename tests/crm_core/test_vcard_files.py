@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from crm_core.contact_models import Address, ContactPoint
 from crm_core.models import Contact, Customer
 from crm_core.permissions import CorePermission
 from crm_core.vcard_export import contacts_file, customers_file
@@ -142,3 +143,47 @@ async def test_cards_leave_out_the_numbers_that_one_may_not_see() -> None:
         ("王小明", (), (), ""),
         (made.name, (), (), ""),
     ]
+
+
+MANY = (
+    "BEGIN:VCARD\nVERSION:3.0\nUID:m-1\nFN:王五\nN:王;五;;;\n"
+    "TEL;TYPE=cell:13800138000\nTEL;TYPE=cell:+86 138 0013 8001\n"
+    "TEL;TYPE=work:0512-62881234\nTEL;TYPE=work:0512-62885678\nEMAIL:a@example.com\nEMAIL:B@example.com\n"
+    "ADR:;;人民路1号;靖江市;江苏省;214500;CN\nADR:;;世纪大道2号;上海市;;;CN\nEND:VCARD\n"
+).encode()
+
+
+async def test_nothing_of_a_card_with_several_numbers_and_addresses_is_lost() -> None:
+    boss = await _boss()
+    for _again in range(2):
+        with use_actor(boss):
+            await start_import(CARDS, "a.vcf", MANY)
+        await run_pending(10)
+    with use_actor(boss):
+        [wang] = await find(Customer)
+        points = await find(ContactPoint, order="id")
+        [place] = await find(Address)
+        [card] = parse_cards(await customers_file([wang.id]))
+    assert (wang.mobile, wang.phone, wang.email) == ("13800138000", "0512-62881234", "a@example.com")
+    assert [(str(point.kind), point.value) for point in points] == [
+        ("mobile", "13800138001"),
+        ("phone", "0512-62885678"),
+        ("email", "b@example.com"),
+    ]
+    assert (place.address, place.city) == ("上海市 世纪大道2号", "上海市")
+    assert [number.text for number in card.phones] == ["13800138000", "0512-62881234", "13800138001", "0512-62885678"]
+    assert card.emails == ("a@example.com", "b@example.com")
+    assert [each.street for each in card.addresses] == ["江苏省 靖江市 人民路1号", "上海市 世纪大道2号"]
+    with use_actor(boss):
+        found = await dry_run(CARDS, "a.vcf", await customers_file([wang.id]))
+    assert (found.created, found.updated, found.unchanged, found.problems) == (0, 0, 1, [])
+
+
+async def test_who_may_not_see_numbers_takes_no_further_ones_out() -> None:
+    made = await customer("王五", kind="person")
+    with elevated():
+        await create(ContactPoint, {"customer": made.id, "kind": "mobile", "value": "13800138000"})
+    reader = (CorePermission.READ, CorePermission.SEE_ALL)
+    with use_actor(await user("Reader", reader)):
+        [card] = parse_cards(await customers_file([made.id]))
+    assert card.phones == ()
