@@ -110,6 +110,11 @@ if TYPE_CHECKING:
         Page as Page,
         SettingsForm as SettingsForm,
     )
+    from guanxi.declare.timeline import (
+        TimelineEvent as TimelineEvent,
+        TimelineMark as TimelineMark,
+        TimelineSource as TimelineSource,
+    )
     from guanxi.desk.moving import (
         carry_back as carry_back,
         carry_over as carry_over,
@@ -264,6 +269,7 @@ _HOMES = {
         "Action BoardView Change Document FileFormat FormView Hint Lines ListView Outcome RelatedList Resource Section"
     ),
     "guanxi.declare.routes": "Call Endpoint ImportProblem ImportResult ImportRow Importer Menu Page SettingsForm",
+    "guanxi.declare.timeline": "TimelineEvent TimelineMark TimelineSource",
     "guanxi.desk.moving": "carry_back carry_over hanging hanging_on",
     "guanxi.desk.notifications": "notify",
     "guanxi.desk.todos": "hand_over_todos",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Iterator
 from enum import Enum
 from typing import Any
@@ -13,7 +14,10 @@ from guanxi.declare.access import Anyone, Permission, Realm
 from guanxi.declare.catalog import Catalog, Offer
 from guanxi.declare.fields import Field, Kind
 from guanxi.declare.resources import Lines, Resource
+from guanxi.declare.timeline import TimelineSource
 from guanxi.records.shape import kind_of, model_field
+
+_SOURCE_NAME = re.compile(r"[a-z][a-z0-9-]{0,40}")
 
 
 def problems(offer: Offer, everything: Catalog) -> Iterator[str]:
@@ -23,6 +27,7 @@ def problems(offer: Offer, everything: Catalog) -> Iterator[str]:
     for resource in offer.resources:
         for problem in _resource(resource, offer, everything):
             yield f"resource {resource.name}: {problem}"
+    yield from _timelines(offer, everything)
     yield from _routes(offer)
     yield from _jobs(offer)
 
@@ -122,6 +127,18 @@ def _routes(offer: Offer) -> Iterator[str]:
     for endpoint in offer.endpoints:
         if not isinstance(endpoint.access, Anyone | Permission | Realm):
             yield f"the endpoint {endpoint.path} has no permission"
+
+
+def _timelines(offer: Offer, everything: Catalog) -> Iterator[str]:
+    for point, source in offer.extensions:
+        if not isinstance(source, TimelineSource):
+            continue
+        named = f"timeline source {source.name}"
+        yield from (f"{named}: {problem}" for problem in _access(source.access, everything))
+        if not _SOURCE_NAME.fullmatch(source.name) or source.name in ("notes", "changes"):
+            yield f"{named}: a name has lowercase letters, digits and -, and is neither notes nor changes"
+        if sum(each.name == source.name for each in everything.extensions(point)) > 1:
+            yield f"{named}: another source has this name"
 
 
 def _jobs(offer: Offer) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from guanxi import __version__
+from guanxi.api import timeline
 from guanxi.api.import_schemas import DRY_RUN, JOB, STARTED, TARGET
 from guanxi.api.resources import LANGUAGES
 from guanxi.api.schemas import Schema, action_schema, field_schema, input_schema, output_schema
@@ -214,6 +215,8 @@ def _more_paths(resource: Resource, base: str, tags: list[str], name: str) -> di
                 "responses": _answers(200, outcome),
             }
         }
+    if resource.timeline is not None:
+        paths[f"{base}/{{id}}/timeline"] = {"get": _timeline(resource, tags, name)}
     language = _query("language", {"type": "string", "enum": list(LANGUAGES)}, "")
     for document in resource.documents:
         paths[f"{base}/{{id}}/documents/{document.name}"] = {
@@ -226,6 +229,20 @@ def _more_paths(resource: Resource, base: str, tags: list[str], name: str) -> di
             }
         }
     return paths
+
+
+def _timeline(resource: Resource, tags: list[str], name: str) -> dict[str, Any]:
+    parameters = [_query_parameter(field) for field in timeline.QUERY]
+    for parameter in parameters:
+        if parameter["name"] == "show":
+            parameter["schema"] = timeline.shown_schema(resource)
+    return {
+        "operationId": f"{name}.timeline",
+        "summary": "What happened, newest first",
+        "tags": tags,
+        "parameters": [_ID, *parameters],
+        "responses": _answers(200, timeline.ANSWER),
+    }
 
 
 def _endpoint(endpoint: Endpoint, addon: str, schemas: dict[str, Schema]) -> dict[str, Any]:

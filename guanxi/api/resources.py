@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from guanxi import records
 from guanxi.api.http import SecretAnswer, json_answer, json_body, path_id, revision_of
+from guanxi.api.timeline import answer_timeline
 from guanxi.declare.resources import Document, Resource
 from guanxi.documents import render_pdf
 from guanxi.errors import Conflict, InvalidInput, MethodNotAllowed, NotFound
@@ -38,6 +39,10 @@ async def answer_resource(request: Request, resource: Resource, rest: list[str])
             return await _act(request, resource, name, path_id(id))
         case [id, "documents", name], "GET" | "HEAD":
             return await _document(request, resource, path_id(id), name)
+        case [id, "timeline"], "GET" | "HEAD" if resource.timeline is not None:
+            return await answer_timeline(request, resource, path_id(id))
+        case [_, "timeline"], _ if resource.timeline is not None:
+            raise MethodNotAllowed()
         case [] | [_] | ["actions", _] | [_, "actions" | "documents", _], _:
             raise MethodNotAllowed()
     raise NotFound()

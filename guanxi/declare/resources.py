@@ -10,6 +10,7 @@ from guanxi.declare.access import Anyone, Permission
 from guanxi.declare.extensions import ExtensionPoint, Panel
 from guanxi.declare.fields import Field
 from guanxi.declare.labels import Choice, Tone
+from guanxi.declare.timeline import TimelineSource
 from guanxi.declare.where import ALWAYS, Condition
 from guanxi.i18n import Text
 
@@ -208,6 +209,8 @@ class Resource:
     templates: Mapping[str, str] = field(default_factory=dict)
     """templates of its own by view, `{"form": "crm_x/ticket.html"}`; they may extend the kernel's"""
     panels: ExtensionPoint[Panel] | None = None
+    timeline: ExtensionPoint[TimelineSource] | None = None
+    """what other add-ons tell in its timeline; also makes `GET …/{id}/timeline` of the API"""
     past: Callable[[int], Awaitable[Sequence[int]]] | None = None
     """ids of records that a record has taken in: its history shows theirs, too"""
     prepare: Callable[[Change], Awaitable[None]] | None = None

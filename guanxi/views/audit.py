@@ -14,7 +14,7 @@ from guanxi.i18n import Text, _
 from guanxi.records.models import AuditEntry
 from guanxi.records.shape import Shape, input_shape, shapes_of
 from guanxi.views.formats import NO, YES, show_datetime
-from guanxi.views.timeline import ACTIONS, show_logged, show_reason
+from guanxi.views.history import ACTIONS, show_logged, show_reason
 
 _KERNEL_KINDS: dict[str, Text] = {
     "guanxi/company": _("Company settings"),

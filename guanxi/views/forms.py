@@ -19,7 +19,7 @@ from guanxi.views.line_tables import LinesTable, lines_table
 from guanxi.views.parts import Button, Problem
 from guanxi.views.related import PanelView, RelatedTable, panels_of, related_table
 from guanxi.views.stages import Stage, action_button, possible_actions, stages_of
-from guanxi.views.timeline import Timeline, timeline
+from guanxi.views.timeline import Position, Timeline, timeline
 from guanxi.views.versions import fingerprints
 
 
@@ -91,7 +91,7 @@ async def form_page(
     form: Form | None = None,
     errors: Mapping[str, Text] | None = None,
     shown: str = "",
-    before: int | None = None,
+    before: Position | None = None,
 ) -> FormPage:
     """The page of a record the actor may see; `shown` and `before` choose the part of its timeline. Raises NotFound."""
     row = await read(resource, id)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable
+from typing import TypeVar
 
 from guanxi.declare.extensions import PanelData
 
+Loaded = TypeVar("Loaded")
 logger = logging.getLogger("guanxi.views")
 
 
-async def load(name: str, loading: Awaitable[PanelData]) -> PanelData | None:
+async def load(name: str, loading: Awaitable[Loaded]) -> Loaded | None:
     """None where it failed, which the log tells. Statements outside a transaction fail alone."""
     try:
         return await loading

@@ -1,212 +1,154 @@
-"""What happened to a record: changes, notes, files and to-dos in one order, of fields that the reader may see."""
+"""A record's timeline: its own history and what other add-ons tell of it, in one order and in pages.
+
+The order is by time, then by source, then by id, each descending. A page's end is a place in that order, so that no
+entry is lost or shown twice, also where many have the same time.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import base64
+import binascii
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
-from decimal import Decimal, InvalidOperation
+from datetime import UTC, datetime
 from typing import Any
 
-from markupsafe import Markup
+import msgspec
 
-from guanxi import records
-from guanxi.context import current_actor, current_company
-from guanxi.db import fetch
-from guanxi.declare.fields import Kind
-from guanxi.declare.resources import Lines, Resource
+from guanxi.context import current_company, may
+from guanxi.declare.resources import Resource
+from guanxi.declare.timeline import TimelineEvent, TimelineMark, TimelineSource
+from guanxi.errors import InvalidInput
 from guanxi.i18n import Text, _
-from guanxi.records.redaction import BLANK
-from guanxi.records.rules import readable
-from guanxi.records.shape import Shape, shapes_of
-from guanxi.views.formats import show, show_datetime
+from guanxi.views.formats import show_date, show_datetime
+from guanxi.views.history import SYSTEM_NAME, Entry, history_entries, history_rows, iso
+from guanxi.views.loading import load
 from guanxi.views.rich_text import linked
 
 LIMIT = 30
-NOTE = "note.add"
-SHOWN = ("", "notes", "changes")
-"""what may be asked for: everything, notes only, no notes"""
-ACTIONS: dict[str, tuple[Text, str]] = {
-    "create": (_("Created"), "plus"),
-    "update": (_("Changed"), "pencil"),
-    "delete": (_("Deleted"), "trash"),
-    "attach": (_("File added"), "file"),
-    "detach": (_("File deleted"), "trash"),
-    "import": (_("Imported"), "upload"),
-    NOTE: (_("Note"), "chat"),
-    "note.delete": (_("Note deleted"), "trash"),
-    "todo.add": (_("To-do added"), "plus"),
-    "todo.done": (_("To-do done"), "check"),
-    "set_roles": (_("Roles changed"), "shield"),
-    "set_password": (_("Password set"), "key"),
-    "todo.reopen": (_("To-do opened again"), "retry"),
-    "erase": (_("Personal data erased"), "trash"),
-    "redact": (_("Values blanked"), "trash"),
-    "merge": (_("Merged"), "group"),
-    "merged": (_("Merged into another record"), "group"),
-    "told_apart": (_("Told apart from another record"), "group"),
-    "unmerge": (_("Merge undone"), "retry"),
-}
-"""Titles and icons of what the audit log notes about records; actions of add-ons are called as their buttons."""
-
-_ROWS = """
-SELECT a.id, a.at, a.actor_name, a.actor_kind, a.actor_id, a.action, a.reason, a.before, a.after, n.id AS note_id
-FROM guanxi_audit a LEFT JOIN guanxi_note n ON a.action = 'note.add'
-    AND n.id = CASE WHEN jsonb_typeof(a.after -> 'note') = 'number' THEN (a.after ->> 'note')::bigint END
-WHERE a.resource = $1 AND a.record_id = ANY($2::bigint[]) AND ($3::bigint IS NULL OR a.id < $3)
-  AND (a.action <> 'note.add' OR n.id IS NOT NULL)
-  AND ($4 = '' OR ($4 = 'notes') = (a.action = 'note.add'))
-ORDER BY a.id DESC LIMIT $5
-"""
+NOTES, CHANGES = "notes", "changes"
+OWN = ""
+"""the record's own history among the sources, the last one at the same time"""
+_FIRST = TimelineMark(datetime(9999, 12, 31, tzinfo=UTC), 2**63 - 1)
+_LONGEST_NAME = 60
 
 
-@dataclass(slots=True)
-class FieldChange:
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A place in the order of all sources: the last entry of a page."""
+
+    at: datetime
+    source: str
+    id: int
+
+    def mark_for(self, source: str) -> TimelineMark:
+        """Where a source goes on."""
+        if source == self.source:
+            return TimelineMark(self.at, self.id)
+        return TimelineMark(self.at, 2**63 - 1 if source < self.source else 0)
+
+    def __str__(self) -> str:
+        text = msgspec.json.encode([self.at, self.source, self.id])
+        return base64.urlsafe_b64encode(text).rstrip(b"=").decode()
+
+
+def read_position(text: str) -> Position:
+    """Raises InvalidInput on a text that no timeline gave out."""
+    try:
+        raw = base64.urlsafe_b64decode(text.encode("ascii") + b"=" * (-len(text) % 4))
+        at, source, id = msgspec.json.decode(raw, type=tuple[datetime, str, int])
+        if at.tzinfo is None or not 0 < id < 2**63 or len(source) > _LONGEST_NAME:
+            raise ValueError(text)
+        return Position(at.astimezone(UTC), source, id)
+    except (ValueError, msgspec.MsgspecError, binascii.Error, ArithmeticError) as error:
+        raise InvalidInput({"before": _("This page mark is not valid.")}) from error
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What the timeline may be narrowed to. `key` is empty for everything."""
+
+    key: str
     label: Text
-    before: str
-    after: str
-
-
-@dataclass(slots=True)
-class Entry:
-    title: str
-    icon: str
-    who: str
-    when: str
-    reason: str
-    changes: list[FieldChange] = field(default_factory=list)
-    at: str = ""
-    """ISO 8601, UTC"""
-    text: Markup | None = None
-    """of a note"""
-    delete_href: str | None = None
 
 
 @dataclass(slots=True)
 class Timeline:
     entries: list[Entry]
     shown: str
-    """one of SHOWN"""
-    before: int | None
-    """older than this entry of the audit log; None: the newest"""
-    earlier: int | None
+    """the key of a choice"""
+    choices: list[Choice]
+    before: Position | None
+    """older than this one; None: the newest"""
+    earlier: Position | None
     """`before` of the next page, where there is one"""
+    failed: list[Text] = field(default_factory=list)
+    """sources that could not be loaded"""
 
 
-async def timeline(resource: Resource, id: int, *, shown: str = "", before: int | None = None) -> Timeline:
+def sources_of(resource: Resource) -> list[TimelineSource]:
+    """Those whose events the current actor may see."""
+    if resource.timeline is None:
+        return []
+    found = current_company().catalog.extensions(resource.timeline)
+    return sorted((source for source in found if may(source.access)), key=lambda source: source.order)
+
+
+def choices_of(sources: Sequence[TimelineSource]) -> list[Choice]:
+    own = [Choice("", _("All")), Choice(NOTES, _("Notes")), Choice(CHANGES, _("Changes"))]
+    return own + [Choice(source.name, source.label) for source in sources]
+
+
+async def timeline(
+    resource: Resource, id: int, *, shown: str = "", before: Position | None = None, limit: int = LIMIT
+) -> Timeline:
     """Of a record that the caller has already been allowed to read, newest first."""
-    shown = shown if shown in SHOWN else ""
+    sources = sources_of(resource)
+    choices = choices_of(sources)
+    if shown not in {choice.key for choice in choices}:
+        shown = ""
+    made = Timeline([], shown, choices, before, None)
     ids = [id, *(await resource.past(id) if resource.past is not None else ())]
-    rows = await fetch(_ROWS, resource.key, ids, before, shown, LIMIT + 1)
-    shapes = {name: s for name, s in shapes_of(resource).items() if readable(s.field)}
-    names = await records.labels_of(_pointed(shapes, rows[:LIMIT]))
-    entries = [_entry(resource, row, shapes, names) for row in rows[:LIMIT]]
-    return Timeline(entries, shown, before, rows[LIMIT - 1]["id"] if len(rows) > LIMIT else None)
+    found: list[tuple[Position, Any]] = []
+    if shown in ("", NOTES, CHANGES):
+        told = [action for source in sources for action in source.tells]
+        rows = await history_rows(resource, ids, _mark(before, OWN), limit + 1, part=shown, told=told)
+        found += [(Position(row["at"], OWN, row["id"]), row) for row in rows]
+    for source in sources:
+        if shown in ("", source.name):
+            entries = await load(source.name, _events(source, ids, _mark(before, source.name), limit + 1))
+            if entries is None:
+                made.failed.append(source.label)
+            else:
+                found += entries
+    found.sort(key=lambda pair: pair[0], reverse=True)
+    if len(found) > limit:
+        made.earlier = found[limit - 1][0]
+    own = iter(await history_entries(resource, [item for at, item in found[:limit] if at.source == OWN]))
+    made.entries = [next(own) if at.source == OWN else item for at, item in found[:limit]]
+    return made
 
 
-def _entry(
-    resource: Resource, row: Mapping[str, Any], shapes: Mapping[str, Shape], names: Mapping[tuple[str, int], str]
-) -> Entry:
-    title, icon = ACTIONS.get(row["action"], (None, "clock"))
-    if title is None:
-        action = next((a for a in resource.actions if a.name == row["action"]), None)
-        title = action.label if action is not None else Text(str(row["action"]))
-    who = row["actor_name"] if row["actor_kind"] != "system" else str(_("The system"))
-    entry = Entry(str(title), icon, who, show_datetime(row["at"]), show_reason(row["reason"]))
-    entry.at = row["at"].astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-    before, after = row["before"] or {}, row["after"] or {}
-    match row["action"]:
-        case "create":
-            pass
-        case "attach" | "detach":
-            entry.reason = str(after.get("file") or before.get("file") or "")
-        case "note.add":
-            entry.text = linked(str(after.get("text", "")))
-            actor = current_actor()
-            if actor.signed_in and row["actor_id"] == actor.id:
-                entry.delete_href = f"/notes/{row['note_id']}/delete"
-        case "todo.add" | "todo.done" | "todo.reopen":
-            entry.reason = str(after.get("title", ""))
-        case _:
-            entry.changes = _changes(resource, before, after, shapes, names)
+def _mark(before: Position | None, source: str) -> TimelineMark:
+    return before.mark_for(source) if before is not None else _FIRST
+
+
+async def _events(
+    source: TimelineSource, ids: Sequence[int], mark: TimelineMark, limit: int
+) -> list[tuple[Position, Entry]]:
+    events = await source.load(ids, mark, limit)
+    return [
+        (Position(event.at, source.name, event.id), _entry(source, event))
+        for event in events
+        if TimelineMark(event.at, event.id) < mark
+    ]
+
+
+def _entry(source: TimelineSource, event: TimelineEvent) -> Entry:
+    when = show_datetime(event.at) if event.on is None else show_date(event.on)
+    entry = Entry(str(event.title), event.icon or source.icon, event.who or str(SYSTEM_NAME), when, event.text)
+    entry.at, entry.id, entry.source, entry.on = iso(event.at), event.id, source.name, event.on
+    entry.href, entry.tone = event.href, event.tone.value
+    if event.note:
+        entry.text, entry.written = linked(event.note), event.note
     return entry
-
-
-def _changes(
-    resource: Resource,
-    before: Mapping[str, Any],
-    after: Mapping[str, Any],
-    shapes: Mapping[str, Shape],
-    names: Mapping[tuple[str, int], str],
-) -> list[FieldChange]:
-    changes = []
-    for name in dict.fromkeys((*before, *after)):
-        shape = shapes.get(name.removesuffix("_id") if name not in shapes else name)
-        if shape is not None:
-            old = show_logged(shape, before.get(name), {**after, **before}, names)
-            new = show_logged(shape, after.get(name), {**before, **after}, names)
-            if old != new:  # nothing and an empty text look alike
-                changes.append(FieldChange(shape.field.label, old, new))
-        for lines in resource.lines:
-            if lines.name == name and BLANK not in (before.get(name), after.get(name)):
-                changes.append(_line_change(lines, before.get(name) or [], after.get(name) or []))
-    return changes
-
-
-def _line_change(lines: Lines, before: list[dict[str, Any]], after: list[dict[str, Any]]) -> FieldChange:
-    """The rows that differ; how many there are, where what differs is not for words."""
-    old, new = ([_line_text(lines, row) for row in rows] for rows in (before, after))
-    gone, came = [text for text in old if text not in new], [text for text in new if text not in old]
-    if not any((*gone, *came)):
-        counted = (str(_("{count} rows", count=len(rows))) for rows in (before, after))
-        return FieldChange(lines.label, *counted)
-    return FieldChange(lines.label, "; ".join(filter(None, gone)), "; ".join(filter(None, came)))
-
-
-def _line_text(lines: Lines, row: Mapping[str, Any]) -> str:
-    """Texts, numbers and dates of one row: no amounts, whose currency may stand elsewhere, and no relations."""
-    shapes = [s for s in shapes_of(lines).values() if readable(s.field) and s.kind not in _UNSPOKEN]
-    return " · ".join(filter(None, (show_logged(s, row.get(s.column), row, {}) for s in shapes)))
-
-
-_UNSPOKEN = frozenset({Kind.MONEY, Kind.RELATION, Kind.JSON, Kind.BOOLEAN})
-
-
-def show_reason(reason: str | None) -> str:
-    """What a user wrote as it is; what the program gave, marked with this context, in the reader's language."""
-    return str(Text(reason or "", context="reason"))
-
-
-def show_logged(shape: Shape, value: Any, values: Mapping[str, Any], names: Mapping[tuple[str, int], str]) -> str:
-    """A value as the audit log holds it (JSON; relations as ids) for people."""
-    if value is None or value == "":
-        return ""
-    if value == BLANK:
-        return BLANK
-    if shape.kind is Kind.RELATION:
-        return names.get((shape.field.to or "", value), f"#{value}") if isinstance(value, int) else str(value)
-    if isinstance(value, list):
-        known = current_company().catalog.permissions
-        return " · ".join(str(known[item].label) if item in known else str(item) for item in map(str, value))
-    try:
-        value = _PARSERS.get(shape.kind, lambda v: v)(value)
-        declared = shape.field.currency or ""
-        currency = declared[1:] if declared.startswith("=") else values.get(declared)
-        return show(shape, value, currency if isinstance(currency, str) else None)
-    except (TypeError, ValueError, InvalidOperation):
-        return str(value)
-
-
-_PARSERS: dict[Kind, Any] = {
-    Kind.DATE: lambda text: date.fromisoformat(text),
-    Kind.DATETIME: lambda text: datetime.fromisoformat(text),
-    Kind.DECIMAL: lambda text: Decimal(text),
-}
-
-
-def _pointed(shapes: Mapping[str, Shape], rows: list[Any]) -> Iterator[tuple[str, int]]:
-    """The resource and id of everything that relations in the rows point to."""
-    relations = {name: shape.field.to or "" for name, shape in shapes.items() if shape.kind is Kind.RELATION}
-    for row in rows:
-        for values in (row["before"] or {}, row["after"] or {}):
-            yield from ((to, values[name]) for name, to in relations.items() if isinstance(values.get(name), int))

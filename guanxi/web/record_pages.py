@@ -19,6 +19,7 @@ from guanxi.records.values import number_from
 from guanxi.views.forms import dialog_page, form_page, heading_of, new_page
 from guanxi.views.inputs import resolve_texts
 from guanxi.views.line_tables import typed_count
+from guanxi.views.timeline import Position, read_position
 from guanxi.views.versions import differing, drop_theirs, fingerprints
 from guanxi.web.flash import go_to
 from guanxi.web.list_pages import params_of
@@ -124,8 +125,16 @@ async def deletion(request: Request, resource: Resource, id: int) -> Response:
 
 async def _show(request: Request, resource: Resource, id: int) -> Response:
     query = request.query_params
-    page = await form_page(resource, id, shown=query.get("timeline", ""), before=number_from(query.get("before", "")))
+    page = await form_page(resource, id, shown=query.get("timeline", ""), before=_position(query.get("before", "")))
     return render(request, record_template(resource), page=page, resource=resource)
+
+
+def _position(text: str) -> Position | None:
+    """Pages take what they can."""
+    try:
+        return read_position(text)
+    except InvalidInput:
+        return None
 
 
 async def _save(request: Request, resource: Resource, id: int) -> Response:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from crm_contracts import cards, deals, jobs, merging, models, panels, privacy, views
+from crm_contracts import cards, deals, jobs, merging, models, panels, privacy, timeline, views
 from crm_contracts.demo import make_demo
 from crm_contracts.extensions import CONTRACT_PANELS
 from crm_contracts.handover import HANDOVER
 from crm_contracts.permissions import ContractPermission
 from crm_contracts.settings import SETTINGS
-from crm_core.extensions import CUSTOMER_DEALS, CUSTOMER_FOLLOWERS, CUSTOMER_HANDOVERS, CUSTOMER_PANELS, PERSONAL_DATA
+from crm_core.extensions import (
+    CUSTOMER_DEALS,
+    CUSTOMER_FOLLOWERS,
+    CUSTOMER_HANDOVERS,
+    CUSTOMER_PANELS,
+    CUSTOMER_TIMELINE,
+    PERSONAL_DATA,
+)
 from guanxi import HOME_CARDS, Menu, Registry, RolePreset, _
 
 _READ = ContractPermission.READ
@@ -62,6 +69,7 @@ def setup(r: Registry) -> None:
     r.extend(CONTRACT_PANELS, *panels.CONTRACT_PANEL_ITEMS)
     r.extend(PERSONAL_DATA, privacy.PERSONAL)
     r.extend(CUSTOMER_PANELS, panels.CUSTOMER_PANEL)
+    r.extend(CUSTOMER_TIMELINE, timeline.SOURCE)
     r.extend(CUSTOMER_HANDOVERS, HANDOVER)
     r.extend(CUSTOMER_FOLLOWERS, merging.FOLLOWER)
     r.extend(CUSTOMER_DEALS, deals.DAYS if r.has("crm_receivables") else deals.DEALS)

@@ -27,6 +27,7 @@ from crm_core import (
     privacy_pages,
     retention_views,
     terms,
+    timeline,
     vcard_export,
     vcard_import,
     views,
@@ -35,7 +36,7 @@ from crm_core import (
 from crm_core.consent import seed_texts
 from crm_core.consent_requests import FORGET_REQUESTS
 from crm_core.demo import make_demo
-from crm_core.extensions import CUSTOMER_FOLLOWERS, CUSTOMER_PANELS, PERSONAL_DATA
+from crm_core.extensions import CUSTOMER_FOLLOWERS, CUSTOMER_PANELS, CUSTOMER_TIMELINE, PERSONAL_DATA
 from crm_core.permissions import CorePermission
 from crm_core.retention import RETENTION, seed_rules
 from crm_core.settings import SETTINGS
@@ -168,6 +169,7 @@ def setup(r: Registry) -> None:
         consent_views.CONSENT_PANEL,
         privacy_pages.PRIVACY_PANEL,
     )
+    r.extend(CUSTOMER_TIMELINE, *timeline.SOURCES)
     r.extend(PERSONAL_DATA, *privacy_data.PERSONAL)
     r.extend(retention_views.RETENTION_PANELS, retention_views.PREVIEW_PANEL)
     r.job(RETENTION, every="40 2 * * *")

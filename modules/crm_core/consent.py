@@ -24,7 +24,7 @@ from guanxi import (
 )
 
 _TEXT_LOCK = 0x6378_0002
-_NOTED = _("Consent noted")
+NOTED = _("Consent noted")
 """in the customer's history"""
 _DEFAULTS: dict[Purpose, tuple[str, str]] = {
     Purpose.MARKETING: (
@@ -159,7 +159,7 @@ async def record(
         channel.value,
     )
     after = {"purpose": purpose.value, "decision": decision.value, "channel": channel.value, "text_id": text_id}
-    await audit(_NOTED.message, "crm_core/customers", customer_id, after=after)
+    await audit(NOTED.message, "crm_core/customers", customer_id, after=after)
 
 
 async def prepare_text(change: Change) -> None:

@@ -7,10 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
-from guanxi import ExtensionPoint, Panel, Text
+from guanxi import ExtensionPoint, Panel, Text, TimelineSource
 
 CUSTOMER_PANELS = ExtensionPoint[Panel]("crm_core.customer_panels")
 """Panels on a customer's form; `load` gets the customer's id."""
+
+CUSTOMER_TIMELINE = ExtensionPoint[TimelineSource]("crm_core.customer_timeline")
+"""What happened with a customer; `load` gets the ids of the customer and of those that were merged into it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

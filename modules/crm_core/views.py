@@ -5,7 +5,7 @@ from __future__ import annotations
 from crm_core import actions, contact_views, merging, merging_views, writing
 from crm_core.checking import CONFIRM_DATA
 from crm_core.consent_views import CONSENT_ACTIONS
-from crm_core.extensions import CUSTOMER_PANELS
+from crm_core.extensions import CUSTOMER_PANELS, CUSTOMER_TIMELINE
 from crm_core.handover import HAND_OVER_ALL
 from crm_core.hints import contact_hints, customer_hints
 from crm_core.models import Activity, Contact, Customer, Term
@@ -225,6 +225,7 @@ CUSTOMERS = Resource(
     formats=(CUSTOMERS_FORMAT,),
     panels=CUSTOMER_PANELS,
     check=customer_hints,
+    timeline=CUSTOMER_TIMELINE,
     past=merging.taken_in,
     prepare=writing.prepare_customer,
     written=writing.customer_written,

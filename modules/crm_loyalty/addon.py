@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from crm_core.extensions import CUSTOMER_FOLLOWERS, CUSTOMER_PANELS, PERSONAL_DATA
-from crm_loyalty import api, cards, jobs, merging, models, panels, privacy, views
+from crm_core.extensions import CUSTOMER_FOLLOWERS, CUSTOMER_PANELS, CUSTOMER_TIMELINE, PERSONAL_DATA
+from crm_loyalty import api, cards, jobs, merging, models, panels, privacy, timeline, views
 from crm_loyalty.demo import make_demo
 from crm_loyalty.permissions import LoyaltyPermission
 from crm_loyalty.seeds import seed_program
@@ -51,6 +51,7 @@ def setup(r: Registry) -> None:
     r.demo(make_demo)
     r.extend(PERSONAL_DATA, privacy.PERSONAL)
     r.extend(CUSTOMER_PANELS, panels.POINTS_PANEL)
+    r.extend(CUSTOMER_TIMELINE, timeline.SOURCE)
     r.extend(CUSTOMER_FOLLOWERS, merging.FOLLOWER)
     r.extend(HOME_CARDS, *cards.HOME)
     if r.has("crm_receivables"):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from crm_core.extensions import CUSTOMER_FOLLOWERS, CUSTOMER_PANELS, PERSONAL_DATA
-from crm_portal import entering, links, merging, models, pages, privacy, staff
+from crm_core.extensions import CUSTOMER_FOLLOWERS, CUSTOMER_PANELS, CUSTOMER_TIMELINE, PERSONAL_DATA
+from crm_portal import entering, links, merging, models, pages, privacy, staff, timeline
 from crm_portal.demo import make_demo
 from crm_portal.permissions import PORTAL, PortalPermission
 from guanxi import BANNER_LINES, PUBLIC, Page, Registry, RolePreset, _, choose_language
@@ -37,6 +37,7 @@ def setup(r: Registry) -> None:
     r.job(links.FORGET_LINKS, every="23 3 * * *")
     r.extend(PERSONAL_DATA, privacy.PERSONAL)
     r.extend(CUSTOMER_PANELS, staff.PORTAL_PANEL)
+    r.extend(CUSTOMER_TIMELINE, timeline.SOURCE)
     r.extend(CUSTOMER_FOLLOWERS, merging.FOLLOWER)
     r.extend(BANNER_LINES, staff.banner)
     r.demo(make_demo)

@@ -49,7 +49,7 @@ PER_HOUR = 5
 _SIGN_IN = "crm_portal.sign_in"
 _CHOICE = "crm_portal.choice"
 _LONGEST = 254
-_SENT = _("Portal link sent")
+LINK_SENT = _("Portal link sent")
 """in the customer's history, which shows an action that it does not know as a translated text"""
 
 
@@ -125,7 +125,7 @@ async def invite(customer_id: int, email: str) -> None:
         }
         link = {"link": address_of(token)}
         await send_mail(email, "crm_portal/invitation", data, secret=link, locale=customer.locale)
-        await audit(_SENT.message, "crm_core/customers", customer_id, label=customer.name, reason=email)
+        await audit(LINK_SENT.message, "crm_core/customers", customer_id, label=customer.name, reason=email)
 
 
 async def hand_over(customer_id: int, *, minutes: int) -> str:

@@ -4,8 +4,21 @@ from __future__ import annotations
 
 from crm_contracts.events import ContractActivated
 from crm_contracts.extensions import CONTRACT_PANELS
-from crm_core.extensions import CUSTOMER_DEALS, CUSTOMER_FOLLOWERS, CUSTOMER_PANELS, PERSONAL_DATA
-from crm_receivables import api, cards, deals, handlers, importing, jobs, merging, models, pages, privacy, views
+from crm_core.extensions import CUSTOMER_DEALS, CUSTOMER_FOLLOWERS, CUSTOMER_PANELS, CUSTOMER_TIMELINE, PERSONAL_DATA
+from crm_receivables import (
+    api,
+    cards,
+    deals,
+    handlers,
+    importing,
+    jobs,
+    merging,
+    models,
+    pages,
+    privacy,
+    timeline,
+    views,
+)
 from crm_receivables.demo import make_demo
 from crm_receivables.permissions import ReceivablesPermission
 from crm_receivables.settings import SETTINGS
@@ -67,6 +80,7 @@ def setup(r: Registry) -> None:
     r.settings(SETTINGS)
     r.extend(PERSONAL_DATA, privacy.PERSONAL)
     r.extend(CUSTOMER_PANELS, cards.CUSTOMER_PANEL)
+    r.extend(CUSTOMER_TIMELINE, timeline.SOURCE)
     r.extend(CUSTOMER_DEALS, deals.DEALS)
     r.extend(CUSTOMER_FOLLOWERS, *merging.FOLLOWERS)
     r.extend(CONTRACT_PANELS, cards.CONTRACT_PANEL)

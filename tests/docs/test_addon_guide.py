@@ -18,6 +18,7 @@ from guanxi.db import database_url, drop_database, fetch_value, migrations, mode
 from guanxi.errors import InvalidInput
 from guanxi.kernel import kernel_offer
 from guanxi.records.actions import find_action, run_action
+from guanxi.views.timeline import timeline
 from tests.conftest import ADMIN_PASSWORD, ROOT, Servers
 
 _BLOCK = re.compile(r"^```\w+ (\S+/\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -69,3 +70,6 @@ async def test_the_example_keeps_visits(visits: Company) -> None:
         panels = visits.catalog.extensions(visits.catalog.resources["crm_core/customers"].panels)  # type: ignore[arg-type]
         data = await next(panel for panel in panels if panel.name == "visits").load(customer)
         assert [(str(figure.label), figure.value) for figure in data.figures] == [("Visits", "1")]
+        shown = await timeline(visits.catalog.resources["crm_core/customers"], customer, shown="visits")
+        [entry] = shown.entries
+        assert (entry.title, entry.reason, entry.written) == ("Visit", "First call", "They will buy.")

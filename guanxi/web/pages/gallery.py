@@ -9,11 +9,11 @@ from guanxi.declare.extensions import Figure, PanelData, Table
 from guanxi.declare.fields import Kind
 from guanxi.declare.labels import Tone
 from guanxi.i18n import Text, _
+from guanxi.views.history import Entry, FieldChange
 from guanxi.views.line_tables import LineRow, LinesTable
 from guanxi.views.parts import Button, Cell, Chip, Column, Input, Option, Row
 from guanxi.views.rich_text import linked
 from guanxi.views.stages import Stage
-from guanxi.views.timeline import Entry, FieldChange
 from guanxi.web.pages import samples
 from guanxi.web.templating import render
 
@@ -77,6 +77,7 @@ async def show(request: Request) -> Response:
             text=linked("@Chen https://example.com\n第二行 😀"),
             delete_href="#",
         ),
+        Entry("Payment received", "money", "Chen", "2026-11-21", "PM-00000001 · ¥128,000.00", href="#", tone="ok"),
         Entry("Created", "plus", "Chen", "2026-11-21", ""),
     ]
     line = LineRow(1, [_input("text", "line"), _input("select", "line"), _input("number", "line")])

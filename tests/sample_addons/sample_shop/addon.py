@@ -1,5 +1,5 @@
 from guanxi import HOME_CARDS, Endpoint, Field, Kind, Menu, Registry, RolePreset, SettingsForm, _
-from sample_shop import cards, extensions, models, views
+from sample_shop import cards, extensions, models, timeline, views
 from sample_shop.echo import Echo, ShopSettings, echo, echo_order
 from sample_shop.permissions import ShopPermission
 
@@ -9,6 +9,7 @@ def setup(r: Registry) -> None:
     r.permissions(ShopPermission)
     r.extend(HOME_CARDS, *cards.CARDS)
     r.extend(extensions.ORDER_PANELS, cards.PANEL)
+    r.extend(extensions.ORDER_TIMELINE, timeline.PARCEL_SOURCE, timeline.OFFER_SOURCE)
     r.resource(views.SHOPS, views.ORDERS)
     r.menu(Menu(label=_("Orders"), href="/sample_shop/orders", access=ShopPermission.READ, section=_("Shop")))
     r.role(RolePreset(key="clerk", label=_("Clerk"), permissions=(ShopPermission.READ, ShopPermission.WRITE)))

@@ -23,7 +23,7 @@ from guanxi import (
     where,
 )
 from sample_shop.events import OrderClosed
-from sample_shop.extensions import ORDER_PANELS
+from sample_shop.extensions import ORDER_PANELS, ORDER_TIMELINE
 from sample_shop.models import Order, OrderLine, Shop, Stage
 from sample_shop.permissions import ShopPermission
 
@@ -126,6 +126,7 @@ ORDERS = Resource(
     scope=visible_orders,
     prepare=prepare,
     panels=ORDER_PANELS,
+    timeline=ORDER_TIMELINE,
     editable=lambda order: order.stage != Stage.CLOSED,
     actions=(
         Action(

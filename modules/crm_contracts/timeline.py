@@ -1,0 +1,95 @@
+"""What contracts tell in a customer's timeline. The steps of a contract's life stand in its audit log."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from crm_contracts.choices import ContractState
+from crm_contracts.permissions import ContractPermission
+from guanxi import (
+    Text,
+    TimelineEvent,
+    TimelineMark,
+    TimelineSource,
+    Tone,
+    _,
+    current_company,
+    fetch,
+    show_date,
+    show_money,
+)
+
+_STEPS = """
+WITH step AS (
+    SELECT a.id, a.at AS noted_at, a.actor_kind, a.actor_name, a.reason, a.action = 'create' AS made,
+        a.after ->> 'state' AS state, jsonb_typeof(a.after -> 'terminated_on') = 'string' AS ends,
+        c.id AS contract_id, COALESCE(c.number, '') AS number, c.title, c.total, c.yearly, c.currency, c.terminated_on,
+        CASE WHEN a.action = 'create' THEN NULL WHEN a.after ->> 'state' = 'active' THEN c.signed_on
+            WHEN a.after ->> 'state' = 'ended' THEN LEAST(c.ends_on, c.terminated_on) END AS day
+    FROM crm_contracts_contract c CROSS JOIN LATERAL (
+        SELECT * FROM guanxi_audit WHERE resource = 'crm_contracts/contracts' AND record_id = c.id
+            AND (action = 'create' OR action = 'update'
+                AND (jsonb_exists(after, 'state') OR jsonb_exists(after, 'terminated_on')))
+        OFFSET 0) a -- so that each contract's entries are looked up, however many contracts there are
+    WHERE c.customer_id = ANY($1::bigint[])
+), dated AS (
+    SELECT *, LEAST(noted_at, (day + 1)::timestamp AT TIME ZONE $5 - interval '1 microsecond') AS at FROM step
+)
+SELECT * FROM dated WHERE (at, id) < ($2, $3) ORDER BY at DESC, id DESC LIMIT $4
+"""
+"""A step that was noted on a later day than it is of stands at the end of its own day."""
+_TITLES: Mapping[str, tuple[Text, str, Tone]] = {
+    ContractState.CONFIRMED: (_("Contract confirmed"), "document", Tone.INFO),
+    ContractState.ACTIVE: (_("Contract signed"), "check", Tone.OK),
+    ContractState.ENDED: (_("Contract ended"), "close", Tone.NEUTRAL),
+    ContractState.CANCELLED: (_("Contract declared void"), "close", Tone.BAD),
+}
+_DRAFTED = (_("Contract drawn up"), "document", Tone.NEUTRAL)
+_OTHERWISE = (_("Contract changed"), "pencil", Tone.NEUTRAL)
+
+
+async def _load(customer_ids: Sequence[int], mark: TimelineMark, limit: int) -> list[TimelineEvent]:
+    rows = await fetch(_STEPS, list(customer_ids), mark.at, mark.id, limit, current_company().zone.key)
+    return [_event(row) for row in rows]
+
+
+def _event(row: Mapping[str, Any]) -> TimelineEvent:
+    title, icon, tone = _step(row)
+    late = row["at"] != row["noted_at"]
+    return TimelineEvent(
+        at=row["at"],
+        id=row["id"],
+        title=title,
+        text=" · ".join(filter(None, (row["number"], row["title"], _amount(row)))),
+        note=str(Text(row["reason"], context="reason")) if row["reason"] else "",
+        who="" if row["actor_kind"] == "system" else row["actor_name"],
+        href=f"/crm_contracts/contracts/{row['contract_id']}",
+        icon=icon,
+        tone=tone,
+        on=row["day"] if late else None,
+    )
+
+
+def _step(row: Mapping[str, Any]) -> tuple[Text, str, Tone]:
+    if row["made"]:
+        return _DRAFTED
+    if row["state"] is not None:
+        return _TITLES.get(row["state"], _OTHERWISE)
+    if not row["ends"]:
+        return (_("End of the contract taken back"), "retry", Tone.NEUTRAL)
+    if row["terminated_on"] is None:
+        return (_("End of the contract agreed"), "calendar", Tone.WARN)
+    return (_("End of the contract agreed: {day}", day=show_date(row["terminated_on"])), "calendar", Tone.WARN)
+
+
+def _amount(row: Mapping[str, Any]) -> str:
+    """What is charged once, else what recurs in a year."""
+    if row["total"] or not row["yearly"]:
+        return show_money(row["total"], row["currency"])
+    return str(_("{amount} a year", amount=show_money(row["yearly"], row["currency"])))
+
+
+SOURCE = TimelineSource(
+    name="contracts", label=_("Contracts"), access=ContractPermission.READ, load=_load, icon="document", order=30
+)
