@@ -44,7 +44,7 @@ async def measure(servers: Machine) -> Result:
     async with company_and_app(servers) as (company, app):
         clerks = [await user_with(f"clerk{number}", "sales") for number in range(CLERKS)]
         start = time.monotonic()
-        await _load(company.database_url, clerks)
+        await load_named(company.database_url, clerks, COUNT)
         print(f"  a million customers in {time.monotonic() - start:.0f} s", flush=True)
         bare = await asyncpg.connect(company.database_url, server_settings={"jit": "off", "timezone": "UTC"})
         ours: dict[str, list[float]] = {}
@@ -126,11 +126,12 @@ async def _check(client: httpx.AsyncClient, csrf: str, typed: Typed) -> float:
     return taken
 
 
-async def _load(url: str, owners: list[int]) -> None:
+async def load_named(url: str, owners: list[int], count: int) -> None:
+    """So many customers with names as a grown company has them."""
     connection = await asyncpg.connect(url, server_settings={"maintenance_work_mem": "512MB"})
     try:
         async with without_indexes(connection):
-            rows = _rows(islice(Names(0), COUNT), owners)
+            rows = _rows(islice(Names(0), count), owners)
             while batch := list(islice(rows, 50_000)):
                 await connection.copy_records_to_table(
                     "crm_core_customer", records=batch, columns=list(COLUMNS), timeout=600

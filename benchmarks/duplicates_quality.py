@@ -26,7 +26,7 @@ class Pair:
     one: str
     other: str
     part: str
-    """`held out` pairs were written after the weights were chosen"""
+    """`held out` pairs were written after the weights were chosen, `written later` before the rules that followed"""
 
     @property
     def person(self) -> bool:
@@ -65,7 +65,7 @@ def read_pairs() -> list[Pair]:
 
 async def measure(servers: Machine) -> Result:
     pairs = read_pairs()
-    ours = {"tuned on": Score(), "held out": Score(), "all": Score()}
+    ours = {"tuned on": Score(), "held out": Score(), "written later": Score(), "all": Score()}
     plain, wrong = Score(), Counter[str]()
     async with one_company(servers):
         for pair in pairs:

@@ -121,6 +121,7 @@ if TYPE_CHECKING:
         carry_back as carry_back,
         carry_over as carry_over,
         hanging as hanging,
+        hanging_on as hanging_on,
     )
     from guanxi.desk.notifications import (
         notify as notify,
@@ -226,6 +227,9 @@ if TYPE_CHECKING:
         recent_months as recent_months,
         show_month as show_month,
     )
+    from guanxi.views.shown import (
+        show_record as show_record,
+    )
     from guanxi.web.downloads import (
         attachment as attachment,
         inline as inline,
@@ -271,7 +275,7 @@ _HOMES = {
     ),
     "guanxi.declare.routes": "Call Endpoint ImportProblem ImportResult ImportRow Importer Menu Page SettingsForm",
     "guanxi.declare.timeline": "TimelineEvent TimelineMark TimelineSource",
-    "guanxi.desk.moving": "carry_back carry_over hanging",
+    "guanxi.desk.moving": "carry_back carry_over hanging hanging_on",
     "guanxi.desk.notifications": "notify",
     "guanxi.desk.reach": "who_may_see",
     "guanxi.desk.todos": "hand_over_todos",
@@ -294,6 +298,7 @@ _HOMES = {
     "guanxi.views.export_limits": "check_limit",
     "guanxi.views.formats": "show_date show_datetime show_money show_number",
     "guanxi.views.months": "recent_months show_month",
+    "guanxi.views.shown": "show_record",
     "guanxi.web.downloads": "attachment inline",
     "guanxi.web.flash": "go_to",
     "guanxi.web.identity": "delete_session_cookie set_session_cookie",

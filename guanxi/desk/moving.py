@@ -36,6 +36,12 @@ async def carry_back(resource: str, from_id: int, to_id: int, moved: dict[str, l
         )
 
 
+async def hanging_on(resource: str, record_ids: list[int]) -> set[int]:
+    """Those of the records that `carry_over` would move something of, by one statement."""
+    parts = (f"SELECT record_id FROM {table} WHERE resource = $1 AND record_id = ANY($2)" for table in _TABLES)
+    return {row["record_id"] for row in await fetch(" UNION ".join(parts), resource, record_ids)}
+
+
 async def hanging(resource: str, record_id: int) -> int:
     """How much `carry_over` would move."""
     parts = [f"(SELECT count(*) FROM {table} WHERE resource = $1 AND record_id = $2)" for table in _TABLES]

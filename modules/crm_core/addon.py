@@ -6,6 +6,7 @@ from crm_core import (
     api,
     cards,
     checking,
+    consent_pages,
     consent_views,
     contact_models,
     deals,
@@ -23,6 +24,7 @@ from crm_core import (
     merging_views,
     models,
     overdue,
+    pair_finding,
     panels,
     plan_views,
     plans,
@@ -38,6 +40,7 @@ from crm_core import (
     web_form_views,
 )
 from crm_core.consent import seed_texts
+from crm_core.consent_requests import FORGET_REQUESTS
 from crm_core.demo import make_demo
 from crm_core.extensions import CUSTOMER_FOLLOWERS, CUSTOMER_PANELS, CUSTOMER_TIMELINE, PERSONAL_DATA
 from crm_core.permissions import CorePermission
@@ -95,6 +98,7 @@ def setup(r: Registry) -> None:
     )
     r.resource(*merging_views.RESOURCES)
     r.page(Page(path="/crm_core/form/{token}", handler=show_form, access=PUBLIC, methods=("GET", "POST")))
+    r.page(*consent_pages.PAGES)
     r.page(*merge_pages.PAGES)
     r.resource(plan_views.PLANS)
     r.page(overdue.PAGE)
@@ -194,6 +198,7 @@ def setup(r: Registry) -> None:
     r.extend(PERSONAL_DATA, *privacy_data.PERSONAL)
     r.extend(retention_views.RETENTION_PANELS, retention_views.PREVIEW_PANEL)
     r.job(RETENTION, every="40 2 * * *")
+    r.job(FORGET_REQUESTS, every="35 3 * * *")
     r.extend(web_form_views.WEB_FORM_PANELS, web_form_views.ADDRESS_PANEL)
     r.settings(SETTINGS)
     r.job(handover.HAND_OVER)
@@ -203,6 +208,7 @@ def setup(r: Registry) -> None:
     r.extend(CUSTOMER_FOLLOWERS, *merging_own.FOLLOWERS)
     r.job(merging_jobs.FOLLOW_MERGES, every="40 * * * *")
     r.job(merging_jobs.FORGET_MERGES, every="50 3 * * *")
+    r.job(pair_finding.FIND_DOUBLES, every="*/5 * * * *")
     r.job(jobs.FILL_COMPARED_NAMES, every="*/10 * * * *")
     r.seed(terms.seed_terms)
     r.seed(seed_texts)

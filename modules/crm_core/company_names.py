@@ -16,7 +16,8 @@ from crm_core.company_words import FOREIGN_PLACES, LEGAL_FORMS, LONGEST, PLACES,
 _FOREIGN_FORM = re.compile(
     r"[\s,]+((?:(?:pte|pty|co|company)\b\.?,?\s*)?"
     r"(?:ltd|limited|llc|l\.l\.c|inc|incorporated|corp|corporation|company|gmbh(?:\s*&\s*co\.?\s*kg)?|ag|se|plc|kg|co"
-    r"|s\.?p\.?a|s\.?a\.?s|s\.?a|s\.?r\.?l|s\.?l|b\.?v|n\.?v|oyj?|ab|a/s|k\.?k)\.?)$",
+    r"|s\.?p\.?a|s\.?a\.?s|s\.?a|s\.?r\.?l|s\.?l|b\.?v|n\.?v|oyj?|ab|a/s|k\.?k"
+    r"|kabushiki\s+kaisha|aktiengesellschaft|gesellschaft\s+mbh)\.?)$",
     re.IGNORECASE,
 )
 _PLACE = "|".join(sorted(PLACES, key=len, reverse=True))
@@ -25,6 +26,8 @@ _REGION = re.compile(
     rf"(?:{_CITY}|[一-龥]{{2,3}}?(?:省|(?<![超都城门夜股])市|自治州|地区|盟)"
     r"|[一-龥]{2,3}(?:县|(?<![社小景])区|旗|镇)(?=[一-龥]{4}))"
 )
+_DISTRICT = re.compile(r"[一-龥]{2,3}(?<![社小景])区(?=[一-龥]{2})")
+"""behind the city that it is part of: 泰州市海陵区"""
 _PLACES_ALONE = re.compile(rf"(?:{_CITY}|[一-龥]{{2,4}}(?:省|市|区|县|州|镇))+")
 _BRACKETS = re.compile(r"[(（【\[〔〈][^()（）【】\[\]〔〕〈〉]*[)）】\]〕〉]")
 _PLACE_END = re.compile(
@@ -129,7 +132,11 @@ def _cut_city_at_end(text: str) -> tuple[str, str]:
 def _cut_regions(text: str) -> tuple[str, str]:
     """Places taken from the front while at least two characters are left."""
     front = ""
-    while (found := _REGION.match(text)) and len(text) - found.end() >= 2 and len(front) < 12:
+    while (
+        (found := _REGION.match(text) or (front and _DISTRICT.match(text)))
+        and len(text) - found.end() >= 2
+        and len(front) < 12
+    ):
         front += found.group()
         text = text[found.end() :]
     return front, text

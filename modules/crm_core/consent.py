@@ -70,25 +70,18 @@ class State:
     version: int | None
 
 
-_OF = """
-WITH RECURSIVE family (customer_id, member_id) AS (
-    SELECT id, id FROM unnest($1::bigint[]) AS asked (id)
-    UNION SELECT f.customer_id, m.loser_id FROM family f
-        JOIN crm_core_merge m ON m.survivor_id = f.member_id AND m.undone_at IS NULL
-)
-"""
-"""The customers asked for, each with those that were merged into it: what these decided holds on."""
-_CONSENTING = f"""{_OF}
+_CONSENTING = """
 SELECT customer_id FROM (
-    SELECT DISTINCT ON (f.customer_id) f.customer_id, c.decision FROM family f
+    SELECT DISTINCT ON (f.customer_id) f.customer_id, c.decision FROM crm_core_family($1) f
     JOIN crm_core_consent c ON c.customer_id = f.member_id WHERE c.purpose = $2 ORDER BY f.customer_id, c.id DESC
 ) AS latest WHERE decision = 'given'
-"""  # noqa: S608
-_STATES = f"""{_OF}
-SELECT DISTINCT ON (c.purpose) c.purpose, c.decision, c.at, t.version FROM family f
+"""
+"""What customers decided that were merged into it holds on."""
+_STATES = """
+SELECT DISTINCT ON (c.purpose) c.purpose, c.decision, c.at, t.version FROM crm_core_family($1) f
 JOIN crm_core_consent c ON c.customer_id = f.member_id LEFT JOIN crm_core_consent_text t ON t.id = c.text_id
 ORDER BY c.purpose, c.id DESC
-"""  # noqa: S608
+"""
 
 
 async def has_consent(customer_id: int, purpose: str) -> bool:
@@ -114,6 +107,15 @@ async def asked_texts(purposes: Collection[Purpose] = tuple(Purpose)) -> list[As
         "SELECT DISTINCT ON (purpose) id, purpose, version, text, text_zh FROM crm_core_consent_text"
         " WHERE purpose = ANY($1::text[]) ORDER BY purpose, version DESC",
         [purpose.value for purpose in purposes],
+    )
+    found = {row["purpose"]: AskedText(**{**row, "purpose": Purpose(row["purpose"])}) for row in rows}
+    return [found[purpose.value] for purpose in Purpose if purpose.value in found]
+
+
+async def texts_by_id(ids: Collection[int]) -> list[AskedText]:
+    """Any versions, in the order of the purposes."""
+    rows = await fetch(
+        "SELECT id, purpose, version, text, text_zh FROM crm_core_consent_text WHERE id = ANY($1::bigint[])", list(ids)
     )
     found = {row["purpose"]: AskedText(**{**row, "purpose": Purpose(row["purpose"])}) for row in rows}
     return [found[purpose.value] for purpose in Purpose if purpose.value in found]
@@ -146,7 +148,8 @@ async def record(
     actor, now = current_actor(), clock.now()
     await execute(
         "INSERT INTO crm_core_consent (revision, created_at, updated_at, created_by_id, customer_id, purpose, decision,"
-        " text_id, channel, at, user_id) VALUES (1, $1, $1, $2, $3, $4, $5, $6, $7, $1, $2)",
+        " text_id, version, channel, at, user_id) VALUES (1, $1, $1, $2, $3, $4, $5, $6,"
+        " (SELECT version FROM crm_core_consent_text WHERE id = $6), $7, $1, $2)",
         now,
         actor.id if actor.signed_in else None,
         customer_id,

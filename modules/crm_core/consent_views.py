@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
-from crm_core import consent
+from crm_core import consent, consent_requests
 from crm_core.models import Customer
 from crm_core.permissions import CorePermission
 from crm_core.privacy_choices import Channel, Decision, Purpose
@@ -23,6 +24,7 @@ from guanxi import (
     Resource,
     Section,
     Table,
+    Text,
     Tone,
     _,
     fetch,
@@ -67,13 +69,16 @@ CONSENTS = Resource(
         Field("customer", _("Customer"), to="crm_core/customers", filter=True),
         Field("purpose", _("Purpose"), filter=True),
         Field("decision", _("Decision"), filter=True),
+        Field("version", _("Version")),
         Field("text", _("Text"), to="crm_core/consent_texts"),
         Field("channel", _("Channel"), filter=True),
         Field("at", _("Time"), sort=True, filter=True),
         Field("user", _("Noted by"), to="guanxi/users"),
     ),
-    list=ListView(columns=("at", "customer", "purpose", "decision", "channel", "user"), sort="-at"),
-    form=FormView(sections=(Section(fields=("customer", "purpose", "decision", "text", "channel", "at", "user")),)),
+    list=ListView(columns=("at", "customer", "purpose", "decision", "version", "channel", "user"), sort="-at"),
+    form=FormView(
+        sections=(Section(fields=("customer", "purpose", "decision", "version", "text", "channel", "at", "user")),)
+    ),
     read=CorePermission.READ,
     scope=of_visible_customers,
 )
@@ -115,11 +120,14 @@ CONSENT_ACTIONS = (
 
 
 async def _load(customer_id: int) -> PanelData:
-    states = await consent.states(customer_id)
+    states, asked = await consent.states(customer_id), await consent_requests.open_requests(customer_id)
     rows = await fetch(_HISTORY, customer_id, _SHOWN)
     by_customer = str(_("The customer", context="consent"))
     return PanelData(
-        figures=[Figure(state.purpose.label, str(state.decision.label), _tone(state.decision)) for state in states],
+        figures=[
+            *(Figure(state.purpose.label, str(state.decision.label), _tone(state.decision)) for state in states),
+            *(Figure(purpose.label, str(_asked(until)), Tone.WARN) for purpose, until in asked),
+        ],
         table=Table(
             columns=(_("Time"), _("Purpose"), _("Decision"), _("Version"), _("Channel"), _("Noted by")),
             rows=[
@@ -138,6 +146,10 @@ async def _load(customer_id: int) -> PanelData:
         else None,
         empty=_("No consent is recorded."),
     )
+
+
+def _asked(until: datetime) -> Text:
+    return _("Asked by e-mail, until {day}", day=show_datetime(until))
 
 
 def _tone(decision: Decision) -> Tone:

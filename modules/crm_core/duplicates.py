@@ -7,7 +7,7 @@ in the system only to those who may see it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
 import msgspec
@@ -15,7 +15,7 @@ import msgspec
 from crm_core import name_similarity, numbers
 from crm_core.choices import CustomerKind
 from crm_core.company_names import name_key, parse_company_name
-from crm_core.name_similarity import PROBABLE, WORTH_A_LOOK, Likeness
+from crm_core.name_similarity import PROBABLE, WORTH_A_LOOK, ComparedName, Likeness
 from crm_core.name_words import place, simplified, sound, words
 from crm_core.queries import scope_arguments, scope_condition
 from guanxi import Choice, Tone, _, fetch
@@ -143,11 +143,19 @@ async def find_duplicates(
         *scope_arguments(),
         besides,
     )
-    mine = name_similarity.compared(name) if kind != CustomerKind.PERSON else None
-    found = [_judged(row, name_key(name), mine) for row in rows]
-    found = [(row, confidence, reasons) for row, confidence, reasons in found if confidence >= WORTH_A_LOOK]
+    mine, key = compared_name(name, kind), name_key(name)
+    judged = (
+        (row, *judge(row["found"], row["name_key"] == key != "", mine, compared_name(row["name"], row["kind"])))
+        for row in rows
+    )
+    found = [(row, confidence, reasons) for row, confidence, reasons in judged if confidence >= WORTH_A_LOOK]
     found.sort(key=lambda each: (-each[1], each[0]["id"]))
     return [_duplicate(*each) for each in found[:SHOWN]]
+
+
+def compared_name(name: str, kind: str) -> ComparedName | None:
+    """None for a person."""
+    return None if kind == CustomerKind.PERSON else name_similarity.compared(name)
 
 
 _NO_BLOCKS: tuple[str, str, str, list[str], str, str, str] = ("", "", "", [], "", "", "")
@@ -174,26 +182,25 @@ def _blocks(name: str) -> tuple[str, str, str, list[str], str, str, str]:
     return said, place(parts), parts.business, sorted(cuts - {said, ""}), said + _END, near, near + _END
 
 
-def _judged(
-    row: Mapping[str, Any], key: str, mine: name_similarity.ComparedName | None
-) -> tuple[Mapping[str, Any], int, list[str]]:
-    """The row, how likely it is the same customer, and why."""
-    found = set(row["found"])
-    numbers_agree = [EVIDENCE[each] for each in found & EVIDENCE.keys()]
-    reasons = {each.removeprefix("contact_") for each in found - {"near", "name"}}
-    same_name = bool(key) and row["name_key"] == key
-    person = mine is None or row["kind"] == CustomerKind.PERSON
+def judge(
+    found: Collection[str], same_name: bool, mine: ComparedName | None, theirs: ComparedName | None
+) -> tuple[int, list[str]]:
+    """How likely two customers are the same, in percent, and why; of a person's name there is nothing to compare.
+
+    `found`: what both have, as `tax_number` and the keys of `EVIDENCE`.
+    """
+    numbers_agree = [EVIDENCE[each] for each in found if each in EVIDENCE]
+    reasons = {each.removeprefix("contact_") for each in found} - {"near", "name"}
     if same_name:
         reasons.add(str(Reason.NAME))
+    person = mine is None or theirs is None
     if "tax_number" in found or (same_name and (not person or numbers_agree)):
-        return row, BLOCKING, _in_order(reasons)
-    like = name_similarity.DIFFERENT
-    if mine is not None and not person:
-        like = name_similarity.compare(mine, name_similarity.compared(row["name"]))
+        return BLOCKING, _in_order(reasons)
+    like = name_similarity.DIFFERENT if mine is None or theirs is None else name_similarity.compare(mine, theirs)
     named = SAME_PERSON_NAME if same_name else like.confidence if like.confidence >= WORTH_A_LOOK else 0
     if named and not same_name:
         reasons |= _agreeing(like)
-    return row, _together([*numbers_agree, named]), _in_order(reasons)
+    return _together([*numbers_agree, named]), _in_order(reasons)
 
 
 def _together(confidences: Iterable[int]) -> int:

@@ -105,6 +105,8 @@ class Follower:
     """those whose foreign key to the customer it answers for"""
     count: Callable[[int], Awaitable[int]] | None = None
     """how much there is of a customer, where it is not rows of the first of `models`"""
+    left: Callable[[list[int]], Awaitable[set[int]]] | None = None
+    """those of these customers that have something to move, by one statement; where it is not any row of `models`"""
     key: str = "customer"
     move: Callable[[int, int], Awaitable[Memory | None]] | None = None
     """(loser, survivor) -> what to remember, None: there was nothing. Run again later, it moves what came since."""

@@ -9,7 +9,7 @@ from crm_core import rules
 from crm_core.choices import CustomerKind
 from crm_core.duplicates import Duplicate, Reason, find_duplicates
 from crm_core.places import place_of
-from guanxi import Hint, Text, Tone, _, listed
+from guanxi import Hint, Text, Tone, _, fetch_value, listed
 
 
 async def customer_hints(values: Mapping[str, str], id: int | None) -> list[Hint]:
@@ -39,6 +39,22 @@ def _missing(values: Mapping[str, str]) -> list[Hint]:
         {**values, **{name: values.get(name) or found for name, found in place.items()}}, person=person
     )
     return [Hint(_("Still missing: {fields}.", fields=listed(missing.values())), Tone.INFO)] if missing else []
+
+
+async def contact_hints(values: Mapping[str, str], id: int | None) -> list[Hint]:
+    """Other customers that have the contact's number or address, or a contact who has (CUST-21)."""
+    given = values.get("customer", "")
+    customer_id = int(given) if given.isascii() and given.isdigit() and len(given) < 19 else 0
+    if id is not None:
+        customer_id = await fetch_value("SELECT customer_id FROM crm_core_contact WHERE id = $1", id) or 0
+    country = await fetch_value("SELECT country FROM crm_core_customer WHERE id = $1", customer_id)
+    found = await find_duplicates(
+        phones=(values.get("phone", ""), values.get("mobile", "")),
+        email=values.get("email", ""),
+        country=country or "CN",
+        besides=customer_id,
+    )
+    return [_hint(double) for double in found]
 
 
 def _hint(double: Duplicate) -> Hint:

@@ -7,10 +7,10 @@ from guanxi import execute
 _CUSTOMERS = 0x6378_0001
 
 
-async def one_by_one(name_key: str, tax_number: str) -> None:
-    """Until the transaction ends nobody else registers this name or tax number, and no import writes."""
+async def one_by_one(*keys: str) -> None:
+    """Until the transaction ends nobody else registers one of these names or numbers, and no import writes."""
     await execute("SELECT pg_advisory_xact_lock_shared($1)", _CUSTOMERS)
-    for key in sorted(f"crm_core {part}" for part in (name_key, tax_number) if part):
+    for key in sorted(f"crm_core {part}" for part in {*keys} if part):
         await execute("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", key)
 
 

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from crm_core import merging, merging_pairs, merging_rows
-from crm_core.choices import CustomerKind, Language
 from crm_core.duplicates import Reason
 from crm_core.merging_api import as_json
 from crm_core.merging_fields import KEY, choosable, different, suggested
 from crm_core.models import Customer
 from crm_core.permissions import CorePermission
 from guanxi import (
-    Field,
     GuanxiError,
     InvalidInput,
     Page,
+    Resource,
     Stale,
     Text,
     _,
@@ -30,11 +27,10 @@ from guanxi import (
     go_to,
     read,
     render,
-    show_date,
+    show_record,
 )
 
 _LARGEST = 2**63 - 1
-_CHOICES: dict[str, Any] = {"kind": CustomerKind, "locale": Language}
 _PATH = "/crm_core/doubles"
 
 
@@ -68,6 +64,8 @@ async def _doubles(request: Request) -> Response:
         pairs=found,
         reasons=reasons,
         later=bool(after),
+        waiting=await merging_pairs.waiting(),
+        most_waiting=merging_pairs.MOST_WAITING,
         following=merging_pairs.show_after(following),
     )
 
@@ -127,31 +125,24 @@ async def _fields(survivor_id: int, loser_id: int) -> list[Choosing]:
     raw = await as_json(survivor_id), await as_json(loser_id)
     open_to, taken = set(different(*raw)), suggested(*raw)
     resource, names = current_company().catalog.resources[KEY], choosable()
-    ours, theirs = await read(resource, survivor_id), await read(resource, loser_id)
+    ours, theirs = await _texts(resource, survivor_id), await _texts(resource, loser_id)
     found = []
     for field in resource.fields:
         if field.name in names and field.name in ours:
-            texts = _text(field, ours), _text(field, theirs)
+            texts = ours[field.name], theirs[field.name]
             if any(texts):
                 chosen = field.name in taken
                 found.append(Choosing(field.name, field.label, *texts, field.name in open_to, chosen))
     return found
 
 
-def _text(field: Field, row: dict[str, Any]) -> str:
-    name, value = field.name, row[field.name]
-    if name == "birth_month" and value:
-        return f"{value:02}-{row['birth_day']:02}"
-    if value is None or value == "":
-        return ""
-    if isinstance(value, dict):
-        return str(value["label"])
-    if isinstance(value, bool):
-        return str(_("Yes") if value else _("No"))
-    choices = _CHOICES.get(name, field.choices)
-    if choices is not None:
-        return next((str(each.label) for each in choices if each == value), str(value))  # it may be one no longer
-    return show_date(value) if isinstance(value, date) else str(value)
+async def _texts(resource: Resource, customer_id: int) -> dict[str, str]:
+    """By field; a birthday is one choice, shown as 03-15."""
+    row = await read(resource, customer_id)
+    texts = await show_record(resource, row)
+    if row.get("birth_month"):
+        texts["birth_month"] = f"{row['birth_month']:02}-{row['birth_day']:02}"
+    return texts
 
 
 PAGES = (

@@ -80,12 +80,9 @@ async def survivor_of(customer_id: int) -> int:
 async def taken_in(customer_id: int) -> list[int]:
     """Ids of the customers that are a part of this one now, however many merges lie between."""
     rows = await fetch(
-        "WITH RECURSIVE part (id) AS (SELECT loser_id FROM crm_core_merge WHERE survivor_id = $1 AND undone_at IS NULL"
-        " UNION SELECT m.loser_id FROM crm_core_merge m JOIN part ON m.survivor_id = part.id WHERE m.undone_at IS NULL)"
-        " SELECT id FROM part ORDER BY id",
-        customer_id,
+        "SELECT member_id FROM crm_core_family($1) WHERE member_id <> $2 ORDER BY 1", [customer_id], customer_id
     )
-    return [row["id"] for row in rows]
+    return [row["member_id"] for row in rows]
 
 
 @refusing

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from crm_core import merging
+from crm_core import merging, merging_rows
 from guanxi import Job, Run, _, clock, execute, fetch, fetch_row, transaction
 
-_STANDING = "SELECT id FROM crm_core_merge WHERE kept AND undone_at IS NULL ORDER BY id"
+_STANDING = "SELECT id, loser_id FROM crm_core_merge WHERE kept AND undone_at IS NULL ORDER BY id"
 _ONE = "SELECT id, loser_id, survivor_id FROM crm_core_merge WHERE id = $1 AND kept AND undone_at IS NULL FOR UPDATE"
 
 
 async def follow() -> int:
-    """Moves what came to merged customers since, from programs that know their old ids; how many merges there are."""
-    ids = [row["id"] for row in await fetch(_STANDING)]
+    """Moves what came to merged customers since, from programs that know their old ids; to how many of them it came.
+
+    One statement for each table says which customers these are, however many merges there are.
+    """
+    merges = {row["loser_id"]: row["id"] for row in await fetch(_STANDING)}
+    found: set[int] = set()
+    for follower in merging_rows.followers():
+        found |= await merging_rows.left_behind(follower, list(merges))
+    ids = sorted(merges[loser_id] for loser_id in found)
     for id in ids:
         async with transaction():
             merge = await fetch_row(_ONE, id)

@@ -91,3 +91,29 @@ class NotDouble(Record):
         table = "crm_core_not_double"
         unique_together = (("one", "other"),)
         indexes = (("other_id",),)
+
+
+class Alike(Model):
+    """Two customers that look like the same one; `one` has the lower id. A job writes it: `crm_core.find_doubles`."""
+
+    id = fields.BigIntField(primary_key=True)
+    one: Any = _customer()
+    other: Any = _customer()
+    confidence = fields.SmallIntField()
+    """percent, by `duplicates`"""
+    reasons: Any = fields.JSONField()
+
+    class Meta:
+        table = "crm_core_alike"
+        unique_together = (("one", "other"),)
+        indexes = (("other_id",),)
+
+
+class Changed(Model):
+    """A customer whose doubles are to be looked for: the database adds it when a name or a number changes."""
+
+    id = fields.BigIntField(primary_key=True)
+    customer_id: int = fields.BigIntField()
+
+    class Meta:
+        table = "crm_core_changed"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from crm_core import team
 from crm_core.contact_models import Address, ContactPoint
 from crm_core.extensions import Follower, Memory
-from crm_core.merging_models import Merge, MergeRequest, NotDouble
+from crm_core.merging_models import Alike, Merge, MergeRequest, NotDouble
 from crm_core.merging_rows import lost_rows, move_rows, rows_back
 from crm_core.models import Activity, Contact
-from crm_core.privacy_models import Anonymization, Consent, WebFormEntry
-from guanxi import _, carry_back, carry_over, execute, fetch, hanging
+from crm_core.privacy_models import Anonymization, Consent, ConsentRequest, WebFormEntry
+from guanxi import _, carry_back, carry_over, execute, fetch, hanging, hanging_on
 
 _CONTACTS = _("Contacts")
 _POINTS = _("Further numbers")
@@ -70,6 +70,10 @@ async def _count_hanging(customer_id: int) -> int:
     return await hanging(_KEY, customer_id)
 
 
+async def _left_hanging(customer_ids: list[int]) -> set[int]:
+    return await hanging_on(_KEY, customer_ids)
+
+
 FOLLOWERS = (
     Follower(name="crm_core.activities", label=_("Follow-ups"), models=(Activity,)),
     Follower(name="crm_core.contacts", label=_CONTACTS, models=(Contact,), move=_move_contacts, back=_contacts_back),
@@ -83,10 +87,13 @@ FOLLOWERS = (
         label=_("Notes, to-dos and files"),
         models=(),
         count=_count_hanging,
+        left=_left_hanging,
         move=_move_hanging,
         back=_hanging_back,
     ),
     Follower(name="crm_core.web_forms", label=_("Sent web forms"), models=(WebFormEntry,)),
-    Follower(name="crm_core.consents", label=_("Consents"), models=(Consent, Anonymization), stays=True),
-    Follower(name="crm_core.merges", label=_("Merges"), models=(Merge, MergeRequest, NotDouble), stays=True),
+    Follower(
+        name="crm_core.consents", label=_("Consents"), models=(Consent, ConsentRequest, Anonymization), stays=True
+    ),
+    Follower(name="crm_core.merges", label=_("Merges"), models=(Merge, MergeRequest, NotDouble, Alike), stays=True),
 )

@@ -50,6 +50,20 @@ async def move(follower: Follower, loser_id: int, survivor_id: int) -> Memory | 
     return moved or None
 
 
+async def left_behind(follower: Follower, customer_ids: list[int]) -> set[int]:
+    """Those of these customers that have something to move."""
+    if follower.stays:
+        return set()
+    if follower.left is not None:
+        return await follower.left(customer_ids)
+    found: set[int] = set()
+    for model in follower.models:
+        table, column = _place(follower, model)
+        sql = f'SELECT DISTINCT "{column}" AS id FROM {table} WHERE "{column}" = ANY($1::bigint[])'  # noqa: S608
+        found |= {row["id"] for row in await fetch(sql, customer_ids)}
+    return found
+
+
 async def back(follower: Follower, loser_id: int, survivor_id: int, memory: Memory) -> None:
     """Raises Conflict where rows are not there any more."""
     if follower.back is not None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from crm_core.company_names import NameParts, parse_company_name, places
 from crm_core.company_words import PLACES, TRADES
-from crm_core.name_words import alike, simplified, words
+from crm_core.name_words import alike, misread, simplified, words
 
 PROBABLE = 80
 """percent of confidence from which on two names are probably one customer's"""
@@ -58,10 +58,14 @@ _FORMS = {
     "cooperative": "合作社 专业合作社",
 }
 _CLASS = {form: name for name, forms in _FORMS.items() for form in forms.split()}
-_SHORT_FORMS = {"limited": "ltd", "incorporated": "inc", "corporation": "corp", "company": "co"}
+_SHORT_FORMS = {
+    **{"limited": "ltd", "incorporated": "inc", "corporation": "corp", "company": "co", "proprietary": "pty"},
+    **{"kabushikikaisha": "kk", "aktiengesellschaft": "ag", "gesellschaftmbh": "gmbh"},
+}
 _ALSO_TRADES = frozenset(("银行", "超市", "酒店", "宾馆", "医院", "学校"))
 """a legal form where nothing follows, else an industry: 凤城河医院有限公司"""
 _NO_LEGAL_FORM = frozenset(("个体工商户", "普通合伙", "有限合伙", "特殊普通合伙", "外资", "合资"))
+_BANK = ("银", "行")
 _NAMED_AFTER = frozenset(("集团", "控股"))
 
 
@@ -88,6 +92,8 @@ class ComparedName:
     legal_form: str
     branch: tuple[str, ...]
     notes: tuple[str, ...]
+    district: bool = False
+    """the smallest place is part of a city: 泰州市海陵区"""
     stretched: bool = False
     """part of what counts as the industry is no word for one"""
 
@@ -117,6 +123,7 @@ def _folded(parts: NameParts) -> ComparedName:
         legal_form=form,
         branch=words(parts.branch),
         notes=tuple(sorted(notes - _NAMED_AFTER)),
+        district=parts.region.endswith("区") and not parts.region.endswith("自治区"),
     )
 
 
@@ -127,15 +134,16 @@ def compare(one: ComparedName, other: ComparedName) -> Likeness:
     if trade is None:
         return DIFFERENT
     full = bool(one.form and other.form)
-    region, business = _region_distance(one.places, other.places), _business_distance(one, other, full)
+    region, business = _region_distance(one, other), _business_distance(one, other, full)
     form = _form_distance(one, other)
     notes = 0 if one.notes == other.notes else NOTE_OTHER if one.notes and other.notes else NOTE_ONE_SIDED
     if {note for note in (*one.notes, *other.notes) if note.isdigit()}:
         notes = NOTE_OTHER if one.notes != other.notes else 0
     same_region, same_business = bool(one.places) and not region, bool(one.business) and business <= BUSINESS_SHORTENED
     same_business = same_business and bool(other.business)
+    shortest = min(len("".join(name.trade)) for name in (one, other))
     says = [(bool(name.places), bool(name.business), bool(name.form)) for name in (one, other)]
-    telling = same_region or same_business or len("".join(one.trade)) > 3 or says[0] == says[1]
+    telling = same_region or same_business or shortest > 3 or says[0] == says[1]
     bare = 0 if telling else BARE_TRADE_NAME
     others = trade + region + business + form + notes + bare
     branch = 0 if _plain(one.branch) == _plain(other.branch) else BRANCH_OTHER
@@ -175,7 +183,7 @@ def _trade_distance(one: tuple[str, ...], other: tuple[str, ...]) -> int | None:
         return _foreign_distance(one, other)
     longer = max(len(one), len(other))
     if alike(one, other):
-        return TRADE_MISSPELT if longer > 3 else TRADE_SOUNDS_ALIKE
+        return TRADE_MISSPELT if longer > 3 or (longer == 3 and misread(one, other)) else TRADE_SOUNDS_ALIKE
     if abs(len(one) - len(other)) > 1 or edits(one, other) > 1:
         return None
     swapped = sorted(one) == sorted(other)
@@ -189,6 +197,8 @@ def _foreign_distance(one: tuple[str, ...], other: tuple[str, ...]) -> int | Non
     first, second = "".join(one), "".join(other)
     if _digits(first) != _digits(second):
         return None
+    if len(one) == len(other) and any(mine[0] != theirs[0] for mine, theirs in zip(one, other, strict=True)):
+        return None  # whoever mistypes a word begins it right: Importers, Exporters
     shorter, longer = sorted((one, other), key=len)
     if longer[: len(shorter)] == shorter:
         return TRADE_LONGER
@@ -207,13 +217,18 @@ def _digits(text: str) -> str:
     return "".join(char for char in text if char.isdigit())
 
 
-def _region_distance(one: tuple[str, ...], other: tuple[str, ...]) -> int:
+def _region_distance(name: ComparedName, another: ComparedName) -> int:
+    one, other = name.places, another.places
     if one[-1:] == other[-1:]:
         return 0
     if not one or not other:
+        if name.business[-2:] == another.business[-2:] == _BANK:  # 中国建设银行 is called 建设银行
+            return REGION_LEFT_OUT
         return COUNTRY_LEFT_OUT if {*one, *other} & _COUNTRIES or "".join(one + other).isascii() else REGION_LEFT_OUT
     if one[-1] in other or other[-1] in one:
-        return REGION_WIDER
+        narrow, wide = (name, another) if other[-1] in one else (another, name)
+        of_the_city = narrow.district and narrow.places[-2:-1] == wide.places[-1:]
+        return REGION_LEFT_OUT if of_the_city else REGION_WIDER
     return REGION_MISSPELT if not {one[-1], other[-1]} <= PLACES and alike(one[-1], other[-1]) else REGION_OTHER
 
 
@@ -239,7 +254,15 @@ def _form_distance(one: ComparedName, other: ComparedName) -> int:
         return 0
     if not one.form or not other.form:
         return FORM_LEFT_OUT
-    return FORM_VARIANT if one.form == other.form else FORM_OTHER
+    return FORM_VARIANT if one.form == other.form or _same_foreign(one.legal_form, other.legal_form) else FORM_OTHER
+
+
+def _same_foreign(one: str, other: str) -> bool:
+    """Company, Inc. is Co. and Inc. at once."""
+    first, second = sorted((one, other))
+    if "corp" in (first, second):
+        return False
+    return (first == "co" and second.startswith("co")) or first.removeprefix("co") == second.removeprefix("co")
 
 
 def _plain(branch: tuple[str, ...]) -> str:

@@ -15,19 +15,33 @@ from guanxi import readings
 _SIMPLE = {ord(pair[0]): pair[1] for pair in TRADITIONAL.split()}
 _WORD = re.compile(r"[一-龥]|[^\W_一-龥]+")
 _LEFT_OUT = frozenset(("the", "and", "und", "et"))
+_SLIPS = (
+    (re.compile(r"公司(?:司|公司)+$"), "公司"),
+    (re.compile(r"有限(?:限|有限)+(?=公司$)"), "有限"),
+    (re.compile(r"(?<![有限])限公司$|有限司$"), "有限公司"),
+)
+_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "æ": "ae", "œ": "oe", "å": "aa", "ł": "l"})
+"""as they are written where the keyboard has none; other accents are left out"""
 _LOOKS = {char: group[0] for group in LOOK_ALIKE.split() for char in group}
 """characters taken for each other by their shape"""
+_ACCENT = re.compile("[\u0300-\u036f]")
 LONGEST_SOUND = 120
 
 
 def simplified(text: str) -> str:
-    """Traditional characters that company names are made of as simplified ones."""
-    return text.translate(_SIMPLE)
+    """Traditional characters that company names are made of as simplified ones, and slips of the pen at the end mended:
+    有限公司司 and 限公司 are 有限公司."""
+    text = text.translate(_SIMPLE)
+    for slip, meant in _SLIPS:
+        text = slip.sub(meant, text)
+    return text
 
 
 def words(text: str) -> tuple[str, ...]:
     """Each Chinese character, and each word of other letters: in lower case, simplified, without "the" and "and"."""
-    folded = unicodedata.normalize("NFKC", text).casefold().translate(_SIMPLE)
+    folded = unicodedata.normalize("NFKC", text).casefold().translate(_SIMPLE).translate(_LETTERS)
+    if not folded.isascii():
+        folded = _ACCENT.sub("", unicodedata.normalize("NFD", folded))
     for mark in "'’.":
         folded = folded.replace(mark, "")
     found = _WORD.findall(folded)
@@ -48,6 +62,13 @@ def _said(word: str) -> str:
 def alike(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two rows of words may be said or read alike; a character may have two readings."""
     return len(one) == len(other) and all(_alike(a, b) for a, b in zip(one, other, strict=True))
+
+
+def misread(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two rows of words differ just by characters that are taken for each other by their shape."""
+    return len(one) == len(other) and all(
+        a == b or _LOOKS.get(a, a) == _LOOKS.get(b, b) for a, b in zip(one, other, strict=True)
+    )
 
 
 def _alike(one: str, other: str) -> bool:

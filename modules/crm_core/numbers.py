@@ -74,6 +74,39 @@ def landline(text: str, country: str = "CN") -> str:
     return f"{found.group(1)}-{found.group(2)}{dash}{extension}"
 
 
+def international(text: str) -> str:
+    """`0049 30 1234` as `+49 30 1234`; any other text as it is."""
+    text = _nfkc(text)
+    return f"+{text[2:]}" if text.startswith("00") else text
+
+
+def country_of(text: str, default: str) -> str:
+    """Of a number that begins with + and the code of a country; the default for any other."""
+    text = international(text)
+    if not text.startswith("+"):
+        return default
+    if text.startswith("+86"):
+        return "CN"
+    import phonenumbers  # as below
+
+    try:
+        number = phonenumbers.parse(text, None)
+    except phonenumbers.NumberParseException:
+        return default
+    code = phonenumbers.region_code_for_number(number)
+    code = code or phonenumbers.region_code_for_country_code(number.country_code or 0)
+    return code if is_country(code) else default
+
+
+def is_country(code: str) -> bool:
+    """Whether telephones have a numbering plan there; ISO 3166-1 alpha-2 in capitals."""
+    if code == "CN":
+        return True
+    import phonenumbers  # as below
+
+    return code in phonenumbers.SUPPORTED_REGIONS
+
+
 def _foreign(text: str, country: str) -> str:
     """`+1 415-555-0101`: by the numbering plan of the country, or of the code that the number begins with.
 

@@ -173,6 +173,7 @@ async def _addresses(customer_id: int) -> list[str]:
     rows = await fetch(
         "SELECT email FROM crm_core_customer WHERE id = $1 AND email <> ''"
         " UNION SELECT email FROM crm_core_contact WHERE customer_id = $1 AND email <> ''"
+        " UNION SELECT email FROM crm_core_consent_request WHERE customer_id = $1"
         " UNION SELECT value FROM crm_core_contact_point WHERE customer_id = $1 AND kind = 'email'",
         customer_id,
     )
@@ -225,6 +226,20 @@ async def _erase_customer(customer_id: int) -> None:
         await execute(sql, customer_id)
 
 
+async def _requests(customer_id: int) -> list[dict[str, Any]]:
+    return await _rows(
+        "SELECT asked_at AS at, email, locale, texts, asked_from, expires_at, confirmed_at, confirmed_from,"
+        " withdrawn_at"
+        " FROM crm_core_consent_request WHERE customer_id = $1 ORDER BY id",
+        customer_id,
+    )
+
+
+async def _erase_requests(customer_id: int) -> None:
+    """Links that were mailed lead nowhere from now on."""
+    await execute("DELETE FROM crm_core_consent_request WHERE customer_id = $1", customer_id)
+
+
 PERSONAL = (
     PersonalData(name="mails", title=_("Mails"), load=_mails, erase=_erase_mails, order=10),
     PersonalData(name="notes", title=_("Notes, to-dos and files"), load=_traces, erase=_erase_traces, order=20),
@@ -238,5 +253,8 @@ PERSONAL = (
     PersonalData(name="contact_points", title=_("Further numbers"), load=_points, order=91),
     PersonalData(name="activities", title=_("Follow-ups"), load=_activities, order=92),
     PersonalData(name="consents", title=_("Consents"), load=_consents, order=93),
+    PersonalData(
+        name="consent_requests", title=_("Consents asked by e-mail"), load=_requests, erase=_erase_requests, order=93
+    ),
     PersonalData(name="web_forms", title=_("Sent web forms"), load=_entries, order=94),
 )

@@ -44,6 +44,8 @@ class Consent(Record):
     text: Any = fields.ForeignKeyField("crm_core.ConsentText", related_name=False, null=True, on_delete=fields.RESTRICT)
     """the version that the customer was shown; none for a withdrawal"""
     text_id: int | None
+    version: int | None = fields.IntField(null=True)
+    """of that text"""
     channel = fields.CharEnumField(Channel, max_length=12)
     at: datetime = fields.DatetimeField(default=clock.now)
     user: Any = _user()
@@ -73,6 +75,10 @@ class WebForm(Record):
     consent_service = fields.BooleanField(default=False)
     consent_partners = fields.BooleanField(default=False)
     consent_profiling = fields.BooleanField(default=False)
+    country = fields.CharField(max_length=2, default="CN", db_default="CN")
+    """ISO 3166-1 alpha-2: of numbers without the code of a country"""
+    confirm_address = fields.BooleanField(default=False, db_default=False)
+    """consents count once a mailed link was opened (double opt-in)"""
     owner: Any = _user()
     owner_id: int | None
     source: Any = fields.ForeignKeyField("crm_core.Term", related_name=False, null=True, on_delete=fields.RESTRICT)
@@ -101,6 +107,30 @@ class WebFormEntry(Record):
     class Meta:
         table = "crm_core_web_form_entry"
         indexes = (("customer_id", "id"), ("form_id", "id"), ("utm_campaign", "id"))
+
+
+class ConsentRequest(Model):
+    """Consents that wait until the visitor opens a mailed link; afterwards the evidence that the address agreed."""
+
+    id = fields.BigIntField(primary_key=True)
+    form: Any = fields.ForeignKeyField("crm_core.WebForm", related_name=False, on_delete=fields.RESTRICT)
+    customer: Any = _customer()
+    customer_id: int
+    email = fields.CharField(max_length=254)
+    locale = fields.CharField(max_length=10)
+    texts: Any = fields.JSONField()
+    """ids of the texts that were ticked, by purpose"""
+    asked_at: datetime = fields.DatetimeField()
+    asked_from = fields.CharField(max_length=64, default="")
+    """network address, of IPv6 the network"""
+    expires_at: datetime = fields.DatetimeField()
+    confirmed_at: datetime | None = fields.DatetimeField(null=True)
+    confirmed_from = fields.CharField(max_length=64, default="")
+    withdrawn_at: datetime | None = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "crm_core_consent_request"
+        indexes = (("customer_id", "id"), ("email", "asked_at"), ("expires_at",))
 
 
 class RetentionRule(Record):

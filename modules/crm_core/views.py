@@ -8,7 +8,7 @@ from crm_core.consent_views import CONSENT_ACTIONS
 from crm_core.extensions import CUSTOMER_PANELS, CUSTOMER_TIMELINE
 from crm_core.follow_up_models import Participant
 from crm_core.handover import HAND_OVER_ALL
-from crm_core.hints import customer_hints
+from crm_core.hints import contact_hints, customer_hints
 from crm_core.models import Activity, Contact, Customer, Term
 from crm_core.permissions import CorePermission
 from crm_core.queries import of_visible_customers, visible_customers
@@ -266,6 +266,7 @@ CONTACTS = Resource(
     update=CorePermission.UPDATE,
     scope=of_visible_customers,
     formats=(CONTACTS_FORMAT,),
+    check=contact_hints,
     prepare=writing.prepare_contact,
     written=writing.contact_written,
 )

@@ -13,7 +13,7 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from crm_core import rules
+from crm_core import consent_requests, numbers, rules
 from crm_core.consent import AskedText, asked_texts
 from crm_core.privacy_choices import Purpose
 from crm_core.web_form_intake import UTM, Visit, take_in
@@ -46,21 +46,24 @@ async def show_form(request: Request) -> Response:
     form = await _form(request.path_params["token"])
     if request.method != "POST":
         if request.query_params.get("sent"):
-            return render(request, "crm_core/web_form_thanks.html", words=_words(form))
+            mailed = request.query_params.get("mailed") == "1"
+            return render(request, "crm_core/web_form_thanks.html", words=_words(form), mailed=mailed)
         campaign = {name: request.query_params.get(name, "")[:100] for name in UTM}
         return await _page(request, form, campaign, {})
-    await limit(f"web_form_ip:{network_of(request.client.host if request.client else '')}", PER_ADDRESS)
+    network = network_of(request.client.host if request.client else "")
+    await limit(f"web_form_ip:{network}", PER_ADDRESS)
     await limit(f"web_form:{form['id']}", PER_FORM)
-    sent = await form_of(request)
+    sent, mailed = await form_of(request), False
     if not sent.get(TRAP):
         try:
-            visit = await _checked(form, sent)
+            visit = replace(await _checked(form, sent), network=network)
         except InvalidInput as error:
             return await _page(request, form, sent, sent, error)
         visitor = replace(current_actor(), kind="anonymous", id=None, name=form["name"], elevated=True)
         with use_actor(visitor):
             await take_in(form, visit)
-    return RedirectResponse(f"{request.scope['path']}?sent=1", 303)
+        mailed = bool(consent_requests.waiting(form, visit.consents))
+    return RedirectResponse(f"{request.scope['path']}?sent=1{'&mailed=1' if mailed else ''}", 303)
 
 
 async def _form(token: str) -> dict[str, Any]:
@@ -114,23 +117,33 @@ async def _checked(form: Mapping[str, Any], sent: Mapping[str, str]) -> Visit:
         if len(text) > longest or "\x00" in text:
             errors[name] = _("At most {limit} characters.", limit=longest)
         values[name] = text
-    numbers: dict[str, Any] = {"name": values["name"], "phone": values["phone"], "email": values["email"]}
-    errors |= rules.clean(numbers, "CN")
+    country = numbers.country_of(values["phone"], form["country"])
+    cleaned: dict[str, Any] = {"name": values["name"], "phone": numbers.international(values["phone"])}
+    cleaned["email"] = values["email"]
+    errors |= rules.clean(cleaned, country)
     if values["email"] and ("@" not in values["email"] or " " in values["email"]):
         errors["email"] = _("Enter an address such as name@example.com.")
     if not values["phone"] and not values["email"]:
         errors.setdefault("phone", rules.NO_NUMBER)
+    consents: dict[Purpose, int] = {}
+    try:
+        consents = _agreed(await asked_texts(purposes_of(form)), sent)
+    except InvalidInput as error:
+        errors |= error.fields
+    if not values["email"] and consent_requests.waiting(form, consents):
+        errors["email"] = _("Enter your e-mail address: we send you a link to confirm your consent.")
     if errors:
         raise InvalidInput(errors)
     return Visit(
-        name=numbers["name"],
+        name=cleaned["name"],
         organization=values["organization"],
-        phone=numbers.get("phone", ""),
-        mobile=numbers.get("mobile", ""),
-        email=numbers["email"],
+        phone=cleaned.get("phone", ""),
+        mobile=cleaned.get("mobile", ""),
+        email=cleaned["email"],
         address=values["address"],
         message=values["message"],
-        consents=_agreed(await asked_texts(purposes_of(form)), sent),
+        consents=consents,
+        country=country,
         locale=current_locale(),
         campaign={name: sent.get(name, "").replace("\x00", "")[:100] for name in UTM},
     )

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from crm_core import consent, locks
+from crm_core import consent, consent_requests, locks
 from crm_core.choices import ActivityKind, CustomerKind
 from crm_core.company_names import name_key
 from crm_core.duplicates import Duplicate, find_duplicates
@@ -29,7 +29,10 @@ class Visit:
     email: str = ""
     address: str = ""
     message: str = ""
+    country: str = "CN"
     locale: str = "zh_CN"
+    network: str = ""
+    """the address that it came from"""
     consents: Mapping[Purpose, int] = field(default_factory=dict)
     """ids of the texts that were agreed to"""
     campaign: Mapping[str, str] = field(default_factory=dict)
@@ -43,7 +46,7 @@ async def take_in(form: Mapping[str, Any], visit: Visit) -> int:
     """Returns the customer's id. The actor is elevated."""
     async with transaction():
         key = visit.mobile or visit.phone or visit.email
-        await locks.one_by_one(name_key(visit.customer_name), key)
+        await locks.one_by_one(name_key(visit.customer_name), key, visit.email)
         double = await _double(visit)
         id = await _register(form, visit) if double is None else double
         customer = await lock(Customer, id)
@@ -51,7 +54,12 @@ async def take_in(form: Mapping[str, Any], visit: Visit) -> int:
         given = {name: visit.campaign.get(name, "") for name in UTM}
         entry = {"form": form["id"], "customer": id, "message": visit.message, "known": double is not None, **given}
         await create(WebFormEntry, entry)
-        for purpose, text_id in visit.consents.items():
+        waiting = consent_requests.waiting(form, visit.consents)
+        if waiting:
+            await consent_requests.ask(
+                form["id"], id, waiting, email=visit.email, locale=visit.locale, network=visit.network
+            )
+        for purpose, text_id in visit.consents.items() - waiting.items():
             await consent.record(id, purpose, Decision.GIVEN, Channel.WEB_FORM, text_id=text_id)
         owner = customer.owner_id or form["owner_id"]
         if owner is not None:
@@ -67,6 +75,7 @@ async def _double(visit: Visit) -> int | None:
         phones=(visit.phone, visit.mobile),
         email=visit.email,
         kind=_kind(visit).value,
+        country=visit.country,
     )
     return next((double.id for double in found if _sure(visit, double)), None)
 
@@ -93,6 +102,7 @@ async def _register(form: Mapping[str, Any], visit: Visit) -> int:
             "address": visit.address,
             "owner": form["owner_id"],
             "source": form["source_id"],
+            "country": visit.country,
             "locale": visit.locale,
         },
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 
+from crm_core.numbers import is_country
 from crm_core.permissions import CorePermission
 from crm_core.privacy_models import WebForm, WebFormEntry
 from crm_core.queries import of_visible_customers
@@ -34,6 +35,12 @@ async def _prepare(change: Change) -> None:
     values = change.values
     if change.before is None:
         values["token"] = secrets.token_hex(12)
+    if "country" in values:
+        values["country"] = (values["country"] or "CN").upper()
+        if not is_country(values["country"]):
+            raise InvalidInput({"country": _("Two letters, such as CN.")})
+    if change.now("confirm_address") and change.now("ask_email") is False:
+        raise InvalidInput({"confirm_address": _("The form has to ask for the e-mail address.")})
     owner, source = values.get("owner_id"), values.get("source_id")
     if owner is not None and not await fetch_value("SELECT active FROM guanxi_user WHERE id = $1", owner):
         raise InvalidInput({"owner": _("There is no such active user.")})
@@ -81,6 +88,12 @@ WEB_FORMS = Resource(
         Field("consent_service", _("Consent: service")),
         Field("consent_partners", _("Consent: passing on to partners")),
         Field("consent_profiling", _("Consent: profiling")),
+        Field(
+            "confirm_address",
+            _("Confirmed by e-mail"),
+            help=_("Consents count once the visitor has opened a mailed link. Only that for service counts at once."),
+        ),
+        Field("country", _("Country"), help=_("Of numbers that do not begin with + and a country code.")),
         Field("owner", _("Owner", "customer"), to="guanxi/users", help=_("New customers are theirs.")),
         Field(
             "source",
@@ -94,11 +107,16 @@ WEB_FORMS = Resource(
     list=ListView(columns=("name", "title", "title_zh", "owner", "active"), sort="name"),
     form=FormView(
         sections=(
-            Section(fields=("name", "title", "title_zh", "thanks", "thanks_zh", "owner", "source", "active")),
+            Section(
+                fields=("name", "title", "title_zh", "thanks", "thanks_zh", "owner", "source", "country", "active")
+            ),
             Section(title=_("What is asked"), fields=("ask_organization", "ask_email", "ask_address", "ask_message")),
             Section(
                 title=_("Consent"),
-                fields=("consent_marketing", "consent_service", "consent_partners", "consent_profiling"),
+                fields=(
+                    *("consent_marketing", "consent_service", "consent_partners", "consent_profiling"),
+                    "confirm_address",
+                ),
             ),
         )
     ),

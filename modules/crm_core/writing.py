@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from crm_core import locks, rules
 from crm_core.birthdays import birthday_error
 from crm_core.choices import Calendar, CustomerKind
@@ -60,7 +62,7 @@ async def prepare_customer(change: Change) -> None:
     await _check_terms(change)
     if new or "owner_id" in values:
         await _set_owner(change)
-    if new or "name_key" in values or values.get("tax_number"):
+    if new or "name_key" in values or values.get("tax_number") or _new_reach(change):
         await _refuse_double(change)
     if new:
         values["code"] = await next_code()
@@ -119,6 +121,20 @@ async def _set_owner(change: Change) -> None:
         values["department_id"] = row["department_id"]
 
 
+_REACH = ("mobile", "phone", "email")
+
+
+def _new_reach(change: Change) -> list[str]:
+    """Numbers and the address that a person gets now: beside the name they say who it is."""
+    if change.now("kind") != CustomerKind.PERSON:
+        return []
+    return [name for name in _REACH if change.values.get(name) and change.values[name] != _former(change, name)]
+
+
+def _former(change: Change, name: str) -> Any:
+    return None if change.before is None else getattr(change.before, name)
+
+
 async def _refuse_double(change: Change) -> None:
     if current_actor().has(CorePermission.FORCE):
         return
@@ -135,12 +151,14 @@ async def _refuse_double(change: Change) -> None:
         country=change.now("country") or "CN",
         besides=change.before.id if change.before is not None else 0,
     )
+    renamed = change.before is None or "name_key" in change.values
+    marked = "name" if renamed or not (reached := _new_reach(change)) else reached[0]
     errors: dict[str, Text] = {}
     for double in found:
         if double.blocks:
-            for reason in ("tax_number", "name"):
+            for reason, field in (("tax_number", "tax_number"), ("name", marked)):
                 if reason in double.reasons:
-                    errors.setdefault(reason, double_text(double))
+                    errors.setdefault(field, double_text(double))
     rules.refuse(errors)
 
 

@@ -39,4 +39,16 @@ async def _back(loser_id: int, survivor_id: int, memory: Memory) -> None:
     await execute(_HAND_ON, memory["account"], loser_id, survivor_id)
 
 
-FOLLOWER = Follower(name="crm_loyalty.accounts", label=_("Points accounts"), models=(Account,), move=_move, back=_back)
+async def _left(customer_ids: list[int]) -> set[int]:
+    """An account whose points were handed over stays, with nothing in it."""
+    rows = await fetch(
+        "SELECT customer_id FROM crm_loyalty_account WHERE customer_id = ANY($1::bigint[])"
+        " AND (balance, held, debt, growth) <> (0, 0, 0, 0)",
+        customer_ids,
+    )
+    return {row["customer_id"] for row in rows}
+
+
+FOLLOWER = Follower(
+    name="crm_loyalty.accounts", label=_("Points accounts"), models=(Account,), left=_left, move=_move, back=_back
+)

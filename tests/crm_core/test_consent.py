@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import csv
+import io
+
 import asyncpg
+import httpx
 import pytest
+from openpyxl import load_workbook
 
 from crm_core.consent import states
 from crm_core.consent_views import CONSENT_PANEL
@@ -11,11 +16,27 @@ from crm_core.merging import merge
 from crm_core.permissions import CorePermission
 from crm_core.privacy_models import Consent, ConsentText
 from crm_core.services import consenting, has_consent
-from guanxi import Conflict, Forbidden, InvalidInput, NotFound, create, execute, fetch, fetch_value, find, use_actor
+from guanxi import (
+    Conflict,
+    Forbidden,
+    InvalidInput,
+    NotFound,
+    create,
+    create_user,
+    elevated,
+    execute,
+    fetch,
+    fetch_value,
+    find,
+    use_actor,
+)
+from guanxi.company import Directory
 from guanxi.context import current_company
 from guanxi.declare.resources import Resource
 from guanxi.records.actions import find_action, run_action
+from tests.crm_core.browsing import signed_in
 from tests.crm_core.support import MANAGER, SALES, customer, user
+from tests.kernel.web.browser import Browser
 
 pytestmark = pytest.mark.usefixtures("inside")
 MARKETING = {"purpose": "marketing", "channel": "phone"}
@@ -124,3 +145,61 @@ async def test_what_merged_customers_decided_holds_for_who_is_left() -> None:
         await _decide(third.id, "record_consent")
         assert await consenting([first.id, second.id, third.id], "marketing") == {third.id}
         assert one
+
+
+async def _exported(browser: Browser, kind: str, query: str = "") -> httpx.Response:
+    path = f"/crm_core/consents/export{query}"
+    form = (await browser.forms(path))[path]
+    return await browser.post(path, data={**form, "format": kind, "fields": "all"})
+
+
+async def test_consents_are_exported_with_purpose_version_channel_time_and_user(directory: Directory) -> None:
+    li, wang = await user("Li"), await user("Wang")
+    made, other = await customer("春意", owner=li.id), await customer("江南", owner=wang.id)
+    with use_actor(li):
+        await _decide(made.id, "record_consent")
+        await _decide(made.id, "withdraw_consent", {"purpose": "marketing", "channel": "mail"})
+    with use_actor(wang):
+        await _decide(other.id, "record_consent", {"purpose": "service", "channel": "paper"})
+    async with signed_in(directory) as browser:
+        answer = await _exported(browser, "csv", "?sort=at")
+        headings, *rows = csv.reader(answer.content.decode("utf-8-sig").splitlines())
+        assert headings == ["Customer", "Purpose", "Decision", "Version", "Text", "Channel", "Time", "Noted by"]
+        assert [(*row[:4], row[5], row[7]) for row in rows] == [
+            ("春意", "Marketing", "Given", "1", "By phone", "Li"),
+            ("春意", "Marketing", "Withdrawn", "", "By e-mail", "Li"),
+            ("江南", "Service", "Given", "1", "On paper", "Wang"),
+        ]
+        assert rows[0][4].startswith("I agree to get news") and rows[0][6][:3] == "202"
+        assert "Administrator" in answer.headers["content-disposition"]
+        book = load_workbook(io.BytesIO((await _exported(browser, "xlsx", "?purpose=service")).content))
+        [heads, line] = book.active.iter_rows(values_only=True)
+        assert (list(heads), line[:4]) == (headings, ("江南", "Service", "Given", 1))
+    noted = await fetch("SELECT after FROM guanxi_audit WHERE action = 'export' ORDER BY id")
+    assert [(row["after"]["rows"], row["after"]["format"]) for row in noted] == [(3, "csv"), (1, "xlsx")]
+
+
+async def test_an_export_has_the_consents_of_ones_own_customers_up_to_the_limit_of_the_role(
+    directory: Directory,
+) -> None:
+    await execute("UPDATE guanxi_role SET export_rows = 1 WHERE key = 'sales'")
+    roles = [await fetch_value("SELECT id FROM guanxi_role WHERE key = 'sales'")]
+    with elevated():
+        seller = await create_user("seller", "Seller", "correct horse battery", roles=roles)
+    await _consenting(seller)
+    await _consenting(None)
+    async with signed_in(directory, "seller", "correct horse battery") as browser:
+        answer = await _exported(browser, "csv")
+        assert len(answer.content.splitlines()) == 2 and "Seller" in answer.headers["content-disposition"]
+        await _consenting(seller)
+        assert (await _exported(browser, "csv")).status_code == 409
+    with elevated():
+        await create_user("clerk", "Clerk", "correct horse battery")
+    async with signed_in(directory, "clerk", "correct horse battery") as browser:
+        assert (await browser.get("/crm_core/consents/export")).status_code == 403
+
+
+async def _consenting(owner: int | None) -> None:
+    made = await customer("春意", owner=owner)
+    with elevated():
+        await _decide(made.id, "record_consent")

@@ -7,7 +7,7 @@ import asyncio
 import pytest
 
 from crm_core.duplicates import Duplicate, find_duplicates
-from crm_core.hints import customer_hints
+from crm_core.hints import contact_hints, customer_hints
 from crm_core.jobs import FILL_COMPARED_NAMES, fill_compared_names
 from crm_core.models import Contact, Customer
 from crm_core.name_similarity import PROBABLE
@@ -20,6 +20,7 @@ from guanxi import (
     enqueue,
     execute,
     fetch_value,
+    get,
     update,
     use_actor,
 )
@@ -111,6 +112,62 @@ async def test_people_of_one_name_are_many() -> None:
     assert [(each.id, each.reasons, each.confidence) for each in found] == [
         (made.id, ["name", "phone"], 100),
         (other.id, ["name"], 60),
+    ]
+
+
+async def test_a_person_is_not_given_the_number_of_another_of_the_name() -> None:
+    li = await user("Li")
+    with use_actor(li):
+        made = await create(Customer, {"name": "张伟", "kind": "person", "mobile": "13812345678", "email": "z@w.cn"})
+        other = await create(Customer, {"name": "张伟", "kind": "person", "mobile": "13987654321"})
+        for values in ({"mobile": "138 1234 5678"}, {"email": "Z@w.cn"}, {"phone": "13812345678", "mobile": ""}):
+            with pytest.raises(InvalidInput) as caught:
+                await update(Customer, other.id, values)
+            assert set(caught.value.fields) == {"email" if "email" in values else "mobile"}
+        await update(Customer, other.id, {"mobile": "13800000000", "address": "人民路"})
+        await update(Customer, other.id, {"mobile": "13800000000", "introduction": "老客户"})
+        king = await create(Customer, {"name": "王强", "kind": "person", "mobile": "13612345678"})
+        await update(Customer, king.id, {"mobile": "13812345678"})
+        assert (await get(Customer, made.id)).mobile == (await get(Customer, king.id)).mobile
+    with use_actor(await user("Boss", MANAGER)):
+        await update(Customer, other.id, {"mobile": "13812345678"})
+
+
+async def test_two_people_of_a_name_get_one_number_at_once(company: Company) -> None:
+    actor = await user("Li")
+    with use_actor(actor):
+        made = [
+            await create(Customer, {"name": "张伟", "kind": "person", "mobile": f"1390000000{number}"})
+            for number in range(3)
+        ]
+
+        async def change(id: int) -> bool:
+            try:
+                await update(Customer, id, {"mobile": "13812345678"})
+            except InvalidInput:
+                return False
+            return True
+
+        assert sorted(await asyncio.gather(*(change(each.id) for each in made))) == [False, False, True]
+
+
+async def test_a_contacts_number_that_another_customer_has_is_said() -> None:
+    li, wang = await user("Li"), await user("Wang")
+    there = await customer("江南机械有限公司", owner=wang.id, phone="0512-62881111", email="a@jn.cn")
+    mine = await customer("春意空调有限公司", owner=li.id, phone="0512-62882222")
+    await create(Contact, {"customer": there.id, "name": "王强", "mobile": "13812345678"})
+    contact = await create(Contact, {"customer": mine.id, "name": "陈", "mobile": "13700000000", "email": "c@cy.cn"})
+    with use_actor(li):
+        new = await contact_hints({"customer": str(mine.id), "mobile": "138 1234 5678", "phone": "051262882222"}, None)
+        same = await contact_hints({"mobile": "13700000000", "email": "c@cy.cn"}, contact.id)
+        changed = await contact_hints({"phone": "0512-62881111", "email": "A@jn.cn"}, contact.id)
+        odd = await contact_hints({"customer": "x", "phone": "'", "mobile": "9" * 40}, None)
+    assert [str(hint.text) for hint in new] == [
+        "Probably the same (80 %): a customer that Wang holds. Same phone number."
+    ]
+    assert (same, odd) == ([], [])
+    assert [str(hint.text) for hint in changed] == [
+        "Probably the same (98 %): a customer that Wang holds. Same phone number, Same e-mail address."
     ]
 
 

@@ -17,6 +17,7 @@ from crm_core.panels import MERGED
 from crm_core.permissions import CorePermission
 from crm_core.services import NewCustomer, customers_by_external_id, ensure_customers
 from crm_core.views import CUSTOMERS
+from crm_loyalty import services as points
 from crm_receivables.services import outstanding
 from guanxi import (
     Actor,
@@ -35,6 +36,7 @@ from guanxi import (
     update,
     use_actor,
 )
+from guanxi.db import count_statements
 from guanxi.desk.notes import add_note
 from guanxi.records.actions import find_action, run_action
 from guanxi.views.timeline import timeline
@@ -223,6 +225,30 @@ async def test_what_comes_to_the_merged_customer_later_follows_and_goes_back() -
     await assert_ties()
     await merging.undo(id)
     assert (await outstanding(survivor), await outstanding(loser)) == ({}, {"CNY": 100})
+    await assert_ties()
+
+
+async def test_following_asks_each_table_once_and_moves_only_where_something_came() -> None:
+    pairs = [await pair() for _each in range(4)]
+    for survivor, loser in pairs[:3]:
+        await points.earn(survivor, 10, f"a:{survivor}")
+        await points.earn(loser, 10, f"a:{loser}")
+    for survivor, loser in pairs:
+        await merging.merge(survivor, loser)
+    with count_statements() as asked:
+        assert await merging_jobs.follow() == 0
+    quiet = asked.count
+    await post(pairs[1][1], 100)
+    await add_note("crm_core/customers", pairs[3][1], "Called")
+    await points.earn(pairs[2][1], 5, "late")
+    assert await merging_jobs.follow() == 3
+    assert await merging_jobs.follow() == 0
+    assert (await outstanding(pairs[1][0]), (await points.balance(pairs[2][0])).balance) == ({"CNY": 100}, 25)
+    for survivor, loser in [await pair() for _each in range(6)]:
+        await merging.merge(survivor, loser)
+    with count_statements() as asked:
+        assert await merging_jobs.follow() == 0
+    assert asked.count == quiet
     await assert_ties()
 
 

@@ -54,6 +54,40 @@ def test_what_differs_in_a_part_is_worth_a_look_and_no_more(other: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("苏州恒达机械有限公司司", "苏州恒达机械有限公司"),
+        ("苏州恒达机械限公司", "苏州恒达机械有限公司"),
+        ("海口椰风超巿有限公司", "海口椰风超市有限公司"),
+        ("廈門鷺島遊艇有限公司", "厦门鹭岛游艇有限公司"),
+        ("杭州娃哈哈饮料有限公司", "杭州哇哈哈饮料有限公司"),
+        ("江苏省泰州市海陵区明珠宾馆", "泰州明珠宾馆"),
+        ("中国工商银行南京支行", "工商银行南京支行"),
+        ("Böhm Gerätebau GmbH", "Boehm Geraetebau GmbH"),
+        ("Café Rivière S.A.", "Cafe Riviere SA"),
+        ("Nordlicht Coffee Company, Inc.", "Nordlicht Coffee Co."),
+        ("Tanaka Denki K.K.", "Tanaka Denki Kabushiki Kaisha"),
+    ],
+)
+def test_slips_and_conventions_do_not_make_another_company(one: str, other: str) -> None:
+    assert _confidence(one, other) >= PROBABLE
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("World Importers Ltd.", "World Exporters Ltd."),
+        ("Nordlicht Coffee Corp.", "Nordlicht Coffee Co."),
+        ("苏州华诚机械有限公司", "苏州华城机械有限公司"),
+        ("泰州市海陵区明珠宾馆", "泰州市姜堰区明珠宾馆"),
+        ("江苏明珠宾馆", "江苏省泰州市明珠宾馆"),
+    ],
+)
+def test_what_looks_like_a_slip_and_is_another_name(one: str, other: str) -> None:
+    assert _confidence(one, other) < PROBABLE
+
+
+@pytest.mark.parametrize(
     "other", ["靖江市夏至空调有限公司", "靖江市春江空调有限公司", "空调有限公司", "Acme Ltd.", "", "（"]
 )
 def test_another_trade_name_is_another_company(other: str) -> None:
