@@ -14,6 +14,7 @@ from guanxi import (
     Conflict,
     Figure,
     InvalidInput,
+    Page,
     Panel,
     PanelData,
     Text,
@@ -102,3 +103,13 @@ async def _load(customer_id: int) -> PanelData:
 
 
 PRIVACY_PANEL = Panel(name="privacy", title=_("Privacy"), access=CorePermission.PRIVACY, load=_load, order=95)
+PAGES = (
+    Page(path="/crm_core/privacy/{id:int}", handler=show, access=CorePermission.PRIVACY),
+    Page(path="/crm_core/privacy/{id:int}/file", handler=file, access=CorePermission.PRIVACY, methods=("POST",)),
+    Page(
+        path="/crm_core/privacy/{id:int}/anonymize",
+        handler=anonymize,
+        access=CorePermission.PRIVACY,
+        methods=("GET", "POST"),
+    ),
+)

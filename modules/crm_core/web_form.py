@@ -18,8 +18,10 @@ from crm_core.consent import AskedText, asked_texts
 from crm_core.privacy_choices import Purpose
 from crm_core.web_form_intake import UTM, Visit, take_in
 from guanxi import (
+    PUBLIC,
     InvalidInput,
     NotFound,
+    Page,
     Text,
     _,
     current_actor,
@@ -159,3 +161,6 @@ def _agreed(texts: list[AskedText], sent: Mapping[str, str]) -> dict[Purpose, in
         if ticked:
             agreed[text.purpose] = text.id
     return agreed
+
+
+FORM_PAGE = Page(path="/crm_core/form/{token}", handler=show_form, access=PUBLIC, methods=("GET", "POST"))
