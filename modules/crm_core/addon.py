@@ -87,7 +87,7 @@ def _panels(r: Registry) -> None:
     r.extend(HOME_CARDS, *cards.CARDS, *follow_up_cards.CARDS, checking.BIRTHDAYS)
     r.extend(CUSTOMER_PANELS, checking.GLANCE, plan_views.CUSTOMER_PLAN, panels.MERGED, panels.DOUBLES)
     r.extend(CUSTOMER_PANELS, consent_views.CONSENT_PANEL, privacy_pages.PRIVACY_PANEL)
-    r.extend(plan_views.PLAN_PANELS, plan_views.PREVIEW)
+    r.extend(plan_views.PLAN_PANELS, plan_views.PREVIEW, follow_up_cards.KEPT)
     r.extend(retention_views.RETENTION_PANELS, retention_views.PREVIEW_PANEL)
     r.extend(web_form_views.WEB_FORM_PANELS, web_form_views.ADDRESS_PANEL)
 

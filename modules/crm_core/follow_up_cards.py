@@ -1,4 +1,4 @@
-"""What the home page tells managers of follow-ups: what is overdue with whom, and how far plans are kept."""
+"""What managers are told of follow-ups: what is overdue with whom, and how far a plan is kept."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from guanxi import (
     Card,
     Figure,
     Kind,
+    Panel,
     PanelData,
     Table,
     Tone,
@@ -17,7 +18,6 @@ from guanxi import (
     clock,
     current_company,
     fetch,
-    fetch_value,
     show_number,
 )
 
@@ -27,7 +27,7 @@ WITH {rules_sql()}
 SELECT c.owner_id, u.name, count(*) AS held, count(*) FILTER (WHERE {due_sql("$2")} >= $1) AS kept,
     sum(count(*)) OVER () AS all_held, sum(count(*) FILTER (WHERE {due_sql("$2")} >= $1)) OVER () AS all_kept
 FROM crm_core_customer c JOIN rule ON {RULED} LEFT JOIN guanxi_user u ON u.id = c.owner_id
-WHERE {FOLLOWED} AND {scope_condition(3)} GROUP BY 1, 2 ORDER BY held DESC, u.name LIMIT {_SHOWN}
+WHERE rule.plan_id = $6 AND {FOLLOWED} AND {scope_condition(3)} GROUP BY 1, 2 ORDER BY held DESC, u.name LIMIT {_SHOWN}
 """  # noqa: S608
 
 
@@ -47,14 +47,12 @@ async def _team() -> PanelData:
     )
 
 
-async def _kept() -> PanelData:
-    """Of the customers under a plan, the share that was contacted within its cadence, by owner (SVC-13)."""
-    if not await fetch_value("SELECT EXISTS (SELECT FROM crm_core_contact_plan WHERE active)"):
-        return PanelData()
+async def _kept(plan_id: int) -> PanelData:
+    """Of the customers under an active plan, the share that was contacted within its cadence, by owner (SVC-13)."""
     zone = current_company().zone
-    rows = await fetch(_KEPT, clock.today(zone), str(zone), *scope_arguments())
+    rows = await fetch(_KEPT, clock.today(zone), str(zone), *scope_arguments(), plan_id)
     if not rows:
-        return PanelData(empty=_("No customer is under a plan."))
+        return PanelData(empty=_("No customer is under this plan."))
     held, kept = int(rows[0]["all_held"]), int(rows[0]["all_kept"])
     return PanelData(
         figures=[
@@ -89,12 +87,5 @@ CARDS = (
         href=overdue.PATH,
         order=11,
     ),
-    Card(
-        name="plans_kept",
-        title=_("Contact plans kept"),
-        access=CorePermission.SEE_DEPARTMENT,
-        load=_kept,
-        href="/crm_core/customers",
-        order=12,
-    ),
 )
+KEPT = Panel(name="kept", title=_("How far it is kept"), access=CorePermission.SEE_DEPARTMENT, load=_kept, order=20)

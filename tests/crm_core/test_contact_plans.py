@@ -185,17 +185,16 @@ async def test_a_plan_tells_whom_it_holds_before_it_is_switched_on() -> None:
 async def test_how_far_plans_are_kept_by_owner() -> None:
     boss, one, two = await user("Boss", MANAGER), await user("Li"), await user("Wang")
     with clock.travel(NOON), use_actor(boss), use_locale("en"):
-        load = follow_up_cards.CARDS[1].load
-        empty = await load()
-        assert (empty.figures, empty.table, empty.empty) == ([], None, None)
-        await _plan()
+        plan = await _plan()
+        other = await _plan(value_class=await _term("value_class", "Important"))
         for name, owner, last in (("a", one, TODAY), ("b", one, date(2026, 6, 1)), ("c", two, date(2026, 6, 5))):
             await _made(name, last, owner=owner.id)
-        shown = await load()
+        shown = await follow_up_cards.KEPT.load(plan.id)
         assert [figure.value for figure in shown.figures] == ["66 %", "3"]
         assert shown.table is not None and shown.table.rows == [("Li", "2", "50 %"), ("Wang", "1", "100 %")]
     with clock.travel(NOON), use_actor(two), use_locale("en"):
-        assert [figure.value for figure in (await load()).figures] == ["100 %", "1"]
+        assert [figure.value for figure in (await follow_up_cards.KEPT.load(plan.id)).figures] == ["100 %", "1"]
+        assert (await follow_up_cards.KEPT.load(other.id)).figures == []
 
 
 async def test_plans_are_seeded_once_and_switched_off() -> None:
