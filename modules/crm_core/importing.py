@@ -12,7 +12,7 @@ from crm_core.choices import Calendar, CustomerKind, Gender, TermKind
 from crm_core.company_names import name_key, normalize
 from crm_core.name_words import sound_columns
 from crm_core.permissions import CorePermission
-from crm_core.places import Place, place_of
+from crm_core.places import new_place
 from guanxi import Field, Importer, ImportProblem, ImportResult, ImportRow, Kind, Text, _, current_actor, fetch, may
 
 _TERMS = ("value_class", "level", "industry", "region", "source")
@@ -155,9 +155,7 @@ def _merged(old: Mapping[str, Any], values: Mapping[str, Any]) -> dict[str, Any]
         kind = values.get("kind") or old["kind"]
         changed.update(rules.name_parts(values["name"], kind))
         changed.update(sound_columns(values["name"], kind))
-    if "address" in changed and old["country"] == "CN" and not any(values.get(name) for name in Place._fields):
-        place = place_of(values["address"])
-        changed.update(place._asdict() if any(place) else {})
+    changed.update(new_place(old, values))
     return {**{name: old[name] for name in ("id", *columns())}, **changed}
 
 
