@@ -13,7 +13,7 @@ from crm_core.choices import ActivityOutcome
 from crm_core.permissions import CorePermission
 from crm_core.plan_views import cadence
 from crm_core.plans import RULED, days_since, rules_sql
-from crm_core.queries import scope_arguments, scope_condition
+from crm_core.queries import followed_condition, scope_arguments, scope_condition
 from guanxi import (
     InvalidInput,
     Page,
@@ -35,7 +35,7 @@ _MOST_PEOPLE = 30
 _WHO = f"""
 SELECT c.next_contact_by_id AS id, u.name, count(*) AS number, sum(count(*)) OVER () AS total
 FROM crm_core_customer c LEFT JOIN guanxi_user u ON u.id = c.next_contact_by_id
-WHERE c.next_contact_on < $1 AND NOT c.archived AND {scope_condition(2)}
+WHERE c.next_contact_on < $1 AND {followed_condition()} AND {scope_condition(2)}
 GROUP BY 1, 2 ORDER BY number DESC, u.name LIMIT $5
 """  # noqa: S608
 _ROWS = f"""
@@ -43,13 +43,13 @@ WITH {rules_sql()}, late AS (
     SELECT c.id, c.name, c.code, c.next_contact_on, c.next_contact_by_id, c.owner_id, c.stage, c.value_class_id,
         c.level_id
     FROM crm_core_customer c
-    WHERE c.next_contact_on < $1 AND NOT c.archived AND {scope_condition(2)}
+    WHERE c.next_contact_on < $1 AND {followed_condition()} AND {scope_condition(2)}
         AND ($5::bigint IS NULL OR c.next_contact_by_id = $5)
         AND ($6::date IS NULL OR (c.next_contact_on, c.id) > ($6, $7::bigint))
     ORDER BY c.next_contact_on, c.id LIMIT $8
 )
 SELECT c.*, o.name AS owner, b.name AS person, rule.way, rule.every, rule.unit, a.outcome, a.subject, a.at
-FROM late c LEFT JOIN rule ON {RULED} AND c.stage <> 'lost' LEFT JOIN guanxi_user o ON o.id = c.owner_id
+FROM late c LEFT JOIN rule ON {RULED} LEFT JOIN guanxi_user o ON o.id = c.owner_id
 LEFT JOIN guanxi_user b ON b.id = c.next_contact_by_id
 LEFT JOIN LATERAL (
     SELECT outcome, subject, at FROM crm_core_activity WHERE customer_id = c.id AND kind <> 'note'

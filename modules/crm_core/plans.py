@@ -12,6 +12,7 @@ from typing import Any
 
 from crm_core.choices import ActivityKind
 from crm_core.models import Customer
+from crm_core.queries import followed_condition
 from guanxi import Job, Run, _, clock, current_actor, current_company, fetch, fetch_row, fetch_value
 
 _AT_ONCE = 5_000
@@ -35,10 +36,7 @@ rule AS MATERIALIZED (
 
 RULED = "rule.rule_class = coalesce(c.value_class_id, 0) AND rule.rule_level = coalesce(c.level_id, 0)"
 """joins `rule` to customers `c`"""
-FOLLOWED = """(NOT c.archived AND c.stage <> 'lost'
-    AND NOT EXISTS (SELECT FROM crm_core_merge m WHERE m.loser_id = c.id AND m.undone_at IS NULL)
-    AND NOT EXISTS (SELECT FROM crm_core_anonymization n WHERE n.customer_id = c.id))"""
-"""customers whom plans are for"""
+_FOLLOWED = followed_condition()
 
 
 def due_sql(zone: str) -> str:
@@ -51,7 +49,7 @@ _DAY = f"greatest($1::date, {due_sql('$2')})"
 _SET = f"""
 WITH {rules_sql()}
 UPDATE crm_core_customer c SET next_contact_on = {_DAY}, next_contact_planned = true FROM rule
-WHERE {RULED} AND c.id > $3 AND c.id <= $4 AND {FOLLOWED}
+WHERE {RULED} AND c.id > $3 AND c.id <= $4 AND {_FOLLOWED}
     AND (c.next_contact_on IS NULL OR c.next_contact_planned AND c.next_contact_on > {_DAY})
 RETURNING 1
 """  # noqa: S608
@@ -59,7 +57,7 @@ _WITHDRAW = f"""
 WITH {rules_sql()}
 UPDATE crm_core_customer c SET next_contact_on = NULL
 WHERE c.id > $1 AND c.id <= $2 AND c.next_contact_planned
-    AND NOT ({FOLLOWED} AND EXISTS (SELECT FROM rule WHERE {RULED}))
+    AND NOT ({_FOLLOWED} AND EXISTS (SELECT FROM rule WHERE {RULED}))
 RETURNING 1
 """  # noqa: S608
 _LAST = "SELECT max(id) FROM (SELECT id FROM crm_core_customer WHERE id > $1 ORDER BY id LIMIT $2) AS batch"
@@ -87,7 +85,7 @@ PLAN_CONTACTS = Job(
 
 _OF_CUSTOMER = f"""
 WITH {rules_sql()}
-SELECT c.last_contact_on, c.next_contact_on, c.next_contact_planned, {FOLLOWED} AS followed, rule.*,
+SELECT c.last_contact_on, c.next_contact_on, c.next_contact_planned, {_FOLLOWED} AS followed, rule.*,
     coalesce(c.last_contact_on, (c.created_at AT TIME ZONE $2::text)::date) AS since, {due_sql("$2")} AS due,
     crm_core_cadence_day($3, rule.every, rule.unit) AS again
 FROM crm_core_customer c LEFT JOIN rule ON {RULED} WHERE c.id = $1
@@ -115,7 +113,7 @@ _HELD = f"""
 WITH {rules_sql("(p.active OR p.id = $1)")}
 SELECT count(*) AS held, count(*) FILTER (WHERE {due_sql("$2")} < $3) AS late,
     count(*) FILTER (WHERE c.next_contact_on IS NULL) AS open
-FROM crm_core_customer c JOIN rule ON {RULED} WHERE rule.plan_id = $1 AND {FOLLOWED}
+FROM crm_core_customer c JOIN rule ON {RULED} WHERE rule.plan_id = $1 AND {_FOLLOWED}
 """  # noqa: S608
 
 

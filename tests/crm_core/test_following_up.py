@@ -10,6 +10,7 @@ import pytest
 
 from crm_core import cards, follow_up_reminders
 from crm_core.follow_up_models import Member
+from crm_core.merging import merge
 from crm_core.models import Activity, Customer
 from crm_core.overdue import overdue, people
 from crm_core.views import ACTIVITIES, CUSTOMERS
@@ -95,6 +96,26 @@ async def test_who_may_not_see_the_customer_any_more_is_not_reminded() -> None:
         assert await overdue() == ([], "")
         assert await people() == ([], 0)
     assert mine.id
+
+
+async def test_nobody_is_to_contact_who_is_lost_put_away_or_merged() -> None:
+    owner = await user("Li")
+    with clock.travel(NOON):
+        made = {name: await customer(name, owner=owner.id) for name in ("kept", "lost", "archived", "merged")}
+        with elevated():
+            await merge(made["kept"].id, made["merged"].id)
+        await execute("UPDATE crm_core_customer SET next_contact_on = '2026-06-01'")
+        await execute("UPDATE crm_core_customer SET stage = 'lost' WHERE name = 'lost'")
+        await execute("UPDATE crm_core_customer SET archived = name = 'archived'")
+        with use_actor(owner):
+            assert [row.name for row in (await overdue())[0]] == ["kept"]
+            assert (await people())[1] == 1
+            await execute("UPDATE crm_core_customer SET archived = true WHERE name = 'merged'")
+            shown = await cards.CARDS[0].load()
+            assert shown.table is not None and [row[0] for row in shown.table.rows] == ["kept"]
+            for figure in shown.figures:
+                assert [row["name"] for row in await behind(figure.href)] == ["kept"]
+        assert await _next(made["lost"].id) == (date(2026, 6, 1), owner.id)  # it stays on the customer
 
 
 async def test_participants_are_named_once() -> None:
