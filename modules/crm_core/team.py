@@ -27,10 +27,11 @@ from guanxi import (
     Resource,
     Section,
     _,
-    audit,
     audit_many,
     clock,
     current_actor,
+    delete,
+    elevated,
     execute,
     fetch,
     fetch_row,
@@ -44,6 +45,7 @@ from guanxi import (
 _KEY = "crm_core/members"
 MOST = 5000
 """customers in whose teams one user may be: their ids travel with each of the user's requests"""
+_CUSTOMER = "SELECT customer_id FROM crm_core_member WHERE id = $1"
 _ONLY = _("Only the owner, or who may hand customers over, may change the team.")
 
 
@@ -51,9 +53,18 @@ def _may_change(owner_id: int | None) -> bool:
     return may(CorePermission.ASSIGN) or (owner_id is not None and owner_id == current_actor().id)
 
 
+async def _lock_first(member_id: int) -> None:
+    """The customer, as whoever hands it over or merges it does; a merge may have moved the member while one waited."""
+    locked = None
+    while locked != (customer_id := await fetch_value(_CUSTOMER, member_id)):
+        await locks.customer(customer_id)
+        locked = customer_id
+
+
 async def _prepare(change: Change) -> None:
     values, customer_id = change.values, change.now("customer_id")
-    await locks.customer(customer_id)
+    if change.before is None:
+        await locks.customer(customer_id)
     customer = await get(Customer, customer_id)
     if not _may_change(customer.owner_id):
         raise Conflict(_ONLY)
@@ -86,9 +97,8 @@ async def _remove(member: Member, values: dict[str, Any]) -> Outcome:
     leaves = member.user_id == current_actor().id
     if not leaves and not _may_change(customer.owner_id):
         raise Conflict(_ONLY)
-    await execute("DELETE FROM crm_core_member WHERE id = $1", member.id)
-    before = {"customer": member.customer_id, "user": member.user_id, "part": member.part.value}
-    await audit("delete", _KEY, member.id, label=member.name, before=before)
+    with elevated():
+        await delete(Member, member.id)
     await execute(
         "UPDATE crm_core_customer SET next_contact_by_id = owner_id WHERE id = $1 AND next_contact_by_id = $2",
         member.customer_id,
@@ -198,6 +208,7 @@ MEMBERS = Resource(
     create=CorePermission.UPDATE,
     update=CorePermission.UPDATE,
     scope=of_visible_customers,
+    lock_first=_lock_first,
     prepare=_prepare,
     written=_written,
     actions=(
