@@ -47,7 +47,7 @@ async def _remind(run: Run) -> None:
         if row is not None and row["new"]:
             said = {"count": row["number"], "late": row["late"]}
             title = _("{count} follow-ups are due, {late} of them overdue", **said)
-            await notify([actor.id], "follow_up", title, href=href)
+            await notify([actor.id or 0], "follow_up", title, href=href)
             reminded += 1
     run.set_result({"reminded": reminded})
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from crm_core import team
 from crm_core.extensions import CUSTOMER_HANDOVERS
 from crm_core.permissions import CorePermission
-from crm_core.team import drop_owner, hand_over_places
 from guanxi import (
     Action,
     AuditItem,
@@ -53,6 +53,8 @@ async def _start(_none: None, values: dict[str, Any]) -> Outcome:
         raise InvalidInput({"taker": _("Choose somebody else.")})
     if not await fetch_value("SELECT active FROM guanxi_user WHERE id = $1", taker):
         raise InvalidInput({"taker": _("There is no such active user.")})
+    if await team.places_together(giver, taker) > team.MOST:
+        raise InvalidInput({"taker": team.too_many()})
     count = await fetch_value("SELECT count(*) FROM crm_core_customer WHERE owner_id = $1", giver)
     await enqueue(HAND_OVER, {"giver": giver, "taker": taker, "reason": values["reason"] or ""})
     return Outcome(_("{count} customers are being handed over. Both users will be told.", count=count))
@@ -68,13 +70,13 @@ async def _hand_over(run: Run) -> None:
             ids = [row["id"] for row in rows]
             entries = [AuditItem(row["id"], row["name"], {"owner_id": giver}, {"owner_id": taker}) for row in rows]
             await audit_many("update", "crm_core/customers", entries, reason=reason)
-            await drop_owner(ids, taker)
+            await team.drop_owner(ids, taker)
             for handover in current_company().catalog.extensions(CUSTOMER_HANDOVERS) if ids else ():
                 await handover.move(ids, giver, taker)
             step.done += len(ids)
             after = step.cursor = ids[-1] if ids else after
             if len(ids) < _AT_ONCE:
-                while await hand_over_places(giver, taker, _AT_ONCE, reason) == _AT_ONCE:
+                while await team.hand_over_places(giver, taker, _AT_ONCE, reason) == _AT_ONCE:
                     continue
                 await execute(_NEXT, giver, taker)
                 await hand_over_todos(giver, taker)
