@@ -143,12 +143,16 @@ async def places_together(giver: int, taker: int) -> int:
     return int(await fetch_value(_TOGETHER, [giver, taker]))
 
 
+_CUSTOMERS_OF = """
+SELECT c.id FROM crm_core_customer c WHERE c.id IN (SELECT customer_id FROM crm_core_member WHERE user_id = $1)
+ORDER BY c.id LIMIT $2 FOR NO KEY UPDATE OF c
+"""
 _GIVE = """
 WITH given AS (
     SELECT m.id, c.owner_id = $2 OR EXISTS (
         SELECT FROM crm_core_member o WHERE o.customer_id = m.customer_id AND o.user_id = $2) AS there
     FROM crm_core_member m JOIN crm_core_customer c ON c.id = m.customer_id
-    WHERE m.user_id = $1 ORDER BY m.id LIMIT $3 FOR UPDATE OF m
+    WHERE m.user_id = $1 AND m.customer_id = ANY($3::bigint[])
 ), gone AS (
     DELETE FROM crm_core_member m USING given WHERE m.id = given.id AND given.there
     RETURNING m.id, m.name, m.customer_id, m.user_id, true AS gone
@@ -169,12 +173,13 @@ async def hand_over_places(giver: int, taker: int, limit: int, reason: str) -> i
     """
     if await places_together(giver, taker) > MOST:
         raise Conflict(too_many())
-    rows = await fetch(_GIVE, giver, taker, limit, clock.now())
+    ids = [row["id"] for row in await fetch(_CUSTOMERS_OF, giver, limit)]
+    rows = await fetch(_GIVE, giver, taker, ids, clock.now())
     await _note_deleted([row for row in rows if row["gone"]])
     moved = [row for row in rows if not row["gone"]]
     items = [AuditItem(row["id"], row["name"], {"user": giver}, {"user": taker}) for row in moved]
     await audit_many("update", _KEY, items, reason=reason)
-    return len(rows)
+    return len(ids)
 
 
 _OTHER = "CASE m.customer_id WHEN $1::bigint THEN $2::bigint ELSE $1 END"
