@@ -10,12 +10,25 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from crm_contracts.models import Contract
-from crm_core import handover, team
+from crm_core import handover, locks, plans, team
 from crm_core.follow_up_models import Member
 from crm_core.permissions import CorePermission
 from crm_core.views import CUSTOMERS
-from guanxi import Conflict, Forbidden, InvalidInput, Outcome, create, elevated, execute, fetch, fetch_value, use_actor
+from guanxi import (
+    Conflict,
+    Forbidden,
+    InvalidInput,
+    Outcome,
+    create,
+    elevated,
+    execute,
+    fetch,
+    fetch_value,
+    transaction,
+    use_actor,
+)
 from guanxi.desk.todos import add_todo
+from guanxi.jobs import enqueue
 from guanxi.jobs.worker import run_pending
 from guanxi.records.actions import find_action, run_action
 from tests.crm_core.support import MANAGER, SALES, customer, department, fill, user
@@ -160,3 +173,37 @@ async def test_nothing_of_the_leaver_is_left_among_open_follow_ups(
         seen_by_heir = now == "heir" or "heir" in expected
         after = by if by != "leaver" else "heir" if seen_by_heir else now
         assert row["next_contact_by_id"] == ids[after]
+
+
+@pytest.mark.parametrize("job", ["next contacts", "plans"])
+async def test_jobs_lock_customers_in_the_order_of_their_ids(job: str) -> None:
+    """Held up at the first customer a job holds none of the others: who has the first gets the second as well."""
+    boss, leaver, heir = await user("Boss", MANAGER), await user("Li"), await user("Wang")
+    one, two = await customer("甲有限公司", owner=boss.id), await customer("乙有限公司", owner=boss.id)
+    day = "'2026-01-01'" if job == "next contacts" else "NULL"
+    await execute(f"UPDATE crm_core_customer SET next_contact_on = {day}, next_contact_by_id = $1", leaver.id)
+    await execute("UPDATE crm_core_contact_plan SET active = true, value_class_id = NULL")
+    # written anew, the first lies behind the second
+    await execute("UPDATE crm_core_customer SET introduction = 'x' WHERE id = $1", one.id)
+    with use_actor(boss):
+        if job == "plans":
+            with elevated():
+                await enqueue(plans.PLAN_CONTACTS)
+        else:
+            await _start(leaver.id, heir.id)
+    locked = asyncio.Event()
+
+    async def hold() -> None:
+        async with transaction():
+            await locks.customer(one.id)
+            locked.set()
+            await asyncio.sleep(0.5)  # the job waits by now
+            await locks.customer(two.id)
+
+    async def work() -> None:
+        await locked.wait()
+        await run_pending()
+
+    await asyncio.gather(hold(), work())
+    states = await fetch("SELECT state, tries, error FROM guanxi_job WHERE name LIKE 'crm_core.%'")
+    assert [(row["state"], row["tries"]) for row in states] == [("done", 1)], states
