@@ -87,7 +87,7 @@ def _pages(items: Iterable[Item]) -> list[Command]:
 
 def _new(company: Company, items: Iterable[Item]) -> list[Command]:
     """In the order of the menu; what has no entry there comes last."""
-    order = {item.href: place for place, item in enumerate(items)}
+    order = {item.path: place for place, item in enumerate(items)}
     made = [r for r in company.catalog.resources.values() if r.create is not None and may(r.create) and may(r.read)]
     made.sort(key=lambda resource: order.get(resource.path, len(order)))
     return [_command("create", "plus", _("New {name}"), r.singular, href=f"{r.path}/new") for r in made]
@@ -145,7 +145,7 @@ async def records(company: Company, query: str) -> list[Command]:
     """Records that the menu leads to, as far as the actor may see them."""
     if len(query) < 2 and query.isascii():
         return []
-    icons = {item.href: item.icon for section in navigation(company, "") for item in section.items}
+    icons = {item.path: item.icon for section in navigation(company, "") for item in section.items}
     places = list(icons)
     wanted = [r for r in company.catalog.resources.values() if r.path in icons and may(r.read) and can_find(r)]
     wanted.sort(key=lambda resource: places.index(resource.path))

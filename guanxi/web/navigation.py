@@ -19,11 +19,19 @@ class Item:
     key: str = ""
     """the letter that leads there after `g`"""
 
+    @property
+    def path(self) -> str:
+        return self.href.partition("?")[0]
+
 
 @dataclass(slots=True)
 class NavSection:
     title: Text
     items: list[Item]
+
+
+def _path(menu: Menu) -> str:
+    return menu.href.partition("?")[0]
 
 
 def _menus(company: Company) -> list[tuple[Text, list[Menu]]]:
@@ -65,7 +73,7 @@ def navigation(company: Company, path: str) -> list[NavSection]:
     keys = letters(company)
     shown = [(title, [m for m in menus if may(m.access) and m.shown()]) for title, menus in _menus(company)]
     current = max(
-        (m.href for _title, menus in shown for m in menus if path == m.href or path.startswith(f"{m.href}/")),
+        (m.href for _title, menus in shown for m in menus if path == _path(m) or path.startswith(f"{_path(m)}/")),
         key=len,
         default="",
     )

@@ -113,7 +113,7 @@ def test_single_keys_go_search_and_make(page_as: PageAs) -> None:
     page.goto("/")
     page.keyboard.press("g")
     page.keyboard.press("c")
-    page.wait_for_url(f"**{LIST}")
+    page.wait_for_url(f"**{LIST}?archived=0")
     page.keyboard.press("/")
     expect(page.locator("#q")).to_be_focused()
     page.keyboard.type("gc?n")
@@ -131,7 +131,7 @@ def test_single_keys_go_search_and_make(page_as: PageAs) -> None:
     page.keyboard.press("n")
     page.keyboard.press("Escape")
     expect(keys).to_be_hidden()
-    assert page.url.endswith(LIST)
+    assert page.url.endswith(f"{LIST}?archived=0")
     page.keyboard.press("n")
     page.wait_for_url(f"**{LIST}/new")
 
