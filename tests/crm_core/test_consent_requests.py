@@ -151,6 +151,9 @@ async def test_a_merged_customer_agrees_as_the_one_that_is_left(directory: Direc
         loser, left = await _only(), await customer("Weber GmbH", country="DE", phone="+49 30 901821")
         with elevated():
             await merge(left.id, loser.id)
+            panel = await CONSENT_PANEL.load(left.id)
+        assert [str(figure.label) for figure in panel.figures] == ["Service", "Marketing"]
+        assert panel.figures[1].value.startswith("Asked by e-mail, until ")
         assert (await _open(browser, confirm)).status_code == 200
         assert await has_consent(left.id, "marketing")
         assert (await _open(browser, withdrawal)).status_code == 200
