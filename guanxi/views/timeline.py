@@ -17,16 +17,14 @@ import msgspec
 
 from guanxi.context import current_company, may
 from guanxi.declare.resources import Resource
-from guanxi.declare.timeline import TimelineEvent, TimelineMark, TimelineSource
+from guanxi.declare.timeline import CHANGES, NOTES, TimelineEvent, TimelineMark, TimelineSource
 from guanxi.errors import InvalidInput
 from guanxi.i18n import Text, _
 from guanxi.views.formats import show_date, show_datetime
 from guanxi.views.history import SYSTEM_NAME, Entry, history_entries, history_rows, iso
 from guanxi.views.loading import load
-from guanxi.views.rich_text import linked
 
 LIMIT = 30
-NOTES, CHANGES = "notes", "changes"
 OWN = ""
 """the record's own history among the sources, the last one at the same time"""
 _FIRST = TimelineMark(datetime(9999, 12, 31, tzinfo=UTC), 2**63 - 1)
@@ -145,10 +143,17 @@ async def _events(
 
 
 def _entry(source: TimelineSource, event: TimelineEvent) -> Entry:
-    when = show_datetime(event.at) if event.on is None else show_date(event.on)
-    entry = Entry(str(event.title), event.icon or source.icon, event.who or str(SYSTEM_NAME), when, event.text)
-    entry.at, entry.id, entry.source, entry.on = iso(event.at), event.id, source.name, event.on
-    entry.href, entry.tone = event.href, event.tone.value
-    if event.note:
-        entry.text, entry.written = linked(event.note), event.note
-    return entry
+    return Entry(
+        title=str(event.title),
+        icon=event.icon or source.icon,
+        who=event.who or str(SYSTEM_NAME),
+        when=show_datetime(event.at) if event.on is None else show_date(event.on),
+        line=event.text,
+        at=iso(event.at),
+        id=event.id,
+        source=source.name,
+        href=event.href,
+        tone=event.tone.value,
+        on=event.on,
+        written=event.note,
+    )
