@@ -56,7 +56,19 @@ class Exists:
     condition: Condition
 
 
-Condition = Compare | AllOf | AnyOf | NotThis | Related | Exists
+@dataclass(frozen=True, slots=True)
+class FoundBy:
+    """One of the records that those of `model` which fulfill `condition` point to by `field`.
+
+    Looked up before, a thousand at most: an index serves either side, also among other conditions of an `any_of`.
+    """
+
+    model: type[Any]
+    field: str
+    condition: Condition
+
+
+Condition = Compare | AllOf | AnyOf | NotThis | Related | Exists | FoundBy
 
 ALWAYS: Condition = AllOf(())
 NEVER: Condition = AnyOf(())
@@ -127,3 +139,7 @@ def related(field: str, condition: Condition) -> Condition:
 
 def exists(model: type[Any], field: str, condition: Condition = ALWAYS) -> Condition:
     return Exists(model, field, condition)
+
+
+def found_by(model: type[Any], field: str, condition: Condition) -> Condition:
+    return FoundBy(model, field, condition)

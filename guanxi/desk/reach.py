@@ -31,7 +31,9 @@ async def within_reach(key: str, record_id: int) -> bool:
 
 
 async def label_of(resource: Resource, record_id: int) -> str:
-    """What a record that the actor may see is called."""
+    """What a record that the actor may see is called, for texts that others read: no name that is covered for some."""
+    if any(field.mask is not None for field in resource.fields if field.name == resource.label):
+        return f"#{record_id}"
     found = await labels(resource, [record_id])
     return found.get(record_id) or f"#{record_id}"
 

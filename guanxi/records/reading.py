@@ -108,9 +108,9 @@ class SelectList:
         return row
 
 
-def _column(shape: Shape) -> str:
+def _column(shape: Shape, row: str = "t") -> str:
     """The column, or what a text looks like to whoever may not see it: 138****8000, l***@example.com."""
-    column = f't."{shape.column}"'
+    column = f'{row}."{shape.column}"'
     if not covered(shape.field):
         return column
     if shape.kind is Kind.EMAIL:
@@ -131,7 +131,9 @@ def label_of(shape: Shape) -> str:
 
 def label_sql(resource: Resource) -> str:
     """What names a row `l` of the resource to readers of the current language."""
-    label = f'l."{column_of(resource.model, resource.label)}"::text'
+    shape = shapes_of(resource).get(resource.label)
+    column = f'l."{column_of(resource.model, resource.label)}"' if shape is None else _column(shape, "l")
+    label = f"({column})::text"
     own = resource.label_in.get(current_locale())
     return label if own is None else f"COALESCE(NULLIF(l.\"{column_of(resource.model, own)}\", ''), {label})"
 

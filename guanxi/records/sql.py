@@ -7,8 +7,9 @@ from typing import Any
 from tortoise.models import Model
 
 from guanxi.declare.fields import CUSTOM_NAME
-from guanxi.declare.where import AllOf, AnyOf, Compare, Condition, Exists, NotThis, Related
+from guanxi.declare.where import AllOf, AnyOf, Compare, Condition, Exists, FoundBy, NotThis, Related
 
+_MOST_FOUND = 1000
 _SIGNS = {"lt": "<", "le": "<=", "gt": ">", "ge": ">="}
 
 
@@ -65,6 +66,12 @@ class Statement:
                 condition_sql = self.where(inner, other, child)
                 link = f'{child}."{column}" = {alias}.id'
                 return f"EXISTS (SELECT 1 FROM {table_of(other)} {child} WHERE {link} AND ({condition_sql}))"
+
+            case FoundBy(other, field, inner):
+                child = self.alias()
+                column = f'{child}."{column_of(other, field)}"'
+                found = f"SELECT {column} FROM {table_of(other)} {child} WHERE {self.where(inner, other, child)}"
+                return f"{alias}.id = ANY(ARRAY({found} LIMIT {_MOST_FOUND}))"
 
     def _related(self, field: str, inner: Condition, model: type[Model], alias: str) -> str:
         target: type[Model] = model._meta.fields_map[field].related_model  # type: ignore[attr-defined]

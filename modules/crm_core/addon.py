@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crm_core import (
     api,
+    birthday_card,
     cards,
     checking,
     consent_pages,
@@ -84,7 +85,7 @@ def _screens(r: Registry) -> None:
 
 
 def _panels(r: Registry) -> None:
-    r.extend(HOME_CARDS, *cards.CARDS, *follow_up_cards.CARDS, checking.BIRTHDAYS)
+    r.extend(HOME_CARDS, *cards.CARDS, *follow_up_cards.CARDS, birthday_card.BIRTHDAYS)
     r.extend(CUSTOMER_PANELS, checking.GLANCE, plan_views.CUSTOMER_PLAN, panels.MERGED, panels.DOUBLES)
     r.extend(CUSTOMER_PANELS, consent_views.CONSENT_PANEL, privacy_pages.PRIVACY_PANEL)
     r.extend(plan_views.PLAN_PANELS, plan_views.PREVIEW, follow_up_cards.KEPT)

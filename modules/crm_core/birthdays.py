@@ -14,6 +14,8 @@ from crm_core.choices import Calendar
 from guanxi import Text, _
 
 LAST_LUNAR_DAY = 30
+AHEAD = 14
+"""days that people look ahead"""
 Key = tuple[str, int, int]
 """calendar, month, day"""
 

@@ -13,7 +13,7 @@ from crm_core.choices import Calendar, CustomerKind
 from crm_core.company_names import name_key
 from crm_core.events import CustomerCreated
 from crm_core.name_words import sound_columns
-from crm_core.places import Place, place_of
+from crm_core.places import new_place
 from crm_core.queries import scope_arguments, scope_condition
 from crm_core.writing import CODE, SERIES
 from guanxi import (
@@ -150,8 +150,7 @@ def complete(values: dict[str, Any]) -> dict[str, Any]:
     row.update(kind=str(kind), country=values.get("country") or "CN", external_id=values.get("external_id") or None)
     row.update({name: values.get(name) for name in columns() if name not in row}, tags=values.get("tags") or [])
     row["birth_calendar"] = str(values.get("birth_calendar") or Calendar.SOLAR)
-    if row["country"] == "CN" and row["address"] and not any(row[name] for name in Place._fields):
-        row.update(place_of(row["address"])._asdict())
+    row.update(new_place({}, values))
     return row
 
 

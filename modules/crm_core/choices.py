@@ -50,7 +50,7 @@ class PreferredChannel(Choice):
     PHONE = "phone", _("Phone")
     WECHAT = "wechat", _("WeChat")
     MESSAGE = "message", _("Text message")
-    MAIL = "mail", _("E-mail")
+    MAIL = "mail", _("E-mail", "follow-up")
     VISIT = "visit", _("Visit")
 
 
@@ -82,7 +82,7 @@ class PointKind(Choice):
 class ActivityKind(Choice):
     CALL = "call", _("Call"), Tone.INFO
     VISIT = "visit", _("Visit"), Tone.OK
-    MAIL = "mail", _("E-mail")
+    MAIL = "mail", _("E-mail", "follow-up")
     NOTE = "note", _("Note")
 
 

@@ -8,7 +8,7 @@ import unicodedata
 from crm_core import numbers, rules
 from crm_core.choices import PointKind
 from crm_core.company_names import normalize
-from crm_core.places import Place, place_of
+from crm_core.places import Place, new_place
 from crm_core.privacy import ANONYMIZED
 from guanxi import Change, Conflict, Text, _, fetch_row, fetch_value
 
@@ -43,16 +43,10 @@ async def prepare_address(change: Change) -> None:
 
 
 def fill_place(change: Change) -> None:
-    """Province, city and district follow the address as long as nobody types them."""
-    values, before = change.values, change.before
-    if not values.get("address") or (change.now("country") or "CN") != "CN":
-        return
-    if before is not None and values["address"] == before.address:
-        return
-    if not any(values.get(name) and values[name] != getattr(before, name, "") for name in Place._fields):
-        found = place_of(values["address"])
-        if any(found):
-            values.update(found._asdict())
+    """Of a customer or a further address."""
+    names = ("country", "address", *Place._fields)
+    old = {} if change.before is None else {name: getattr(change.before, name) for name in names}
+    change.values.update(new_place(old, change.values))
 
 
 async def prepare_point(change: Change) -> None:

@@ -43,6 +43,9 @@ async def prepare_activity(change: Change) -> None:
     values.setdefault("at", at)
     if at > clock.day_end(clock.today(current_company().zone), current_company().zone):
         errors["at"] = _("This is in the future.")
+    following = values.get("next_contact_on")
+    if following is not None and following < at.astimezone(current_company().zone).date():
+        errors["next_contact_on"] = _("The day of the next contact lies before this one.")
     if values.get("subject"):
         values["subject"] = normalize(values["subject"])
     if values.get("contact_id") is not None:

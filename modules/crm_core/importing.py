@@ -7,15 +7,16 @@ from typing import Any
 
 from crm_core import rules
 from crm_core.birthdays import birthday_error
-from crm_core.bulk import change_customers, columns, complete, insert_customers, read_known
+from crm_core.bulk import Known, change_customers, columns, complete, insert_customers, read_known
 from crm_core.choices import Calendar, CustomerKind, Gender, TermKind
 from crm_core.company_names import name_key, normalize
 from crm_core.name_words import sound_columns
 from crm_core.permissions import CorePermission
-from crm_core.places import Place, place_of
+from crm_core.places import new_place
 from guanxi import Field, Importer, ImportProblem, ImportResult, ImportRow, Kind, Text, _, current_actor, fetch, may
 
 _TERMS = ("value_class", "level", "industry", "region", "source")
+_BIRTHDAY = ("birth_calendar", "birth_month", "birth_day")
 _NAME_PARTS = frozenset(rules.PARTS)
 
 
@@ -33,8 +34,10 @@ class _Import:
 
     async def run(self) -> ImportResult:
         terms, departments = await _terms(), await _departments(self.rows)
-        good = [(row, values) for row in self.rows if (values := self._checked(row, terms, departments)) is not None]
-        known = await read_known([values for _row, values in good])
+        known = await read_known([_keys(row.values) for row in self.rows])
+        good = [
+            (row, values) for row in self.rows if (values := self._checked(row, known, terms, departments)) is not None
+        ]
         fresh: list[dict[str, Any]] = []
         changes: list[tuple[Mapping[str, Any], dict[str, Any]]] = []
         for row, values in good:
@@ -42,6 +45,8 @@ class _Import:
             if found is None:
                 if not values.get("mobile") and not values.get("phone"):
                     self.problem(row, "mobile", rules.NO_NUMBER)
+                    continue
+                if not self._right_birthday(row, values):
                     continue
                 new = complete({**values, "owner_id": values.get("owner_id") or _me()})
                 if new["department_id"] is None and new["owner_id"] is not None:
@@ -74,6 +79,8 @@ class _Import:
         elif field != "external_id" and external and known and external != known:
             self.problem(row, field, _("This customer is there already as {code}.", code=old["code"]))
         else:
+            if not self._right_birthday(row, {**{name: old[name] for name in _BIRTHDAY}, **values}):
+                return
             self.taken[old["id"]] = row.number
             new = _merged(old, values)
             if new is None:
@@ -81,23 +88,33 @@ class _Import:
             else:
                 changes.append((old, new))
 
+    def _right_birthday(self, row: ImportRow, values: Mapping[str, Any]) -> bool:
+        calendar, month, day = (values.get(name) for name in _BIRTHDAY)
+        wrong = birthday_error(str(calendar or Calendar.SOLAR), month, day)
+        if wrong is not None:
+            self.problem(row, "birth_day", wrong)
+        return wrong is None
+
     def _checked(
-        self, row: ImportRow, terms: Mapping[tuple[str, str], int], departments: Mapping[int, int | None]
+        self,
+        row: ImportRow,
+        known: Known,
+        terms: Mapping[tuple[str, str], int],
+        departments: Mapping[int, int | None],
     ) -> dict[str, Any] | None:
-        """Values by column as they are to be written, empty ones left out; None where the row has a problem."""
+        """Values by column as they are to be written, empty ones left out; None where the row has a problem.
+
+        A row without a country is of the country of the customer that is there.
+        """
         values = {name: value for name, value in row.values.items() if value not in (None, "", [])}
-        errors = rules.clean(values, values.setdefault("country", "CN").upper())
+        found = known.find(_keys(row.values)) if "country" not in values else None
+        errors = rules.clean(values, "CN" if found is None else found[1]["country"])
         for name in _TERMS:
             if name in values:
                 term = terms.get((name, normalize(values.pop(name)).casefold()))
                 if term is None:
                     errors[name] = _("There is no such term; add it first.")
                 values[f"{name}_id"] = term
-        wrong_day = birthday_error(
-            str(values.get("birth_calendar") or Calendar.SOLAR), values.get("birth_month"), values.get("birth_day")
-        )
-        if wrong_day is not None:
-            errors["birth_day"] = wrong_day
         owner = values.pop("owner", None)
         if owner is not None:
             if owner != _me() and not may(CorePermission.ASSIGN):
@@ -107,10 +124,15 @@ class _Import:
             self.problem(row, name, reason)
         if errors:
             return None
-        if row.values.get("country") in (None, ""):
-            del values["country"]
         values["name_key"] = name_key(values["name"])
         return values
+
+
+def _keys(values: Mapping[str, Any]) -> dict[str, Any]:
+    """What a row is found again by, before anything of it was checked."""
+    named = {name: values.get(name) or "" for name in ("external_id", "kind", "phone", "mobile", "email")}
+    tax, name = values.get("tax_number") or "", values.get("name") or ""
+    return {**named, "tax_number": normalize(tax).replace(" ", "").upper(), "name_key": name_key(name)}
 
 
 def _me() -> int | None:
@@ -133,9 +155,7 @@ def _merged(old: Mapping[str, Any], values: Mapping[str, Any]) -> dict[str, Any]
         kind = values.get("kind") or old["kind"]
         changed.update(rules.name_parts(values["name"], kind))
         changed.update(sound_columns(values["name"], kind))
-    if "address" in changed and old["country"] == "CN" and not any(values.get(name) for name in Place._fields):
-        place = place_of(values["address"])
-        changed.update(place._asdict() if any(place) else {})
+    changed.update(new_place(old, values))
     return {**{name: old[name] for name in ("id", *columns())}, **changed}
 
 

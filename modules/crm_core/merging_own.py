@@ -19,6 +19,20 @@ UPDATE crm_core_contact_point p SET customer_id = $2 WHERE customer_id = $1 AND 
     SELECT FROM crm_core_contact_point o WHERE o.customer_id = $2 AND o.kind = p.kind AND o.value = p.value)
 RETURNING id
 """
+_LEFT_POINTS = """
+SELECT DISTINCT p.customer_id FROM crm_core_contact_point p WHERE p.customer_id = ANY($1::bigint[]) AND NOT EXISTS (
+    SELECT FROM crm_core_contact_point o
+    WHERE o.customer_id = crm_core_survivor(p.customer_id) AND o.kind = p.kind AND o.value = p.value)
+"""
+_NEW_POINTS = """
+UPDATE crm_core_contact_point p SET customer_id = $1 WHERE customer_id = $2
+    AND contact_id IN (SELECT id FROM crm_core_contact WHERE customer_id = $1) AND NOT EXISTS (
+        SELECT FROM crm_core_contact_point o WHERE o.customer_id = $1 AND o.kind = p.kind AND o.value = p.value)
+"""
+_NOBODYS_POINTS = """
+UPDATE crm_core_contact_point SET contact_id = NULL WHERE customer_id = $2
+    AND contact_id IN (SELECT id FROM crm_core_contact WHERE customer_id = $1)
+"""
 _STEP_BACK = """
 UPDATE crm_core_contact SET main = false WHERE id = ANY($1::bigint[]) AND main
     AND EXISTS (SELECT FROM crm_core_contact m WHERE m.customer_id = $2 AND m.main AND m.id <> ALL($1::bigint[]))
@@ -53,9 +67,18 @@ async def _move_points(loser_id: int, survivor_id: int) -> Memory | None:
     return {"ids": sorted(row["id"] for row in rows)} if rows else None
 
 
-async def _points_back(loser_id: int, survivor_id: int, memory: Memory) -> None:
-    if await rows_back("crm_core_contact_point", "customer_id", loser_id, survivor_id, memory["ids"]):
+async def _points_left(customer_ids: list[int]) -> set[int]:
+    rows = await fetch(_LEFT_POINTS, customer_ids)
+    return {row["customer_id"] for row in rows}
+
+
+async def _points_back(loser_id: int, survivor_id: int, memory: Memory | None) -> None:
+    """Numbers that a contact got meanwhile go with the contact, which is back already."""
+    ids = memory["ids"] if memory is not None else []
+    if await rows_back("crm_core_contact_point", "customer_id", loser_id, survivor_id, ids):
         raise lost_rows(_POINTS)
+    await execute(_NEW_POINTS, loser_id, survivor_id)
+    await execute(_NOBODYS_POINTS, loser_id, survivor_id)
 
 
 async def _move_hanging(loser_id: int, survivor_id: int) -> Memory | None:
@@ -80,7 +103,13 @@ FOLLOWERS = (
     team.FOLLOWER,
     Follower(name="crm_core.addresses", label=_("Addresses"), models=(Address,)),
     Follower(
-        name="crm_core.contact_points", label=_POINTS, models=(ContactPoint,), move=_move_points, back=_points_back
+        name="crm_core.contact_points",
+        label=_POINTS,
+        models=(ContactPoint,),
+        left=_points_left,
+        move=_move_points,
+        back=_points_back,
+        always_back=True,
     ),
     Follower(
         name="crm_core.hanging",

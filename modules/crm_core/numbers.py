@@ -12,6 +12,8 @@ _LANDLINE = re.compile(r"(0(?:10|2\d|[3-9]\d\d))(\d{7,8})(?:[-转](\d{1,6}))?", 
 _SERVICE = re.compile(r"([48]00)(\d{3})(\d{4})", re.ASCII)
 _LONGEST = 30
 """characters of a stored number"""
+_ABROAD = re.compile(r"(?:\+|00)\s*(?!86)[1-9]", re.ASCII)
+"""a number of another country, wherever the customer is"""
 _POSTCODE = re.compile(r"\d{6}", re.ASCII)
 _TAX_CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _TAX_VALUES = {char: value for value, char in enumerate(_TAX_CHARACTERS)}
@@ -43,7 +45,7 @@ def mobile(text: str, country: str = "CN") -> str:
     text = _nfkc(text)
     if not text:
         return ""
-    if country != "CN":
+    if country != "CN" or _ABROAD.match(text):
         return _foreign(text, country)
     digits = re.sub(r"[\s\-]", "", text)
     digits = re.sub(r"^(\+86|0086)", "", digits)
@@ -57,7 +59,7 @@ def landline(text: str, country: str = "CN") -> str:
     text = _nfkc(text)
     if not text:
         return ""
-    if country != "CN":
+    if country != "CN" or _ABROAD.match(text):
         return _foreign(text, country)
     compact = re.sub(r"[\s()]", "", text)
     head, dash, extension = compact, "", ""

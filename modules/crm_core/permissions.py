@@ -10,6 +10,7 @@ class CorePermission(Permission):
     SEE_DEPARTMENT = "crm_core.customers.see_department", _("See the customers of one's department")
     SEE_ALL = "crm_core.customers.see_all", _("See all customers")
     SEE_NUMBERS = "crm_core.customers.see_numbers", _("See phone numbers and e-mail addresses in full")
+    SEE_VALUE = "crm_core.customers.see_value", _("See what was sold to customers, and when last")
     SEE_PRIVATE = "crm_core.customers.see_private", _("Read and write notes on customers' private lives")
     CREATE = "crm_core.customers.create", _("Register customers")
     UPDATE = "crm_core.customers.update", _("Change customers, contacts and follow-ups")

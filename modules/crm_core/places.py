@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
 """cities that are provinces"""
@@ -128,6 +128,26 @@ def place_of(address: str) -> Place:
         city, rest = _begin(rest, _SHORT_CITIES[province], short=True)
     found = _DISTRICT.match(rest) if city or province else None
     return Place(province or _PROVINCE_OF.get(city, ""), city, found.group() if found else "")
+
+
+def new_place(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, str]:
+    """What becomes of province, city and district where `new` values come to the `old` ones.
+
+    They follow the address for as long as they are what it says; what somebody typed stays.
+    """
+    if "address" not in new and "country" not in new:
+        return {}
+    before = Place(*(old.get(name) or "" for name in Place._fields))
+    if any((new.get(name) or "") != said for name, said in zip(Place._fields, before, strict=True) if name in new):
+        return {}
+    if any(before) and before != _read(old):
+        return {}
+    after = _read({**old, **new})
+    return {} if after == before else after._asdict()
+
+
+def _read(row: Mapping[str, Any]) -> Place:
+    return place_of(row.get("address") or "") if (row.get("country") or "CN") == "CN" else Place()
 
 
 def _begin(text: str, names: _Names, *, short: bool = False) -> tuple[str, str]:

@@ -6,12 +6,15 @@ from crm_core.permissions import CorePermission
 from guanxi import RolePreset, _
 
 _READ = CorePermission.READ
-_SALES = (_READ, CorePermission.SEE_NUMBERS, CorePermission.SEE_PRIVATE, CorePermission.CREATE, CorePermission.UPDATE)
+_SALES = (
+    *(_READ, CorePermission.SEE_NUMBERS, CorePermission.SEE_VALUE, CorePermission.SEE_PRIVATE),
+    *(CorePermission.CREATE, CorePermission.UPDATE),
+)
 _MANAGER = (
     *(*_SALES, CorePermission.SEE_DEPARTMENT, CorePermission.SEE_ALL, CorePermission.ASSIGN),
     *(CorePermission.FORCE, CorePermission.IMPORT, CorePermission.TERMS, CorePermission.MERGE, CorePermission.FORMS),
 )
-_FINANCE = (_READ, CorePermission.SEE_ALL, CorePermission.SEE_NUMBERS)
+_FINANCE = (_READ, CorePermission.SEE_ALL, CorePermission.SEE_NUMBERS, CorePermission.SEE_VALUE)
 
 ROLES = (
     RolePreset(key="sales", label=_("Sales"), permissions=_SALES),

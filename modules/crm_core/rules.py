@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
+
+from babel import Locale
 
 from crm_core import numbers
 from crm_core.choices import CustomerKind
@@ -27,8 +30,25 @@ PARTS = ("name_region", "trade_name", "name_business", "legal_form")
 NO_NUMBER = _("Enter a mobile number or a landline number.")
 
 
+_NO_COUNTRY = frozenset(("EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"))
 _NEEDED = {"address": _("Address"), "industry": _("Industry"), "introduction": _("Introduction")}
 _NEEDED_OF_PEOPLE = {"gender": _("Gender"), "province": _("Province"), "city": _("City")}
+
+
+@lru_cache(maxsize=1)
+def _countries() -> dict[str, str]:
+    """Codes by themselves and by the names in the languages of the product."""
+    found: dict[str, str] = {}
+    for language in ("en", "zh"):
+        for code, name in Locale(language).territories.items():
+            if isinstance(code, str) and len(code) == 2 and code.isalpha() and code not in _NO_COUNTRY:
+                found |= {str(name).casefold(): code, code.casefold(): code}
+    return found
+
+
+def country_code(text: str) -> str | None:
+    """DE for de, Germany and 德国; None for what is no country. ISO 3166-1 alpha-2."""
+    return _countries().get(normalize(text).casefold())
 
 
 def strict() -> bool:
@@ -49,6 +69,10 @@ def clean(values: dict[str, Any], country: str) -> dict[str, Text]:
     """
     errors: dict[str, Text] = {}
     refused = strict()
+    if values.get("country"):
+        country = values["country"] = country_code(values["country"]) or values["country"]
+        if country_code(country) is None:
+            errors["country"] = _("Two letters of ISO 3166, such as CN or DE.")
     for name in _PLAIN:
         if values.get(name):
             values[name] = normalize(values[name])

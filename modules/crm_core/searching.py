@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
+from crm_core import numbers
 from crm_core.company_names import normalize
+from crm_core.contact_models import ContactPoint
+from crm_core.models import Contact
 from crm_core.name_words import sound
 from crm_core.permissions import CorePermission
 from guanxi import current_actor, where
 
 _LETTERS = re.compile(r"[A-Za-z][A-Za-z '&.-]{2,}")
 _DIGITS = re.compile(r"[\d\-+() ]{4,}", re.ASCII)
+_By = Callable[[str, str], where.Condition]
 _LAST = "\U0010ffff"
 
 
@@ -32,9 +37,30 @@ def search_customers(text: str) -> where.Condition:
     open_ = current_actor().has(CorePermission.SEE_NUMBERS)
     by = _begins if open_ else where.eq  # a number that one may not see is found by whoever knows all of it
     if "@" in text:
-        found.append(by("email", text.lower()))
+        found += _reached(by, ("email",), [text.lower()])
     if _DIGITS.fullmatch(text):
-        found += [by("mobile", text), by("phone", text)]
+        found += _reached(by, ("mobile", "phone"), _spellings(text))
     if len(text) == 18:
         found.append(where.eq("tax_number", text.upper()))
     return where.any_of(*found)
+
+
+def _reached(by: _By, fields: tuple[str, ...], texts: list[str]) -> list[where.Condition]:
+    """Customers with this number or address, and those whose contact or further number it is."""
+    own = [by(field, text) for field in fields for text in texts]
+    return [
+        *own,
+        where.found_by(Contact, "customer", where.any_of(*own)),
+        where.found_by(ContactPoint, "customer", where.any_of(*(by("value", text) for text in texts))),
+    ]
+
+
+def _spellings(text: str) -> list[str]:
+    """As it was typed, and as a whole number is stored: with the dash after the area code, or without any."""
+    found = [text]
+    for check in (numbers.mobile, numbers.landline):
+        try:
+            found.append(check(text))
+        except numbers.WrongNumber:
+            continue
+    return list(dict.fromkeys(found))

@@ -32,6 +32,7 @@ from guanxi import (
 
 _TERMS = "crm_core/terms"
 _NUMBERS = CorePermission.SEE_NUMBERS
+_VALUE = CorePermission.SEE_VALUE
 
 
 def _term(name: str, label: Text) -> Field:
@@ -129,12 +130,13 @@ CUSTOMERS = Resource(
             _("Customer value"),
             kind=Kind.MONEY,
             currency="value_currency",
+            read=_VALUE,
             readonly=True,
             sort=True,
             measure=True,
         ),
-        Field("value_currency", _("Currency"), readonly=True),
-        Field("last_deal_on", _("Last deal"), readonly=True, sort=True, filter=True),
+        Field("value_currency", _("Currency"), readonly=True, read=_VALUE),
+        Field("last_deal_on", _("Last deal"), readonly=True, read=_VALUE, sort=True, filter=True),
         Field("verified_on", _("Data checked"), readonly=True, filter=True),
         Field("locale", _("Language")),
         Field("external_id", _("External number"), help=_("The customer's number in another system.")),

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from crm_core.birthday_card import BIRTHDAYS
 from crm_core.birthdays import birthday_error, days_of, keys_of, next_birthday
-from crm_core.checking import BIRTHDAYS
 from crm_core.models import Customer
 from guanxi import InvalidInput, clock, create, use_actor
 from tests.crm_core.support import SALES, customer, user

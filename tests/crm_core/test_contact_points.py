@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crm_core import merging
+from crm_core import merging, merging_jobs
 from crm_core.contact_models import Address, ContactPoint
 from crm_core.contact_views import ADDRESSES, POINTS
 from crm_core.duplicates import find_duplicates
@@ -19,12 +19,14 @@ from guanxi import (
     create,
     delete,
     elevated,
+    fetch_row,
     fetch_value,
     find,
     update,
     use_actor,
 )
-from guanxi.records import read
+from guanxi.desk.reach import label_of
+from guanxi.records import labels, read
 from tests.crm_core.support import MANAGER, SALES, customer, user
 
 pytestmark = pytest.mark.usefixtures("inside")
@@ -112,6 +114,37 @@ async def test_who_sees_no_customer_sees_and_changes_none_of_its_numbers() -> No
         assert (await read(ADDRESSES, place.id))["address"] == "江苏省泰州市靖江市人民路1号"
         with pytest.raises(Forbidden):
             await point(one.id, "mobile", "13800138001")
+
+
+async def test_a_covered_number_is_covered_where_it_names_its_record() -> None:
+    one = await customer("春意")
+    made = await point(one.id, "mobile", "13800138000")
+    with use_actor(await user("Reader", (CorePermission.READ, CorePermission.SEE_ALL))):
+        assert await labels(POINTS, [made.id]) == {made.id: "138****8000"}
+    with use_actor(await user("Seller", (*SALES, CorePermission.SEE_ALL))):
+        assert await labels(POINTS, [made.id]) == {made.id: "13800138000"}
+        assert await label_of(POINTS, made.id) == f"#{made.id}"  # what others read
+
+
+async def test_a_number_that_a_contact_got_after_a_merge_goes_back_with_it() -> None:
+    kept, gone = await customer("春意"), await customer("春意二")
+    with elevated():
+        person = await create(Contact, {"customer": gone.id, "name": "Li"})
+    with use_actor(await user("Boss", (*MANAGER, CorePermission.MERGE))):
+        id = await merging.merge(kept.id, gone.id)
+        new = await point(kept.id, "mobile", "13800138000", contact=person.id)
+        await merging.undo(id)
+    row = await fetch_row("SELECT customer_id, contact_id FROM crm_core_contact_point WHERE id = $1", new.id)
+    assert row is not None and tuple(row) == (gone.id, person.id)
+
+
+async def test_what_stays_with_a_merged_customer_is_not_followed_each_hour() -> None:
+    kept, gone = await customer("春意"), await customer("春意二")
+    for each in (kept, gone):
+        await point(each.id, "mobile", "13800138000")
+    with use_actor(await user("Boss", (*MANAGER, CorePermission.MERGE))):
+        await merging.merge(kept.id, gone.id)
+    assert await merging_jobs.follow() == 0
 
 
 async def test_an_address_takes_either_kind_of_number() -> None:

@@ -42,7 +42,7 @@ from tests.links import behind
 
 pytestmark = pytest.mark.usefixtures("inside")
 NOON = datetime(2026, 6, 15, 4, tzinfo=UTC)
-LATER = date(2026, 7, 1)
+LATER = date(2099, 7, 1)
 
 
 async def _log(customer_id: int, **values: Any) -> Outcome:

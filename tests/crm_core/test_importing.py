@@ -227,8 +227,9 @@ async def test_place_and_birthday_are_imported_and_the_place_follows_the_address
     birthday = {"gender": "female", "birth_calendar": "lunar", "birth_month": 2, "birth_day": 30}
     with use_actor(await user("Boss", MANAGER)):
         assert (await _import({**row, **birthday})).created == 1
-        wrong = await _import({**row, "birth_month": 2, "birth_day": 30})
-        assert _problems(wrong) == [(2, "birth_day", "There is no such day.")]
+        for part in ({"birth_calendar": "solar"}, {"birth_day": 31}):  # with what is stored already
+            assert _problems(await _import({**row, **part})) == [(2, "birth_day", "There is no such day.")]
+        assert (await _import({**row, "birth_month": 2, "birth_day": 30})).unchanged == 1
         [made] = await find(Customer)
         assert (made.province, made.district, made.gender, made.birth_calendar) == (
             *("江苏省", "靖江市", "female", "lunar"),
@@ -237,3 +238,15 @@ async def test_place_and_birthday_are_imported_and_the_place_follows_the_address
         assert (await _import({**row, "address": "上海市浦东新区1号"})).updated == 1
         [moved] = await find(Customer)
     assert (moved.city, moved.district, moved.birth_day) == ("上海市", "浦东新区", 30)
+
+
+async def test_a_foreign_customers_row_needs_no_country_once_it_is_there() -> None:
+    row = {"name": "Maple Data Corp.", "phone": "(415) 555-0101", "postcode": "94105"}
+    with use_actor(await user("Boss", MANAGER)):
+        assert (await _import({**row, "country": "美国"})).created == 1
+        assert (await _import(row)).unchanged == 1
+        [made] = await find(Customer)
+        assert (made.country, made.phone) == ("US", "+1 415-555-0101")
+        assert _problems(await _import({"name": "X", "country": "Atlantis", "phone": "+1 415 555 0102"})) == [
+            (2, "country", "Two letters of ISO 3166, such as CN or DE.")
+        ]

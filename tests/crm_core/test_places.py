@@ -72,9 +72,17 @@ async def test_a_customers_place_follows_its_address_until_it_is_typed() -> None
     moved = await update(Customer, made.id, {"address": "上海市浦东新区世纪大道1号"})
     assert (moved.province, moved.city, moved.district) == Place("上海市", "上海市", "浦东新区")
     vague = await update(Customer, made.id, {"address": "世纪大道2号"})
-    assert vague.city == "上海市"
+    assert (vague.province, vague.city, vague.district) == Place()
     typed = await update(Customer, made.id, {"address": "深圳市南山区1号", "province": "广东", "city": "深圳"})
-    assert (typed.province, typed.city) == ("广东", "深圳")
+    assert (typed.province, typed.city, typed.district) == Place("广东", "深圳")
+    stays = await update(Customer, made.id, {"address": "上海市浦东新区世纪大道1号"})
+    assert (stays.province, stays.city) == ("广东", "深圳")
+    left = await update(Customer, made.id, {"province": "", "city": ""})
+    assert (left.province, left.city) == ("", "")
+    again = await update(Customer, made.id, {"address": "上海市浦东新区世纪大道3号"})
+    assert again.city == "上海市"
+    gone = await update(Customer, made.id, {"country": "US"})
+    assert (gone.province, gone.city, gone.district) == Place()
     abroad = await create(
         Customer, {"name": "X Ltd", "phone": "+44 20 7946 0000", "country": "GB", "address": "上海路"}
     )

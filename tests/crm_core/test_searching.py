@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from crm_core.models import Customer
+from crm_core.contact_models import ContactPoint
+from crm_core.models import Contact, Customer
+from crm_core.permissions import CorePermission
 from crm_core.searching import search_customers
-from guanxi import find
-from tests.crm_core.support import customer
+from guanxi import create, elevated, find, use_actor
+from tests.crm_core.support import MANAGER, customer, user
 
 pytestmark = pytest.mark.usefixtures("inside")
 
@@ -38,3 +40,19 @@ async def test_letters_are_found_in_either_case(typed: str) -> None:
 async def test_letters_that_stand_in_no_name_find_nothing() -> None:
     await customer("春意")
     assert await find(Customer, search_customers("chunyu")) == []
+
+
+async def test_whoever_calls_is_found_by_any_number_however_it_is_typed() -> None:
+    one = await customer("春意", phone="0512-62881234")
+    with elevated():
+        await create(Contact, {"customer": one.id, "name": "Wu", "mobile": "13812345678", "email": "wu@example.com"})
+        await create(ContactPoint, {"customer": one.id, "value": "13800009999"})
+        await create(ContactPoint, {"customer": one.id, "value": "sales@example.com"})
+    await customer("秋实", phone="0512-62885678")
+    typed = ("051262881234", "0512 6288 1234", "138 1234 5678", "1381234", "13800009999", "sales@", "WU@example.com")
+    with use_actor(await user("Boss", MANAGER)):
+        for text in typed:
+            assert [each.id for each in await find(Customer, search_customers(text))] == [one.id], text
+    with use_actor(await user("Reader", (CorePermission.READ, CorePermission.SEE_ALL))):
+        assert await find(Customer, search_customers("1380000")) == []  # covered: by the whole number alone
+        assert [each.id for each in await find(Customer, search_customers("13800009999"))] == [one.id]

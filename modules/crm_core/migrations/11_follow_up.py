@@ -59,7 +59,6 @@ COMMENT ON TABLE "crm_core_participant" IS 'A colleague who took part in a conta
         ALTER TABLE "crm_core_customer" ADD "next_contact_planned" BOOL NOT NULL DEFAULT False;
         ALTER TABLE "crm_core_activity" ADD CONSTRAINT "fk_crm_core_guanxi_u_11a741aa" FOREIGN KEY ("next_contact_by_id") REFERENCES "guanxi_user" ("id") ON DELETE RESTRICT;
         ALTER TABLE "crm_core_customer" ADD CONSTRAINT "fk_crm_core_guanxi_u_7c2c0ac1" FOREIGN KEY ("next_contact_by_id") REFERENCES "guanxi_user" ("id") ON DELETE RESTRICT;
-        CREATE INDEX IF NOT EXISTS "idx_crm_core_cu_next_co_0055fd" ON "crm_core_customer" ("next_contact_by_id", "next_contact_on");
         ALTER TABLE "crm_core_contact_plan" ADD CONSTRAINT "crm_core_contact_plan_every" CHECK ("every" > 0);
 
         CREATE FUNCTION crm_core_cadence_day(since date, every int, unit text) RETURNS date LANGUAGE sql IMMUTABLE AS $$
@@ -88,9 +87,9 @@ COMMENT ON TABLE "crm_core_participant" IS 'A colleague who took part in a conta
         CREATE TRIGGER keep_next_contact
             BEFORE INSERT OR UPDATE OF next_contact_on, next_contact_by_id, next_contact_planned, owner_id
             ON crm_core_customer FOR EACH ROW EXECUTE FUNCTION crm_core_keep_next_contact();
-        SET LOCAL statement_timeout = 0;
         UPDATE crm_core_customer SET next_contact_by_id = owner_id
-            WHERE next_contact_on IS NOT NULL AND owner_id IS NOT NULL;"""
+            WHERE next_contact_on IS NOT NULL AND owner_id IS NOT NULL;
+        CREATE INDEX IF NOT EXISTS "idx_crm_core_cu_next_co_0055fd" ON "crm_core_customer" ("next_contact_by_id", "next_contact_on");"""
 
 
 async def downgrade(db: BaseDBAsyncClient) -> str:

@@ -43,7 +43,6 @@ COMMENT ON TABLE "crm_core_alike" IS 'Two customers that look like the same one;
         ALTER TABLE "crm_core_web_form" ADD "country" VARCHAR(2) NOT NULL DEFAULT 'CN';
         ALTER TABLE "crm_core_web_form" ADD "confirm_address" BOOL NOT NULL DEFAULT False;
 
-        SET LOCAL statement_timeout = 0;
         ALTER TABLE "crm_core_consent" ADD "version" INT;
         ALTER TABLE crm_core_consent DISABLE TRIGGER append_only;
         UPDATE crm_core_consent c SET version = t.version FROM crm_core_consent_text t WHERE t.id = c.text_id;
@@ -57,12 +56,7 @@ COMMENT ON TABLE "crm_core_alike" IS 'Two customers that look like the same one;
         -- What doubles are found by; customers are looked at again when it changes.
         CREATE FUNCTION crm_core_note_changed() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
-            INSERT INTO crm_core_changed (customer_id)
-            SELECT n.id FROM new_rows n JOIN old_rows o ON o.id = n.id
-            WHERE (n.kind, n.name, n.name_key, n.name_sound, n.name_place, n.name_business, n.mobile, n.phone, n.email,
-                n.tax_number, n.archived) IS DISTINCT FROM
-                (o.kind, o.name, o.name_key, o.name_sound, o.name_place, o.name_business, o.mobile, o.phone, o.email,
-                o.tax_number, o.archived);
+            INSERT INTO crm_core_changed (customer_id) VALUES (NEW.id);
             RETURN NULL;
         END $$;
         CREATE FUNCTION crm_core_note_new() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -94,9 +88,13 @@ COMMENT ON TABLE "crm_core_alike" IS 'Two customers that look like the same one;
         END $$;
         CREATE TRIGGER note_new AFTER INSERT ON crm_core_customer REFERENCING NEW TABLE AS new_rows
             FOR EACH STATEMENT EXECUTE FUNCTION crm_core_note_new();
-        CREATE TRIGGER note_changed AFTER UPDATE ON crm_core_customer
-            REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
-            FOR EACH STATEMENT EXECUTE FUNCTION crm_core_note_changed();
+        -- By row: a join of the rows of a statement would be planned once, for one row, and be asked for thousands.
+        CREATE TRIGGER note_changed AFTER UPDATE ON crm_core_customer FOR EACH ROW WHEN (
+            (NEW.kind, NEW.name, NEW.name_key, NEW.name_sound, NEW.name_place, NEW.name_business, NEW.mobile, NEW.phone,
+                NEW.email, NEW.tax_number, NEW.archived) IS DISTINCT FROM
+            (OLD.kind, OLD.name, OLD.name_key, OLD.name_sound, OLD.name_place, OLD.name_business, OLD.mobile, OLD.phone,
+                OLD.email, OLD.tax_number, OLD.archived))
+            EXECUTE FUNCTION crm_core_note_changed();
         CREATE TRIGGER note_new AFTER INSERT ON crm_core_contact REFERENCING NEW TABLE AS new_rows
             FOR EACH STATEMENT EXECUTE FUNCTION crm_core_note_contact();
         CREATE TRIGGER note_changed AFTER UPDATE ON crm_core_contact
