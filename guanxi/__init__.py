@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         revoke_realm_sessions as revoke_realm_sessions,
         sign_out as sign_out,
     )
+    from guanxi.auth.actors import actors_of as actors_of
     from guanxi.auth.signin import (
         network_of as network_of,
     )
@@ -264,6 +265,7 @@ _HOMES = {
         "NewSession TokenInvalid base_address create_user issue_token limit open_realm_session "
         "redeem_token revoke_realm_sessions sign_out"
     ),
+    "guanxi.auth.actors": "actors_of",
     "guanxi.auth.signin": "network_of",
     "guanxi.context": "Actor Company current_actor current_company elevated may require settings_of use_actor",
     "guanxi.db": "copy_rows execute execute_many fetch fetch_row fetch_value transaction",

@@ -213,6 +213,8 @@ class Resource:
     """what other add-ons tell in its timeline; also makes `GET …/{id}/timeline` of the API"""
     past: Callable[[int], Awaitable[Sequence[int]]] | None = None
     """ids of records that a record has taken in: its history shows theirs, too"""
+    lock_first: Callable[[int], Awaitable[None]] | None = None
+    """locks what is always locked before a record of it, such as its parent; gets the record's id"""
     prepare: Callable[[Change], Awaitable[None]] | None = None
     """in the transaction, before the write"""
     written: Callable[[Change, Any], Awaitable[None]] | None = None

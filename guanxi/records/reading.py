@@ -52,7 +52,14 @@ async def get(model: type[M], id: int) -> M:
 
 async def lock(model: type[M], id: int) -> M:
     """Like `get`, and nobody else changes the record until the transaction ends."""
+    await lock_first(resource_of(model), id)
     return await _one(model, id, " FOR UPDATE OF t")
+
+
+async def lock_first(resource: Resource, id: int) -> None:
+    """What is locked before the record, so that nobody waits in a ring."""
+    if resource.lock_first is not None:
+        await resource.lock_first(possible_id(id))
 
 
 async def find(model: type[M], where: Condition = ALWAYS, *, order: str = "id", limit: int = 1000) -> list[M]:

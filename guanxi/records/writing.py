@@ -19,7 +19,7 @@ from guanxi.errors import Conflict, Forbidden, InvalidInput, NotFound, Stale
 from guanxi.i18n import Text, _
 from guanxi.records.audit import audit
 from guanxi.records.lines import change_lines, check_lines
-from guanxi.records.reading import get, possible_id, read, visible_ids
+from guanxi.records.reading import get, lock_first, possible_id, read, visible_ids
 from guanxi.records.rules import require_write, resource_of, visible, writable
 from guanxi.records.shape import Shape, as_record, row_sql, shapes_of
 from guanxi.records.sql import Statement, column_of, table_of
@@ -236,6 +236,7 @@ def _shown(resource: Resource, row: Mapping[str, Any], only: frozenset[str] | No
 
 async def locked_row(resource: Resource, id: int) -> Mapping[str, Any]:
     """The row, which nobody else changes until the transaction ends. Raises NotFound."""
+    await lock_first(resource, id)
     statement = Statement()
     condition = statement.where(all_of(eq("id", possible_id(id)), visible(resource)), resource.model)
     row = await fetch_row(

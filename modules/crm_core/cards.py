@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crm_core.choices import Stage
 from crm_core.permissions import CorePermission
-from crm_core.queries import scope_arguments, scope_condition
+from crm_core.queries import followed_condition, scope_arguments, scope_condition
 from guanxi import (
     Card,
     Chart,
@@ -31,7 +31,7 @@ _LIST = "/crm_core/customers?archived=0"
 _DUE = f"""
 SELECT c.id, c.name, c.next_contact_on, count(*) OVER () AS total,
     count(*) FILTER (WHERE c.next_contact_on < $2) OVER () AS late
-FROM crm_core_customer c WHERE c.next_contact_by_id = $1 AND c.next_contact_on <= $2 AND NOT c.archived
+FROM crm_core_customer c WHERE c.next_contact_by_id = $1 AND c.next_contact_on <= $2 AND {followed_condition()}
     AND {scope_condition(3)} ORDER BY c.next_contact_on, c.id LIMIT 8
 """  # noqa: S608
 
@@ -42,7 +42,7 @@ async def _due() -> PanelData:
     rows = await fetch(_DUE, current_actor().id, today, *scope_arguments())
     if not rows:
         return PanelData(empty=_("Nobody is waiting for you today."))
-    mine = f"{_LIST}&next_contact_by=me&sort=next_contact_on"
+    mine = f"{_LIST}&stage.ne=lost&next_contact_by=me&sort=next_contact_on"
     figures = [
         Figure(_("Due", "follow-up"), show_number(rows[0]["total"]), Tone.WARN, f"{mine}&next_contact_on.le={today}")
     ]

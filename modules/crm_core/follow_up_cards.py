@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from crm_core import overdue
 from crm_core.permissions import CorePermission
-from crm_core.plans import FOLLOWED, RULED, due_sql, rules_sql
-from crm_core.queries import scope_arguments, scope_condition
+from crm_core.plans import RULED, due_sql, rules_sql
+from crm_core.queries import followed_condition, scope_arguments, scope_condition
 from guanxi import (
     Card,
     Figure,
@@ -27,7 +27,8 @@ WITH {rules_sql()}
 SELECT c.owner_id, u.name, count(*) AS held, count(*) FILTER (WHERE {due_sql("$2")} >= $1) AS kept,
     sum(count(*)) OVER () AS all_held, sum(count(*) FILTER (WHERE {due_sql("$2")} >= $1)) OVER () AS all_kept
 FROM crm_core_customer c JOIN rule ON {RULED} LEFT JOIN guanxi_user u ON u.id = c.owner_id
-WHERE rule.plan_id = $6 AND {FOLLOWED} AND {scope_condition(3)} GROUP BY 1, 2 ORDER BY held DESC, u.name LIMIT {_SHOWN}
+WHERE rule.plan_id = $6 AND {followed_condition()} AND {scope_condition(3)} GROUP BY 1, 2
+ORDER BY held DESC, u.name LIMIT {_SHOWN}
 """  # noqa: S608
 
 

@@ -70,12 +70,13 @@ class ContactPlan(Record):
         table = "crm_core_contact_plan"
 
 
-class FollowUpReminder(Model):
-    """Up to which day a user was reminded of follow-ups."""
+class ToldContact(Model):
+    """Of which next contact of a customer somebody was reminded, so that nobody hears of the same one twice."""
 
     id = fields.BigIntField(primary_key=True)
-    user: Any = fields.OneToOneField("guanxi.User", related_name=False, on_delete=fields.CASCADE)
+    customer_id: int = fields.BigIntField(unique=True)
+    user_id: int = fields.BigIntField()
     day: date = fields.DateField()
 
     class Meta:
-        table = "crm_core_follow_up_reminder"
+        table = "crm_core_told_contact"

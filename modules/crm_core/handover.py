@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from crm_core import team
 from crm_core.extensions import CUSTOMER_HANDOVERS
 from crm_core.permissions import CorePermission
-from crm_core.team import drop_owner, hand_over_places
 from guanxi import (
     Action,
     AuditItem,
@@ -21,7 +21,6 @@ from guanxi import (
     clock,
     current_company,
     enqueue,
-    execute,
     fetch,
     fetch_row,
     fetch_value,
@@ -33,16 +32,20 @@ from guanxi import (
 _AT_ONCE = 500
 _MOVE = """
 WITH given AS (
-    SELECT id FROM crm_core_customer WHERE owner_id = $1 AND id > $3 ORDER BY id LIMIT $4 FOR UPDATE
+    SELECT id FROM crm_core_customer WHERE owner_id = $1 AND id > $3 ORDER BY id LIMIT $4 FOR NO KEY UPDATE
 )
 UPDATE crm_core_customer c SET owner_id = $2, department_id = (SELECT department_id FROM guanxi_user WHERE id = $2),
     revision = revision + 1, updated_at = $5
 FROM given WHERE c.id = given.id RETURNING c.id, c.name
 """
 _NEXT = """
-UPDATE crm_core_customer c SET next_contact_by_id = CASE WHEN c.owner_id = $2 OR EXISTS (
-    SELECT FROM crm_core_member m WHERE m.customer_id = c.id AND m.user_id = $2) THEN $2 ELSE c.owner_id END
-WHERE c.next_contact_by_id = $1
+WITH given AS (
+    SELECT c.id, CASE WHEN c.owner_id = $2 OR EXISTS (
+        SELECT FROM crm_core_member m WHERE m.customer_id = c.id AND m.user_id = $2) THEN $2 ELSE c.owner_id END AS by
+    FROM crm_core_customer c WHERE c.next_contact_by_id = $1 AND c.id > $3
+    ORDER BY c.id LIMIT $4 FOR NO KEY UPDATE OF c
+)
+UPDATE crm_core_customer c SET next_contact_by_id = given.by FROM given WHERE c.id = given.id RETURNING c.id
 """
 """The next contacts of customers that the giver neither owned nor followed in a team go back to their owners."""
 
@@ -53,34 +56,51 @@ async def _start(_none: None, values: dict[str, Any]) -> Outcome:
         raise InvalidInput({"taker": _("Choose somebody else.")})
     if not await fetch_value("SELECT active FROM guanxi_user WHERE id = $1", taker):
         raise InvalidInput({"taker": _("There is no such active user.")})
+    if await team.places_together(giver, taker) > team.MOST:
+        raise InvalidInput({"taker": team.too_many()})
     count = await fetch_value("SELECT count(*) FROM crm_core_customer WHERE owner_id = $1", giver)
     await enqueue(HAND_OVER, {"giver": giver, "taker": taker, "reason": values["reason"] or ""})
     return Outcome(_("{count} customers are being handed over. Both users will be told.", count=count))
 
 
 async def _hand_over(run: Run) -> None:
-    """Batch after batch, each with what hangs on its customers; a batch that was done is not found again."""
+    """Batch after batch, each with what hangs on its customers; a batch that was done is not found again.
+
+    Each batch locks customers in the order of their ids, so that no two jobs wait for each other in a ring.
+    """
     giver, taker, reason = run.payload["giver"], run.payload["taker"], run.payload["reason"]
-    after = int(run.cursor or 0)
-    while True:
+    after, found = int(run.cursor or 0), _AT_ONCE
+    while found == _AT_ONCE:
         async with run.step() as step:
-            rows = sorted(await fetch(_MOVE, giver, taker, after, _AT_ONCE, clock.now()), key=lambda row: row["id"])
-            ids = [row["id"] for row in rows]
-            entries = [AuditItem(row["id"], row["name"], {"owner_id": giver}, {"owner_id": taker}) for row in rows]
-            await audit_many("update", "crm_core/customers", entries, reason=reason)
-            await drop_owner(ids, taker)
-            for handover in current_company().catalog.extensions(CUSTOMER_HANDOVERS) if ids else ():
-                await handover.move(ids, giver, taker)
-            step.done += len(ids)
+            ids = await _move(giver, taker, after, reason)
+            found, done = len(ids), step.done + len(ids)
+            step.done = done
             after = step.cursor = ids[-1] if ids else after
-            if len(ids) < _AT_ONCE:
-                while await hand_over_places(giver, taker, _AT_ONCE, reason) == _AT_ONCE:
-                    continue
-                await execute(_NEXT, giver, taker)
-                await hand_over_todos(giver, taker)
-                await _tell(giver, taker, step.done)
-                run.set_result({"customers": step.done})
-                return
+    found = _AT_ONCE
+    while found == _AT_ONCE:
+        async with run.step():
+            found = await team.hand_over_places(giver, taker, _AT_ONCE, reason)
+    after, found = 0, _AT_ONCE
+    while found == _AT_ONCE:
+        async with run.step():
+            ids = sorted(row["id"] for row in await fetch(_NEXT, giver, taker, after, _AT_ONCE))
+            found, after = len(ids), ids[-1] if ids else after
+    async with run.step():
+        await hand_over_todos(giver, taker)
+        await _tell(giver, taker, done)
+        run.set_result({"customers": done})
+
+
+async def _move(giver: int, taker: int, after: int, reason: str) -> list[int]:
+    """The ids of the next batch of customers, which are the taker's now."""
+    rows = sorted(await fetch(_MOVE, giver, taker, after, _AT_ONCE, clock.now()), key=lambda row: row["id"])
+    ids = [row["id"] for row in rows]
+    entries = [AuditItem(row["id"], row["name"], {"owner_id": giver}, {"owner_id": taker}) for row in rows]
+    await audit_many("update", "crm_core/customers", entries, reason=reason)
+    await team.drop_owner(ids, taker)
+    for handover in current_company().catalog.extensions(CUSTOMER_HANDOVERS) if ids else ():
+        await handover.move(ids, giver, taker)
+    return ids
 
 
 async def _tell(giver: int, taker: int, count: int) -> None:

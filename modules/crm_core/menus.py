@@ -15,8 +15,8 @@ def _menu(section: Text, order: int, label: Text, path: str, access: Permission,
 
 
 MENUS = (
-    _menu(_CUSTOMERS, 10, _("Customers"), "customers", P.READ, "users"),
-    _menu(_CUSTOMERS, 20, _("Contacts"), "contacts", P.READ, "user"),
+    _menu(_CUSTOMERS, 10, _("Customers"), "customers?archived=0", P.READ, "users"),
+    _menu(_CUSTOMERS, 20, _("Contacts"), "contacts?archived=0", P.READ, "user"),
     _menu(_CUSTOMERS, 30, _("Follow-ups"), "activities", P.READ, "chat"),
     _menu(_CUSTOMERS, 40, _("Overdue follow-ups"), overdue.PATH, P.READ, "alert"),
     _menu(_CUSTOMERS, 50, _("Contact plans"), "contact_plans", P.TERMS, "calendar"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,7 +14,7 @@ from crm_core.choices import ActivityOutcome
 from crm_core.permissions import CorePermission
 from crm_core.plan_views import cadence
 from crm_core.plans import RULED, days_since, rules_sql
-from crm_core.queries import scope_arguments, scope_condition
+from crm_core.queries import followed_condition, scope_arguments, scope_condition
 from guanxi import (
     InvalidInput,
     MarkId,
@@ -36,23 +37,28 @@ PATH = "/crm_core/overdue"
 _SHOWN = 50
 _MOST_PEOPLE = 30
 _WHO = f"""
-SELECT c.next_contact_by_id AS id, u.name, count(*) AS number, sum(count(*)) OVER () AS total
-FROM crm_core_customer c LEFT JOIN guanxi_user u ON u.id = c.next_contact_by_id
-WHERE c.next_contact_on < $1 AND NOT c.archived AND {scope_condition(2)}
-GROUP BY 1, 2 ORDER BY number DESC, u.name LIMIT $5
+WITH late AS (
+    SELECT c.next_contact_by_id AS id, count(*) AS number FROM crm_core_customer c
+    WHERE c.next_contact_on < $1 AND {followed_condition()} AND {scope_condition(2)} GROUP BY 1
+)
+SELECT coalesce(late.id, u.id) AS id, u.name, coalesce(late.number, 0) AS number,
+    (SELECT coalesce(sum(number), 0) FROM late) AS total
+FROM late FULL JOIN (SELECT id, name FROM guanxi_user WHERE id = ANY($6::bigint[]) OR id IN (SELECT id FROM late)) u
+    ON u.id = late.id
+ORDER BY coalesce(u.id = ANY($6::bigint[]), false) DESC, number DESC, u.name LIMIT $5 + cardinality($6)
 """  # noqa: S608
 _ROWS = f"""
 WITH {rules_sql()}, late AS (
     SELECT c.id, c.name, c.code, c.next_contact_on, c.next_contact_by_id, c.owner_id, c.stage, c.value_class_id,
         c.level_id
     FROM crm_core_customer c
-    WHERE c.next_contact_on < $1 AND NOT c.archived AND {scope_condition(2)}
+    WHERE c.next_contact_on < $1 AND {followed_condition()} AND {scope_condition(2)}
         AND ($5::bigint IS NULL OR c.next_contact_by_id = $5)
         AND ($6::date IS NULL OR (c.next_contact_on, c.id) > ($6, $7::bigint))
     ORDER BY c.next_contact_on, c.id LIMIT $8
 )
 SELECT c.*, o.name AS owner, b.name AS person, rule.way, rule.every, rule.unit, a.outcome, a.subject, a.at
-FROM late c LEFT JOIN rule ON {RULED} AND c.stage <> 'lost' LEFT JOIN guanxi_user o ON o.id = c.owner_id
+FROM late c LEFT JOIN rule ON {RULED} LEFT JOIN guanxi_user o ON o.id = c.owner_id
 LEFT JOIN guanxi_user b ON b.id = c.next_contact_by_id
 LEFT JOIN LATERAL (
     SELECT outcome, subject, at FROM crm_core_activity WHERE customer_id = c.id AND kind <> 'note'
@@ -87,9 +93,10 @@ class Late:
     last: str
 
 
-async def people(limit: int = _MOST_PEOPLE) -> tuple[list[Person], int]:
-    """Whom overdue contacts are up to, the most first; and how many contacts are overdue in all."""
-    rows = await fetch(_WHO, _today(), *scope_arguments(), limit)
+async def people(limit: int | None = None, always: Collection[int] = ()) -> tuple[list[Person], int]:
+    """Whom overdue contacts are up to, the most first, after those who are shown in any case; and how many contacts
+    are overdue in all."""
+    rows = await fetch(_WHO, _today(), *scope_arguments(), limit or _MOST_PEOPLE, list(always))
     found = [Person(row["id"], row["name"] or _("Nobody"), row["number"]) for row in rows]
     return found, int(rows[0]["total"]) if rows else 0
 
@@ -137,7 +144,7 @@ async def _show(request: Request) -> Response:
     mark = request.query_params.get("after")
     after = read_mark(mark, tuple[date, MarkId]) if mark else None
     rows, following = await overdue(by, after)
-    who, total = await people()
+    who, total = await people(always=[id for id in (current_actor().id, by) if id is not None])
     back = f"{PATH}?by={by}" if by is not None else PATH
     return render(
         request,

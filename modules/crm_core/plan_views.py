@@ -9,13 +9,14 @@ from crm_core.choices import CadenceUnit, PlanWay
 from crm_core.follow_up_models import ContactPlan
 from crm_core.permissions import CorePermission
 from crm_core.plans import days_since, held_by, plan_of
+from crm_core.rules import refuse
+from crm_core.terms import wrong_terms
 from guanxi import (
     Change,
     ExtensionPoint,
     Field,
     Figure,
     FormView,
-    InvalidInput,
     ListView,
     Panel,
     PanelData,
@@ -25,7 +26,6 @@ from guanxi import (
     Tone,
     _,
     current_locale,
-    fetch_value,
     show_date,
     show_number,
     where,
@@ -53,14 +53,7 @@ def name_of(row: Mapping[str, Any]) -> str:
 
 async def _prepare(change: Change) -> None:
     """A level is no value class."""
-    errors: dict[str, Text] = {}
-    for name in ("value_class", "level"):
-        id = change.values.get(f"{name}_id")
-        kind = id and await fetch_value("SELECT kind FROM crm_core_term WHERE id = $1", id)
-        if id is not None and kind != name:
-            errors[name] = _("There is no such record.")
-    if errors:
-        raise InvalidInput(errors)
+    refuse(await wrong_terms(change.values, ("value_class", "level")))
 
 
 async def _preview(plan_id: int) -> PanelData:

@@ -12,6 +12,7 @@ from typing import Any
 
 from crm_core.choices import ActivityKind
 from crm_core.models import Customer
+from crm_core.queries import followed_condition
 from guanxi import Job, Run, _, clock, current_actor, current_company, fetch, fetch_row, fetch_value
 
 _AT_ONCE = 5_000
@@ -35,10 +36,7 @@ rule AS MATERIALIZED (
 
 RULED = "rule.rule_class = coalesce(c.value_class_id, 0) AND rule.rule_level = coalesce(c.level_id, 0)"
 """joins `rule` to customers `c`"""
-FOLLOWED = """(NOT c.archived AND c.stage <> 'lost'
-    AND NOT EXISTS (SELECT FROM crm_core_merge m WHERE m.loser_id = c.id AND m.undone_at IS NULL)
-    AND NOT EXISTS (SELECT FROM crm_core_anonymization n WHERE n.customer_id = c.id))"""
-"""customers whom plans are for"""
+_FOLLOWED = followed_condition()
 
 
 def due_sql(zone: str) -> str:
@@ -47,34 +45,36 @@ def due_sql(zone: str) -> str:
     return f"crm_core_cadence_day({since}, rule.every, rule.unit)"
 
 
-_DAY = f"greatest($1::date, {due_sql('$2')})"
 _SET = f"""
-WITH {rules_sql()}
-UPDATE crm_core_customer c SET next_contact_on = {_DAY}, next_contact_planned = true FROM rule
-WHERE {RULED} AND c.id > $3 AND c.id <= $4 AND {FOLLOWED}
-    AND (c.next_contact_on IS NULL OR c.next_contact_planned AND c.next_contact_on > {_DAY})
-RETURNING 1
-"""  # noqa: S608
-_WITHDRAW = f"""
-WITH {rules_sql()}
-UPDATE crm_core_customer c SET next_contact_on = NULL
-WHERE c.id > $1 AND c.id <= $2 AND c.next_contact_planned
-    AND NOT ({FOLLOWED} AND EXISTS (SELECT FROM rule WHERE {RULED}))
-RETURNING 1
+WITH {rules_sql()}, wanted AS (
+    SELECT c.id, plan.day FROM crm_core_customer c LEFT JOIN rule ON {RULED}
+    CROSS JOIN LATERAL (
+        SELECT CASE WHEN rule.plan_id IS NOT NULL AND {_FOLLOWED} THEN greatest($1::date, {due_sql("$2")}) END AS day
+    ) plan
+    WHERE c.id > $3 AND c.id <= $4 AND CASE WHEN c.next_contact_planned
+        THEN plan.day IS NULL OR c.next_contact_on > plan.day
+        ELSE c.next_contact_on IS NULL AND plan.day IS NOT NULL END
+    ORDER BY c.id FOR NO KEY UPDATE OF c
+)
+UPDATE crm_core_customer c SET next_contact_on = wanted.day, next_contact_planned = wanted.day IS NOT NULL
+FROM wanted WHERE c.id = wanted.id RETURNING wanted.day
 """  # noqa: S608
 _LAST = "SELECT max(id) FROM (SELECT id FROM crm_core_customer WHERE id > $1 ORDER BY id LIMIT $2) AS batch"
 
 
 async def _plan(run: Run) -> None:
-    """Batch after batch, each by two statements. Safe to run again: what a plan has set stays where it is."""
+    """Batch after batch, each by one statement that locks its customers in the order of their ids.
+
+    Safe to run again: what a plan has set stays where it is.
+    """
     company, after, counts = current_company(), int(run.cursor or 0), {"set": 0, "withdrawn": 0}
     today, zone = clock.today(company.zone), str(company.zone)
     while True:
         async with run.step() as step:
             last = await fetch_value(_LAST, after, _AT_ONCE)
             if last is not None:
-                counts["withdrawn"] += len(await fetch(_WITHDRAW, after, last))
-                counts["set"] += len(await fetch(_SET, today, zone, after, last))
+                for row in await fetch(_SET, today, zone, after, last):
+                    counts["set" if row["day"] is not None else "withdrawn"] += 1
                 after = step.cursor = last
         if last is None:
             run.set_result(counts)
@@ -87,7 +87,7 @@ PLAN_CONTACTS = Job(
 
 _OF_CUSTOMER = f"""
 WITH {rules_sql()}
-SELECT c.last_contact_on, c.next_contact_on, c.next_contact_planned, {FOLLOWED} AS followed, rule.*,
+SELECT c.last_contact_on, c.next_contact_on, c.next_contact_planned, {_FOLLOWED} AS followed, rule.*,
     coalesce(c.last_contact_on, (c.created_at AT TIME ZONE $2::text)::date) AS since, {due_sql("$2")} AS due,
     crm_core_cadence_day($3, rule.every, rule.unit) AS again
 FROM crm_core_customer c LEFT JOIN rule ON {RULED} WHERE c.id = $1
@@ -115,7 +115,7 @@ _HELD = f"""
 WITH {rules_sql("(p.active OR p.id = $1)")}
 SELECT count(*) AS held, count(*) FILTER (WHERE {due_sql("$2")} < $3) AS late,
     count(*) FILTER (WHERE c.next_contact_on IS NULL) AS open
-FROM crm_core_customer c JOIN rule ON {RULED} WHERE rule.plan_id = $1 AND {FOLLOWED}
+FROM crm_core_customer c JOIN rule ON {RULED} WHERE rule.plan_id = $1 AND {_FOLLOWED}
 """  # noqa: S608
 
 

@@ -51,6 +51,14 @@ def scope_condition(first: int, customer: str = "c") -> str:
     )
 
 
+def followed_condition(customer: str = "c") -> str:
+    """Whom plans, reminders and lists of what is due are for: customers that are neither put away, lost, merged nor
+    anonymized. A day that somebody sets for another one stands on its form alone."""
+    return f"""(NOT {customer}.archived AND {customer}.stage <> 'lost'
+    AND NOT EXISTS (SELECT FROM crm_core_merge m WHERE m.loser_id = {customer}.id AND m.undone_at IS NULL)
+    AND NOT EXISTS (SELECT FROM crm_core_anonymization n WHERE n.customer_id = {customer}.id))"""  # noqa: S608
+
+
 def visible_customers_sql(first: int) -> str:
     """`id` and `name` of the customers in scope, to join in SQL written by hand; arguments as of `scope_condition`."""
     return f"(SELECT c.id, c.name FROM crm_core_customer c WHERE {scope_condition(first)})"  # noqa: S608

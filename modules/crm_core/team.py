@@ -26,11 +26,13 @@ from guanxi import (
     RelatedList,
     Resource,
     Section,
+    Text,
     _,
-    audit,
     audit_many,
     clock,
     current_actor,
+    delete,
+    elevated,
     execute,
     fetch,
     fetch_row,
@@ -44,16 +46,30 @@ from guanxi import (
 _KEY = "crm_core/members"
 MOST = 5000
 """customers in whose teams one user may be: their ids travel with each of the user's requests"""
+_CUSTOMER = "SELECT customer_id FROM crm_core_member WHERE id = $1"
 _ONLY = _("Only the owner, or who may hand customers over, may change the team.")
+
+
+def too_many() -> Text:
+    return _("Nobody may be in the teams of more than {count} customers.", count=MOST)
 
 
 def _may_change(owner_id: int | None) -> bool:
     return may(CorePermission.ASSIGN) or (owner_id is not None and owner_id == current_actor().id)
 
 
+async def _lock_first(member_id: int) -> None:
+    """The customer, as whoever hands it over or merges it does; a merge may have moved the member while one waited."""
+    locked = None
+    while locked != (customer_id := await fetch_value(_CUSTOMER, member_id)):
+        await locks.customer(customer_id)
+        locked = customer_id
+
+
 async def _prepare(change: Change) -> None:
     values, customer_id = change.values, change.now("customer_id")
-    await locks.customer(customer_id)
+    if change.before is None:
+        await locks.customer(customer_id)
     customer = await get(Customer, customer_id)
     if not _may_change(customer.owner_id):
         raise Conflict(_ONLY)
@@ -69,7 +85,7 @@ async def _prepare(change: Change) -> None:
     if user_id == customer.owner_id:
         raise InvalidInput({"user": _("This is the customer's owner.")})
     if await fetch_value("SELECT count(*) FROM crm_core_member WHERE user_id = $1", user_id) >= MOST:
-        raise InvalidInput({"user": _("Nobody may be in the teams of more than {count} customers.", count=MOST)})
+        raise InvalidInput({"user": too_many()})
     values["name"] = user["name"]
 
 
@@ -86,9 +102,8 @@ async def _remove(member: Member, values: dict[str, Any]) -> Outcome:
     leaves = member.user_id == current_actor().id
     if not leaves and not _may_change(customer.owner_id):
         raise Conflict(_ONLY)
-    await execute("DELETE FROM crm_core_member WHERE id = $1", member.id)
-    before = {"customer": member.customer_id, "user": member.user_id, "part": member.part.value}
-    await audit("delete", _KEY, member.id, label=member.name, before=before)
+    with elevated():
+        await delete(Member, member.id)
     await execute(
         "UPDATE crm_core_customer SET next_contact_by_id = owner_id WHERE id = $1 AND next_contact_by_id = $2",
         member.customer_id,
@@ -117,12 +132,27 @@ async def _note_deleted(rows: Sequence[Any]) -> None:
     await audit_many("delete", _KEY, items)
 
 
+_TOGETHER = """
+SELECT count(DISTINCT m.customer_id) FROM crm_core_member m JOIN crm_core_customer c ON c.id = m.customer_id
+WHERE m.user_id = ANY($1::bigint[]) AND coalesce(c.owner_id <> ALL($1::bigint[]), true)
+"""
+
+
+async def places_together(giver: int, taker: int) -> int:
+    """In how many teams one is who takes over the other's customers and places."""
+    return int(await fetch_value(_TOGETHER, [giver, taker]))
+
+
+_CUSTOMERS_OF = """
+SELECT c.id FROM crm_core_customer c WHERE c.id IN (SELECT customer_id FROM crm_core_member WHERE user_id = $1)
+ORDER BY c.id LIMIT $2 FOR NO KEY UPDATE OF c
+"""
 _GIVE = """
 WITH given AS (
     SELECT m.id, c.owner_id = $2 OR EXISTS (
         SELECT FROM crm_core_member o WHERE o.customer_id = m.customer_id AND o.user_id = $2) AS there
     FROM crm_core_member m JOIN crm_core_customer c ON c.id = m.customer_id
-    WHERE m.user_id = $1 ORDER BY m.id LIMIT $3 FOR UPDATE OF m
+    WHERE m.user_id = $1 AND m.customer_id = ANY($3::bigint[])
 ), gone AS (
     DELETE FROM crm_core_member m USING given WHERE m.id = given.id AND given.there
     RETURNING m.id, m.name, m.customer_id, m.user_id, true AS gone
@@ -137,40 +167,59 @@ SELECT * FROM gone UNION ALL SELECT * FROM moved ORDER BY id
 
 
 async def hand_over_places(giver: int, taker: int, limit: int, reason: str) -> int:
-    """Gives up to so many places in teams to another, who may have them already. How many there were."""
-    rows = await fetch(_GIVE, giver, taker, limit, clock.now())
+    """Gives up to so many places in teams to another, who may have them already. How many there were.
+
+    Raises Conflict where the other one would be in too many teams.
+    """
+    if await places_together(giver, taker) > MOST:
+        raise Conflict(too_many())
+    ids = [row["id"] for row in await fetch(_CUSTOMERS_OF, giver, limit)]
+    rows = await fetch(_GIVE, giver, taker, ids, clock.now())
     await _note_deleted([row for row in rows if row["gone"]])
     moved = [row for row in rows if not row["gone"]]
     items = [AuditItem(row["id"], row["name"], {"user": giver}, {"user": taker}) for row in moved]
     await audit_many("update", _KEY, items, reason=reason)
-    return len(rows)
+    return len(ids)
 
 
-_TO_SURVIVOR = """
-UPDATE crm_core_member m SET customer_id = $2 WHERE customer_id = $1
-    AND NOT EXISTS (SELECT FROM crm_core_member o WHERE o.customer_id = $2 AND o.user_id = m.user_id)
-RETURNING id
+_OTHER = "CASE m.customer_id WHEN $1::bigint THEN $2::bigint ELSE $1 END"
+_NOT_THERE = f"NOT EXISTS (SELECT FROM crm_core_member o WHERE o.customer_id = {_OTHER} AND o.user_id = m.user_id)"
+_SWAP = f"""
+UPDATE crm_core_member m SET customer_id = {_OTHER} FROM crm_core_customer s
+WHERE s.id = $2 AND m.customer_id IN ($1, $2) AND {_NOT_THERE}
+    AND (m.customer_id = $2) = (m.user_id IS NOT DISTINCT FROM s.owner_id)
+RETURNING m.id
+"""  # noqa: S608
+_SWAP_BACK = f"""
+UPDATE crm_core_member m SET customer_id = {_OTHER}
+WHERE m.customer_id IN ($1, $2) AND m.id = ANY($3::bigint[]) AND {_NOT_THERE}
+"""  # noqa: S608
+_LEFT = """
+SELECT DISTINCT m.customer_id AS id FROM crm_core_member m
+JOIN crm_core_merge g ON g.loser_id = m.customer_id AND g.undone_at IS NULL
+JOIN crm_core_customer s ON s.id = g.survivor_id
+WHERE m.customer_id = ANY($1::bigint[]) AND m.user_id IS DISTINCT FROM s.owner_id
+    AND NOT EXISTS (SELECT FROM crm_core_member o WHERE o.customer_id = s.id AND o.user_id = m.user_id)
 """
 
 
 async def _move(loser_id: int, survivor_id: int) -> Memory | None:
-    """Who is in both teams keeps the place at the survivor; the other one stays where it is."""
-    rows = await fetch(_TO_SURVIVOR, loser_id, survivor_id)
+    """Who is in both teams keeps the place at the survivor; the other one stays where it is. So does that of the
+    survivor's owner as it is after the merge, who leaves the survivor's team for the loser's."""
+    rows = await fetch(_SWAP, loser_id, survivor_id)
     return [row["id"] for row in rows] or None
 
 
 async def _back(loser_id: int, survivor_id: int, memory: Memory) -> None:
-    """Who has left the team since is in neither; who has joined the loser's meanwhile stays in both."""
-    await execute(
-        "UPDATE crm_core_member m SET customer_id = $1 WHERE customer_id = $2 AND id = ANY($3::bigint[])"
-        " AND NOT EXISTS (SELECT FROM crm_core_member o WHERE o.customer_id = $1 AND o.user_id = m.user_id)",
-        loser_id,
-        survivor_id,
-        memory,
-    )
+    """Who has left the team since is in neither; who has joined the other one meanwhile stays in both."""
+    await execute(_SWAP_BACK, loser_id, survivor_id, memory)
 
 
-FOLLOWER = Follower(name="crm_core.members", label=_("Team"), models=(Member,), move=_move, back=_back)
+async def _left(customer_ids: list[int]) -> set[int]:
+    return {row["id"] for row in await fetch(_LEFT, customer_ids)}
+
+
+FOLLOWER = Follower(name="crm_core.members", label=_("Team"), models=(Member,), left=_left, move=_move, back=_back)
 TEAM_LIST = RelatedList(resource=_KEY, field="customer", title=_("Team"), columns=("user", "part", "created_at"))
 MEMBERS = Resource(
     name="members",
@@ -198,6 +247,7 @@ MEMBERS = Resource(
     create=CorePermission.UPDATE,
     update=CorePermission.UPDATE,
     scope=of_visible_customers,
+    lock_first=_lock_first,
     prepare=_prepare,
     written=_written,
     actions=(

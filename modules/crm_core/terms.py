@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from typing import Any
+
 from crm_core.choices import TermKind
 from crm_core.plan_seeds import add_plans
-from guanxi import AuditItem, Choice, _, audit_many, clock, fetch
+from guanxi import AuditItem, Choice, Text, _, audit_many, clock, fetch
 
 _DEFAULTS: dict[TermKind, tuple[tuple[str, str], ...]] = {
     TermKind.LEVEL: (("Key account", "重点客户"), ("Standard", "一般客户"), ("Small", "小客户")),
@@ -77,3 +80,13 @@ async def add_value_classes(preset: ValuePreset) -> int:
     added = await _add(TermKind.VALUE_CLASS, _PRESETS[preset])
     await add_plans(name for name, _name_zh in _PRESETS[preset])
     return added
+
+
+async def wrong_terms(values: Mapping[str, Any], names: Iterable[str]) -> dict[str, Text]:
+    """Errors by field of relations to terms, each called like its kind: a region is no level."""
+    given = {name: values[f"{name}_id"] for name in names if values.get(f"{name}_id")}
+    if not given:
+        return {}
+    rows = await fetch("SELECT id, kind FROM crm_core_term WHERE id = ANY($1::bigint[])", list(given.values()))
+    known = {(row["kind"], row["id"]) for row in rows}
+    return {name: _("There is no such record.") for name, id in given.items() if (name, id) not in known}

@@ -18,6 +18,7 @@ from crm_core.permissions import CorePermission
 from crm_core.privacy import ANONYMIZED, is_anonymized
 from crm_core.settings import CoreSettings, Strictness
 from crm_core.team import drop_owner
+from crm_core.terms import wrong_terms
 from guanxi import (
     Change,
     Conflict,
@@ -29,13 +30,13 @@ from guanxi import (
     current_company,
     execute,
     fetch_row,
-    fetch_value,
     next_number,
     publish,
     settings_of,
 )
 
 SERIES = "crm_core.customers"
+_TERMS = ("value_class", "level", "industry", "region", "source")
 CODE = "C{year}-{number:05}"
 
 
@@ -59,7 +60,7 @@ async def prepare_customer(change: Change) -> None:
         errors = {**_incomplete(change), **errors}
     rules.refuse(errors)
     _set_name(change)
-    await _check_terms(change)
+    rules.refuse(await wrong_terms(values, _TERMS))
     if new or "owner_id" in values:
         await _set_owner(change)
     if new or "name_key" in values or values.get("tax_number") or _new_reach(change):
@@ -94,19 +95,6 @@ def _set_name(change: Change) -> None:
         follow = not any(part in values for part in rules.PARTS) and old == parsed
     if follow:
         values.update(rules.name_parts(name, kind))
-
-
-async def _check_terms(change: Change) -> None:
-    """A region is no level: each relation takes terms of its own kind."""
-    columns = ("value_class", "level", "industry", "region", "source")
-    given = {name: change.values[f"{name}_id"] for name in columns if change.values.get(f"{name}_id")}
-    if not given:
-        return
-    rows = await fetch_value(
-        "SELECT array_agg(kind || ' ' || id) FROM crm_core_term WHERE id = ANY($1::bigint[])", list(given.values())
-    )
-    known = set(rows or ())
-    rules.refuse({name: _("There is no such record.") for name, id in given.items() if f"{name} {id}" not in known})
 
 
 async def _set_owner(change: Change) -> None:

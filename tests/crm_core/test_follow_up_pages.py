@@ -10,7 +10,7 @@ from guanxi import execute, fetch_value, use_actor
 from guanxi.company import Directory
 from guanxi.context import SYSTEM, Company, use_company
 from tests.crm_core.browsing import signed_in
-from tests.crm_core.support import customer
+from tests.crm_core.support import customer, user
 
 
 async def _late(company: Company) -> int:
@@ -39,6 +39,25 @@ async def test_from_the_overdue_list_a_contact_is_logged_with_what_the_plan_prop
         assert "Nothing is overdue" in (await browser.get("/crm_core/overdue")).text
         assert (await browser.get("/crm_core/contact_plans/1")).status_code == 200
         assert "Visit every month" in (await browser.get(f"/crm_core/customers/{id}")).text
+
+
+async def test_one_always_finds_the_own_tab_and_that_of_the_person_chosen(
+    directory: Directory, company: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("crm_core.overdue._MOST_PEOPLE", 1)
+    with use_company(company), use_actor(SYSTEM):
+        li, wang, chen = [await user(name) for name in ("Li", "Wang", "Chen")]
+        for name, actor in (("a", li), ("b", li), ("c", wang)):
+            await customer(name, owner=actor.id)
+        await execute("UPDATE crm_core_customer SET next_contact_on = $1", date(2026, 1, 1))
+    async with signed_in(directory) as browser:
+        for actor, number in ((wang, 1), (chen, 0)):
+            shown = (await browser.get(f"/crm_core/overdue?by={actor.id}")).text
+            assert f'by={actor.id}" aria-current="page">{actor.name} <span class="muted">{number}<' in shown
+            assert '>Me <span class="muted">0<' in shown and "Li <span" in shown
+            assert ("Wang <span" in shown) == (actor is wang)
+        assert 'Li <span class="muted">2<' in (await browser.get("/crm_core/overdue")).text
+        assert (await browser.get("/crm_core/overdue?by=999999")).status_code == 200
 
 
 @pytest.mark.parametrize("query", ["after=x", "after=2026-13-01.1", "after=2026-01-01.", "by=x", "by=-1", "by=٣"])

@@ -10,6 +10,7 @@ import pytest
 
 from crm_core import cards, follow_up_reminders
 from crm_core.follow_up_models import Member
+from crm_core.merging import merge
 from crm_core.models import Activity, Customer
 from crm_core.overdue import overdue, people
 from crm_core.views import ACTIVITIES, CUSTOMERS
@@ -62,6 +63,23 @@ async def _due_on(customer_id: int, day: date) -> None:
     await execute("UPDATE crm_core_customer SET next_contact_on = $2 WHERE id = $1", customer_id, day)
 
 
+async def _seller(name: str) -> Actor:
+    """One whose rights stand in the database as well, for jobs that look through the user's eyes."""
+    made = await user(name)
+    await execute(
+        "INSERT INTO guanxi_user_role (user_id, role_id) SELECT $1, id FROM guanxi_role WHERE key = 'sales'", made.id
+    )
+    return made
+
+
+async def _remind() -> int:
+    """How many reminders there are after the job."""
+    with elevated():
+        await enqueue(follow_up_reminders.REMIND_FOLLOW_UPS)
+    await run_pending()
+    return int(await fetch_value("SELECT count(*) FROM guanxi_notification WHERE kind = 'follow_up'"))
+
+
 async def test_the_reminder_is_for_whom_the_log_names() -> None:
     owner, helper, stranger = await user("Li"), await user("Wang"), await user("Chen")
     mine = await customer("春意空调有限公司", owner=owner.id)
@@ -89,14 +107,37 @@ async def test_the_reminder_is_for_whom_the_log_names() -> None:
 
 
 async def test_who_may_not_see_the_customer_any_more_is_not_reminded() -> None:
-    owner, helper = await user("Li"), await user("Wang")
+    owner, helper = await _seller("Li"), await _seller("Wang")
     mine = await customer("春意空调有限公司", owner=owner.id)
     await execute("UPDATE crm_core_customer SET next_contact_on = '2020-01-01', next_contact_by_id = $1", helper.id)
     with use_actor(helper):
         assert (await cards.CARDS[0].load()).table is None
         assert await overdue() == ([], "")
         assert await people() == ([], 0)
-    assert mine.id
+    assert await _remind() == 0
+    with use_actor(owner):
+        await create(Member, {"customer": mine.id, "user": helper.id})
+    assert await _remind() == 1
+
+
+async def test_nobody_is_to_contact_who_is_lost_put_away_or_merged() -> None:
+    owner = await user("Li")
+    with clock.travel(NOON):
+        made = {name: await customer(name, owner=owner.id) for name in ("kept", "lost", "archived", "merged")}
+        with elevated():
+            await merge(made["kept"].id, made["merged"].id)
+        await execute("UPDATE crm_core_customer SET next_contact_on = '2026-06-01'")
+        await execute("UPDATE crm_core_customer SET stage = 'lost' WHERE name = 'lost'")
+        await execute("UPDATE crm_core_customer SET archived = name = 'archived'")
+        with use_actor(owner):
+            assert [row.name for row in (await overdue())[0]] == ["kept"]
+            assert (await people())[1] == 1
+            await execute("UPDATE crm_core_customer SET archived = true WHERE name = 'merged'")
+            shown = await cards.CARDS[0].load()
+            assert shown.table is not None and [row[0] for row in shown.table.rows] == ["kept"]
+            for figure in shown.figures:
+                assert [row["name"] for row in await behind(figure.href)] == ["kept"]
+        assert await _next(made["lost"].id) == (date(2026, 6, 1), owner.id)  # it stays on the customer
 
 
 async def test_participants_are_named_once() -> None:
@@ -186,24 +227,46 @@ async def test_what_is_overdue_by_person_and_page_after_page(monkeypatch: pytest
 
 
 async def test_a_reminder_comes_once_a_day_and_only_for_what_is_new() -> None:
-    owner = await user("Li")
+    owner = await _seller("Li")
     mine, other = await customer("a", owner=owner.id), await customer("b", owner=owner.id)
     await _due_on(mine.id, date(2026, 6, 10))
     await _due_on(other.id, date(2026, 6, 16))
 
-    async def remind() -> int:
-        with elevated():
-            await enqueue(follow_up_reminders.REMIND_FOLLOW_UPS)
-        await run_pending()
-        return int(await fetch_value("SELECT count(*) FROM guanxi_notification WHERE kind = 'follow_up'"))
-
     with clock.travel(NOON):
-        assert (await remind(), await remind()) == (1, 1)
+        assert (await _remind(), await _remind()) == (1, 1)
     with clock.travel(datetime(2026, 6, 16, 4, tzinfo=UTC)):
-        assert await remind() == 2
+        assert await _remind() == 2
     with clock.travel(datetime(2026, 6, 17, 4, tzinfo=UTC)):
-        assert await remind() == 2
+        assert await _remind() == 2
     [first, second] = await fetch("SELECT title, href, user_id FROM guanxi_notification ORDER BY id")
     assert first["user_id"] == owner.id and second["title"]["params"] == {"count": 2, "late": 1}
     with use_actor(owner), clock.travel(datetime(2026, 6, 16, 4, tzinfo=UTC)):
         assert {row["name"] for row in await behind(second["href"])} == {"a", "b"}
+
+
+async def test_what_becomes_due_by_a_handover_or_a_new_day_is_told_of_the_next_morning() -> None:
+    owner, helper = await _seller("Li"), await _seller("Wang")
+    mine, other = await customer("a", owner=owner.id), await customer("b", owner=owner.id)
+    await _due_on(mine.id, date(2026, 6, 10))
+    await _due_on(other.id, date(2026, 6, 15))
+    given = await customer("c", owner=helper.id)
+    await _due_on(given.id, date(2026, 6, 1))
+    said = "SELECT title->'params' AS said FROM guanxi_notification WHERE user_id = $1 ORDER BY id"
+    with clock.travel(NOON):
+        assert await _remind() == 2
+        with elevated():
+            await update(Customer, given.id, {"owner": owner.id})
+    with clock.travel(datetime(2026, 6, 16, 4, tzinfo=UTC)):
+        assert await _remind() == 3  # the one that was handed over, though overdue for long
+        await _due_on(mine.id, date(2026, 6, 16))
+    with clock.travel(datetime(2026, 6, 17, 4, tzinfo=UTC)):
+        assert await _remind() == 4  # contacted, and put off to the day when the user had been told already
+        await _due_on(mine.id, date(2027, 1, 1))
+    with clock.travel(datetime(2026, 6, 18, 4, tzinfo=UTC)):
+        assert await _remind() == 4
+    assert [dict(row["said"]) for row in await fetch(said, owner.id)] == [
+        {"count": 2, "late": 1},
+        {"count": 3, "late": 3},
+        {"count": 3, "late": 3},
+    ]
+    assert await fetch_value("SELECT count(*) FROM crm_core_told_contact") == 2

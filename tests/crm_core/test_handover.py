@@ -10,12 +10,25 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from crm_contracts.models import Contract
-from crm_core import handover
+from crm_core import handover, locks, plans, team
 from crm_core.follow_up_models import Member
 from crm_core.permissions import CorePermission
 from crm_core.views import CUSTOMERS
-from guanxi import Forbidden, InvalidInput, Outcome, create, elevated, fetch, fetch_value, use_actor
+from guanxi import (
+    Conflict,
+    Forbidden,
+    InvalidInput,
+    Outcome,
+    create,
+    elevated,
+    execute,
+    fetch,
+    fetch_value,
+    transaction,
+    use_actor,
+)
 from guanxi.desk.todos import add_todo
+from guanxi.jobs import enqueue
 from guanxi.jobs.worker import run_pending
 from guanxi.records.actions import find_action, run_action
 from tests.crm_core.support import MANAGER, SALES, customer, department, fill, user
@@ -35,8 +48,8 @@ async def _owners() -> dict[int, int]:
 
 async def test_customers_contracts_and_to_dos_change_hands(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(handover, "_AT_ONCE", 40)
-    team = await department("East")
-    boss, leaver, heir = await user("Boss", MANAGER), await user("Li", SALES), await user("Wang", SALES, team)
+    east = await department("East")
+    boss, leaver, heir = await user("Boss", MANAGER), await user("Li", SALES), await user("Wang", SALES, east)
     assert leaver.id and heir.id and boss.id
     await fill(100, leaver.id)
     mine = await customer("春意空调有限公司", owner_id=leaver.id)
@@ -53,7 +66,7 @@ async def test_customers_contracts_and_to_dos_change_hands(monkeypatch: pytest.M
     assert str(outcome.message) == "101 customers are being handed over. Both users will be told."
     await run_pending()
     assert await _owners() == {heir.id: 101, boss.id: 1}
-    assert await fetch_value("SELECT count(*) FROM crm_core_customer WHERE department_id = $1", team) == 101
+    assert await fetch_value("SELECT count(*) FROM crm_core_customer WHERE department_id = $1", east) == 101
     rows = await fetch("SELECT id, owner_id FROM crm_contracts_contract")
     assert dict(map(tuple, rows)) == {kept.id: leaver.id, open_.id: heir.id, over.id: leaver.id}
     assert await fetch_value("SELECT assignee_id FROM guanxi_todo") == heir.id
@@ -78,6 +91,26 @@ async def test_two_handovers_at_once_give_each_customer_once() -> None:
     owners = await _owners()
     assert leaver.id not in owners and sum(owners.values()) == 50
     assert await fetch_value("SELECT count(*) FROM guanxi_audit WHERE resource = 'crm_core/customers'") == 50
+
+
+async def test_nobody_gets_into_too_many_teams_by_a_handover(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(team, "MOST", 1)
+    boss, leaver, heir = await user("Boss", MANAGER), await user("Li"), await user("Wang")
+    one, two = await customer("甲有限公司", owner=boss.id), await customer("乙有限公司", owner=boss.id)
+    with elevated():
+        for customer_id, actor in ((one.id, leaver), (two.id, heir)):
+            await create(Member, {"customer": customer_id, "user": actor.id})
+    with use_actor(boss):
+        with pytest.raises(InvalidInput) as refused:
+            await _start(leaver.id, heir.id)
+        assert set(refused.value.fields) == {"taker"}
+        with pytest.raises(Conflict):
+            await team.hand_over_places(leaver.id or 0, heir.id or 0, 500, "")
+        await execute("UPDATE crm_core_customer SET owner_id = $1 WHERE id = $2", leaver.id, two.id)
+        await _start(leaver.id, heir.id)
+    await run_pending()
+    rows = await fetch("SELECT customer_id, user_id FROM crm_core_member")
+    assert [tuple(row) for row in rows] == [(one.id, heir.id)]
 
 
 async def test_who_may_and_to_whom() -> None:
@@ -140,3 +173,37 @@ async def test_nothing_of_the_leaver_is_left_among_open_follow_ups(
         seen_by_heir = now == "heir" or "heir" in expected
         after = by if by != "leaver" else "heir" if seen_by_heir else now
         assert row["next_contact_by_id"] == ids[after]
+
+
+@pytest.mark.parametrize("job", ["next contacts", "plans"])
+async def test_jobs_lock_customers_in_the_order_of_their_ids(job: str) -> None:
+    """Held up at the first customer a job holds none of the others: who has the first gets the second as well."""
+    boss, leaver, heir = await user("Boss", MANAGER), await user("Li"), await user("Wang")
+    one, two = await customer("甲有限公司", owner=boss.id), await customer("乙有限公司", owner=boss.id)
+    day = "'2026-01-01'" if job == "next contacts" else "NULL"
+    await execute(f"UPDATE crm_core_customer SET next_contact_on = {day}, next_contact_by_id = $1", leaver.id)
+    await execute("UPDATE crm_core_contact_plan SET active = true, value_class_id = NULL")
+    # written anew, the first lies behind the second
+    await execute("UPDATE crm_core_customer SET introduction = 'x' WHERE id = $1", one.id)
+    with use_actor(boss):
+        if job == "plans":
+            with elevated():
+                await enqueue(plans.PLAN_CONTACTS)
+        else:
+            await _start(leaver.id, heir.id)
+    locked = asyncio.Event()
+
+    async def hold() -> None:
+        async with transaction():
+            await locks.customer(one.id)
+            locked.set()
+            await asyncio.sleep(0.5)  # the job waits by now
+            await locks.customer(two.id)
+
+    async def work() -> None:
+        await locked.wait()
+        await run_pending()
+
+    await asyncio.gather(hold(), work())
+    states = await fetch("SELECT state, tries, error FROM guanxi_job WHERE name LIKE 'crm_core.%'")
+    assert [(row["state"], row["tries"]) for row in states] == [("done", 1)], states

@@ -10,9 +10,10 @@ import pytest
 
 from crm_contracts.models import Contract
 from crm_contracts.permissions import ContractPermission
-from crm_core import team
+from crm_core import locks, team
 from crm_core.follow_up_models import Member
 from crm_core.merging import merge, undo
+from crm_core.merging_jobs import follow
 from crm_core.models import Activity, Contact, Customer
 from crm_core.permissions import CorePermission
 from crm_core.queries import scope_arguments, visible_customers_sql
@@ -29,9 +30,11 @@ from guanxi import (
     elevated,
     execute,
     fetch,
+    fetch_row,
     fetch_value,
     get,
     page,
+    transaction,
     update,
     use_actor,
 )
@@ -156,6 +159,37 @@ async def test_two_who_add_the_same_member_at_once() -> None:
     assert await fetch_value("SELECT count(*) FROM crm_core_member") == 1
 
 
+@pytest.mark.parametrize("write", ["remove", "update"])
+async def test_who_changes_a_team_waits_for_who_hands_the_customer_over(write: str) -> None:
+    """Both lock the customer before its team: neither ever waits for the other in a ring."""
+    owner, helper, boss = await user("Li"), await user("Wang"), await user("Boss", MANAGER)
+    mine = await customer("春意空调有限公司", owner=owner.id)
+    with use_actor(owner):
+        member = await _add(mine.id, helper)
+    locked = asyncio.Event()
+
+    async def hand_over() -> None:
+        with use_actor(boss), elevated():
+            async with transaction():
+                await locks.customer(mine.id)
+                locked.set()
+                await asyncio.sleep(0.3)  # the other one waits by now
+                await update(Customer, mine.id, {"owner": helper.id})
+
+    async def change() -> str:
+        await locked.wait()
+        with use_actor(boss):
+            try:
+                await (_remove(member) if write == "remove" else update(Member, member.id, {"part": "service"}))
+            except NotFound:
+                return "gone"
+            return "done"
+
+    assert (await asyncio.gather(hand_over(), change()))[1] == "gone"
+    assert await fetch_value("SELECT owner_id FROM crm_core_customer") == helper.id
+    assert await fetch_value("SELECT count(*) FROM crm_core_member") == 0
+
+
 async def test_who_becomes_the_owner_leaves_the_team_and_reminders_follow() -> None:
     owner, helper, boss = await user("Li"), await user("Wang"), await user("Boss", MANAGER)
     mine = await customer("春意空调有限公司", owner=owner.id)
@@ -185,6 +219,11 @@ async def test_removing_a_member_gives_the_next_contact_back_to_the_owner() -> N
     with use_actor(owner):
         await _remove(member)
     assert await fetch_value("SELECT next_contact_by_id FROM crm_core_customer") == owner.id
+    row = await fetch_row(
+        "SELECT action, label, before FROM guanxi_audit WHERE resource = 'crm_core/members' ORDER BY id DESC LIMIT 1"
+    )
+    assert row is not None and (row["action"], row["label"]) == ("delete", "Wang")
+    assert (row["before"]["customer"], row["before"]["user"], row["before"]["part"]) == (mine.id, helper.id, "presales")
 
 
 async def test_a_merge_unites_teams_and_undoing_it_parts_them() -> None:
@@ -197,8 +236,33 @@ async def test_a_merge_unites_teams_and_undoing_it_parts_them() -> None:
         id = await merge(survivor.id, loser.id)
         found = await fetch("SELECT customer_id, user_id FROM crm_core_member ORDER BY customer_id, user_id")
         assert sorted(map(tuple, found)) == sorted([(survivor.id, one.id), (survivor.id, both.id), (loser.id, both.id)])
+        assert await follow() == 0  # nothing is left behind
         await undo(id)
     assert await fetch("SELECT id, customer_id FROM crm_core_member ORDER BY id") == before
+
+
+@pytest.mark.parametrize("take", [None, ["owner"]])
+async def test_after_a_merge_the_owner_is_not_in_the_own_team(take: list[str] | None) -> None:
+    """Whichever owner that is; once the survivor has another one, the place that stayed behind follows."""
+    owner, other, boss = await user("Li"), await user("Wang"), await user("Boss", MANAGER)
+    survivor, loser = await customer("甲有限公司", owner=owner.id), await customer("乙有限公司", owner=other.id)
+    with elevated():
+        for customer_id, actor in ((loser.id, owner), (survivor.id, other)):
+            await _add(customer_id, actor)
+        before = await fetch("SELECT id, customer_id FROM crm_core_member ORDER BY id")
+        id = await merge(survivor.id, loser.id, take)
+        now = await fetch_value("SELECT owner_id FROM crm_core_customer WHERE id = $1", survivor.id)
+        assert now == (owner.id if take is None else other.id)
+        team_of = "SELECT array_agg(user_id) FROM crm_core_member WHERE customer_id = $1"
+        assert await fetch_value(team_of, survivor.id) == [other.id if take is None else owner.id]
+        assert await follow() == 0
+        await update(Customer, survivor.id, {"owner": boss.id})
+        assert (await follow(), await follow()) == (1, 0)
+        assert sorted(await fetch_value(team_of, survivor.id)) == sorted([owner.id or 0, other.id or 0])
+        await update(Customer, survivor.id, {"owner": now})
+        await undo(id)
+        after = await fetch("SELECT id, customer_id FROM crm_core_member ORDER BY id")
+    assert {tuple(row) for row in after} <= {tuple(row) for row in before}
 
 
 async def test_jobs_work_with_the_teams_of_who_started_them() -> None:
