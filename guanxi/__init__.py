@@ -215,6 +215,11 @@ if TYPE_CHECKING:
     from guanxi.records.csv_out import (
         write_csv as write_csv,
     )
+    from guanxi.records.marks import (
+        MarkId as MarkId,
+        read_mark as read_mark,
+        write_mark as write_mark,
+    )
     from guanxi.views.export_limits import (
         check_limit as check_limit,
     )
@@ -297,6 +302,7 @@ _HOMES = {
     ),
     "guanxi.records.audit": "AuditItem audit audit_many",
     "guanxi.records.csv_out": "write_csv",
+    "guanxi.records.marks": "MarkId read_mark write_mark",
     "guanxi.views.export_limits": "check_limit",
     "guanxi.views.formats": "show_date show_datetime show_money show_number",
     "guanxi.views.months": "recent_months show_month",

@@ -14,7 +14,7 @@ from guanxi.declare.access import Anyone, Permission, Realm
 from guanxi.declare.catalog import Catalog, Offer
 from guanxi.declare.fields import Field, Kind
 from guanxi.declare.resources import Lines, Resource
-from guanxi.declare.timeline import TimelineSource
+from guanxi.declare.timeline import CHANGES, NOTES, TimelineSource
 from guanxi.records.shape import kind_of, model_field
 
 _SOURCE_NAME = re.compile(r"[a-z][a-z0-9-]{0,40}")
@@ -135,7 +135,7 @@ def _timelines(offer: Offer, everything: Catalog) -> Iterator[str]:
             continue
         named = f"timeline source {source.name}"
         yield from (f"{named}: {problem}" for problem in _access(source.access, everything))
-        if not _SOURCE_NAME.fullmatch(source.name) or source.name in ("notes", "changes"):
+        if not _SOURCE_NAME.fullmatch(source.name) or source.name in (NOTES, CHANGES):
             yield f"{named}: a name has lowercase letters, digits and -, and is neither notes nor changes"
         if sum(each.name == source.name for each in everything.extensions(point)) > 1:
             yield f"{named}: another source has this name"

@@ -77,7 +77,7 @@ def _as_json(entry: Entry) -> dict[str, Any]:
         "at": entry.at,
         "day": entry.on.isoformat() if entry.on is not None else None,
         "title": entry.title,
-        "text": entry.reason,
+        "text": entry.line,
         "note": entry.written,
         "who": entry.who,
         "href": entry.href,

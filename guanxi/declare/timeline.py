@@ -10,6 +10,9 @@ from guanxi.declare.access import Access
 from guanxi.declare.labels import Tone
 from guanxi.i18n import Text
 
+NOTES, CHANGES = "notes", "changes"
+"""the kernel's own choices above a timeline, beside the names of sources"""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class TimelineMark:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -13,25 +11,21 @@ import msgspec
 from guanxi.declare.fields import Kind
 from guanxi.errors import InvalidInput
 from guanxi.i18n import _
+from guanxi.records.marks import MarkId, read_mark, write_mark
 from guanxi.records.shape import Shape
 
 
 def encode_cursor(value: Any, id: int) -> str:
-    if isinstance(value, Decimal):
-        value = str(value)
-    return base64.urlsafe_b64encode(msgspec.json.encode([value, id])).rstrip(b"=").decode()
+    return write_mark(str(value) if isinstance(value, Decimal) else value, id)
 
 
 def decode_cursor(shape: Shape, cursor: str) -> tuple[Any, int]:
     """Raises InvalidInput on a cursor that this list did not give out."""
+    value, id = read_mark(cursor, tuple[Any, MarkId])
     try:
-        raw = base64.urlsafe_b64decode(cursor.encode("ascii") + b"=" * (-len(cursor) % 4))
-        value, id = msgspec.json.decode(raw, type=tuple[Any, int])
         if value is not None:
             value = _CURSOR_TYPES.get(shape.kind, lambda v: msgspec.convert(v, str))(value)
-        if not 0 <= id < 2**63:
-            raise ValueError(id)
-    except (ValueError, msgspec.MsgspecError, binascii.Error, ArithmeticError, UnicodeError) as error:
+    except (ValueError, msgspec.MsgspecError, ArithmeticError) as error:
         raise InvalidInput({"after": _("This page mark is not valid.")}) from error
     return value, id
 

@@ -18,7 +18,7 @@ from guanxi.context import current_actor, current_company
 from guanxi.db import Record, fetch
 from guanxi.declare.fields import Kind
 from guanxi.declare.resources import Lines, Resource
-from guanxi.declare.timeline import TimelineMark
+from guanxi.declare.timeline import CHANGES, NOTES, TimelineMark
 from guanxi.i18n import Text, _
 from guanxi.records.redaction import BLANK
 from guanxi.records.rules import readable
@@ -57,7 +57,7 @@ FROM guanxi_audit a LEFT JOIN guanxi_note n ON a.action = 'note.add'
     AND n.id = CASE WHEN jsonb_typeof(a.after -> 'note') = 'number' THEN (a.after ->> 'note')::bigint END
 WHERE a.resource = $1 AND a.record_id = ANY($2::bigint[]) AND (a.at, a.id) < ($3, $4)
   AND (a.action <> 'note.add' OR n.id IS NOT NULL) AND a.action <> ALL($5::text[])
-  AND ($6 = '' OR ($6 = 'notes') = (a.action = 'note.add'))
+  AND ($6::boolean IS NULL OR $6 = (a.action = 'note.add'))
 ORDER BY a.at DESC, a.id DESC LIMIT $7
 """
 
@@ -69,37 +69,42 @@ class FieldChange:
     after: str
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Entry:
     title: str
     icon: str
     who: str
     when: str
-    reason: str
+    line: str = ""
+    """below the title: an event's text, the reason of a change, the name of a file or of a to-do"""
     changes: list[FieldChange] = field(default_factory=list)
     at: str = ""
     """ISO 8601, UTC"""
     id: int = 0
     """of what tells it: the entry of the audit log, or the event of a source"""
     source: str = ""
-    """the choice above the timeline that it is a part of: `notes`, `changes`, or a source's name"""
+    """the choice above the timeline that it is a part of: `NOTES`, `CHANGES`, or a source's name"""
     href: str | None = None
     tone: str = ""
     """none where empty"""
     on: date | None = None
     """where only the day is known: what `when` says"""
-    text: Markup | None = None
-    """what somebody wrote"""
     written: str = ""
-    """`text` as it was written"""
+    """what somebody wrote"""
     delete_href: str | None = None
+
+    @property
+    def text(self) -> Markup:
+        """What somebody wrote, ready to show."""
+        return linked(self.written)
 
 
 async def history_rows(
     resource: Resource, ids: Sequence[int], mark: TimelineMark, limit: int, *, part: str = "", told: Sequence[str] = ()
 ) -> list[Record]:
-    """Entries below the mark, latest first. `part`: `notes`, `changes` (all but notes) or all; `told` are left out."""
-    return await fetch(_ROWS, resource.key, list(ids), mark.at, mark.id, list(told), part, limit)
+    """Entries below the mark, latest first. `part`: `NOTES`, `CHANGES` (all but notes) or all; `told` are left out."""
+    notes = part == NOTES if part else None
+    return await fetch(_ROWS, resource.key, list(ids), mark.at, mark.id, list(told), notes, limit)
 
 
 async def history_entries(resource: Resource, rows: Sequence[Record]) -> list[Entry]:
@@ -116,27 +121,35 @@ def _entry(
     if title is None:
         action = next((a for a in resource.actions if a.name == row["action"]), None)
         title = action.label if action is not None else Text(str(row["action"]))
-    who = row["actor_name"] if row["actor_kind"] != "system" else str(SYSTEM_NAME)
-    entry = Entry(str(title), icon, who, show_datetime(row["at"]), show_reason(row["reason"]))
-    entry.at, entry.id = iso(row["at"]), row["id"]
-    entry.source = "notes" if row["action"] == NOTE else "changes"
     before, after = row["before"] or {}, row["after"] or {}
+    line, written, delete_href, changes = show_reason(row["reason"]), "", None, list[FieldChange]()
     match row["action"]:
         case "create":
             pass
         case "attach" | "detach":
-            entry.reason = str(after.get("file") or before.get("file") or "")
+            line = str(after.get("file") or before.get("file") or "")
         case "note.add":
-            entry.written = str(after.get("text", ""))
-            entry.text = linked(entry.written)
+            written = str(after.get("text", ""))
             actor = current_actor()
             if actor.signed_in and row["actor_id"] == actor.id:
-                entry.delete_href = f"/notes/{row['note_id']}/delete"
+                delete_href = f"/notes/{row['note_id']}/delete"
         case "todo.add" | "todo.done" | "todo.reopen":
-            entry.reason = str(after.get("title", ""))
+            line = str(after.get("title", ""))
         case _:
-            entry.changes = _changes(resource, before, after, shapes, names)
-    return entry
+            changes = _changes(resource, before, after, shapes, names)
+    return Entry(
+        title=str(title),
+        icon=icon,
+        who=row["actor_name"] if row["actor_kind"] != "system" else str(SYSTEM_NAME),
+        when=show_datetime(row["at"]),
+        line=line,
+        changes=changes,
+        at=iso(row["at"]),
+        id=row["id"],
+        source=NOTES if row["action"] == NOTE else CHANGES,
+        written=written,
+        delete_href=delete_href,
+    )
 
 
 def _changes(

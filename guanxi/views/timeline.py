@@ -6,31 +6,29 @@ entry is lost or shown twice, also where many have the same time.
 
 from __future__ import annotations
 
-import base64
-import binascii
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 
 from guanxi.context import current_company, may
 from guanxi.declare.resources import Resource
-from guanxi.declare.timeline import TimelineEvent, TimelineMark, TimelineSource
+from guanxi.declare.timeline import CHANGES, NOTES, TimelineEvent, TimelineMark, TimelineSource
 from guanxi.errors import InvalidInput
 from guanxi.i18n import Text, _
+from guanxi.records.marks import MarkId, read_mark, write_mark
 from guanxi.views.formats import show_date, show_datetime
 from guanxi.views.history import SYSTEM_NAME, Entry, history_entries, history_rows, iso
 from guanxi.views.loading import load
-from guanxi.views.rich_text import linked
 
 LIMIT = 30
-NOTES, CHANGES = "notes", "changes"
 OWN = ""
 """the record's own history among the sources, the last one at the same time"""
 _FIRST = TimelineMark(datetime(9999, 12, 31, tzinfo=UTC), 2**63 - 1)
-_LONGEST_NAME = 60
+_Time = Annotated[datetime, msgspec.Meta(tz=True)]
+_Name = Annotated[str, msgspec.Meta(max_length=60)]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -48,19 +46,15 @@ class Position:
         return TimelineMark(self.at, 2**63 - 1 if source < self.source else 0)
 
     def __str__(self) -> str:
-        text = msgspec.json.encode([self.at, self.source, self.id])
-        return base64.urlsafe_b64encode(text).rstrip(b"=").decode()
+        return write_mark(self.at, self.source, self.id)
 
 
 def read_position(text: str) -> Position:
     """Raises InvalidInput on a text that no timeline gave out."""
+    at, source, id = read_mark(text, tuple[_Time, _Name, MarkId], "before")
     try:
-        raw = base64.urlsafe_b64decode(text.encode("ascii") + b"=" * (-len(text) % 4))
-        at, source, id = msgspec.json.decode(raw, type=tuple[datetime, str, int])
-        if at.tzinfo is None or not 0 < id < 2**63 or len(source) > _LONGEST_NAME:
-            raise ValueError(text)
         return Position(at.astimezone(UTC), source, id)
-    except (ValueError, msgspec.MsgspecError, binascii.Error, ArithmeticError) as error:
+    except ArithmeticError as error:
         raise InvalidInput({"before": _("This page mark is not valid.")}) from error
 
 
@@ -145,10 +139,17 @@ async def _events(
 
 
 def _entry(source: TimelineSource, event: TimelineEvent) -> Entry:
-    when = show_datetime(event.at) if event.on is None else show_date(event.on)
-    entry = Entry(str(event.title), event.icon or source.icon, event.who or str(SYSTEM_NAME), when, event.text)
-    entry.at, entry.id, entry.source, entry.on = iso(event.at), event.id, source.name, event.on
-    entry.href, entry.tone = event.href, event.tone.value
-    if event.note:
-        entry.text, entry.written = linked(event.note), event.note
-    return entry
+    return Entry(
+        title=str(event.title),
+        icon=event.icon or source.icon,
+        who=event.who or str(SYSTEM_NAME),
+        when=show_datetime(event.at) if event.on is None else show_date(event.on),
+        line=event.text,
+        at=iso(event.at),
+        id=event.id,
+        source=source.name,
+        href=event.href,
+        tone=event.tone.value,
+        on=event.on,
+        written=event.note,
+    )

@@ -78,9 +78,8 @@ SELECT customer_id FROM (
 """
 """What customers decided that were merged into it holds on."""
 _STATES = """
-SELECT DISTINCT ON (c.purpose) c.purpose, c.decision, c.at, t.version FROM crm_core_family($1) f
-JOIN crm_core_consent c ON c.customer_id = f.member_id LEFT JOIN crm_core_consent_text t ON t.id = c.text_id
-ORDER BY c.purpose, c.id DESC
+SELECT DISTINCT ON (c.purpose) c.purpose, c.decision, c.at, c.version FROM crm_core_family($1) f
+JOIN crm_core_consent c ON c.customer_id = f.member_id ORDER BY c.purpose, c.id DESC
 """
 
 

@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from crm_core import consent_requests
+from crm_core.consent import AskedText
 from guanxi import PUBLIC, Page, TokenInvalid, _, current_actor, form_of, limit, network_of, render, use_actor
 
 PER_ADDRESS = 20
@@ -32,12 +33,13 @@ async def _answer(request: Request, action: str) -> Response:
     await limit(f"consent_link_ip:{network}", PER_ADDRESS)
     token = (await form_of(request)).get("token", "")[:_LONGEST_TOKEN]
     visitor = replace(current_actor(), kind="anonymous", id=None, name=str(_("Link by e-mail")), elevated=True)
+    texts: list[AskedText] = []
     try:
         with use_actor(visitor):
             if action == "withdraw":
                 await consent_requests.withdraw(token)
-                return render(request, _TEMPLATE, action=action, step="done")
-            texts = await consent_requests.confirm(token, network)
+            else:
+                texts = await consent_requests.confirm(token, network)
     except TokenInvalid as error:
         return render(request, _TEMPLATE, status=error.status, action=action, step="gone")
     return render(request, _TEMPLATE, action=action, step="done", texts=texts)

@@ -150,13 +150,13 @@ async def _locked(id: int) -> tuple[Mapping[str, Any], int]:
 
 
 async def open_requests(customer_id: int) -> list[tuple[Purpose, Any]]:
-    """What waits for a confirmation: purposes, and until when."""
+    """What waits for a confirmation, also of those that were merged into it: purposes, and until when."""
     rows = await fetch(
         "SELECT DISTINCT ON (key) key AS purpose, expires_at"
         " FROM crm_core_consent_request, jsonb_object_keys(texts) AS key"
-        " WHERE customer_id = $1 AND confirmed_at IS NULL AND withdrawn_at IS NULL AND expires_at > $2"
-        " ORDER BY key, expires_at DESC",
-        customer_id,
+        " WHERE customer_id IN (SELECT member_id FROM crm_core_family($1))"
+        " AND confirmed_at IS NULL AND withdrawn_at IS NULL AND expires_at > $2 ORDER BY key, expires_at DESC",
+        [customer_id],
         clock.now(),
     )
     return [(Purpose(row["purpose"]), row["expires_at"]) for row in rows]

@@ -33,8 +33,7 @@ from guanxi import (
 
 _SHOWN = 20
 _HISTORY = """
-SELECT c.at, c.purpose, c.decision, c.channel, t.version, u.name AS by
-FROM crm_core_consent c LEFT JOIN crm_core_consent_text t ON t.id = c.text_id
+SELECT c.at, c.purpose, c.decision, c.channel, c.version, u.name AS by FROM crm_core_consent c
 LEFT JOIN guanxi_user u ON u.id = c.user_id WHERE c.customer_id = $1 ORDER BY c.id DESC LIMIT $2
 """
 

@@ -9,7 +9,20 @@ import msgspec
 from crm_core.duplicates import BLOCKING
 from crm_core.models import Customer
 from crm_core.queries import scope_arguments, scope_condition
-from guanxi import Conflict, InvalidInput, _, audit, clock, current_actor, fetch, fetch_value, lock, transaction
+from guanxi import (
+    Conflict,
+    MarkId,
+    _,
+    audit,
+    clock,
+    current_actor,
+    fetch,
+    fetch_value,
+    lock,
+    read_mark,
+    transaction,
+    write_mark,
+)
 
 PAGE = 50
 _LEFT = (
@@ -71,18 +84,15 @@ def _pair(row: Any) -> Pair:
 
 
 def read_after(text: str) -> After | None:
-    """`90.12.15`, as `show_after` writes it. Raises InvalidInput."""
+    """As `show_after` writes it. Raises InvalidInput."""
     if not text:
         return None
-    parts = text.split(".")
-    if len(parts) != 3 or not all(part.isascii() and part.isdigit() and len(part) < 19 for part in parts):
-        raise InvalidInput({"after": _("There is no such page.")})
-    confidence, one, other = map(int, parts)
+    confidence, one, other = read_mark(text, tuple[MarkId, MarkId, MarkId])
     return min(confidence, BLOCKING), one, other
 
 
 def show_after(after: After | None) -> str:
-    return "" if after is None else ".".join(map(str, after))
+    return "" if after is None else write_mark(*after)
 
 
 async def dismiss(one_id: int, other_id: int) -> None:

@@ -17,6 +17,7 @@ from crm_core.plans import RULED, days_since, rules_sql
 from crm_core.queries import followed_condition, scope_arguments, scope_condition
 from guanxi import (
     InvalidInput,
+    MarkId,
     Page,
     Text,
     Tone,
@@ -26,8 +27,10 @@ from guanxi import (
     current_company,
     fetch,
     may,
+    read_mark,
     render,
     show_date,
+    write_mark,
 )
 
 PATH = "/crm_core/overdue"
@@ -102,7 +105,7 @@ async def overdue(by: int | None = None, after: tuple[date, int] | None = None) 
     """Those that the current actor may see; `by`: up to this user. The second: where the next page begins, or empty."""
     rows = await fetch(_ROWS, _today(), *scope_arguments(), by, *(after or (None, None)), _SHOWN + 1)
     shown = rows[:_SHOWN]
-    following = f"{shown[-1]['next_contact_on']}.{shown[-1]['id']}" if len(rows) > _SHOWN else ""
+    following = write_mark(shown[-1]["next_contact_on"], shown[-1]["id"]) if len(rows) > _SHOWN else ""
     return [_late(row) for row in shown], following
 
 
@@ -128,18 +131,6 @@ def _late(row: Any) -> Late:
     )
 
 
-def _read_after(text: str) -> tuple[date, int] | None:
-    day, _point, id = text.partition(".")
-    if not text:
-        return None
-    if not (id.isascii() and id.isdigit() and len(id) < 19):
-        raise InvalidInput({"after": _("There is no such page.")})
-    try:
-        return date.fromisoformat(day), int(id)
-    except ValueError as error:
-        raise InvalidInput({"after": _("There is no such page.")}) from error
-
-
 def _read_by(text: str) -> int | None:
     if text == "me":
         return current_actor().id
@@ -150,7 +141,8 @@ def _read_by(text: str) -> int | None:
 
 async def _show(request: Request) -> Response:
     by = _read_by(request.query_params.get("by", ""))
-    after = _read_after(request.query_params.get("after", ""))
+    mark = request.query_params.get("after")
+    after = read_mark(mark, tuple[date, MarkId]) if mark else None
     rows, following = await overdue(by, after)
     who, total = await people(always=[id for id in (current_actor().id, by) if id is not None])
     back = f"{PATH}?by={by}" if by is not None else PATH

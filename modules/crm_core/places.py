@@ -58,19 +58,43 @@ CITIES: dict[str, tuple[str, ...]] = {
     **{province: tuple(map(_full, names.split())) for province, names in _CITIES.items()},
 }
 """names of the second level by those of the first, in full"""
-_PROVINCES = {_PROVINCE_END.sub("", name): name for name in CITIES}
 _SHORT_END = re.compile("(?:市|地区|盟)$")
+_PREFECTURE_END = re.compile(
+    "(?:(?:朝鲜|土家|苗|藏|羌|彝|布依|侗|哈尼|壮|傣|白|景颇|傈僳|回|蒙古|柯尔克孜|哈萨克)族?)+自治州$"
+)
+_DISTRICT = re.compile("路[南北]区|[^省市区县旗号路街道镇乡村0-9]{1,12}(?:自治县|自治旗|新区|区|县|旗|市)")
+_ROAD = re.compile("(?!(?<=唐山)路[南北]区)(?:市|自治|藏族|[东西南北中]?(?:大?[路街道]|区|县|镇|乡|村))")
+"""中山路, 朝阳区 and 北京东路 name no city; 唐山路南区 does"""
 _PROVINCE_OF = {city: province for province, cities in CITIES.items() for city in cities}
-_DISTRICT = re.compile("(?:[^省市区县旗号路街道镇乡村0-9]{1,12}(?:自治县|自治旗|新区|区|县|旗|市))")
+_BEGINNINGS = {name[:2] for name in (*CITIES, *_PROVINCE_OF)}
+_Names = Mapping[str, Iterable[tuple[str, str]]]
+"""ways to write names, each with the full name, by their first two characters"""
 
 
-_SHORT_CITIES = {
-    province: {_SHORT_END.sub("", name): name for name in cities}
+def _by_beginning(names: Iterable[tuple[str, str]]) -> _Names:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for written, full in names:
+        found.setdefault(written[:2], []).append((written, full))
+    return found
+
+
+def _prefecture(city: str) -> str:
+    """恩施土家族苗族自治州: 恩施州"""
+    return _PREFECTURE_END.sub("州", city)
+
+
+_PROVINCES = _by_beginning((name, name) for name in CITIES)
+_SHORT_PROVINCES = _by_beginning((_PROVINCE_END.sub("", name), name) for name in CITIES)
+_WRITTEN_CITIES = {
+    province: _by_beginning((written, city) for city in cities for written in {city, _prefecture(city)})
     for province, cities in {**CITIES, "": tuple(_PROVINCE_OF)}.items()
 }
-_BEGINNINGS = {name[:2] for name in (*CITIES, *_PROVINCE_OF)}
-_ROAD = re.compile("市|自治|藏族|[东西南北中]?(?:大?[路街道]|区|县|镇|乡|村)")
-"""中山路, 朝阳区 and 北京东路 name no city"""
+"""by province; all of them where it is empty"""
+_SHORT_CITIES = {
+    province: _by_beginning((_SHORT_END.sub("", _PREFECTURE_END.sub("", city)), city) for city in cities)
+    for province, cities in {**CITIES, "": [city for city in _PROVINCE_OF if not city.endswith("州")]}.items()
+}
+"""where the province is not said, 大理 and 红河 may be anything"""
 
 
 class Place(NamedTuple):
@@ -89,19 +113,19 @@ def place_of(address: str) -> Place:
     rest = address.replace(" ", "").removeprefix("中华人民共和国").removeprefix("中国")
     if rest[:2] not in _BEGINNINGS:
         return Place()
-    province, rest = _begin(rest, CITIES)
+    province, rest = _begin(rest, _PROVINCES)
     if province in MUNICIPALITIES:
         city, rest = province, rest.removeprefix("市辖区").removeprefix(province)
     else:
-        city, rest = _begin(rest, CITIES[province] if province else _PROVINCE_OF)
+        city, rest = _begin(rest, _WRITTEN_CITIES[province])
     if not province and not city:
-        province, rest = _begin_short(rest, _PROVINCES)
+        province, rest = _begin(rest, _SHORT_PROVINCES, short=True)
         if province in MUNICIPALITIES:
             city = province
-        else:
-            city, rest = _begin(rest, CITIES[province] if province else ())
+        elif province:
+            city, rest = _begin(rest, _WRITTEN_CITIES[province])
     if not city:
-        city, rest = _begin_short(rest, _SHORT_CITIES[province])
+        city, rest = _begin(rest, _SHORT_CITIES[province], short=True)
     found = _DISTRICT.match(rest) if city or province else None
     return Place(province or _PROVINCE_OF.get(city, ""), city, found.group() if found else "")
 
@@ -126,15 +150,9 @@ def _read(row: Mapping[str, Any]) -> Place:
     return place_of(row.get("address") or "") if (row.get("country") or "CN") == "CN" else Place()
 
 
-def _begin(text: str, names: Iterable[str]) -> tuple[str, str]:
-    """The name that the text begins with, and what follows it."""
-    name = next((name for name in names if text.startswith(name)), "")
-    return name, text[len(name) :]
-
-
-def _begin_short(text: str, names: Mapping[str, str]) -> tuple[str, str]:
-    """The full name of the short one that the text begins with, and what follows that."""
-    for short, full in names.items():
-        if text.startswith(short) and not _ROAD.match(text, len(short)):
-            return full, text[len(short) :]
+def _begin(text: str, names: _Names, *, short: bool = False) -> tuple[str, str]:
+    """The full name of what the text begins with, and what follows it; a short name that a road has is none."""
+    for written, full in names.get(text[:2], ()):
+        if text.startswith(written) and not (short and _ROAD.match(text, len(written))):
+            return full, text[len(written) :]
     return "", text

@@ -133,7 +133,7 @@ async def _activities(customer_id: int) -> list[dict[str, Any]]:
 
 async def _consents(customer_id: int) -> list[dict[str, Any]]:
     return await _rows(
-        "SELECT c.at, c.purpose, c.decision, c.channel, t.version, t.text, t.text_zh FROM crm_core_consent c"
+        "SELECT c.at, c.purpose, c.decision, c.channel, c.version, t.text, t.text_zh FROM crm_core_consent c"
         " LEFT JOIN crm_core_consent_text t ON t.id = c.text_id WHERE c.customer_id = $1 ORDER BY c.id",
         customer_id,
     )

@@ -45,7 +45,7 @@ class Consent(Record):
     """the version that the customer was shown; none for a withdrawal"""
     text_id: int | None
     version: int | None = fields.IntField(null=True)
-    """of that text"""
+    """of that text, noted with the decision"""
     channel = fields.CharEnumField(Channel, max_length=12)
     at: datetime = fields.DatetimeField(default=clock.now)
     user: Any = _user()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,6 +15,7 @@ from crm_core.privacy_choices import Channel, Decision, Purpose
 from crm_core.privacy_models import WebFormEntry
 from guanxi import _, create, lock, notify, transaction, translate
 
+_UNSENT = _("Ticked, but no link was mailed (this address has had its e-mails of the day)")
 UTM = ("utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content")
 
 
@@ -50,15 +51,14 @@ async def take_in(form: Mapping[str, Any], visit: Visit) -> int:
         double = await _double(visit)
         id = await _register(form, visit) if double is None else double
         customer = await lock(Customer, id)
-        await _note(form, visit, id)
+        waiting = consent_requests.waiting(form, visit.consents)
+        asked = waiting and await consent_requests.ask(
+            form["id"], id, waiting, email=visit.email, locale=visit.locale, network=visit.network
+        )
+        await _note(form, visit, id, unsent=waiting if asked is None else ())
         given = {name: visit.campaign.get(name, "") for name in UTM}
         entry = {"form": form["id"], "customer": id, "message": visit.message, "known": double is not None, **given}
         await create(WebFormEntry, entry)
-        waiting = consent_requests.waiting(form, visit.consents)
-        if waiting:
-            await consent_requests.ask(
-                form["id"], id, waiting, email=visit.email, locale=visit.locale, network=visit.network
-            )
         for purpose, text_id in visit.consents.items() - waiting.items():
             await consent.record(id, purpose, Decision.GIVEN, Channel.WEB_FORM, text_id=text_id)
         owner = customer.owner_id or form["owner_id"]
@@ -111,8 +111,11 @@ async def _register(form: Mapping[str, Any], visit: Visit) -> int:
     return int(made.id)
 
 
-async def _note(form: Mapping[str, Any], visit: Visit, customer_id: int) -> None:
-    """In the language of the visitor, with what was sent: a customer who is there keeps the numbers that it has."""
+async def _note(form: Mapping[str, Any], visit: Visit, customer_id: int, unsent: Iterable[Purpose]) -> None:
+    """In the language of the visitor, with what was sent: a customer who is there keeps the numbers that it has.
+
+    `unsent`: ticked consents that no link was mailed for.
+    """
     lines = (
         (_("Name"), visit.name),
         (_("Mobile"), visit.mobile),
@@ -120,6 +123,7 @@ async def _note(form: Mapping[str, Any], visit: Visit, customer_id: int) -> None
         (_("E-mail"), visit.email),
         (_("Address"), visit.address),
         (_("Message"), visit.message),
+        (_UNSENT, " · ".join(translate(purpose.label, visit.locale) for purpose in unsent)),
     )
     details = "\n".join(f"{translate(label, visit.locale)}: {text}" for label, text in lines if text)
     await create(

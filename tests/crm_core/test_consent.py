@@ -113,6 +113,9 @@ async def test_a_new_text_is_the_next_version_and_old_consents_keep_theirs() -> 
     assert (text.version, set(caught.value.fields)) == (2, {"text_zh"})
     [first, second] = await find(Consent, order="id")
     assert first.text_id != second.text_id == text.id
+    panel, [state] = await CONSENT_PANEL.load(made.id), await states(made.id)
+    assert (first.version, second.version, state.version) == (1, 2, 2)
+    assert panel.table is not None and [row[3] for row in panel.table.rows] == ["2", "1"]
 
 
 async def test_sales_change_neither_texts_nor_other_people_s_customers() -> None:

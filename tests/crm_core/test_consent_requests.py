@@ -16,7 +16,7 @@ from crm_core import privacy
 from crm_core.consent_requests import FORGET_REQUESTS
 from crm_core.consent_views import CONSENT_PANEL
 from crm_core.merging import merge
-from crm_core.models import Customer
+from crm_core.models import Activity, Customer
 from crm_core.privacy_models import Consent, ConsentText, WebForm
 from crm_core.services import has_consent
 from guanxi import InvalidInput, clock, create, elevated, execute, fetch, fetch_value, find, update
@@ -108,7 +108,7 @@ async def test_mail_and_thanks_are_in_the_language_of_the_visitor(directory: Dir
         browser.headers["Accept-Language"] = "zh-CN"
         answer = await _send(browser, path)
         assert answer.headers["location"] == f"{path}?sent=1&mailed=1"
-        assert "请打开其中的链接确认同意" in (await browser.get(answer.headers["location"])).text
+        assert "打开其中的链接确认同意后" in (await browser.get(answer.headers["location"])).text
     text = await fetch_value("SELECT text FROM guanxi_mail")
     assert "我同意通过电话" in text and "您可以随时撤回同意" in text
 
@@ -151,6 +151,9 @@ async def test_a_merged_customer_agrees_as_the_one_that_is_left(directory: Direc
         loser, left = await _only(), await customer("Weber GmbH", country="DE", phone="+49 30 901821")
         with elevated():
             await merge(left.id, loser.id)
+            panel = await CONSENT_PANEL.load(left.id)
+        assert [str(figure.label) for figure in panel.figures] == ["Service", "Marketing"]
+        assert panel.figures[1].value.startswith("Asked by e-mail, until ")
         assert (await _open(browser, confirm)).status_code == 200
         assert await has_consent(left.id, "marketing")
         assert (await _open(browser, withdrawal)).status_code == 200
@@ -189,9 +192,14 @@ async def test_an_address_gets_three_mails_a_day(directory: Directory) -> None:
     path = await _form()
     async with visitor(directory) as browser:
         answers = await asyncio.gather(*(_send(browser, path, phone=f"+49 30 90182{n}") for n in range(5)))
+        page = await browser.get(answers[0].headers["location"])
+        assert "We have sent" not in page.text and "counts once you have opened the link in our e-mail" in page.text
     assert {answer.headers["location"] for answer in answers} == {f"{path}?sent=1&mailed=1"}
     assert await fetch_value("SELECT count(*) FROM guanxi_mail") == 3
     assert await fetch_value("SELECT count(*) FROM crm_core_web_form_entry") == 5
+    unsent = "Ticked, but no link was mailed (this address has had its e-mails of the day): Marketing"
+    details = [note.details.endswith(f"\n{unsent}") for note in await find(Activity)]
+    assert sorted(details) == [False, False, False, True, True]
 
 
 async def test_without_an_address_nothing_can_be_confirmed(directory: Directory) -> None:

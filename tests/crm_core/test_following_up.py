@@ -18,6 +18,7 @@ from guanxi import (
     Actor,
     Conflict,
     InvalidInput,
+    MarkId,
     Outcome,
     Stale,
     clock,
@@ -28,6 +29,7 @@ from guanxi import (
     fetch_row,
     fetch_value,
     read,
+    read_mark,
     update,
     use_actor,
     use_locale,
@@ -214,8 +216,7 @@ async def test_what_is_overdue_by_person_and_page_after_page(monkeypatch: pytest
         with use_actor(boss):
             rows, following = await overdue()
             assert [(row.name, row.days, row.person) for row in rows] == [("a", 14, "Li"), ("c", 5, "Wang")]
-            last, _point, id = following.partition(".")
-            rows, following = await overdue(after=(date.fromisoformat(last), int(id)))
+            rows, following = await overdue(after=read_mark(following, tuple[date, MarkId]))
             assert [(row.name, row.days) for row in rows] == [("b", 1)] and following == ""
             found, total = await people()
             assert [(each.id, each.number) for each in found] == [(one.id, 2), (two.id, 1)] and total == 3

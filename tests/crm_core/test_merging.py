@@ -342,7 +342,7 @@ async def test_whom_a_customer_was_merged_into_is_told_to_those_who_may_see_that
             await update(Customer, loser.id, {"email": "x@y.cn"})
         assert str(caught.value) == f"{OLD} was merged into a customer that is not one of yours."
         shown = await timeline(CUSTOMERS, loser.id)
-        assert [entry.reason for entry in shown.entries if NAME in entry.reason] == []
+        assert [entry.line for entry in shown.entries if NAME in entry.line] == []
         assert [str(figure.value) for figure in (await MERGED.load(loser.id)).figures] == ["Not one of yours"]
 
 

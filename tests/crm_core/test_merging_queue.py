@@ -142,7 +142,7 @@ async def test_pairs_are_of_customers_that_one_may_see_and_that_are_left() -> No
         with pytest.raises(Conflict):
             await merging_pairs.dismiss(a.id, a.id)
         entry = (await timeline(CUSTOMERS, c.id)).entries[0]
-        assert (entry.title, entry.reason) == ("Told apart from another record", NAME)
+        assert (entry.title, entry.line) == ("Told apart from another record", NAME)
     row = await fetch_row(f"SELECT one_id, other_id, created_by_id FROM {NotDouble._meta.db_table}")
     assert row is not None and (row["one_id"], row["other_id"]) == (a.id, c.id)
     assert row["created_by_id"] is not None

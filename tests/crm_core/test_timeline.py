@@ -38,7 +38,7 @@ OTHERS = {"contracts": ContractPermission, "receivables": ReceivablesPermission,
 
 
 def told(page: Timeline) -> list[tuple[str, str, str]]:
-    return [(entry.source, entry.title, entry.reason) for entry in page.entries]
+    return [(entry.source, entry.title, entry.line) for entry in page.entries]
 
 
 def keys(page: Timeline) -> list[str]:

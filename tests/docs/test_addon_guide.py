@@ -72,4 +72,4 @@ async def test_the_example_keeps_visits(visits: Company) -> None:
         assert [(str(figure.label), figure.value) for figure in data.figures] == [("Visits", "1")]
         shown = await timeline(visits.catalog.resources["crm_core/customers"], customer, shown="visits")
         [entry] = shown.entries
-        assert (entry.title, entry.reason, entry.written) == ("Visit", "First call", "They will buy.")
+        assert (entry.title, entry.line, entry.written) == ("Visit", "First call", "They will buy.")

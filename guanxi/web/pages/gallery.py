@@ -12,7 +12,6 @@ from guanxi.i18n import Text, _
 from guanxi.views.history import Entry, FieldChange
 from guanxi.views.line_tables import LineRow, LinesTable
 from guanxi.views.parts import Button, Cell, Chip, Column, Input, Option, Row
-from guanxi.views.rich_text import linked
 from guanxi.views.stages import Stage
 from guanxi.web.pages import samples
 from guanxi.web.templating import render
@@ -66,19 +65,18 @@ async def show(request: Request) -> Response:
         table=Table((_("Name"), _("Amount")), [("A", "1"), ("B", "22")], (Kind.TEXT, Kind.MONEY), ["#", "#"]),
     )
     entries = [
-        Entry("Changed", "pencil", "Chen", "2026-11-22", "", [FieldChange(_("Name"), "A", "B")]),
-        Entry("Cleared", "pencil", "Chen", "2026-11-22", "", [FieldChange(_("Name"), "B", "")]),
+        Entry("Changed", "pencil", "Chen", "2026-11-22", changes=[FieldChange(_("Name"), "A", "B")]),
+        Entry("Cleared", "pencil", "Chen", "2026-11-22", changes=[FieldChange(_("Name"), "B", "")]),
         Entry(
             "Note",
             "chat",
             "陈思远",
             "2026-11-21",
-            "",
-            text=linked("@Chen https://example.com\n第二行 😀"),
+            written="@Chen https://example.com\n第二行 😀",
             delete_href="#",
         ),
         Entry("Payment received", "money", "Chen", "2026-11-21", "PM-00000001 · ¥128,000.00", href="#", tone="ok"),
-        Entry("Created", "plus", "Chen", "2026-11-21", ""),
+        Entry("Created", "plus", "Chen", "2026-11-21"),
     ]
     line = LineRow(1, [_input("text", "line"), _input("select", "line"), _input("number", "line")])
     lines = LinesTable("lines", _("Lines"), columns, [line], False, None, line)

@@ -145,11 +145,11 @@ async def test_events_are_shown_with_time_or_day_note_tone_and_link(in_shop: Com
     told.PARCELS[7] = [full, day]
     with use_locale("en"):
         second, first = (await timeline(orders(), 7)).entries
-    assert (first.title, first.reason, first.who, first.icon) == ("Sent", "by van", "Ann", "box")
+    assert (first.title, first.line, first.who, first.icon) == ("Sent", "by van", "Ann", "box")
     assert (first.href, first.tone, first.at) == ("/x", "ok", "2026-11-22T04:00:00Z")
     assert first.when == "Nov 22, 2026, 12:00 PM"
-    assert first.text is not None and "&lt;b&gt;" in first.text and 'href="https://example.com"' in first.text
-    assert (second.who, second.when, second.text, second.icon) == ("The system", "Nov 20, 2026", None, "star")
+    assert "&lt;b&gt;" in first.text and 'href="https://example.com"' in first.text
+    assert (second.who, second.when, second.written, second.icon) == ("The system", "Nov 20, 2026", "", "star")
 
 
 @pytest.mark.parametrize(
