@@ -1,8 +1,8 @@
 """Double opt-in: consents of a web form that count once the visitor has opened a mailed link.
 
 A link works once, for seven days; every mail has a second one that takes the consent back. Whatever happens to the
-form or to the text meanwhile, what was read and ticked is what is agreed to. A customer that was merged agrees as the
-one that it is a part of now; of an anonymized one nothing is left that a link could lead to.
+form or to the text meanwhile, what was read and ticked is what is agreed to. Of an anonymized customer nothing is left
+that a link could lead to.
 """
 
 from __future__ import annotations
@@ -106,7 +106,7 @@ def _link(action: str, token: str) -> str:
 async def confirm(token: str, network: str) -> list[consent.AskedText]:
     """Notes what was ticked in the ledger and returns it. Raises TokenInvalid, also for a link that was used."""
     async with transaction():
-        request, customer_id = await _locked(await redeem_token(_CONFIRM, token))
+        request = await _locked(await redeem_token(_CONFIRM, token))
         if request["confirmed_at"] is not None or request["withdrawn_at"] is not None:
             raise TokenInvalid()
         await execute(
@@ -117,24 +117,31 @@ async def confirm(token: str, network: str) -> list[consent.AskedText]:
         )
         texts = await consent.texts_by_id(list(request["texts"].values()))
         for text in texts:
-            await consent.record(customer_id, text.purpose, Decision.GIVEN, Channel.WEB_FORM, text_id=text.id)
+            await consent.record(
+                request["customer_id"], text.purpose, Decision.GIVEN, Channel.WEB_FORM, text_id=text.id
+            )
         return texts
 
 
 async def withdraw(token: str) -> None:
-    """Takes back what the request asked for, confirmed or not. Raises TokenInvalid, also for a link that was used."""
+    """Takes back what the request asked for, however it came to be given: the address has the say. Raises
+    TokenInvalid, also for a link that was used."""
     async with transaction():
-        request, customer_id = await _locked(await redeem_token(_WITHDRAW, token))
+        request = await _locked(await redeem_token(_WITHDRAW, token))
         await execute("UPDATE crm_core_consent_request SET withdrawn_at = $2 WHERE id = $1", request["id"], clock.now())
-        given = {state.purpose for state in await consent.states(customer_id) if state.decision == Decision.GIVEN}
-        if request["confirmed_at"] is not None:
+        for customer_id in dict.fromkeys((request["customer_id"], await survivor_of(request["customer_id"]))):
+            given = {state.purpose for state in await consent.states(customer_id) if state.decision == Decision.GIVEN}
             for name in request["texts"]:
                 if Purpose(name) in given:
                     await consent.record(customer_id, Purpose(name), Decision.WITHDRAWN, Channel.MAIL)
 
 
-async def _locked(id: int) -> tuple[Mapping[str, Any], int]:
-    """The request and the customer it counts for now, both locked: the customer first, as anonymization does."""
+async def _locked(id: int) -> Mapping[str, Any]:
+    """The request, locked after the customer it counts for now, as anonymization does.
+
+    What is decided is noted at the customer who was asked: it counts for the one that this is a part of, and stays
+    right where the merge is undone.
+    """
     found = await fetch_value("SELECT customer_id FROM crm_core_consent_request WHERE id = $1", id)
     if found is None:
         raise TokenInvalid()
@@ -146,7 +153,7 @@ async def _locked(id: int) -> tuple[Mapping[str, Any], int]:
     request = await fetch_row("SELECT * FROM crm_core_consent_request WHERE id = $1 FOR UPDATE", id)
     if request is None:
         raise TokenInvalid()
-    return request, customer_id
+    return dict(request)
 
 
 async def open_requests(customer_id: int) -> list[tuple[Purpose, Any]]:

@@ -10,6 +10,7 @@ from crm_core.permissions import CorePermission
 from guanxi import (
     Action,
     AuditItem,
+    Conflict,
     Field,
     InvalidInput,
     Job,
@@ -26,6 +27,7 @@ from guanxi import (
     fetch_value,
     hand_over_todos,
     notify,
+    require,
     where,
 )
 
@@ -51,6 +53,7 @@ UPDATE crm_core_customer c SET next_contact_by_id = given.by FROM given WHERE c.
 
 
 async def _start(_none: None, values: dict[str, Any]) -> Outcome:
+    require(CorePermission.SEE_ALL)  # all of a user are handed over, whoever may see them
     giver, taker = values["giver"], values["taker"]
     if giver == taker:
         raise InvalidInput({"taker": _("Choose somebody else.")})
@@ -69,6 +72,8 @@ async def _hand_over(run: Run) -> None:
     Each batch locks customers in the order of their ids, so that no two jobs wait for each other in a ring.
     """
     giver, taker, reason = run.payload["giver"], run.payload["taker"], run.payload["reason"]
+    if not await fetch_value("SELECT active FROM guanxi_user WHERE id = $1", taker):
+        raise Conflict(_("There is no such active user."))
     after, found = int(run.cursor or 0), _AT_ONCE
     while found == _AT_ONCE:
         async with run.step() as step:
@@ -97,7 +102,7 @@ async def _move(giver: int, taker: int, after: int, reason: str) -> list[int]:
     ids = [row["id"] for row in rows]
     entries = [AuditItem(row["id"], row["name"], {"owner_id": giver}, {"owner_id": taker}) for row in rows]
     await audit_many("update", "crm_core/customers", entries, reason=reason)
-    await team.drop_owner(ids, taker)
+    await team.drop_places(ids, taker)
     for handover in current_company().catalog.extensions(CUSTOMER_HANDOVERS) if ids else ():
         await handover.move(ids, giver, taker)
     return ids

@@ -104,6 +104,7 @@ async def _remove(member: Member, values: dict[str, Any]) -> Outcome:
         raise Conflict(_ONLY)
     with elevated():
         await delete(Member, member.id)
+    await drop_places([member.customer_id], member.user_id)
     await execute(
         "UPDATE crm_core_customer SET next_contact_by_id = owner_id WHERE id = $1 AND next_contact_by_id = $2",
         member.customer_id,
@@ -113,13 +114,14 @@ async def _remove(member: Member, values: dict[str, Any]) -> Outcome:
     return Outcome(message=_("{name} is not in the team any more.", name=member.name), go_to=target)
 
 
-async def drop_owner(customer_ids: Sequence[int], owner_id: int) -> None:
-    """An owner needs no place in the team."""
+async def drop_places(customer_ids: Sequence[int], user_id: int) -> None:
+    """The user's places in the teams of these customers, and of those that are a part of them: an owner needs none."""
     rows = await fetch(
-        "DELETE FROM crm_core_member WHERE customer_id = ANY($1::bigint[]) AND user_id = $2"
+        "DELETE FROM crm_core_member WHERE user_id = $2"
+        " AND customer_id IN (SELECT member_id FROM crm_core_family($1::bigint[]))"
         " RETURNING id, name, customer_id, user_id",
         list(customer_ids),
-        owner_id,
+        user_id,
     )
     await _note_deleted(rows)
 

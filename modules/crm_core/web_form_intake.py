@@ -13,9 +13,18 @@ from crm_core.duplicates import Duplicate, find_duplicates
 from crm_core.models import Activity, Contact, Customer
 from crm_core.privacy_choices import Channel, Decision, Purpose
 from crm_core.privacy_models import WebFormEntry
-from guanxi import _, create, lock, notify, transaction, translate
+from guanxi import Text, _, create, fetch_value, lock, notify, transaction, translate
 
 _UNSENT = _("Ticked, but no link was mailed (this address has had its e-mails of the day)")
+_UNPROVEN = _("Ticked, but not noted (neither address nor number is one of the customer's)")
+_THEIRS = """
+SELECT EXISTS (SELECT FROM crm_core_customer WHERE id = $1
+        AND ((email = $2 AND email <> '') OR mobile = ANY($3::text[]) OR phone = ANY($3::text[])))
+    OR EXISTS (SELECT FROM crm_core_contact WHERE customer_id = $1 AND NOT archived
+        AND ((lower(email) = $2 AND email <> '') OR mobile = ANY($3::text[]) OR phone = ANY($3::text[])))
+    OR EXISTS (SELECT FROM crm_core_contact_point WHERE customer_id = $1
+        AND ((kind = 'email' AND value = $2) OR (kind IN ('mobile', 'phone') AND value = ANY($3::text[]))))
+"""
 UTM = ("utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content")
 
 
@@ -51,15 +60,17 @@ async def take_in(form: Mapping[str, Any], visit: Visit) -> int:
         double = await _double(visit)
         id = await _register(form, visit) if double is None else double
         customer = await lock(Customer, id)
-        waiting = consent_requests.waiting(form, visit.consents)
+        ticked = visit.consents if double is None or await _is_theirs(form, visit, id) else {}
+        waiting = consent_requests.waiting(form, ticked)
         asked = waiting and await consent_requests.ask(
             form["id"], id, waiting, email=visit.email, locale=visit.locale, network=visit.network
         )
-        await _note(form, visit, id, unsent=waiting if asked is None else ())
+        left = {_UNSENT: waiting if asked is None else (), _UNPROVEN: visit.consents.keys() - ticked.keys()}
+        await _note(form, visit, id, left, known=double is not None)
         given = {name: visit.campaign.get(name, "") for name in UTM}
         entry = {"form": form["id"], "customer": id, "message": visit.message, "known": double is not None, **given}
         await create(WebFormEntry, entry)
-        for purpose, text_id in visit.consents.items() - waiting.items():
+        for purpose, text_id in ticked.items() - waiting.items():
             await consent.record(id, purpose, Decision.GIVEN, Channel.WEB_FORM, text_id=text_id)
         owner = customer.owner_id or form["owner_id"]
         if owner is not None:
@@ -78,6 +89,13 @@ async def _double(visit: Visit) -> int | None:
         country=visit.country,
     )
     return next((double.id for double in found if _sure(visit, double)), None)
+
+
+async def _is_theirs(form: Mapping[str, Any], visit: Visit, customer_id: int) -> bool:
+    """Whether the visitor gave an address of the customer, or a number where the form confirms no addresses: who knows
+    a company's name cannot agree to anything for it."""
+    numbers = [] if form["confirm_address"] else [text for text in (visit.mobile, visit.phone) if text]
+    return bool(await fetch_value(_THEIRS, customer_id, visit.email.lower(), numbers))
 
 
 def _sure(visit: Visit, double: Duplicate) -> bool:
@@ -111,19 +129,24 @@ async def _register(form: Mapping[str, Any], visit: Visit) -> int:
     return int(made.id)
 
 
-async def _note(form: Mapping[str, Any], visit: Visit, customer_id: int, unsent: Iterable[Purpose]) -> None:
-    """In the language of the visitor, with what was sent: a customer who is there keeps the numbers that it has.
+async def _note(
+    form: Mapping[str, Any], visit: Visit, customer_id: int, left: Mapping[Text, Iterable[Purpose]], *, known: bool
+) -> None:
+    """In the language of the visitor, with what was sent. A customer who is there keeps the numbers that it has, and
+    the note has those of the visitor; of a new customer they stand in the record alone, where they may be covered.
 
-    `unsent`: ticked consents that no link was mailed for.
+    `left`: ticked consents that came to nothing, by why.
     """
+    reached = ((_("Mobile"), visit.mobile), (_("Phone"), visit.phone), (_("E-mail"), visit.email))
     lines = (
         (_("Name"), visit.name),
-        (_("Mobile"), visit.mobile),
-        (_("Phone"), visit.phone),
-        (_("E-mail"), visit.email),
+        *(reached if known else ()),
         (_("Address"), visit.address),
         (_("Message"), visit.message),
-        (_UNSENT, " · ".join(translate(purpose.label, visit.locale) for purpose in unsent)),
+        *(
+            (why, " · ".join(translate(purpose.label, visit.locale) for purpose in sorted(of)))
+            for why, of in left.items()
+        ),
     )
     details = "\n".join(f"{translate(label, visit.locale)}: {text}" for label, text in lines if text)
     await create(

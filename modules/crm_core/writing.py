@@ -17,7 +17,7 @@ from crm_core.name_words import compared_columns
 from crm_core.permissions import CorePermission
 from crm_core.privacy import ANONYMIZED, is_anonymized
 from crm_core.settings import CoreSettings, Strictness
-from crm_core.team import drop_owner
+from crm_core.team import drop_places
 from crm_core.terms import wrong_terms
 from guanxi import (
     Change,
@@ -161,7 +161,7 @@ async def customer_written(change: Change, customer: Customer) -> None:
     if change.before is None:
         await publish(CustomerCreated(customer.id))
     elif "owner_id" in change.values and customer.owner_id is not None:
-        await drop_owner([customer.id], customer.owner_id)
+        await drop_places([customer.id], customer.owner_id)
 
 
 async def prepare_contact(change: Change) -> None:
