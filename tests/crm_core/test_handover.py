@@ -207,3 +207,23 @@ async def test_jobs_lock_customers_in_the_order_of_their_ids(job: str) -> None:
     await asyncio.gather(hold(), work())
     states = await fetch("SELECT state, tries, error FROM guanxi_job WHERE name LIKE 'crm_core.%'")
     assert [(row["state"], row["tries"]) for row in states] == [("done", 1)], states
+
+
+async def test_all_of_a_user_are_for_those_who_see_all() -> None:
+    near = await user("Near", (*SALES, CorePermission.ASSIGN))
+    leaver, heir = await user("Li"), await user("Wang")
+    with use_actor(near), pytest.raises(Forbidden):
+        await _start(leaver.id, heir.id)
+
+
+async def test_nothing_is_handed_to_a_user_who_has_left_meanwhile() -> None:
+    boss, leaver, heir = await user("Boss", MANAGER), await user("Li"), await user("Wang")
+    mine = await customer("春意空调有限公司", owner=leaver.id)
+    with use_actor(boss):
+        await _start(leaver.id, heir.id)
+    await execute("UPDATE guanxi_user SET active = false WHERE id = $1", heir.id)
+    await run_pending()
+    assert await fetch_value("SELECT owner_id FROM crm_core_customer WHERE id = $1", mine.id) == leaver.id
+    assert (
+        await fetch_value("SELECT count(*) FROM guanxi_job WHERE name = 'crm_core.hand_over' AND state = 'done'") == 0
+    )

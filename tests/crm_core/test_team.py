@@ -296,3 +296,16 @@ async def test_every_way_in_brings_the_teams_along() -> None:
     with use_actor(owner):
         await _remove(member)
     assert await ways() == [{}, {}, {}]
+
+
+async def test_who_was_removed_after_a_merge_stays_out() -> None:
+    owner, helper = await user("Li"), await user("Wang")
+    kept, gone = await customer("春意", owner=owner.id), await customer("春意二", owner=owner.id)
+    with elevated():
+        member = await create(Member, {"customer": kept.id, "user": helper.id})
+        await create(Member, {"customer": gone.id, "user": helper.id})
+        await merge(kept.id, gone.id)
+    with use_actor(owner):
+        await _remove(member)
+    assert await follow() == 0
+    assert await fetch_value("SELECT count(*) FROM crm_core_member WHERE user_id = $1", helper.id) == 0
