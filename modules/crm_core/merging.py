@@ -215,6 +215,7 @@ async def undo(merge_id: int) -> None:
             await write(loser_id, theirs)
             await deals_changed((survivor_id, loser_id))
         await _close(merge_id)
+        await merging_requests.reopen(survivor_id, loser_id)
         pairs = {name: [rows[survivor_id][name], value] for name, value in ours.items()}
         names = rows[survivor_id]["name"], rows[loser_id]["name"]
         before, after = _shown(pairs, 0), _shown(pairs, 1)

@@ -9,7 +9,7 @@ from crm_core.merging_models import Alike, Merge, MergeRequest, NotDouble
 from crm_core.merging_rows import lost_rows, move_rows, rows_back
 from crm_core.models import Activity, Contact
 from crm_core.privacy_models import Anonymization, Consent, ConsentRequest, WebFormEntry
-from guanxi import _, carry_back, carry_over, execute, fetch, hanging, hanging_on
+from guanxi import _, carry_back, carry_over, clock, execute, fetch, hanging, hanging_on
 
 _CONTACTS = _("Contacts")
 _POINTS = _("Further numbers")
@@ -18,6 +18,22 @@ _MOVE_POINTS = """
 UPDATE crm_core_contact_point p SET customer_id = $2 WHERE customer_id = $1 AND NOT EXISTS (
     SELECT FROM crm_core_contact_point o WHERE o.customer_id = $2 AND o.kind = p.kind AND o.value = p.value)
 RETURNING id
+"""
+_KEEP_NUMBERS = """
+WITH merge AS (
+    SELECT changes -> 'survivor' AS was FROM crm_core_merge m
+    WHERE loser_id = $1 AND survivor_id = $2 AND undone_at IS NULL AND NOT EXISTS (
+        SELECT FROM crm_core_merge_moved d WHERE d.merge_id = m.id AND d.follower = 'crm_core.contact_points')
+), number AS (
+    SELECT given.kind, given.value FROM merge, crm_core_customer l, LATERAL (VALUES
+        ('mobile', l.mobile), ('mobile', was -> 'mobile' ->> 0), ('phone', l.phone), ('phone', was -> 'phone' ->> 0),
+        ('fax', l.fax), ('fax', was -> 'fax' ->> 0), ('email', l.email), ('email', was -> 'email' ->> 0)
+    ) AS given (kind, value) WHERE l.id = $1 AND given.value <> ''
+)
+INSERT INTO crm_core_contact_point (customer_id, kind, value, label, revision, created_at, updated_at)
+SELECT DISTINCT $2::bigint, number.kind, number.value, '', 1, $3::timestamptz, $3::timestamptz
+FROM number, crm_core_customer s WHERE s.id = $2 AND number.value NOT IN (s.mobile, s.phone, s.fax, s.email)
+ON CONFLICT DO NOTHING RETURNING id
 """
 _LEFT_POINTS = """
 SELECT DISTINCT p.customer_id FROM crm_core_contact_point p WHERE p.customer_id = ANY($1::bigint[]) AND NOT EXISTS (
@@ -62,9 +78,11 @@ async def _contacts_back(loser_id: int, survivor_id: int, memory: Memory) -> Non
 
 
 async def _move_points(loser_id: int, survivor_id: int) -> Memory | None:
-    """Those that the survivor has already stay where they are."""
-    rows = await fetch(_MOVE_POINTS, loser_id, survivor_id)
-    return {"ids": sorted(row["id"] for row in rows)} if rows else None
+    """Those that the survivor has already stay where they are. Numbers of the two that nobody chose become further
+    ones: whoever calls from them is still known."""
+    moved = sorted(row["id"] for row in await fetch(_MOVE_POINTS, loser_id, survivor_id))
+    made = [row["id"] for row in await fetch(_KEEP_NUMBERS, loser_id, survivor_id, clock.now())]
+    return {"ids": moved, "made": made} if moved or made else None
 
 
 async def _points_left(customer_ids: list[int]) -> set[int]:
@@ -75,6 +93,8 @@ async def _points_left(customer_ids: list[int]) -> set[int]:
 async def _points_back(loser_id: int, survivor_id: int, memory: Memory | None) -> None:
     """Numbers that a contact got meanwhile go with the contact, which is back already."""
     ids = memory["ids"] if memory is not None else []
+    if memory is not None:
+        await execute("DELETE FROM crm_core_contact_point WHERE id = ANY($1::bigint[])", memory.get("made", []))
     if await rows_back("crm_core_contact_point", "customer_id", loser_id, survivor_id, ids):
         raise lost_rows(_POINTS)
     await execute(_NEW_POINTS, loser_id, survivor_id)

@@ -85,6 +85,23 @@ async def settle(survivor_id: int, loser_id: int) -> None:
             await _tell(row["reporter_id"], title, row["customer_id"])
 
 
+async def reopen(survivor_id: int, loser_id: int) -> None:
+    """The merge was undone: the reports that it answered are open again."""
+    rows = await fetch(
+        "UPDATE crm_core_merge_request SET state = 'open', decided_by_id = NULL, decided_at = NULL,"
+        " revision = revision + 1, updated_at = $3 WHERE state = 'merged'"
+        " AND ((customer_id = $1 AND other_id = $2) OR (customer_id = $2 AND other_id = $1))"
+        " RETURNING id, reporter_id, customer_id, name",
+        survivor_id,
+        loser_id,
+        clock.now(),
+    )
+    for row in rows:
+        await audit("update", KEY, row["id"], before={"state": "merged"}, after={"state": "open"})
+        title = _("The merge of “{name}” that you asked for was undone.", name=row["name"])
+        await _tell(row["reporter_id"], title, row["customer_id"])
+
+
 async def _decide(ids: list[int], state: RequestState, answer: str) -> None:
     actor = current_actor()
     await fetch(

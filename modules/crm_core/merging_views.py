@@ -20,6 +20,7 @@ from guanxi import (
     Outcome,
     Resource,
     Section,
+    Text,
     _,
     current_actor,
     where,
@@ -33,8 +34,8 @@ def merge_page(survivor_id: int, loser_id: int) -> str:
     return f"/crm_core/merge/{survivor_id}/{loser_id}"
 
 
-def _other(required: bool) -> Field:
-    return Field("other", _("The other customer"), kind=Kind.RELATION, to=_CUSTOMERS, required=required)
+def _other(required: bool, help: Text | None = None) -> Field:
+    return Field("other", _("The other customer"), kind=Kind.RELATION, to=_CUSTOMERS, required=required, help=help)
 
 
 async def _merge_with(customer: Customer, values: dict[str, Any]) -> Outcome:
@@ -64,7 +65,9 @@ CUSTOMER_ACTIONS = (
         run=_report,
         when=lambda customer: not customer.archived,
         fields=(
-            _other(required=False),
+            _other(
+                required=False, help=_("Leave it empty where it is not one of yours: the most similar one is meant.")
+            ),
             Field("note", _("What you know"), kind=Kind.MULTILINE, required=False, max_length=500),
         ),
     ),

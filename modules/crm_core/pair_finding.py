@@ -126,7 +126,7 @@ async def _judged(couples: dict[Couple, set[str]]) -> list[tuple[int, int, int, 
     ids = sorted({id for couple in couples for id in couple})
     names = {row["id"]: (row["name_key"], compared_name(row["name"], row["kind"])) for row in await fetch(_NAMES, ids)}
     found = []
-    for (one, other), shared in couples.items():
+    for (one, other), shared in sorted(couples.items(), key=lambda each: each[0]):  # rows are locked in one order
         if one not in names or other not in names:
             continue
         (key, mine), (their_key, theirs) = names[one], names[other]

@@ -19,6 +19,7 @@ from guanxi import (
     create,
     delete,
     elevated,
+    fetch,
     fetch_row,
     fetch_value,
     find,
@@ -197,3 +198,17 @@ async def test_private_notes_are_for_those_who_may_read_them() -> None:
         with pytest.raises(InvalidInput) as refused:
             await update(Customer, one.id, {"life_notes": "x"})
         assert set(refused.value.fields) == {"life_notes"}
+
+
+@pytest.mark.parametrize("take", [[], ["mobile"]])
+async def test_numbers_that_nobody_chose_stay_known(take: list[str]) -> None:
+    kept = await customer("春意", mobile="13800138000", email="a@example.com")
+    gone = await customer("春意二", mobile="13800138001", email="a@example.com")
+    other = "13800138000" if take else "13800138001"
+    with use_actor(await user("Boss", (*MANAGER, CorePermission.MERGE))):
+        id = await merging.merge(kept.id, gone.id, take)
+        rows = await fetch("SELECT customer_id, kind, value FROM crm_core_contact_point")
+        assert [tuple(row) for row in rows] == [(kept.id, "mobile", other)]
+        assert await merging_jobs.follow() == 0
+        await merging.undo(id)
+    assert await fetch_value("SELECT count(*) FROM crm_core_contact_point") == 0

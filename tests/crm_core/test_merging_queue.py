@@ -167,10 +167,18 @@ async def test_a_report_is_merged_and_the_reporter_hears_of_it() -> None:
         assert (request.customer_id, request.other_id, request.state) == (mine.id, other.id, "open")
         outcome = await run_action(REQUESTS, find_action(REQUESTS, "merge", "record"), request.id, {"other": None})
         assert outcome.go_to == f"/crm_core/merge/{mine.id}/{other.id}"
-        await merging.merge(other.id, mine.id)
+        id = await merging.merge(other.id, mine.id)
         assert (await get(MergeRequest, request.id)).state == "merged"
     with use_actor(li):
         (told,) = await notifications()
+    with use_actor(await user("Second", MERGER)):
+        await merging.undo(id)
+        assert (await get(MergeRequest, request.id)).state == "open"
+    with use_actor(li):
+        assert {str(each.title) for each in await notifications()} == {
+            str(told.title),
+            f"The merge of “{NAME}” that you asked for was undone.",
+        }
     assert (str(told.title), told.href) == (
         f"The double of “{NAME}” that you reported was merged.",
         f"/crm_core/customers/{mine.id}",
