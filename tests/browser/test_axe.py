@@ -36,6 +36,7 @@ BOTH = (
     "/guanxi/roles",
     "/guanxi/audit",
     "/crm_core/terms",
+    "/crm_core/contact_plans",
     "/crm_core/consent_texts",
     "/crm_core/retention_rules",
     "/crm_contracts/products",
