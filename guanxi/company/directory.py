@@ -29,6 +29,7 @@ from guanxi.db import (
     open_context,
     rename_database,
 )
+from guanxi.records.revision import raised
 
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,30}", re.ASCII)
 _TABLE = (
@@ -165,15 +166,18 @@ class Directory:
         return None if name is None else await self.by_name(name)
 
     async def by_name(self, name: str) -> Company:
-        """The company, no more than a second behind its database and its entry. Raises NoSuchCompany."""
+        """The company, no more than a second behind its database and its entry, and not at all behind what this
+        process committed. Raises NoSuchCompany."""
         await self.entries()
         entry = self._entry(name)
         opened = self._open.get(name)
         if opened is None:
             async with self._opening.setdefault(name, asyncio.Lock()):
                 opened = self._open.get(name) or await self._open_one(entry)
-        if time.monotonic() - opened.checked > _FRESH_SECONDS:
+        url = opened.company.database_url
+        if url in raised or time.monotonic() - opened.checked > _FRESH_SECONDS:
             opened.checked = time.monotonic()
+            raised.discard(url)
             await self._follow(opened)
         return opened.company
 

@@ -59,7 +59,6 @@ async def turn_on(request: Request) -> Response:
     if request.method in _READS:
         return render(request, "guanxi/addon_change.html", addon=await _view(request, manifest), enabling=True)
     await enable(_available(request), manifest.name)
-    await state_of(request).directory.refresh(current_company().name)
     return go_to(request, "/addons", _("{name} is enabled.", name=manifest.shown_title()))
 
 
@@ -69,7 +68,6 @@ async def turn_off(request: Request) -> Response:
     if request.method in _READS:
         return render(request, "guanxi/addon_change.html", addon=await _view(request, manifest), enabling=False)
     await disable(_available(request), manifest.name)
-    await state_of(request).directory.refresh(current_company().name)
     return go_to(request, "/addons", _("{name} is disabled. Its data stays.", name=manifest.shown_title()))
 
 
@@ -85,6 +83,5 @@ async def take_out(request: Request) -> Response:
     if rows is None:
         raise InvalidInput(message=_("The form is not complete. Reload the page and try again."))
     archive = await remove(available, manifest.name, expected_rows=rows)
-    await state_of(request).directory.refresh(current_company().name)
     message = _("{name} was removed. Its data is in the archive {file}.")
     return go_to(request, "/addons", message.format(name=manifest.shown_title(), file=archive.name))

@@ -27,7 +27,7 @@ from guanxi.views.inputs import field_inputs, resolve_texts
 from guanxi.views.parts import Input
 from guanxi.web.flash import go_to
 from guanxi.web.pages.addons import summary_of
-from guanxi.web.state import form_of, state_of, uploads_of
+from guanxi.web.state import form_of, uploads_of
 from guanxi.web.templating import render
 
 COMPANY_FIELDS = (
@@ -165,5 +165,4 @@ async def _store(declared: SettingsForm, form: dict[str, str]) -> None:
 
 
 async def _saved(request: Request) -> Response:
-    await state_of(request).directory.refresh(current_company().name)
     return go_to(request, request.scope["path"], _("The settings were saved."))
