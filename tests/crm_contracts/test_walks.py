@@ -36,14 +36,15 @@ class Undone(Exception):
 
 def _values(name: str, chance: random.Random) -> dict[str, Any]:
     day = today() + timedelta(days=chance.randint(-40, 200))
-    return {
+    values: dict[str, dict[str, Any]] = {
         "confirm": {"annex_complete": chance.random() < 0.9},
         "approve": {"comment": None},
         "send": {"mail": chance.random() < 0.1},
         "sign": {"signed_on": today() - timedelta(days=chance.randint(-1, 3)), **_SIGNED},
         "end": {"ends_on": day, "reason": "r"},
         "renew": {"percent": Decimal(chance.randint(-10, 20))},
-    }.get(name, {"reason": "r"})
+    }
+    return values.get(name, {"reason": "r"})
 
 
 _NAMES = (
