@@ -7,6 +7,7 @@ from crm_contracts.choices import ContractState
 from crm_contracts.document import CONTRACT_DOCUMENT
 from crm_contracts.drafting import prepare_contract, prepare_product
 from crm_contracts.extensions import CONTRACT_PANELS
+from crm_contracts.guide import GUIDE
 from crm_contracts.models import BillingProblem, Contract, ContractLine, Installment, Product
 from crm_contracts.permissions import ContractPermission
 from crm_contracts.queries import of_visible_contracts, visible_contracts
@@ -155,6 +156,7 @@ CONTRACTS = Resource(
     calendar="ends_on",
     form=FormView(
         stage="state",
+        guide=GUIDE,
         sections=(
             Section(fields=("title", "customer", "type", "number", "drawn", "owner", "renews")),
             Section(title=_("Term and payment"), fields=("starts_on", "ends_on", "payment_method", "currency")),
