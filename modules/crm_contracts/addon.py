@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
-from crm_contracts import cards, deals, jobs, merging, models, panels, privacy, timeline, views
+from crm_contracts import (
+    cards,
+    deals,
+    jobs,
+    kept_models,
+    merging,
+    models,
+    panels,
+    preview,
+    privacy,
+    scans,
+    seal_pages,
+    text_models,
+    timeline,
+    verify,
+    views,
+)
 from crm_contracts.demo import make_demo
 from crm_contracts.extensions import CONTRACT_PANELS
 from crm_contracts.handover import HANDOVER
+from crm_contracts.keeping import KEEP_DOCUMENT
+from crm_contracts.kept_views import KEPT_PANEL
 from crm_contracts.permissions import ContractPermission
 from crm_contracts.settings import SETTINGS
+from crm_contracts.standard_templates import seed_templates
 from crm_core.extensions import (
     CUSTOMER_DEALS,
     CUSTOMER_FOLLOWERS,
@@ -23,6 +42,7 @@ _SALES = (_READ, ContractPermission.CREATE, ContractPermission.UPDATE, ContractP
 _MANAGER = (
     *(*_SALES, ContractPermission.SEE_ALL, ContractPermission.SIGN, ContractPermission.CANCEL),
     *(ContractPermission.END, ContractPermission.PRODUCTS, ContractPermission.PROBLEMS),
+    ContractPermission.TEMPLATES,
 )
 _FINANCE = (
     *(_READ, ContractPermission.SEE_ALL, ContractPermission.SIGN, ContractPermission.END),
@@ -31,12 +51,15 @@ _FINANCE = (
 _ADMINISTRATION = (
     *(_READ, ContractPermission.SEE_ALL, ContractPermission.SIGN, ContractPermission.CANCEL),
     *(ContractPermission.END, ContractPermission.PRODUCTS, ContractPermission.SETTINGS),
+    *(ContractPermission.TEMPLATES, ContractPermission.PUBLISH, ContractPermission.SEAL),
 )
 _SECTION = _("Contracts")
 
 
 def setup(r: Registry) -> None:
     r.models(models)
+    r.models(text_models)
+    r.models(kept_models)
     r.permissions(ContractPermission)
     r.role(
         RolePreset(key="sales", label=_("Sales"), permissions=(*_SALES, ContractPermission.SIGN)),
@@ -64,9 +87,38 @@ def setup(r: Registry) -> None:
             icon="alert",
         ),
     )
+    r.menu(
+        Menu(
+            label=_("Templates"),
+            href="/crm_contracts/templates",
+            access=ContractPermission.TEMPLATES,
+            section=_SECTION,
+            order=40,
+            icon="file",
+        ),
+        Menu(
+            label=_("Clauses"),
+            href="/crm_contracts/clauses",
+            access=ContractPermission.TEMPLATES,
+            section=_SECTION,
+            order=50,
+            icon="list",
+        ),
+        Menu(
+            label=_("Company seal"),
+            href=seal_pages.PATH,
+            access=ContractPermission.SEAL,
+            section=_SECTION,
+            order=60,
+            icon="shield",
+        ),
+    )
+    r.page(preview.PREVIEW_PAGE, seal_pages.SEAL_PAGE, verify.VERIFY_PAGE, *scans.PAGES)
+    r.seed(seed_templates)
     r.job(jobs.END_CONTRACTS, every="10 0 * * *")
+    r.job(KEEP_DOCUMENT)
     r.settings(SETTINGS)
-    r.extend(CONTRACT_PANELS, *panels.CONTRACT_PANEL_ITEMS)
+    r.extend(CONTRACT_PANELS, *panels.CONTRACT_PANEL_ITEMS, KEPT_PANEL)
     r.extend(PERSONAL_DATA, privacy.PERSONAL)
     r.extend(CUSTOMER_PANELS, panels.CUSTOMER_PANEL)
     r.extend(CUSTOMER_TIMELINE, timeline.SOURCE)

@@ -8,11 +8,14 @@ from itertools import groupby
 from typing import Any
 
 from crm_contracts.amounts import totals
-from crm_contracts.choices import ContractState, DocumentLanguage
+from crm_contracts.choices import ContractState, DocumentLanguage, KeptKind
 from crm_contracts.events import ContractActivated, DueInstallment, RateAmount
+from crm_contracts.keeping import keep_later
 from crm_contracts.locks import schedule_lines
 from crm_contracts.models import Contract
 from crm_contracts.parties import current_parties, customer_facts
+from crm_contracts.seal import current_seal
+from crm_contracts.template_texts import fix_template_version
 from crm_core.services import deals_changed, make_formal
 from guanxi import (
     Conflict,
@@ -51,6 +54,7 @@ async def confirm(contract: Contract, values: dict[str, Any]) -> Outcome:
     if not values["annex_complete"]:
         raise InvalidInput({"annex_complete": _("Write all gifts and promises into the annex first.")})
     await _check_complete(contract)
+    await fix_template_version(contract)
     number = await next_number(NUMBER_SERIES, today().year, NUMBER_PATTERN)
     state = ContractState.CONFIRMED.value
     await _set(contract, {"state": state, "number": number, "parties": await current_parties(contract)})
@@ -97,9 +101,11 @@ async def sign(contract: Contract, values: dict[str, Any]) -> Outcome:
         {
             "state": ContractState.ACTIVE.value,
             "signed_on": signed_on,
+            "seal_id": await current_seal(),
             **_signatories(contract, values),
         },
     )
+    await keep_later(contract, KeptKind.SIGNED)
     await schedule_lines(contract.id)
     await make_formal(contract.customer_id)
     await deals_changed([contract.customer_id])

@@ -16,4 +16,7 @@ class ContractPermission(Permission):
     END = "crm_contracts.contracts.end", _("End contracts")
     PRODUCTS = "crm_contracts.products.manage", _("Manage products")
     PROBLEMS = "crm_contracts.problems.resolve", _("Resolve billing problems")
+    TEMPLATES = "crm_contracts.templates.write", _("Write templates and clauses of contracts")
+    PUBLISH = "crm_contracts.templates.publish", _("Publish templates and clauses of contracts")
+    SEAL = "crm_contracts.seal", _("Change the company's seal")
     SETTINGS = "crm_contracts.settings", _("Change the settings of contracts")

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from crm_contracts import actions
 from crm_contracts.choices import ContractState
-from crm_contracts.document import CONTRACT_DOCUMENT
 from crm_contracts.drafting import prepare_contract, prepare_product
 from crm_contracts.extensions import CONTRACT_PANELS
+from crm_contracts.keeping import CONTRACT_DOCUMENT
+from crm_contracts.kept_views import KEPT_DOCUMENTS
 from crm_contracts.models import BillingProblem, Contract, ContractLine, Installment, Product
 from crm_contracts.permissions import ContractPermission
-from crm_contracts.queries import of_visible_contracts, visible_contracts
+from crm_contracts.queries import of_visible_contracts, usable_templates, visible_contracts
+from crm_contracts.settings import ContractSettings
+from crm_contracts.text_views import CLAUSES, TEMPLATES
 from guanxi import (
     BoardView,
     Field,
@@ -23,6 +26,7 @@ from guanxi import (
     _,
     current_actor,
     current_company,
+    settings_of,
 )
 
 
@@ -124,6 +128,15 @@ CONTRACTS = Resource(
         Field("signed_on", _("Signed on"), readonly=True, filter=True, sort=True),
         Field("payment_method", _("Payment method"), filter=True),
         Field("language", _("Language of the document")),
+        Field(
+            "template",
+            _("Template"),
+            to="crm_contracts/templates",
+            filter=True,
+            among=usable_templates,
+            default=lambda: settings_of(ContractSettings).template,
+            help=_("Where the terms come from. Left empty: they are the contract's own."),
+        ),
         Field("our_signatory", _("Our signatory")),
         Field("their_signatory", _("Their signatory")),
         Field("terms", _("Terms (Chinese)"), max_length=20_000),
@@ -152,7 +165,15 @@ CONTRACTS = Resource(
             Section(title=_("Annex"), fields=("annex", "annex_en")),
             Section(
                 title=_("Signing and document"),
-                fields=("language", "currency", "signed_on", "our_signatory", "their_signatory", "terminated_on"),
+                fields=(
+                    "template",
+                    "language",
+                    "currency",
+                    "signed_on",
+                    "our_signatory",
+                    "their_signatory",
+                    "terminated_on",
+                ),
             ),
             Section(title=_("Terms"), fields=("terms", "terms_en"), more=True),
         ),
@@ -196,4 +217,4 @@ BILLING_PROBLEMS = Resource(
     actions=actions.PROBLEM_ACTIONS,
 )
 
-RESOURCES = (PRODUCTS, CONTRACTS, BILLING_PROBLEMS)
+RESOURCES = (PRODUCTS, CONTRACTS, BILLING_PROBLEMS, TEMPLATES, CLAUSES, KEPT_DOCUMENTS)
