@@ -10,7 +10,8 @@ from crm_contracts import lifecycle
 from crm_contracts.choices import Billing, DocumentLanguage, PaymentMethod, Recurrence
 from crm_contracts.demo_data import ANNEXES, CONTRACTS, PRODUCTS, SIGNATORIES
 from crm_contracts.models import Contract, Product
-from guanxi import ListQuery, create, current_company, elevated, get, page, where
+from crm_contracts.settings import ContractSettings
+from guanxi import ListQuery, create, current_company, elevated, get, page, settings_of, where
 
 Row = dict[str, Any]
 
@@ -64,6 +65,7 @@ async def _contract(index: int, plan: Row, customer: Row, products: dict[str, Pr
             "starts_on": starts_on,
             "ends_on": ends_on,
             "language": list(DocumentLanguage)[index % 3].value,
+            "template": settings_of(ContractSettings).template if plan["state"] == "draft" else None,
             "payment_method": list(PaymentMethod)[index % 3].value,
             "annex": ANNEXES[index % len(ANNEXES)][0],
             "annex_en": ANNEXES[index % len(ANNEXES)][1],

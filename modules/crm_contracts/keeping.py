@@ -61,8 +61,8 @@ async def keep(contract: Contract, language: str, kind: KeptKind, name: str, con
         row = await fetch_row(_INSERT, *about, clock.now(), author)
         if row is not None:
             await store_file(KEY, row["id"], name, content)
-            after = {"kind": kind.value, "language": language, "version": version, "sha256": digest}
-            await audit("keep", "crm_contracts/contracts", contract.id, label=contract.title, after=after)
+            after = {"file": name, "sha256": digest}
+            await audit("attach", "crm_contracts/contracts", contract.id, label=contract.title, after=after)
         elif kind is KeptKind.SCAN:
             row = await fetch_row(
                 "SELECT * FROM crm_contracts_kept_document WHERE contract_id = $1 AND sha256 = $2 AND kind = 'scan'",

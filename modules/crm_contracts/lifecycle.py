@@ -54,10 +54,11 @@ async def confirm(contract: Contract, values: dict[str, Any]) -> Outcome:
     if not values["annex_complete"]:
         raise InvalidInput({"annex_complete": _("Write all gifts and promises into the annex first.")})
     await _check_complete(contract)
-    await fix_template_version(contract)
+    contract = await fix_template_version(contract)
     number = await next_number(NUMBER_SERIES, today().year, NUMBER_PATTERN)
     state = ContractState.CONFIRMED.value
     await _set(contract, {"state": state, "number": number, "parties": await current_parties(contract)})
+    await keep_later(contract, KeptKind.SENT)
     return Outcome(
         _("The contract has the number {number}.").format(number=number),
         data={"number": number},

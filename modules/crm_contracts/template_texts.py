@@ -93,8 +93,8 @@ async def _fixed(contract: Contract) -> tuple[Bodies, dict[str, Bodies]]:
     return Bodies.of(row), {by_id[row["id"]]: Bodies.of(row) for row in rows}
 
 
-async def fix_template_version(contract: Contract) -> None:
-    """Fix what the document says, in the caller's transaction, as the contract leaves the draft.
+async def fix_template_version(contract: Contract) -> Contract:
+    """Fix what the document says, in the caller's transaction, as the contract leaves the draft; it as it is then.
 
     Raises DocumentRefused (422) with the place where the texts cannot be made out for this contract.
     """
@@ -114,7 +114,7 @@ async def fix_template_version(contract: Contract) -> None:
         values["template_version_id"] = row["id"]
         values["clause_versions"] = {each["code"]: each["id"] for each in found if each["code"] in used}
     with elevated():
-        await update(Contract, contract.id, values)
+        return await update(Contract, contract.id, values)
 
 
 def _used(template: Bodies, clauses: Mapping[str, Bodies]) -> set[str]:
