@@ -105,7 +105,7 @@ def setup(r: Registry) -> None:
             icon="list",
         ),
         Menu(
-            label=_("Company seal"),
+            label=_("Company seal", "settings"),
             href=seal_pages.PATH,
             access=ContractPermission.SEAL,
             section=_SECTION,

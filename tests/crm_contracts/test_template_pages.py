@@ -143,3 +143,15 @@ async def test_a_download_of_what_was_sent_gives_exactly_those_bytes(admin: Brow
         answer = await admin.get(f"{base}/crm_contracts/contracts/{contract.id}/documents/contract?language=en")
         assert answer.content == await read_blob(kept.sha256)
     assert await fetch_value("SELECT count(*) FROM crm_contracts_kept_document") == 1
+
+
+async def test_the_settings_name_the_template_that_new_contracts_start_with(admin: Browser) -> None:
+    [standard] = await find(Template)
+    page = (await admin.get("/settings/crm_contracts")).text
+    assert f'<option value="{standard.id}" selected>Standard contract</option>' in page
+    assert (
+        f'<option value="{standard.id}" selected>Standard contract</option>'
+        in (await admin.get("/crm_contracts/contracts/new")).text
+    )
+    assert (await admin.submit("/settings/crm_contracts", {"template": ""})).status_code == 303
+    assert " selected>Standard contract" not in (await admin.get("/crm_contracts/contracts/new")).text
