@@ -7,6 +7,7 @@ child's limits.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from types import BuiltinMethodType, MethodType
@@ -24,6 +25,8 @@ MAX_SOURCE = 200_000
 MAX_HTML = 2_000_000
 MAX_REPEAT = 10_000
 MAX_INT_BITS = 256
+
+_ADDRESS = re.compile(r" at 0x[0-9a-f]+")
 
 FILTERS = """
 abs capitalize count d default dictsort e escape first forceescape groupby int items join last length list
@@ -152,6 +155,6 @@ def template_line(error: BaseException) -> int:
 
 
 def message_of(error: Exception) -> str:
-    return (str(error.message or "") if isinstance(error, TemplateSyntaxError) else str(error))[:200] or type(
-        error
-    ).__name__
+    """In English, without the addresses of objects."""
+    text = str(error.message or "") if isinstance(error, TemplateSyntaxError) else str(error)
+    return _ADDRESS.sub("", text)[:200] or type(error).__name__
