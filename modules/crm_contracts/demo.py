@@ -12,8 +12,20 @@ from crm_contracts.choices import Billing, DocumentLanguage, PaymentMethod, Recu
 from crm_contracts.demo_data import ANNEXES, CONTRACTS, PRODUCTS, SIGNATORIES
 from crm_contracts.models import Contract, Product
 from crm_contracts.passing import run_out
+from crm_contracts.settings import ContractSettings
 from crm_contracts.steps import SIGNING_STAGES, today
-from guanxi import ListQuery, create, current_company, elevated, fetch_value, find, get, page, where
+from guanxi import (
+    ListQuery,
+    create,
+    current_company,
+    elevated,
+    fetch_value,
+    find,
+    get,
+    page,
+    settings_of,
+    where,
+)
 
 Row = dict[str, Any]
 
@@ -70,6 +82,7 @@ async def _contract(index: int, plan: Row, customer: Row, products: dict[str, Pr
             "starts_on": starts_on,
             "ends_on": ends_on,
             "language": list(DocumentLanguage)[index % 3].value,
+            "template": settings_of(ContractSettings).template if plan["state"] == "draft" else None,
             "payment_method": list(PaymentMethod)[index % 3].value,
             "annex": ANNEXES[index % len(ANNEXES)][0],
             "annex_en": ANNEXES[index % len(ANNEXES)][1],

@@ -41,6 +41,11 @@ async def contracts_of_customer(customer_id: int) -> list[int]:
     return [row["id"] for row in rows]
 
 
+def usable_templates() -> where.Condition:
+    """Those that contracts may name: published, and not put away."""
+    return where.all_of(where.eq("active", True), where.gt("version", 0))
+
+
 def of_visible_contracts(field: str = "contract") -> where.Condition:
     """For records that belong to a contract by the foreign key `field`."""
     condition = visible_contracts()
