@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crm_contracts import cards, deals, jobs, merging, models, panels, privacy, timeline, views
+from crm_contracts import billing_models, cards, deals, jobs, merging, models, panels, privacy, timeline, views
 from crm_contracts.demo import make_demo
 from crm_contracts.extensions import CONTRACT_PANELS
 from crm_contracts.handover import HANDOVER
@@ -37,6 +37,7 @@ _SECTION = _("Contracts")
 
 def setup(r: Registry) -> None:
     r.models(models)
+    r.models(billing_models)
     r.permissions(ContractPermission)
     r.role(
         RolePreset(key="sales", label=_("Sales"), permissions=(*_SALES, ContractPermission.SIGN)),

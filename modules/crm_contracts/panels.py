@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from crm_contracts.choices import ContractState
+from crm_contracts.forecast import charges_ahead
 from crm_contracts.models import Contract
 from crm_contracts.permissions import ContractPermission
-from crm_contracts.queries import charges_ahead
 from guanxi import (
     Figure,
     Kind,

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-import asyncpg
-
+from crm_contracts.due_sql import due_parts, paused_days, problem
 from crm_contracts.permissions import ContractPermission
 from crm_core.services import of_visible_customers
 from guanxi import current_actor, fetch, fetch_value, where
@@ -41,40 +40,11 @@ def of_visible_contracts(field: str = "contract") -> where.Condition:
 
 
 async def count_due_charges(today: date) -> int:
-    """How many charges the next calls of `take_due_charges` would give out, at most a hundred for each line."""
-    return int(
-        await fetch_value(
-            "SELECT count(*) FROM (SELECT *, crm_contracts_problem("
-            "  anchor_on, recurrence, interval, next_period, charged_through, amount) AS problem"
-            " FROM crm_contracts_line WHERE next_due_on <= $1 AND NOT blocked OFFSET 0) l"
-            " CROSS JOIN LATERAL crm_contracts_due_periods(l.anchor_on, l.recurrence, l.interval, l.billing,"
-            "  l.next_period, l.charged_through, l.last_on, l.amount, $1) p WHERE l.problem IS NULL",
-            today,
-        )
-    )
-
-
-async def charges_ahead(contract_id: int, until: date) -> list[asyncpg.Record]:
-    """What a contract will be charged for up to the day `until`, in order, at most a hundred periods of each line.
-
-    Drafts and unsigned contracts show what signing them would bring.
-    """
-    return await fetch(
-        """
-        SELECT p.due_on, l.description, p.period_start, p.period_end, p.amount
-        FROM (
-            SELECT l.*, COALESCE(l.anchor_on, c.starts_on) AS anchor, LEAST(c.ends_on, c.terminated_on) AS ending
-            FROM crm_contracts_line l JOIN crm_contracts_contract c ON c.id = l.contract_id
-            WHERE c.id = $2 AND l.recurrence <> 'none' AND NOT l.blocked
-              AND (l.next_due_on IS NOT NULL OR c.state IN ('draft', 'confirmed'))
-              AND crm_contracts_problem(COALESCE(l.anchor_on, c.starts_on), l.recurrence, l.interval, l.next_period,
-                                        l.charged_through, l.amount) IS NULL
-            OFFSET 0
-        ) l
-        CROSS JOIN LATERAL crm_contracts_due_periods(
-            l.anchor, l.recurrence, l.interval, l.billing, l.next_period, l.charged_through, l.ending, l.amount, $1) p
-        ORDER BY p.due_on, l.id, p.k
-        """,
-        until,
-        contract_id,
-    )
+    """How many charges the next calls of `take_due_charges` would give out, at most a hundred periods of each line."""
+    lines = f"""(
+        SELECT * FROM (
+            SELECT l.*, {paused_days("l.contract_id")} AS paused, {problem("l.anchor_on")} AS problem
+            FROM crm_contracts_line l WHERE l.next_due_on <= $1 AND NOT l.blocked OFFSET 0
+        ) due WHERE problem IS NULL
+    )"""  # noqa: S608
+    return int(await fetch_value(f"SELECT count(*) FROM ({due_parts(lines, '$1')}) part", today))  # noqa: S608
