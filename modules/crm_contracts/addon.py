@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from crm_contracts import billing_models, cards, deals, jobs, merging, models, panels, privacy, timeline, views
+from crm_contracts import (
+    billing_models,
+    cards,
+    deals,
+    jobs,
+    merging,
+    models,
+    panels,
+    privacy,
+    timeline,
+    usage_views,
+    views,
+)
 from crm_contracts.demo import make_demo
 from crm_contracts.extensions import CONTRACT_PANELS
 from crm_contracts.handover import HANDOVER
@@ -22,11 +34,11 @@ _READ = ContractPermission.READ
 _SALES = (_READ, ContractPermission.CREATE, ContractPermission.UPDATE, ContractPermission.CONFIRM)
 _MANAGER = (
     *(*_SALES, ContractPermission.SEE_ALL, ContractPermission.SIGN, ContractPermission.CANCEL),
-    *(ContractPermission.END, ContractPermission.PRODUCTS, ContractPermission.PROBLEMS),
+    *(ContractPermission.END, ContractPermission.PRODUCTS, ContractPermission.PROBLEMS, ContractPermission.USAGE),
 )
 _FINANCE = (
     *(_READ, ContractPermission.SEE_ALL, ContractPermission.SIGN, ContractPermission.END),
-    ContractPermission.PROBLEMS,
+    *(ContractPermission.PROBLEMS, ContractPermission.USAGE),
 )
 _ADMINISTRATION = (
     *(_READ, ContractPermission.SEE_ALL, ContractPermission.SIGN, ContractPermission.CANCEL),
@@ -45,7 +57,7 @@ def setup(r: Registry) -> None:
         RolePreset(key="finance", label=_("Finance"), permissions=_FINANCE),
         RolePreset(key="administration", label=_("Administration"), permissions=_ADMINISTRATION),
     )
-    r.resource(*views.RESOURCES)
+    r.resource(*views.RESOURCES, usage_views.USAGE)
     r.menu(
         Menu(
             label=_("Contracts"),
@@ -56,6 +68,7 @@ def setup(r: Registry) -> None:
             icon="document",
         ),
         Menu(label=_("Products"), href="/crm_contracts/products", access=_READ, section=_SECTION, order=20, icon="box"),
+        Menu(label=_("Usage"), href="/crm_contracts/usage", access=_READ, section=_SECTION, order=25, icon="chart"),
         Menu(
             label=_("Billing problems"),
             href="/crm_contracts/billing-problems?state=open",

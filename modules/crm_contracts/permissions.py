@@ -16,4 +16,5 @@ class ContractPermission(Permission):
     END = "crm_contracts.contracts.end", _("End contracts")
     PRODUCTS = "crm_contracts.products.manage", _("Manage products")
     PROBLEMS = "crm_contracts.problems.resolve", _("Resolve billing problems")
+    USAGE = "crm_contracts.usage.record", _("Record usage")
     SETTINGS = "crm_contracts.settings", _("Change the settings of contracts")

@@ -83,6 +83,10 @@ LINES = Lines(
         Field("recurrence", _("Charged", "line")),
         Field("interval", _("Every", "interval"), minimum=1, maximum=366),
         Field("billing", _("Billing")),
+        Field("free_periods", _("Free periods"), minimum=0, maximum=9999),
+        Field("cap", _("At most in all"), kind=Kind.MONEY, currency="currency", required=False, minimum=1),
+        Field("included", _("Included usage"), minimum=0),
+        Field("period_cap", _("At most a period"), kind=Kind.MONEY, currency="currency", required=False, minimum=1),
     ),
 )
 
@@ -123,6 +127,7 @@ CONTRACTS = Resource(
         Field("terminated_on", _("Ended early on"), readonly=True),
         Field("signed_on", _("Signed on"), readonly=True, filter=True, sort=True),
         Field("payment_method", _("Payment method"), filter=True),
+        Field("invoicing", _("Recurring invoices"), help=_("For what comes due in the same run of billing.")),
         Field("language", _("Language of the document")),
         Field("our_signatory", _("Our signatory")),
         Field("their_signatory", _("Their signatory")),
@@ -147,7 +152,9 @@ CONTRACTS = Resource(
     form=FormView(
         stage="state",
         sections=(
-            Section(fields=("title", "customer", "number", "owner", "starts_on", "ends_on", "payment_method")),
+            Section(
+                fields=("title", "customer", "number", "owner", "starts_on", "ends_on", "payment_method", "invoicing")
+            ),
             Section(title=_("Amounts"), fields=("total", "subtotal", "tax", "yearly")),
             Section(title=_("Annex"), fields=("annex", "annex_en")),
             Section(
