@@ -33,6 +33,14 @@ async def contracts_of_customer(customer_id: int) -> list[int]:
     return [row["id"] for row in rows]
 
 
+async def lines_of_contract(contract_id: int) -> list[int]:
+    """Ids of its recurring lines; whatever the current actor may see."""
+    rows = await fetch(
+        "SELECT id FROM crm_contracts_line WHERE contract_id = $1 AND recurrence <> 'none' ORDER BY id", contract_id
+    )
+    return [row["id"] for row in rows]
+
+
 def of_visible_contracts(field: str = "contract") -> where.Condition:
     """For records that belong to a contract by the foreign key `field`."""
     condition = visible_contracts()
