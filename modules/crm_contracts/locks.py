@@ -55,7 +55,7 @@ WITH picked AS MATERIALIZED (
     SELECT p.*, l.invoicing, l.customer_id, l.contract_id,
         row_number() OVER (ORDER BY {_GROUP}, p.period_start, p.id) AS place,
         count(*) OVER (ORDER BY {_GROUP}) AS whole
-    FROM possible p JOIN picked l USING (id) WHERE p.id NOT IN (SELECT id FROM problem)
+    FROM possible p JOIN picked l USING (id) WHERE NOT EXISTS (SELECT FROM problem WHERE problem.id = p.id)
 ), taken AS MATERIALIZED (
     SELECT * FROM grouped WHERE whole <= $3 OR place <= $3 AND whole = (SELECT min(whole) FROM grouped)
 ), charged AS (
@@ -73,8 +73,8 @@ WITH picked AS MATERIALIZED (
         COALESCE(sum(g.amount), 0)::bigint AS added
     FROM taken t LEFT JOIN charged g ON g.contract_line_id = t.id AND g.period_start = t.period_start GROUP BY t.id
     UNION ALL
-    SELECT id, next_period, charged_through, 0 FROM picked
-    WHERE id NOT IN (SELECT id FROM problem) AND id NOT IN (SELECT id FROM possible)
+    SELECT l.id, l.next_period, l.charged_through, 0 FROM picked l
+    WHERE l.problem IS NULL AND NOT EXISTS (SELECT FROM possible p WHERE p.id = l.id)
 ), advanced AS (
     UPDATE crm_contracts_line l SET next_period = r.next_period, charged_through = r.charged_through,
         charged = l.charged + r.added, next_due_on = {
@@ -162,6 +162,9 @@ async def take_due_charges(today: date, limit: int = 1000) -> list[DueCharge]:
         ids = [row["id"] for row in await fetch(_LOCK, today, limit)]
         if len(ids) == limit:
             ids += [row["id"] for row in await fetch(_LOCK_REST, today, ids, MAX_BATCH)]
+        await execute(
+            "SET LOCAL plan_cache_mode = force_custom_plan"
+        )  # one that fits few lines would take hours for many
         rows = await fetch(_TAKE, today, ids, limit, clock.now()) if ids else []
     return _by_contract(rows)
 

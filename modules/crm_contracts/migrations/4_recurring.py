@@ -72,22 +72,34 @@ COMMENT ON TABLE "crm_contracts_usage" IS 'What was used of a line on a day; app
         CREATE FUNCTION crm_contracts_days_left(
             anchor date, unit text, step int, next_period int, charged_through date, last_on date, paused datemultirange
         ) RETURNS datemultirange LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-            SELECT CASE WHEN first_day > last_on THEN '{}'::datemultirange
-                ELSE datemultirange(daterange(first_day, last_on + 1)) - paused END
-            FROM (SELECT GREATEST(crm_contracts_period_start(anchor, unit, step, next_period), charged_through + 1)
-                  AS first_day OFFSET 0) AS n
+            SELECT CASE
+                WHEN GREATEST(crm_contracts_period_start(anchor, unit, step, next_period), charged_through + 1) > last_on
+                    THEN '{}'::datemultirange
+                ELSE datemultirange(daterange(
+                    GREATEST(crm_contracts_period_start(anchor, unit, step, next_period), charged_through + 1),
+                    last_on + 1)) - paused
+            END
         $$;
         COMMENT ON FUNCTION crm_contracts_days_left IS 'The days that are still to be charged.';
+
+        CREATE FUNCTION crm_contracts_part_end(
+            anchor date, unit text, step int, first_day date, last_on date, paused datemultirange
+        ) RETURNS date LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+            SELECT CASE WHEN first_day IS NOT NULL THEN LEAST(
+                crm_contracts_period_start(anchor, unit, step, crm_contracts_period_of(anchor, unit, step, first_day) + 1) - 1,
+                last_on, lower(paused * datemultirange(daterange(first_day, NULL))) - 1) END
+        $$;
+        COMMENT ON FUNCTION crm_contracts_part_end IS 'The last day of the part that starts on a day.';
 
         CREATE FUNCTION crm_contracts_next_due(
             anchor date, unit text, step int, billing text, next_period int, charged_through date, last_on date,
             paused datemultirange
         ) RETURNS date LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-            SELECT CASE WHEN billing = 'advance' THEN first_day ELSE LEAST(
-                crm_contracts_period_start(anchor, unit, step, crm_contracts_period_of(anchor, unit, step, first_day) + 1) - 1,
-                last_on, lower(paused * datemultirange(daterange(first_day, NULL))) - 1) END
-            FROM (SELECT lower(crm_contracts_days_left(
-                      anchor, unit, step, next_period, charged_through, last_on, paused)) AS first_day OFFSET 0) AS n
+            SELECT CASE WHEN billing = 'advance'
+                THEN lower(crm_contracts_days_left(anchor, unit, step, next_period, charged_through, last_on, paused))
+                ELSE crm_contracts_part_end(anchor, unit, step, lower(crm_contracts_days_left(
+                    anchor, unit, step, next_period, charged_through, last_on, paused)), last_on, paused)
+            END
         $$;
         COMMENT ON FUNCTION crm_contracts_next_due IS
             'When the next part is due: in advance on its first day, else on its last; null where nothing is left.';
@@ -177,6 +189,7 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
         DROP FUNCTION crm_contracts_usage_price;
         DROP FUNCTION crm_contracts_due_periods;
         DROP FUNCTION crm_contracts_next_due;
+        DROP FUNCTION crm_contracts_part_end;
         DROP FUNCTION crm_contracts_days_left;
         DROP FUNCTION crm_contracts_period_of;
         CREATE FUNCTION crm_contracts_next_due(
