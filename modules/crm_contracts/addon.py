@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from crm_contracts import (
+    api,
     billing_models,
     cards,
     deals,
     jobs,
     merging,
     models,
+    pages,
     panels,
     privacy,
     timeline,
@@ -68,7 +70,10 @@ def setup(r: Registry) -> None:
             icon="document",
         ),
         Menu(label=_("Products"), href="/crm_contracts/products", access=_READ, section=_SECTION, order=20, icon="box"),
-        Menu(label=_("Usage"), href="/crm_contracts/usage", access=_READ, section=_SECTION, order=25, icon="chart"),
+        Menu(label=_("Usage"), href="/crm_contracts/usage", access=_READ, section=_SECTION, order=25, icon="list"),
+        Menu(
+            label=_("Recurring"), href="/crm_contracts/outlook", access=_READ, section=_SECTION, order=27, icon="chart"
+        ),
         Menu(
             label=_("Billing problems"),
             href="/crm_contracts/billing-problems?state=open",
@@ -78,6 +83,8 @@ def setup(r: Registry) -> None:
             icon="alert",
         ),
     )
+    r.page(pages.OUTLOOK_PAGE)
+    r.api(*api.ENDPOINTS)
     r.job(jobs.END_CONTRACTS, every="10 0 * * *")
     r.settings(SETTINGS)
     r.extend(CONTRACT_PANELS, *panels.CONTRACT_PANEL_ITEMS)

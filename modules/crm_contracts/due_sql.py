@@ -15,13 +15,13 @@ def paused_days(contract: str) -> str:
 
 
 def scheduled_lines(condition: str) -> str:
-    """The recurring lines `l` of contracts `c` with their days as the contract has them now, signed or not."""
+    """The recurring lines `l` of contracts `k` with their days as the contract has them now, signed or not."""
     return f"""
-SELECT l.id, l.contract_id, l.description, l.recurrence, l.interval, l.billing, l.next_period, l.charged_through,
-    l.charged, l.cap, l.free_periods, l.amount, l.unit_price, l.discount, l.included, l.period_cap,
-    l.blocked, l.stopped, COALESCE(l.anchor_on, c.starts_on) AS anchor_on, LEAST(c.ends_on, c.terminated_on) AS last_on,
-    {paused_days("c.id")} AS paused
-FROM crm_contracts_contract c JOIN crm_contracts_line l ON l.contract_id = c.id
+SELECT l.id, l.contract_id, l.description, l.recurrence, l.interval, l.billing, l.next_period,
+    l.charged_through, l.charged, l.cap, l.free_periods, l.amount, l.unit_price, l.discount, l.included, l.period_cap,
+    l.blocked, l.stopped, COALESCE(l.anchor_on, k.starts_on) AS anchor_on, LEAST(k.ends_on, k.terminated_on) AS last_on,
+    {paused_days("k.id")} AS paused
+FROM crm_contracts_contract k JOIN crm_contracts_line l ON l.contract_id = k.id
 WHERE l.recurrence <> 'none' AND {condition}
 """  # noqa: S608
 

@@ -9,12 +9,12 @@ import asyncpg
 from crm_contracts.due_sql import due_parts, problem, scheduled_lines
 from guanxi import fetch
 
-_MOST_PERIODS = 400
+MOST_PERIODS = 400
 """of one line: a year of days and some"""
 
 
 def foreseen_lines(condition: str) -> str:
-    """Recurring lines of contracts `c` that nothing keeps from being charged."""
+    """Recurring lines of contracts `k` that nothing keeps from being charged."""
     return f"""(
         SELECT * FROM (
             SELECT l.*, {problem("l.anchor_on")} AS problem
@@ -23,10 +23,10 @@ def foreseen_lines(condition: str) -> str:
     )"""  # noqa: S608
 
 
-_OF_CONTRACT = foreseen_lines("c.id = $2 AND (l.anchor_on IS NOT NULL OR c.state <> 'cancelled')")
+_OF_CONTRACT = foreseen_lines("k.id = $2 AND (l.anchor_on IS NOT NULL OR k.state <> 'cancelled')")
 _AHEAD = f"""
-SELECT p.due_on, l.description, p.period_start, p.period_end, p.amount
-FROM ({due_parts(_OF_CONTRACT, "$1", _MOST_PERIODS)}) p
+SELECT l.id, p.due_on, l.description, p.period_start, p.period_end, p.amount
+FROM ({due_parts(_OF_CONTRACT, "$1", MOST_PERIODS)}) p
 JOIN crm_contracts_line l USING (id)
 ORDER BY p.due_on, l.id, p.period_start
 """  # noqa: S608

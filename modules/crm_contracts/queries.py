@@ -6,8 +6,15 @@ from datetime import date
 
 from crm_contracts.due_sql import due_parts, paused_days, problem
 from crm_contracts.permissions import ContractPermission
-from crm_core.services import of_visible_customers
+from crm_core.services import of_visible_customers, scope_arguments, visible_customers_sql
 from guanxi import current_actor, fetch, fetch_value, where
+
+SEEN = f"($1 OR k.owner_id = $3 OR EXISTS (SELECT FROM {visible_customers_sql(2)} c WHERE c.id = k.customer_id))"
+"""`visible_contracts` for SQL written by hand, of contracts `k`; its arguments are `scope_of_sql()`"""
+
+
+def scope_of_sql() -> tuple[bool, list[int] | None, int | None, int | None]:
+    return (current_actor().has(ContractPermission.SEE_ALL), *scope_arguments())
 
 
 def visible_contracts() -> where.Condition:
