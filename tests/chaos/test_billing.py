@@ -24,7 +24,8 @@ WITH contract AS (
         starts_on, signed_on, payment_method, language, our_signatory, their_signatory, terms, terms_en,
         annex, annex_en, invoicing, revision, created_at, updated_at)
     SELECT 'HT-B-' || n, 'Service', ($1::bigint[])[1 + n % 20], 'active', 'CNY', 0, 0, 0, 0, $2, $2,
-        'bank_transfer', 'en', '', '', '', '', '', '', CASE WHEN n % 2 = 0 THEN 'contract' ELSE 'customer' END, 1, now(), now()
+        'bank_transfer', 'en', '', '', '', '', '', '',
+        CASE WHEN n % 2 = 0 THEN 'contract' ELSE 'customer' END, 1, now(), now()
     FROM generate_series(1, $3::int) n RETURNING id
 ), line AS (
     INSERT INTO crm_contracts_line (contract_id, description, unit, quantity, unit_price, discount, tax_rate, amount,
