@@ -77,7 +77,7 @@ def _recurring(rows: list[RecurringMonth], currency: str) -> PanelData:
     return PanelData(
         figures=[
             Figure(_("This month"), format_money(values[-1], currency)),
-            Figure(_("Customers"), show_number(customers)),
+            Figure(_("Customers", "number"), show_number(customers)),
         ],
         chart=Chart(
             _("Recurring revenue by month"),

@@ -27,7 +27,7 @@ USAGE = Resource(
         Field("quantity", _("Quantity"), measure=True, fixed=True, help=_("Corrections are negative.")),
         Field(
             "reference",
-            _("Reference"),
+            _("Reference", "usage"),
             fixed=True,
             help=_("The meter's own number of it: what comes twice counts once."),
         ),
