@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from crm_contracts import (
     api,
+    approval_models,
+    approval_views,
     billing_models,
     cards,
     deals,
-    jobs,
     merging,
     models,
+    number_models,
+    number_views,
     pages,
     panels,
     privacy,
@@ -20,7 +23,11 @@ from crm_contracts import (
 from crm_contracts.demo import make_demo
 from crm_contracts.extensions import CONTRACT_PANELS
 from crm_contracts.handover import HANDOVER
+from crm_contracts.menus import MENU
+from crm_contracts.passing import PASS_DAYS
 from crm_contracts.permissions import ContractPermission
+from crm_contracts.queries import APPROVERS
+from crm_contracts.seeds import ensure_seeds
 from crm_contracts.settings import SETTINGS
 from crm_core.extensions import (
     CUSTOMER_DEALS,
@@ -30,28 +37,32 @@ from crm_core.extensions import (
     CUSTOMER_TIMELINE,
     PERSONAL_DATA,
 )
-from guanxi import HOME_CARDS, Menu, Registry, RolePreset, _
+from guanxi import HOME_CARDS, SHARES, Registry, RolePreset, _
 
 _READ = ContractPermission.READ
-_SALES = (_READ, ContractPermission.CREATE, ContractPermission.UPDATE, ContractPermission.CONFIRM)
+_SALES = (
+    *(_READ, ContractPermission.CREATE, ContractPermission.UPDATE),
+    *(ContractPermission.CONFIRM, ContractPermission.NUMBERS),
+)
 _MANAGER = (
     *(*_SALES, ContractPermission.SEE_ALL, ContractPermission.SIGN, ContractPermission.CANCEL),
-    *(ContractPermission.END, ContractPermission.PRODUCTS, ContractPermission.PROBLEMS, ContractPermission.USAGE),
+    *(ContractPermission.END, ContractPermission.PRODUCTS, ContractPermission.PROBLEMS),
+    *(ContractPermission.APPROVE, ContractPermission.RULES, ContractPermission.USAGE),
 )
 _FINANCE = (
     *(_READ, ContractPermission.SEE_ALL, ContractPermission.SIGN, ContractPermission.END),
-    *(ContractPermission.PROBLEMS, ContractPermission.USAGE),
+    *(ContractPermission.PROBLEMS, ContractPermission.APPROVE, ContractPermission.USAGE),
 )
 _ADMINISTRATION = (
     *(_READ, ContractPermission.SEE_ALL, ContractPermission.SIGN, ContractPermission.CANCEL),
     *(ContractPermission.END, ContractPermission.PRODUCTS, ContractPermission.SETTINGS),
+    *(ContractPermission.APPROVE, ContractPermission.NUMBERS, ContractPermission.RULES),
 )
-_SECTION = _("Contracts")
 
 
 def setup(r: Registry) -> None:
-    r.models(models)
-    r.models(billing_models)
+    for tables in (models, number_models, approval_models, billing_models):
+        r.models(tables)
     r.permissions(ContractPermission)
     r.role(
         RolePreset(key="sales", label=_("Sales"), permissions=(*_SALES, ContractPermission.SIGN)),
@@ -59,33 +70,14 @@ def setup(r: Registry) -> None:
         RolePreset(key="finance", label=_("Finance"), permissions=_FINANCE),
         RolePreset(key="administration", label=_("Administration"), permissions=_ADMINISTRATION),
     )
-    r.resource(*views.RESOURCES, usage_views.USAGE)
-    r.menu(
-        Menu(
-            label=_("Contracts"),
-            href="/crm_contracts/contracts",
-            access=_READ,
-            section=_SECTION,
-            order=10,
-            icon="document",
-        ),
-        Menu(label=_("Products"), href="/crm_contracts/products", access=_READ, section=_SECTION, order=20, icon="box"),
-        Menu(label=_("Usage"), href="/crm_contracts/usage", access=_READ, section=_SECTION, order=25, icon="list"),
-        Menu(
-            label=_("Recurring"), href="/crm_contracts/outlook", access=_READ, section=_SECTION, order=27, icon="chart"
-        ),
-        Menu(
-            label=_("Billing problems"),
-            href="/crm_contracts/billing-problems?state=open",
-            access=ContractPermission.PROBLEMS,
-            section=_SECTION,
-            order=30,
-            icon="alert",
-        ),
-    )
+    r.resource(*views.RESOURCES, number_views.NUMBERS, usage_views.USAGE)
+    r.resource(approval_views.TYPES, approval_views.RULES, approval_views.APPROVALS, approval_views.DELEGATIONS)
+    r.extend(SHARES, APPROVERS)
+    r.menu(*MENU)
     r.page(pages.OUTLOOK_PAGE)
     r.api(*api.ENDPOINTS)
-    r.job(jobs.END_CONTRACTS, every="10 0 * * *")
+    r.job(PASS_DAYS, every="10 0 * * *")
+    r.seed(ensure_seeds)
     r.settings(SETTINGS)
     r.extend(CONTRACT_PANELS, *panels.CONTRACT_PANEL_ITEMS)
     r.extend(PERSONAL_DATA, privacy.PERSONAL)

@@ -126,7 +126,7 @@ def _term(contract: Contract, words: _Words) -> dict[str, str]:
 
 def _marks(contract: Contract, words: _Words) -> str:
     """What stands across the pages of a paper that is no contract."""
-    if contract.state == ContractState.DRAFT:
+    if contract.state in (ContractState.DRAFT, ContractState.IN_REVIEW):
         return words.both(_("Draft"))
     return words.both(_("Void", "contract")) if contract.state == ContractState.CANCELLED else ""
 

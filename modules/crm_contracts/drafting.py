@@ -8,6 +8,7 @@ from typing import Any
 
 from crm_contracts.amounts import MAX_AMOUNT, installment_amounts, line_amount, totals
 from crm_contracts.choices import Billing, Recurrence
+from crm_contracts.numbers import check_drawn
 from crm_contracts.settings import ContractSettings
 from guanxi import Change, InvalidInput, Text, _, current_actor, current_company, fetch, settings_of
 
@@ -33,6 +34,8 @@ async def prepare_contract(change: Change) -> None:
     """Raises InvalidInput by field."""
     if change.before is None:
         _defaults(change)
+    if "drawn_id" in change.values and change.values["drawn_id"] is not None:
+        await check_drawn(change.values["drawn_id"], change.now("owner_id"))
     starts_on, ends_on = change.now("starts_on"), change.now("ends_on")
     if starts_on and ends_on and ends_on < starts_on:
         raise InvalidInput({"ends_on": _("The end is before the start.")})

@@ -7,7 +7,10 @@ from datetime import date
 from crm_contracts.due_sql import due_parts, paused_days, problem
 from crm_contracts.permissions import ContractPermission
 from crm_core.services import of_visible_customers, scope_arguments, visible_customers_sql
-from guanxi import current_actor, fetch, fetch_value, where
+from guanxi import Share, current_actor, fetch, fetch_value, where
+
+APPROVERS = Share(name="crm_contracts.approvals", table="crm_contracts_approver", record="contract_id", user="user_id")
+"""contracts that users are or were asked to approve; the table is a view"""
 
 SEEN = f"($1 OR k.owner_id = $3 OR EXISTS (SELECT FROM {visible_customers_sql(2)} c WHERE c.id = k.customer_id))"
 """`visible_contracts` for SQL written by hand, of contracts `k`; its arguments are `scope_of_sql()`"""
@@ -18,14 +21,18 @@ def scope_of_sql() -> tuple[bool, list[int] | None, int | None, int | None]:
 
 
 def visible_contracts() -> where.Condition:
-    """One's own contracts and those of the customers one may see, or all."""
+    """One's own contracts, those of the customers one may see and those that one is asked to approve, or all."""
     actor = current_actor()
     if actor.has(ContractPermission.SEE_ALL):
         return where.ALWAYS
     if not actor.signed_in or actor.id is None:
         return where.NEVER
     customers = of_visible_customers()
-    return customers if customers is where.ALWAYS else where.any_of(where.eq("owner", actor.id), customers)
+    if customers is where.ALWAYS:
+        return where.ALWAYS
+    asked = actor.shared.get(APPROVERS.name)
+    to_approve = [where.in_("id", list(asked))] if asked else []
+    return where.any_of(where.eq("owner", actor.id), *to_approve, customers)
 
 
 async def contract_number(contract_id: int | None) -> str:

@@ -11,7 +11,7 @@ import asyncpg
 import pytest
 
 from crm_contracts.billing_models import Usage
-from crm_contracts.events import ContractActivated, DueInstallment, RateAmount
+from crm_contracts.events import ContractSigned, DueInstallment, RateAmount
 from crm_receivables.billing import bill_batch
 from crm_receivables.cards import CONTRACT_PANEL
 from crm_receivables.documents import build_invoice
@@ -53,7 +53,7 @@ async def test_signing_bills_the_payment_plan_once() -> None:
         *(contract.id, contract.customer_id, 100_000, "posted"),
     )
     assert row["tax"] == contract.tax == 5_660
-    event = ContractActivated(
+    event = ContractSigned(
         contract_id=contract.id,
         number=contract.number or "",
         title=contract.title,
