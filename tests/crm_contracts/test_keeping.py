@@ -159,6 +159,7 @@ async def test_the_seal_is_on_what_is_signed_from_then_on() -> None:
         for name, contract in {"before": before, "waiting": waiting, "after": after, "without": without}.items()
     }
     assert pictures == {"before": {"qr"}, "waiting": {"qr"}, "after": {"qr", "seal"}, "without": {"qr"}}
+    assert len(PdfReader(BytesIO(await contract_pdf(after, "en"))).pages[-1].images) == 1
     await save_seal(picture("#00c"))
     assert (await build_contract(await get(Contract, after.id), "en")).assets["seal"] == (
         await build_contract(after, "en")
