@@ -100,6 +100,7 @@ if TYPE_CHECKING:
         Document as Document,
         FileFormat as FileFormat,
         FormView as FormView,
+        Guide as Guide,
         Hint as Hint,
         Lines as Lines,
         ListView as ListView,
@@ -293,7 +294,8 @@ _HOMES = {
     "guanxi.declare.jobs": "Job",
     "guanxi.declare.labels": "Choice Tone",
     "guanxi.declare.resources": (
-        "Action BoardView Change Document FileFormat FormView Hint Lines ListView Outcome RelatedList Resource Section"
+        "Action BoardView Change Document FileFormat FormView Guide Hint Lines ListView Outcome RelatedList Resource"
+        " Section"
     ),
     "guanxi.declare.routes": "Call Endpoint ImportProblem ImportResult ImportRow Importer Menu Page SettingsForm",
     "guanxi.declare.timeline": "TimelineEvent TimelineMark TimelineSource",

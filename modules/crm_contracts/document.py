@@ -93,7 +93,7 @@ def _data(paper: Paper, words: Words) -> dict[str, Any]:
 
 def _mark(contract: Contract, words: Words) -> str:
     """What stands across the pages of a paper that is no contract."""
-    if contract.state == ContractState.DRAFT:
+    if contract.state in (ContractState.DRAFT, ContractState.IN_REVIEW):
         return words.both(_("Draft"))
     return words.both(_("Void", "contract")) if contract.state == ContractState.CANCELLED else ""
 

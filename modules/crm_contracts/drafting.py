@@ -8,6 +8,7 @@ from typing import Any
 
 from crm_contracts.amounts import MAX_AMOUNT, installment_amounts, line_amount, totals
 from crm_contracts.choices import Recurrence
+from crm_contracts.numbers import check_drawn
 from crm_contracts.queries import usable_templates
 from crm_contracts.settings import ContractSettings
 from crm_contracts.text_models import Template
@@ -44,6 +45,8 @@ async def prepare_contract(change: Change) -> None:
     """Raises InvalidInput by field."""
     if change.before is None:
         _defaults(change)
+    if "drawn_id" in change.values and change.values["drawn_id"] is not None:
+        await check_drawn(change.values["drawn_id"], change.now("owner_id"))
     await _check_template(change)
     starts_on, ends_on = change.now("starts_on"), change.now("ends_on")
     if starts_on and ends_on and ends_on < starts_on:

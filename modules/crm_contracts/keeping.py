@@ -28,6 +28,7 @@ from guanxi import (
 )
 
 KEY = "crm_contracts/kept-documents"
+_UNKEPT = (ContractState.DRAFT, ContractState.IN_REVIEW, ContractState.CANCELLED)
 _INSERT = """
 INSERT INTO crm_contracts_kept_document
     (contract_id, kind, language, version, sha256, size, name, revision, created_at, updated_at, created_by_id)
@@ -77,7 +78,7 @@ async def keep(contract: Contract, language: str, kind: KeptKind, name: str, con
 
 async def _kept_bytes(contract: Contract, language: str) -> bytes | None:
     """What was sent, or signed, in this language; none of drafts, which change, and of void ones, which say so."""
-    if contract.state in (ContractState.DRAFT, ContractState.CANCELLED):
+    if contract.state in _UNKEPT:
         return None
     kind = KeptKind.SIGNED if contract.signed_on else KeptKind.SENT
     found = await fetch_row(_FIND, contract.id, contract.document_version, kind.value, language)
@@ -102,7 +103,7 @@ async def _keep(run: Run) -> None:
     kind = KeptKind(payload["kind"])
     with elevated():
         contract = await get(Contract, payload["contract"])
-    gone = contract.state in (ContractState.DRAFT, ContractState.CANCELLED)
+    gone = contract.state in _UNKEPT
     if gone or contract.document_version != payload["version"] or bool(contract.signed_on) != (kind is KeptKind.SIGNED):
         return  # it went on, and is not as it was any more
     await keep_document(contract, contract.language.value, kind)

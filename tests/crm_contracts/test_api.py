@@ -98,7 +98,7 @@ async def test_from_product_to_charge(client_of: MakeClient, inside: Company) ->
     assert (pdf.status_code, pdf.content[:5]) == (200, b"%PDF-")
     ended = await seller.post(f"{here}/actions/end", json={"ends_on": "2026-04-15", "reason": "moved"})
     assert ended.status_code == 200, ended.text
-    assert (await seller.get(here)).json()["state"] == "ended"
+    assert (await seller.get(here)).json()["state"] == "terminated"
 
 
 @pytest.mark.parametrize(
