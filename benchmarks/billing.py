@@ -1,4 +1,4 @@
-"""Invoices a second that the billing job posts for contracts with a charge due."""
+"""Invoices a second that the billing job posts for contracts with three lines due."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 from benchmarks.copying import copy, last_ids, make_twins, rows_since
 from benchmarks.customers import load_customers
 from benchmarks.harness import Machine, Result, Taken, one_company, rates
+from crm_receivables.billing import BATCH
 from guanxi.context import Company, current_company
 from guanxi.db import execute, fetch_value
 from guanxi.jobs import enqueue
@@ -16,9 +17,10 @@ from guanxi.jobs.worker import run_pending
 from guanxi.records import create
 from guanxi.records.actions import find_action, run_action
 
-CONTRACTS = 5_000
+CONTRACTS = 10_000
+LINES = 3
 ROUNDS = 3
-_BATCH = 1_000
+_BATCHES = CONTRACTS * LINES // BATCH
 _TABLES = (
     *("crm_contracts_charge", "crm_receivables_invoice", "crm_receivables_line", "crm_receivables_installment"),
     *("crm_receivables_entry", "crm_receivables_posting", "guanxi_audit"),
@@ -34,11 +36,12 @@ WITH contract AS (
     RETURNING id
 )
 INSERT INTO crm_contracts_line
-SELECT new.* FROM crm_contracts_line old CROSS JOIN contract c
-CROSS JOIN LATERAL (SELECT nextval(pg_get_serial_sequence('crm_contracts_line', 'id')) + 0 * c.id AS id) made
-CROSS JOIN LATERAL jsonb_populate_record(old, jsonb_build_object(
-    'id', made.id, 'contract_id', c.id, 'next_period', 0, 'charged_through', NULL, 'next_due_on', old.anchor_on)) new
-WHERE old.contract_id = $1
+SELECT new.* FROM (SELECT l.*, c.id AS whose FROM contract c CROSS JOIN crm_contracts_line l WHERE l.contract_id = $1
+    ORDER BY c.id, l.id) old
+CROSS JOIN LATERAL (SELECT nextval(pg_get_serial_sequence('crm_contracts_line', 'id')) + 0 * old.whose AS id) made
+CROSS JOIN LATERAL jsonb_populate_record(NULL::crm_contracts_line, to_jsonb(old) || jsonb_build_object(
+    'id', made.id, 'contract_id', old.whose, 'next_period', 0, 'charged', 0, 'charged_through', NULL,
+    'next_due_on', old.anchor_on)) new
 """
 _SIGNED_BY = {"our_signatory": "周敏", "their_signatory": "王建国"}
 
@@ -56,16 +59,16 @@ async def measure(servers: Machine) -> Result:
 
 
 async def _contract() -> int:
-    """A signed contract with one line that is charged every month from today on."""
+    """A signed contract whose lines are charged every month from today on."""
     resource = current_company().catalog.resources["crm_contracts/contracts"]
     today = await fetch_value("SELECT (now() AT TIME ZONE 'Asia/Shanghai')::date")
-    line: dict[str, Any] = {"description": "空调维保", "unit_price": 10_600, "tax_rate": Decimal(6)}
+    line: dict[str, Any] = {"unit_price": 10_600, "tax_rate": Decimal(6), "recurrence": "month"}
     values: dict[str, Any] = {
         "title": "维保合同",
         "customer": await fetch_value("SELECT min(id) FROM crm_core_customer WHERE stage = 'formal'"),
         "currency": "CNY",
         "starts_on": today,
-        "lines": [{**line, "recurrence": "month"}],
+        "lines": [{**line, "description": f"空调维保 {number}"} for number in range(1, LINES + 1)],
     }
     made = await create(resource.model, values)
     for name, given in (("confirm", {"annex_complete": True}), ("sign", {"signed_on": today, **_SIGNED_BY})):
@@ -85,7 +88,7 @@ async def _round(company: Company, template: int) -> Taken:
     ours = await _bill()
     rows = await rows_since(marks)
     assert len(rows["crm_receivables_invoice"]) == CONTRACTS
-    return Taken(ours, await copy(company.database_url, rows, CONTRACTS // _BATCH))
+    return Taken(ours, await copy(company.database_url, rows, _BATCHES))
 
 
 async def _bill() -> float:

@@ -245,6 +245,7 @@ if TYPE_CHECKING:
     from guanxi.views.months import (
         recent_months as recent_months,
         show_month as show_month,
+        show_year_month as show_year_month,
     )
     from guanxi.views.shown import (
         show_record as show_record,
@@ -323,7 +324,7 @@ _HOMES = {
     "guanxi.records.marks": "MarkId read_mark write_mark",
     "guanxi.views.export_limits": "check_limit",
     "guanxi.views.formats": "show_date show_datetime show_money show_number",
-    "guanxi.views.months": "recent_months show_month",
+    "guanxi.views.months": "recent_months show_month show_year_month",
     "guanxi.views.shown": "show_record",
     "guanxi.web.downloads": "attachment inline",
     "guanxi.web.flash": "go_to",

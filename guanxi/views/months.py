@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 
 from guanxi import clock
 from guanxi.context import current_company
@@ -23,3 +23,8 @@ def recent_months(count: int = 6) -> list[date]:
 def show_month(start: date) -> str:
     """`Nov`, `11月`."""
     return format_date(start, "LLL", locale=current_locale())
+
+
+def show_year_month(start: date) -> str:
+    """`Nov 2026`, `2026年11月`."""
+    return format_skeleton("yMMM", start, locale=current_locale())

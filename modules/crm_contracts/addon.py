@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from crm_contracts import (
+    api,
     approval_models,
     approval_views,
+    billing_models,
     cards,
     deals,
     kept_models,
@@ -12,6 +14,7 @@ from crm_contracts import (
     models,
     number_models,
     number_views,
+    pages,
     panels,
     preview,
     privacy,
@@ -19,6 +22,7 @@ from crm_contracts import (
     seal_pages,
     text_models,
     timeline,
+    usage_views,
     verify,
     views,
 )
@@ -51,13 +55,12 @@ _SALES = (
 )
 _MANAGER = (
     *(*_SALES, ContractPermission.SEE_ALL, ContractPermission.SIGN, ContractPermission.CANCEL),
-    *(ContractPermission.END, ContractPermission.PRODUCTS, ContractPermission.PROBLEMS),
+    *(ContractPermission.END, ContractPermission.PRODUCTS, ContractPermission.PROBLEMS, ContractPermission.USAGE),
     *(ContractPermission.APPROVE, ContractPermission.RULES, ContractPermission.TEMPLATES),
 )
 _FINANCE = (
     *(_READ, ContractPermission.SEE_ALL, ContractPermission.SIGN, ContractPermission.END),
-    ContractPermission.PROBLEMS,
-    ContractPermission.APPROVE,
+    *(ContractPermission.PROBLEMS, ContractPermission.USAGE, ContractPermission.APPROVE),
 )
 _ADMINISTRATION = (
     *(_READ, ContractPermission.SEE_ALL, ContractPermission.SIGN, ContractPermission.CANCEL),
@@ -68,7 +71,7 @@ _ADMINISTRATION = (
 
 
 def setup(r: Registry) -> None:
-    for tables in (models, number_models, approval_models, text_models, kept_models):
+    for tables in (models, number_models, approval_models, text_models, kept_models, billing_models):
         r.models(tables)
     r.permissions(ContractPermission)
     r.role(
@@ -77,15 +80,16 @@ def setup(r: Registry) -> None:
         RolePreset(key="finance", label=_("Finance"), permissions=_FINANCE),
         RolePreset(key="administration", label=_("Administration"), permissions=_ADMINISTRATION),
     )
-    r.resource(*views.RESOURCES, number_views.NUMBERS)
+    r.resource(*views.RESOURCES, number_views.NUMBERS, usage_views.USAGE)
     r.resource(approval_views.TYPES, approval_views.RULES, approval_views.APPROVALS, approval_views.DELEGATIONS)
     r.extend(SHARES, APPROVERS)
     r.menu(*MENU)
+    r.page(pages.OUTLOOK_PAGE, preview.PREVIEW_PAGE, seal_pages.SEAL_PAGE, verify.VERIFY_PAGE, *scans.PAGES)
+    r.api(*api.ENDPOINTS)
     r.job(PASS_DAYS, every="10 0 * * *")
-    r.seed(ensure_seeds)
-    r.page(preview.PREVIEW_PAGE, seal_pages.SEAL_PAGE, verify.VERIFY_PAGE, *scans.PAGES)
-    r.seed(seed_templates)
     r.job(KEEP_DOCUMENT)
+    r.seed(ensure_seeds)
+    r.seed(seed_templates)
     r.settings(SETTINGS)
     r.extend(CONTRACT_PANELS, *panels.CONTRACT_PANEL_ITEMS, KEPT_PANEL)
     r.extend(PERSONAL_DATA, privacy.PERSONAL)

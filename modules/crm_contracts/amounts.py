@@ -10,7 +10,8 @@ from crm_contracts.choices import Recurrence
 from guanxi import allocate, included_tax, round_half_away
 
 MAX_AMOUNT = 10**15
-_YEARLY = {"day": 365, "week": 52, "month": 12, "quarter": 4, "year": 1}
+YEARLY = {"day": 365, "week": 52, "month": 12, "quarter": 4, "year": 1}
+"""how many of its periods a year has, as people count"""
 
 
 def hundredths(percent: Decimal) -> int:
@@ -38,7 +39,7 @@ def totals(lines: Iterable[Mapping[str, Any]]) -> Totals:
             total += line["amount"]
             tax += included_tax(line["amount"], line["tax_rate"])
         else:
-            yearly += round_half_away(line["amount"] * _YEARLY[line["recurrence"]], line["interval"])
+            yearly += round_half_away(line["amount"] * YEARLY[line["recurrence"]], line["interval"])
     return Totals(total, total - tax, tax, yearly)
 
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from crm_contracts.choices import ContractState
 from crm_contracts.permissions import ContractPermission
+from crm_contracts.queries import SEEN, scope_of_sql
 from crm_contracts.states import AGREED, TO_SIGN, values
-from crm_core.services import scope_arguments, visible_customers_sql
 from guanxi import (
     Card,
     Chart,
@@ -38,25 +38,23 @@ _SIGNED = f"{_LIST}?" + "&".join(f"state={state}" for state in values(AGREED))
 _TO_SIGN = f"{_LIST}?" + "&".join(f"state={state}" for state in values(TO_SIGN))
 _ENDING_DAYS = 30
 _SHOWN = 6
-_SEEN = f"($1 OR k.owner_id = $3 OR EXISTS (SELECT FROM {visible_customers_sql(2)} c WHERE c.id = k.customer_id))"
-"""`queries.visible_contracts` for SQL written by hand; its arguments are `_scope()`"""
 _WATCHED = f"""
 WITH watched AS (
     SELECT k.id, k.title, k.state, k.ends_on FROM crm_contracts_contract k
-    WHERE {_SEEN} AND (k.state = ANY($7::text[]) OR k.state = 'active' AND k.ends_on BETWEEN $5 AND $6)
+    WHERE {SEEN} AND (k.state = ANY($7::text[]) OR k.state = 'active' AND k.ends_on BETWEEN $5 AND $6)
 )
 SELECT n.*, w.* FROM (
     SELECT (SELECT count(*) FROM watched WHERE state <> 'active') AS to_sign,
         (SELECT count(*) FROM watched WHERE state = 'active') AS ending,
         (SELECT count(*) FROM crm_contracts_billing_problem p JOIN crm_contracts_contract k ON k.id = p.contract_id
-            WHERE p.state = 'open' AND {_SEEN}) AS problems
+            WHERE p.state = 'open' AND {SEEN}) AS problems
 ) n LEFT JOIN (SELECT * FROM watched ORDER BY state, ends_on, id DESC LIMIT {_SHOWN}) w ON true
 """  # noqa: S608
 _BY_MONTH = f"""
 SELECT date_trunc('month', k.signed_on::timestamp)::date AS month, k.currency, sum(k.total)::bigint AS amount,
     count(*) AS number
 FROM crm_contracts_contract k
-WHERE k.signed_on >= $5 AND k.state = ANY($6::text[]) AND {_SEEN} GROUP BY 1, 2 ORDER BY 2
+WHERE k.signed_on >= $5 AND k.state = ANY($6::text[]) AND {SEEN} GROUP BY 1, 2 ORDER BY 2
 """  # noqa: S608
 
 _MINE = """
@@ -67,15 +65,11 @@ WHERE v.user_id = $1 AND a.asked_by_id IS DISTINCT FROM $1 GROUP BY c.id ORDER B
 """
 
 
-def _scope() -> tuple[bool, list[int] | None, int | None, int | None]:
-    return (current_actor().has(ContractPermission.SEE_ALL), *scope_arguments())
-
-
 async def _watch() -> PanelData:
     """What waits for a signature, what runs out, and lines that could not be charged."""
     today = clock.today(current_company().zone)
     last = today + timedelta(days=_ENDING_DAYS)
-    rows = await fetch(_WATCHED, *_scope(), today, last, values(TO_SIGN))
+    rows = await fetch(_WATCHED, *scope_of_sql(), today, last, values(TO_SIGN))
     number = rows[0]
     ending = f"{_LIST}?state=active&ends_on.ge={today}&ends_on.le={last}&sort=ends_on"
     figures = [
@@ -109,7 +103,7 @@ def _table(rows: Sequence[Any]) -> Table | None:
 async def _signed() -> PanelData:
     """The value of what was signed in each of the last months: drawn in one currency, this month in all."""
     months = recent_months()
-    rows = await fetch(_BY_MONTH, *_scope(), months[0], values(AGREED))
+    rows = await fetch(_BY_MONTH, *scope_of_sql(), months[0], values(AGREED))
     if not rows:
         return PanelData(empty=_("Nothing was signed in the last months."))
     codes = [row["currency"] for row in rows]

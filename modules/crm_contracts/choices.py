@@ -74,6 +74,14 @@ class Recurrence(Choice):
 class Billing(Choice):
     ADVANCE = "advance", _("In advance")
     ARREARS = "arrears", _("In arrears")
+    USAGE = "usage", _("By usage, in arrears")
+
+
+class Invoicing(Choice):
+    """What a billing run puts on one invoice."""
+
+    CONTRACT = "contract", _("One for the contract")
+    CUSTOMER = "customer", _("One for the customer")
 
 
 class ProblemState(Choice):

@@ -119,7 +119,7 @@ async def _advance(contract: Contract, state: str, starts_on: date, index: int) 
         await confirming.cancel(contract, {"reason": "客户取消采购计划 / The customer cancelled the purchase."})
     if state == "sent":
         await sending.send(contract, {"mail": False})
-    if state not in ("active", "terminated", "renewed"):
+    if state not in ("active", "terminated", "renewed", "suspended"):
         return
     ours, theirs = SIGNATORIES[index % len(SIGNATORIES)]
     signed_on = min(starts_on, today())
@@ -128,6 +128,9 @@ async def _advance(contract: Contract, state: str, starts_on: date, index: int) 
     if state == "terminated":
         last = min(today(), contract.ends_on or today()) - timedelta(days=1)
         await lifecycle.end(contract, {"ends_on": last, "reason": "项目结束 / The project is over."})
+    if state == "suspended":
+        reason = "门店装修 / The shop is being rebuilt."
+        await lifecycle.suspend(contract, {"from_on": today(), "reason": reason})
     if state == "renewed":
         made = await renewing.renew(contract, {"percent": Decimal(5)})
         following = await get(Contract, made.data["id"])

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from crm_contracts.amounts import MAX_AMOUNT, installment_amounts, line_amount, totals
-from crm_contracts.choices import Recurrence
+from crm_contracts.choices import Billing, Recurrence
 from crm_contracts.numbers import check_drawn
 from crm_contracts.queries import usable_templates
 from crm_contracts.settings import ContractSettings
@@ -32,7 +32,9 @@ _LINE_DEFAULTS: Row = {
     "discount": Decimal(0),
     "recurrence": Recurrence.NONE.value,
     "interval": 1,
-    "billing": "advance",
+    "billing": Billing.ADVANCE.value,
+    "free_periods": 0,
+    "included": Decimal(0),
 }
 
 
@@ -107,6 +109,7 @@ async def _price_lines(change: Change) -> None:
         _complete(row, before, product, currency, path, errors)
         if not row["description"].strip():
             errors[f"{path}description"] = _("Choose a product or describe the line.")
+        _check_recurrence(row, before, path, errors)
         row["amount"] = line_amount(row["quantity"], row["unit_price"] or 0, row["discount"])
         if row["amount"] > MAX_AMOUNT:
             errors[f"{path}amount"] = _("This amount is too large.")
@@ -140,6 +143,19 @@ def _complete(row: Row, before: Row, product: Row | None, currency: str, path: s
             row[name] = before.get(name, value) if name not in row else value
     if row["unit_price"] is None:
         errors[f"{path}unit_price"] = _("Enter a price in {currency}.", currency=currency)
+
+
+def _check_recurrence(row: Row, before: Row, path: str, errors: dict[str, Text]) -> None:
+    """What only recurring lines, or only those billed by usage, may say. What is used has no quantity beforehand."""
+    used = row["billing"] == Billing.USAGE
+    given = {name: row.get(name, before.get(name)) for name in ("free_periods", "cap", "included", "period_cap")}
+    wrong = [name for name in ("included", "period_cap") if given[name] and not used]
+    errors.update({path + name: _("Only lines billed by usage have this.") for name in wrong})
+    if row["recurrence"] == Recurrence.NONE:
+        wrong = [name for name in ("free_periods", "cap") if given[name]] + ["recurrence"] * used
+        errors.update({path + name: _("Only lines that recur have this.") for name in wrong})
+    if used:
+        row["quantity"] = Decimal(0)
 
 
 async def _plan(change: Change) -> None:

@@ -10,59 +10,111 @@ from itertools import groupby
 
 import asyncpg
 
-from guanxi import clock, execute, fetch, transaction
+from crm_contracts.choices import Invoicing
+from crm_contracts.due_sql import due_parts, next_due, paused_days, problem, scheduled_lines
+from guanxi import clock, execute, fetch, fetch_value, transaction
 
 MAX_BATCH = 10_000
+_GROUP = "l.invoicing, CASE l.invoicing WHEN 'customer' THEN l.customer_id ELSE l.contract_id END, l.currency"
+"""what one invoice is for"""
 
-_TAKE = """
-WITH locked AS MATERIALIZED (
-    SELECT * FROM crm_contracts_line WHERE next_due_on <= $1 AND NOT blocked
-    ORDER BY next_due_on, id LIMIT $2 FOR UPDATE SKIP LOCKED
-), picked AS MATERIALIZED (
-    SELECT *, crm_contracts_problem(anchor_on, recurrence, interval, next_period, charged_through, amount) AS problem
-    FROM locked
+_MINE = "(SELECT ($2::bigint[])[n] AS id FROM generate_subscripts($2::bigint[], 1) n)"
+"""The lines that are locked. The planner takes them for a thousand; of an array it may think that it has ten."""
+
+_LOCK = """
+SELECT l.id FROM crm_contracts_line l JOIN crm_contracts_contract c ON c.id = l.contract_id
+WHERE l.next_due_on <= $1 AND NOT l.blocked ORDER BY l.next_due_on, l.id LIMIT $2
+FOR UPDATE OF l SKIP LOCKED FOR KEY SHARE OF c SKIP LOCKED
+"""
+"""The contract, too: its invoice locks it like this, and whoever changes a contract waits for its lines afterwards."""
+
+_LOCK_REST = f"""
+WITH mine AS MATERIALIZED (
+    SELECT l.id, c.id AS contract_id, c.customer_id, c.invoicing
+    FROM {_MINE} m JOIN crm_contracts_line l USING (id) JOIN crm_contracts_contract c ON c.id = l.contract_id
+)
+SELECT l.id FROM crm_contracts_line l JOIN crm_contracts_contract c ON c.id = l.contract_id
+WHERE l.next_due_on <= $1 AND NOT l.blocked AND l.id NOT IN (SELECT id FROM mine) AND l.contract_id IN (
+    SELECT contract_id FROM mine
+    UNION SELECT c.id FROM crm_contracts_contract c WHERE c.invoicing = 'customer' AND c.customer_id IN (
+        SELECT customer_id FROM mine WHERE invoicing = 'customer')
+)
+ORDER BY l.id LIMIT $3
+FOR UPDATE OF l SKIP LOCKED FOR KEY SHARE OF c SKIP LOCKED
+"""  # noqa: S608
+"""What else is due of the same contracts, and of the same customers where they get one invoice."""
+
+_TAKE = f"""
+WITH picked AS MATERIALIZED (
+    SELECT l.*, c.number, c.customer_id, c.currency, c.invoicing, {paused_days("c.id")} AS paused,
+        {problem("l.anchor_on")} AS problem
+    FROM {_MINE} m JOIN crm_contracts_line l USING (id) JOIN crm_contracts_contract c ON c.id = l.contract_id
 ), possible AS MATERIALIZED (
-    SELECT l.id, l.next_due_on, p.k, p.period_start, p.period_end, p.complete, p.amount
-    FROM (SELECT * FROM picked WHERE problem IS NULL) l CROSS JOIN LATERAL crm_contracts_due_periods(
-        l.anchor_on, l.recurrence, l.interval, l.billing, l.next_period, l.charged_through, l.last_on, l.amount, $1) p
+    {due_parts("(SELECT * FROM picked WHERE problem IS NULL)", "$1")}
+), problem AS MATERIALIZED (
+    SELECT id, problem FROM picked WHERE problem IS NOT NULL
+    UNION SELECT id, 'amount' FROM possible WHERE amount IS NULL
+), grouped AS (
+    SELECT p.*, l.invoicing, l.customer_id, l.contract_id,
+        row_number() OVER (ORDER BY {_GROUP}, p.period_start, p.id) AS place,
+        count(*) OVER (ORDER BY {_GROUP}) AS whole
+    FROM possible p JOIN picked l USING (id) WHERE NOT EXISTS (SELECT FROM problem WHERE problem.id = p.id)
 ), taken AS MATERIALIZED (
-    SELECT * FROM possible ORDER BY next_due_on, id, k LIMIT $2
+    SELECT * FROM grouped WHERE whole <= $3 OR place <= $3 AND whole = (SELECT min(whole) FROM grouped)
 ), charged AS (
-    INSERT INTO crm_contracts_charge (contract_line_id, period_start, period_end, amount, created_at)
-    SELECT id, period_start, period_end, amount, $3 FROM taken ORDER BY id, k
+    INSERT INTO crm_contracts_charge (contract_line_id, period_start, period_end, amount, quantity, created_at)
+    SELECT id, period_start, period_end, amount, quantity, $4 FROM taken ORDER BY place
     ON CONFLICT (contract_line_id, period_start) DO NOTHING
-    RETURNING contract_line_id, period_start, period_end, amount
+    RETURNING id, contract_line_id, period_start, period_end, amount, quantity
+), used AS (
+    UPDATE crm_contracts_usage u
+    SET charge_id = g.id, billed_through = g.period_end, late = u.used_on < g.period_start
+    FROM charged g WHERE g.quantity >= 0 AND u.contract_line_id = g.contract_line_id AND u.charge_id IS NULL
+        AND u.used_on <= g.period_end
 ), reached AS (
-    SELECT id, max(CASE WHEN complete THEN k + 1 ELSE k END) AS next_period, max(period_end) AS charged_through
-    FROM taken GROUP BY id
+    SELECT t.id, max(CASE WHEN complete THEN k + 1 ELSE k END) AS next_period, max(t.period_end) AS charged_through,
+        COALESCE(sum(g.amount), 0)::bigint AS added
+    FROM taken t LEFT JOIN charged g ON g.contract_line_id = t.id AND g.period_start = t.period_start GROUP BY t.id
     UNION ALL
-    SELECT id, next_period, charged_through FROM picked
-    WHERE problem IS NULL AND id NOT IN (SELECT id FROM possible)
+    SELECT l.id, l.next_period, l.charged_through, 0 FROM picked l
+    WHERE l.problem IS NULL AND NOT EXISTS (SELECT FROM possible p WHERE p.id = l.id)
 ), advanced AS (
     UPDATE crm_contracts_line l SET next_period = r.next_period, charged_through = r.charged_through,
-        next_due_on = crm_contracts_next_due(
-            l.anchor_on, l.recurrence, l.interval, l.billing, r.next_period, r.charged_through, l.last_on)
-    FROM reached r WHERE l.id = r.id
+        charged = l.charged + r.added, next_due_on = {
+    next_due(
+        "l",
+        next_period="r.next_period",
+        charged_through="r.charged_through",
+        charged="l.charged + r.added",
+        paused="p.paused",
+    )
+}
+    FROM reached r JOIN picked p USING (id) WHERE l.id = r.id
 ), blocked AS (
-    UPDATE crm_contracts_line l SET blocked = true FROM picked p WHERE l.id = p.id AND p.problem IS NOT NULL
+    UPDATE crm_contracts_line l SET blocked = true FROM problem p WHERE l.id = p.id
 ), noted AS (
     INSERT INTO crm_contracts_billing_problem
         (revision, created_at, updated_at, contract_id, contract_line_id, line, reason, state)
-    SELECT 1, $3, $3, contract_id, id, description, problem, 'open' FROM picked WHERE problem IS NOT NULL
+    SELECT 1, $4, $4, l.contract_id, l.id, l.description, p.problem, 'open' FROM problem p JOIN picked l USING (id)
     ON CONFLICT DO NOTHING
 )
-SELECT p.contract_id, c.number, c.customer_id, c.currency, p.id AS contract_line_id, p.description,
-       charged.period_start, charged.period_end, charged.amount, p.tax_rate
-FROM charged JOIN picked p ON p.id = charged.contract_line_id JOIN crm_contracts_contract c ON c.id = p.contract_id
-ORDER BY p.contract_id, p.id, charged.period_start
-"""
+SELECT p.contract_id, p.number, p.customer_id, p.currency, p.invoicing, p.id AS contract_line_id, p.description,
+       g.period_start, g.period_end, g.amount, p.tax_rate, g.quantity, p.unit
+FROM charged g JOIN picked p ON p.id = g.contract_line_id
+ORDER BY p.contract_id, p.id, g.period_start
+"""  # noqa: S608
 
-_SCHEDULE = """
-UPDATE crm_contracts_line l SET anchor_on = COALESCE(l.anchor_on, c.starts_on), last_on = term.last_on,
-    next_due_on = crm_contracts_next_due(COALESCE(l.anchor_on, c.starts_on), l.recurrence, l.interval, l.billing,
-        l.next_period, l.charged_through, term.last_on)
-FROM crm_contracts_contract c CROSS JOIN LATERAL (SELECT LEAST(c.ends_on, c.terminated_on) AS last_on) term
-WHERE c.id = $1 AND l.contract_id = c.id AND l.recurrence <> 'none'
+_SCHEDULE = f"""
+UPDATE crm_contracts_line l SET anchor_on = s.anchor_on, last_on = s.last_on, next_due_on = {
+    next_due(
+        "s", next_period="s.next_period", charged_through="s.charged_through", charged="s.charged", paused="s.paused"
+    )
+}
+FROM ({scheduled_lines("k.id = $1")}) s WHERE l.id = s.id
+"""  # noqa: S608
+_CHARGED_THROUGH = """
+SELECT max(charged_through) FROM (
+    SELECT charged_through FROM crm_contracts_line WHERE contract_id = $1 ORDER BY id FOR UPDATE) locked
 """
 
 
@@ -77,6 +129,9 @@ class PeriodCharge:
     amount: int
     tax_rate: Decimal
     """percent"""
+    quantity: Decimal | None
+    """what was used, where the line is billed by usage"""
+    unit: str
 
 
 _CHARGE = tuple(field.name for field in fields(PeriodCharge))
@@ -90,40 +145,53 @@ class DueCharge:
     contract_number: str
     customer_id: int
     currency: str
+    invoicing: Invoicing
     charges: tuple[PeriodCharge, ...]
 
 
 async def take_due_charges(today: date, limit: int = 1000) -> list[DueCharge]:
-    """Give out up to `limit` periods that are due on the day `today`, each of them once for ever.
+    """Give out up to `limit` parts of periods that are due on the day `today`, each of them once for ever.
 
     They count as billed when the caller's transaction commits, and come again after a rollback. Call until
     nothing comes: one call takes the longest overdue lines that nobody else is taking. A line that cannot be
-    charged becomes a billing problem and waits; the others go on. ValueError for a senseless limit.
+    charged becomes a billing problem and waits; the others go on. Those that cost nothing come, too.
+
+    What one invoice is for, a contract or a customer, comes in one piece, unless it is more than `limit` by itself,
+    or another transaction is taking some of it at the same time. ValueError for a senseless limit.
     """
     if not 0 < limit <= MAX_BATCH:
         raise ValueError(f"limit must be from 1 to {MAX_BATCH}")
     async with transaction():
-        rows = await fetch(_TAKE, today, limit, clock.now())
+        ids = [row["id"] for row in await fetch(_LOCK, today, limit)]
+        if len(ids) == limit:
+            ids += [row["id"] for row in await fetch(_LOCK_REST, today, ids, MAX_BATCH)]
+        rows = await fetch(_TAKE, today, ids, limit, clock.now()) if ids else []
     return _by_contract(rows)
 
 
 def _by_contract(rows: Iterable[asyncpg.Record]) -> list[DueCharge]:
     return [
         DueCharge(*head, tuple(PeriodCharge(**{name: row[name] for name in _CHARGE}) for row in group))
-        for head, group in groupby(rows, key=lambda row: (row[0], row[1], row[2], row[3]))
+        for head, group in groupby(rows, key=lambda row: (row[0], row[1], row[2], row[3], Invoicing(row[4])))
     ]
 
 
 async def schedule_lines(contract_id: int) -> None:
-    """Set when the recurring lines of a signed contract are due next, after its term or a line changed."""
+    """Set when the recurring lines of a signed contract are due next, after its term, its pauses or a line changed."""
     await execute(_SCHEDULE, contract_id)
+
+
+async def lock_lines(contract_id: int) -> date | None:
+    """Keep a contract's lines from being charged until the transaction ends; the last day that any was charged for."""
+    day: date | None = await fetch_value(_CHARGED_THROUGH, contract_id)
+    return day
 
 
 async def release_line(line_id: int, *, stop: bool) -> None:
     """Charge a blocked line again from now on, or with `stop` never again."""
     await execute(
-        "UPDATE crm_contracts_line SET blocked = false, next_due_on = CASE WHEN $2 THEN NULL ELSE next_due_on END"
-        " WHERE id = $1",
+        "UPDATE crm_contracts_line SET blocked = false, stopped = $2,"
+        " next_due_on = CASE WHEN $2 THEN NULL ELSE next_due_on END WHERE id = $1",
         line_id,
         stop,
     )

@@ -19,6 +19,8 @@ MENU = (
     _entry(10, _("Contracts"), "contracts", "document"),
     _entry(15, _("Approvals"), "approvals?state=pending", "check"),
     _entry(20, _("Products"), "products", "box"),
+    _entry(25, _("Usage"), "usage", "list"),
+    _entry(27, _("Recurring"), "outlook", "chart"),
     _entry(30, _("Contract numbers"), "numbers", "tag"),
     _entry(50, _("Templates"), "templates", "file", ContractPermission.TEMPLATES),
     _entry(55, _("Clauses"), "clauses", "list", ContractPermission.TEMPLATES),

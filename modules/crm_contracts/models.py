@@ -13,6 +13,7 @@ from crm_contracts.choices import (
     Billing,
     ContractState,
     DocumentLanguage,
+    Invoicing,
     PaymentMethod,
     ProblemReason,
     ProblemState,
@@ -87,9 +88,12 @@ class Contract(Record):
     """the last day of the agreed term; none: until terminated"""
     terminated_on: date | None = fields.DateField(null=True)
     """the last day where the contract was ended before its agreed term"""
+    suspended_on: date | None = fields.DateField(null=True)
+    """the first day of the pause that is agreed or on"""
     sent_on: date | None = fields.DateField(null=True)
     signed_on: date | None = fields.DateField(null=True)
     payment_method = fields.CharEnumField(PaymentMethod, default=PaymentMethod.BANK_TRANSFER, max_length=20)
+    invoicing = fields.CharEnumField(Invoicing, default=Invoicing.CONTRACT, max_length=8)
     language = fields.CharEnumField(DocumentLanguage, default=DocumentLanguage.ZH_CN, max_length=5)
     our_signatory = fields.CharField(max_length=100, default="")
     their_signatory = fields.CharField(max_length=100, default="")
@@ -154,6 +158,14 @@ class ContractLine(Model):
     recurrence = fields.CharEnumField(Recurrence, default=Recurrence.NONE, max_length=8)
     interval = fields.SmallIntField(default=1)
     billing = fields.CharEnumField(Billing, default=Billing.ADVANCE, max_length=8)
+    free_periods = fields.SmallIntField(default=0)
+    """so many periods from the first on cost nothing"""
+    cap: int | None = fields.BigIntField(null=True)
+    """what all periods together cost at most; billing stops there"""
+    included: Decimal = fields.DecimalField(max_digits=14, decimal_places=4, default=Decimal(0))
+    """of a line billed by usage: the quantity of a period that costs nothing"""
+    period_cap: int | None = fields.BigIntField(null=True)
+    """of a line billed by usage: what a period costs at most"""
     anchor_on: date | None = fields.DateField(null=True)
     """where period 0 starts; set by signing"""
     last_on: date | None = fields.DateField(null=True)
@@ -163,8 +175,12 @@ class ContractLine(Model):
     charged_through: date | None = fields.DateField(null=True)
     next_due_on: date | None = fields.DateField(null=True)
     """when the next charge is due; none: nothing more to charge"""
+    charged = fields.BigIntField(default=0)
+    """the sum of its charges"""
     blocked = fields.BooleanField(default=False)
     """a billing problem is open"""
+    stopped = fields.BooleanField(default=False)
+    """somebody decided that it is never charged again"""
 
     class Meta:
         table = "crm_contracts_line"
@@ -198,6 +214,8 @@ class Charge(Model):
     period_end: date = fields.DateField()
     """the last day, included"""
     amount = fields.BigIntField()
+    quantity: Decimal | None = fields.DecimalField(max_digits=20, decimal_places=4, null=True)
+    """what was used, where the line is billed by usage"""
     created_at: datetime = fields.DatetimeField(default=clock.now)
 
     class Meta:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from crm_contracts.forecast import charges_ahead
 from crm_contracts.models import Contract
 from crm_contracts.permissions import ContractPermission
-from crm_contracts.queries import charges_ahead
 from crm_contracts.states import IN_FORCE, values
 from guanxi import (
     Figure,
@@ -24,11 +24,13 @@ from guanxi import (
     format_money,
     get,
     show_date,
+    show_year_month,
     where,
 )
 
 _LIST = "/crm_contracts/contracts"
 _SHOWN = 12
+_MONTH_ROWS = 60
 
 
 def _today() -> date:
@@ -40,26 +42,26 @@ def _days(start: date, end: date) -> str:
 
 
 async def _ahead(contract_id: int) -> PanelData:
-    """The charges of the next twelve months."""
+    """What is charged in each of the next twelve months."""
     contract = await get(Contract, contract_id)
-    rows = await charges_ahead(contract_id, _today() + timedelta(days=365))
+    rows = [row for row in await charges_ahead(contract_id, _today() + timedelta(days=365)) if row["amount"]]
     if not rows:
         return PanelData()
-    total = format_money(sum(row["amount"] for row in rows), contract.currency)
+    sums: dict[tuple[date, int], int] = {}
+    for row in rows:
+        key = row["due_on"].replace(day=1), row["id"]
+        sums[key] = sums.get(key, 0) + row["amount"]
+    names = {row["id"]: row["description"] for row in rows}
+    total = format_money(sum(sums.values()), contract.currency)
     return PanelData(
         figures=[Figure(_("Charges"), str(len(rows))), Figure(_("In total"), total)],
         table=Table(
-            columns=(_("Due"), _("Line"), _("Period"), _("Amount")),
+            columns=(_("Month"), _("Line"), _("Amount")),
             rows=[
-                (
-                    show_date(row["due_on"]),
-                    row["description"],
-                    _days(row["period_start"], row["period_end"]),
-                    format_money(row["amount"], contract.currency),
-                )
-                for row in rows[:_SHOWN]
+                (show_year_month(month), names[line], format_money(amount, contract.currency))
+                for (month, line), amount in sorted(sums.items())[:_MONTH_ROWS]
             ],
-            kinds=(Kind.DATE, Kind.TEXT, Kind.TEXT, Kind.MONEY),
+            kinds=(Kind.TEXT, Kind.TEXT, Kind.MONEY),
         ),
     )
 
@@ -93,9 +95,32 @@ async def _charged(contract_id: int) -> PanelData:
     )
 
 
+async def _pauses(contract_id: int) -> PanelData:
+    """The days that are not charged."""
+    rows = await fetch(
+        "SELECT starts_on, ends_on, reason FROM crm_contracts_pause WHERE contract_id = $1"
+        " ORDER BY starts_on DESC LIMIT $2",
+        contract_id,
+        _SHOWN,
+    )
+    if not rows:
+        return PanelData()
+    return PanelData(
+        table=Table(
+            columns=(_("From", "date"), _("Through", "date"), _("Reason")),
+            rows=[
+                (show_date(row["starts_on"]), show_date(row["ends_on"]) if row["ends_on"] else "", row["reason"])
+                for row in rows
+            ],
+            kinds=(Kind.DATE, Kind.DATE, Kind.TEXT),
+        )
+    )
+
+
 CONTRACT_PANEL_ITEMS = (
     Panel(name="ahead", title=_("Next twelve months"), access=ContractPermission.READ, load=_ahead, order=10),
     Panel(name="charged", title=_("Charged periods"), access=ContractPermission.READ, load=_charged, order=20),
+    Panel(name="pauses", title=_("Suspended"), access=ContractPermission.READ, load=_pauses, order=25),
 )
 
 

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from datetime import date
 
-import asyncpg
-
+from crm_contracts.due_sql import due_parts, paused_days, problem
 from crm_contracts.permissions import ContractPermission
-from crm_core.services import of_visible_customers
+from crm_core.services import of_visible_customers, scope_arguments, visible_customers_sql
 from guanxi import Share, current_actor, fetch, fetch_value, where
 
 APPROVERS = Share(name="crm_contracts.approvals", table="crm_contracts_approver", record="contract_id", user="user_id")
 """contracts that users are or were asked to approve; the table is a view"""
+
+SEEN = f"($1 OR k.owner_id = $3 OR EXISTS (SELECT FROM {visible_customers_sql(2)} c WHERE c.id = k.customer_id))"
+"""`visible_contracts` for SQL written by hand, of contracts `k`, without those that one is only asked to approve; its
+arguments are `scope_of_sql()`"""
+
+
+def scope_of_sql() -> tuple[bool, list[int] | None, int | None, int | None]:
+    return (current_actor().has(ContractPermission.SEE_ALL), *scope_arguments())
 
 
 def visible_contracts() -> where.Condition:
@@ -46,6 +53,14 @@ def usable_templates() -> where.Condition:
     return where.all_of(where.eq("active", True), where.gt("version", 0))
 
 
+async def lines_of_contract(contract_id: int) -> list[int]:
+    """Ids of its recurring lines; whatever the current actor may see."""
+    rows = await fetch(
+        "SELECT id FROM crm_contracts_line WHERE contract_id = $1 AND recurrence <> 'none' ORDER BY id", contract_id
+    )
+    return [row["id"] for row in rows]
+
+
 def of_visible_contracts(field: str = "contract") -> where.Condition:
     """For records that belong to a contract by the foreign key `field`."""
     condition = visible_contracts()
@@ -53,40 +68,11 @@ def of_visible_contracts(field: str = "contract") -> where.Condition:
 
 
 async def count_due_charges(today: date) -> int:
-    """How many charges the next calls of `take_due_charges` would give out, at most a hundred for each line."""
-    return int(
-        await fetch_value(
-            "SELECT count(*) FROM (SELECT *, crm_contracts_problem("
-            "  anchor_on, recurrence, interval, next_period, charged_through, amount) AS problem"
-            " FROM crm_contracts_line WHERE next_due_on <= $1 AND NOT blocked OFFSET 0) l"
-            " CROSS JOIN LATERAL crm_contracts_due_periods(l.anchor_on, l.recurrence, l.interval, l.billing,"
-            "  l.next_period, l.charged_through, l.last_on, l.amount, $1) p WHERE l.problem IS NULL",
-            today,
-        )
-    )
-
-
-async def charges_ahead(contract_id: int, until: date) -> list[asyncpg.Record]:
-    """What a contract will be charged for up to the day `until`, in order, at most a hundred periods of each line.
-
-    Drafts and unsigned contracts show what signing them would bring.
-    """
-    return await fetch(
-        """
-        SELECT p.due_on, l.description, p.period_start, p.period_end, p.amount
-        FROM (
-            SELECT l.*, COALESCE(l.anchor_on, c.starts_on) AS anchor, LEAST(c.ends_on, c.terminated_on) AS ending
-            FROM crm_contracts_line l JOIN crm_contracts_contract c ON c.id = l.contract_id
-            WHERE c.id = $2 AND l.recurrence <> 'none' AND NOT l.blocked
-              AND (l.next_due_on IS NOT NULL OR c.state IN ('draft', 'in_review', 'approved', 'sent'))
-              AND crm_contracts_problem(COALESCE(l.anchor_on, c.starts_on), l.recurrence, l.interval, l.next_period,
-                                        l.charged_through, l.amount) IS NULL
-            OFFSET 0
-        ) l
-        CROSS JOIN LATERAL crm_contracts_due_periods(
-            l.anchor, l.recurrence, l.interval, l.billing, l.next_period, l.charged_through, l.ending, l.amount, $1) p
-        ORDER BY p.due_on, l.id, p.k
-        """,
-        until,
-        contract_id,
-    )
+    """How many charges the next calls of `take_due_charges` would give out, at most a hundred periods of each line."""
+    lines = f"""(
+        SELECT * FROM (
+            SELECT l.*, {paused_days("l.contract_id")} AS paused, {problem("l.anchor_on")} AS problem
+            FROM crm_contracts_line l WHERE l.next_due_on <= $1 AND NOT l.blocked OFFSET 0
+        ) due WHERE problem IS NULL
+    )"""  # noqa: S608
+    return int(await fetch_value(f"SELECT count(*) FROM ({due_parts(lines, '$1')}) part", today))  # noqa: S608

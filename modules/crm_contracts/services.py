@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from crm_contracts.choices import Invoicing
 from crm_contracts.locks import DueCharge, PeriodCharge, take_due_charges
-from crm_contracts.queries import contract_number, contracts_of_customer, count_due_charges, visible_contracts
+from crm_contracts.queries import (
+    contract_number,
+    contracts_of_customer,
+    count_due_charges,
+    lines_of_contract,
+    visible_contracts,
+)
 
 __all__ = [
     "DueCharge",
+    "Invoicing",
     "PeriodCharge",
     "contract_number",
     "contracts_of_customer",
     "count_due_charges",
+    "lines_of_contract",
     "take_due_charges",
     "visible_contracts",
 ]

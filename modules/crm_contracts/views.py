@@ -88,6 +88,10 @@ LINES = Lines(
         Field("recurrence", _("Charged", "line")),
         Field("interval", _("Every", "interval"), minimum=1, maximum=366),
         Field("billing", _("Billing")),
+        Field("free_periods", _("Free periods"), minimum=0, maximum=9999),
+        Field("cap", _("At most in all"), kind=Kind.MONEY, currency="currency", required=False, minimum=1),
+        Field("included", _("Included usage"), minimum=0),
+        Field("period_cap", _("At most a period"), kind=Kind.MONEY, currency="currency", required=False, minimum=1),
     ),
 )
 
@@ -134,9 +138,11 @@ CONTRACTS = Resource(
         Field("starts_on", _("Starts on"), filter=True, sort=True),
         Field("ends_on", _("Ends on"), filter=True, sort=True),
         Field("terminated_on", _("Ended early on"), readonly=True),
+        Field("suspended_on", _("Suspended from"), readonly=True),
         Field("sent_on", _("Sent on"), readonly=True),
         Field("signed_on", _("Signed on"), readonly=True, filter=True, sort=True),
         Field("payment_method", _("Payment method"), filter=True),
+        Field("invoicing", _("Recurring invoices"), help=_("For what comes due in the same run of billing.")),
         Field("language", _("Language of the document")),
         Field(
             "template",
@@ -173,7 +179,10 @@ CONTRACTS = Resource(
         guide=GUIDE,
         sections=(
             Section(fields=("title", "customer", "type", "number", "drawn", "owner", "renews")),
-            Section(title=_("Term and payment"), fields=("starts_on", "ends_on", "payment_method", "currency")),
+            Section(
+                title=_("Term and payment"),
+                fields=("starts_on", "ends_on", "suspended_on", "payment_method", "currency", "invoicing"),
+            ),
             Section(title=_("Amounts"), fields=("total", "subtotal", "tax", "yearly")),
             Section(title=_("Annex"), fields=("annex", "annex_en")),
             Section(

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
 
+from crm_contracts.services import lines_of_contract
 from crm_receivables import queries
 from crm_receivables.permissions import ReceivablesPermission
 from crm_receivables.posting import today
@@ -61,7 +62,8 @@ async def _of_customer(customer_id: int) -> PanelData:
 
 
 async def _of_contract(contract_id: int) -> PanelData:
-    rows = await fetch(queries.INVOICES_OF_CONTRACT, contract_id, SHOWN)
+    lines = await lines_of_contract(contract_id)
+    rows = await fetch(queries.INVOICES_OF_CONTRACT, contract_id, SHOWN, lines)
     if not rows:
         return PanelData()
     return PanelData(

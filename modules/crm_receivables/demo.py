@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from decimal import Decimal
 
+from crm_receivables.billing import bill_batch
 from crm_receivables.choices import PaymentMethod
-from crm_receivables.jobs import bill_batch
 from crm_receivables.payments import NewPayment, record_payment, refund_payment
 from crm_receivables.posting import NewInstallment, NewInvoice, NewLine, post_invoices, today
 from guanxi import fetch, included_tax
@@ -21,7 +21,7 @@ _SERVICES = (
 
 
 async def make_demo() -> None:
-    while await bill_batch():
+    while await bill_batch() is not None:
         pass
     day = today()
     await _older_invoices(day)

@@ -2,57 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date, timedelta
-
-from crm_contracts.services import DueCharge, take_due_charges
 from crm_receivables import queries
-from crm_receivables.posting import NewInstallment, NewInvoice, NewLine, post_invoices, today
-from crm_receivables.settings import ReceivablesSettings
-from guanxi import Job, Run, _, clock, execute, included_tax, settings_of
-
-BATCH = 1000
-"""charges taken in one transaction"""
-
-
-async def bill_batch(limit: int = BATCH) -> int:
-    """Take due charges and post an invoice for each contract, in the caller's transaction; how many invoices."""
-    day = today()
-    due = await take_due_charges(day, limit)
-    if due:
-        await post_invoices(_invoices(due, day))
-    return len(due)
-
-
-def _invoices(due: Sequence[DueCharge], day: date) -> list[NewInvoice]:
-    settings = settings_of(ReceivablesSettings)
-    assert isinstance(settings, ReceivablesSettings)
-    due_on = day + timedelta(days=settings.term_days)
-    return [_invoice(each, day, due_on) for each in due]
-
-
-def _invoice(due: DueCharge, day: date, due_on: date) -> NewInvoice:
-    lines = tuple(
-        NewLine(
-            description=f"{charge.description} {charge.period_start} – {charge.period_end}"[:300].strip(),
-            amount=charge.amount,
-            tax=included_tax(charge.amount, charge.tax_rate),
-            tax_rate=charge.tax_rate,
-            contract_line_id=charge.contract_line_id,
-            period_start=charge.period_start,
-            period_end=charge.period_end,
-        )
-        for charge in due.charges
-    )
-    total = sum(line.amount for line in lines)
-    return NewInvoice(
-        customer_id=due.customer_id,
-        contract_id=due.contract_id,
-        currency=due.currency,
-        posted_on=day,
-        lines=lines,
-        installments=(NewInstallment(due_on=due_on, amount=total),) if total else (),
-    )
+from crm_receivables.billing import bill_batch
+from crm_receivables.posting import today
+from guanxi import Job, Run, _, clock, execute
 
 
 async def bill_contracts(run: Run) -> None:
@@ -60,8 +13,8 @@ async def bill_contracts(run: Run) -> None:
     while True:
         async with run.step() as step:
             made = await bill_batch()
-            step.done += made
-        if not made:
+            step.done += made or 0
+        if made is None:
             break
     run.set_result({"invoices": run.done})
 

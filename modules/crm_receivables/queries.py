@@ -139,8 +139,11 @@ WHERE customer_id = $1 AND direction = 'in' ORDER BY received_on DESC, id DESC L
 """
 INVOICES_OF_CONTRACT = """
 SELECT id, number, due_on, total, outstanding, currency FROM crm_receivables_invoice
-WHERE contract_id = $1 ORDER BY id DESC LIMIT $2
+WHERE contract_id = $1
+    OR id IN (SELECT invoice_id FROM crm_receivables_line WHERE contract_line_id = ANY($3::bigint[]))
+ORDER BY id DESC LIMIT $2
 """
+"""Its own, and those of its customer that have lines of it."""
 OPEN_BY_AGE = f"""
 WITH due AS (
     SELECT i.invoice_id, i.due_on, i.outstanding, i.currency, c.name AS customer, CASE

@@ -173,3 +173,50 @@ async def test_two_changes_at_once_do_not_overwrite_each_other(client_of: MakeCl
     first = await seller.patch(here, json={"title": "first"}, headers={"If-Match": f'"{made["revision"]}"'})
     second = await seller.patch(here, json={"title": "second"}, headers={"If-Match": f'"{made["revision"]}"'})
     assert (first.status_code, second.status_code) == (200, 409), second.text
+
+
+async def test_the_outlook_and_what_is_ahead_are_within_the_scope(client_of: MakeClient, inside: Company) -> None:
+    seller, other = await client_of(*SELLER), await client_of(*SALES)
+    lines = [{"description": "a", "unit_price": 500, "tax_rate": "6", "recurrence": "month"}]
+    made = await seller.post(CONTRACTS, json=body(await customer(), lines=lines, starts_on="2090-01-31"))
+    ahead = f"{CONTRACTS}/{made.json()['id']}/charges-ahead"
+    assert (await seller.get(ahead)).json() == {"currency": "CNY", "charges": []}
+    assert (await other.get(ahead)).status_code == 404
+    found = await seller.get(f"{API}/outlook")
+    assert (found.status_code, found.json()) == (
+        200,
+        {"recurring": [], "billed": [], "expiring": {"months": [], "contracts": []}},
+    )
+    nobody = await client_of("crm_core.customers.read")
+    for path in (ahead, f"{API}/outlook"):
+        assert (await nobody.get(path)).status_code == 403
+
+
+async def test_usage_over_the_api(client_of: MakeClient, inside: Company) -> None:
+    meter, other = await client_of(*SELLER, "crm_contracts.usage.record"), await client_of(*SALES)
+    lines = [{"description": "calls", "unit_price": 7, "tax_rate": "6", "recurrence": "month", "billing": "usage"}]
+    made = (await meter.post(CONTRACTS, json=body(await customer(), lines=lines))).json()
+    assert made["lines"][0]["quantity"] == "0.0000" and made["yearly"] == 0
+    here = f"{CONTRACTS}/{made['id']}"
+    usage = {"contract": made["id"], "used_on": "2026-02-01", "quantity": "2.5", "reference": "M1"}
+    assert (await meter.post(f"{API}/usage", json=usage)).status_code == 422, "not signed"
+    await meter.post(f"{here}/actions/confirm", json={"annex_complete": True})
+    await meter.post(f"{here}/actions/sign", json=_input("sign"))
+    first = await meter.post(f"{API}/usage", json=usage)
+    assert (first.status_code, first.json()["line"], first.json()["late"]) == (201, "calls", False)
+    assert (await meter.post(f"{API}/usage", json=usage)).status_code == 422, "the same reference"
+    for wrong in (
+        {"quantity": "0"},
+        {"quantity": "NaN"},
+        {"quantity": "1.00001"},
+        {"contract": 999_999},
+        {"late": True},
+    ):
+        answer = await meter.post(f"{API}/usage", json={**usage, "reference": "M2", **wrong})
+        assert answer.status_code == 422, (wrong, answer.text)
+    id = first.json()["id"]
+    assert (await other.post(f"{API}/usage", json=usage)).status_code == 403
+    assert (await other.get(f"{API}/usage/{id}")).status_code == 404
+    assert (await meter.patch(f"{API}/usage/{id}", json={"quantity": "1"})).status_code in (403, 405)
+    assert (await meter.delete(f"{API}/usage/{id}")).status_code in (403, 405)
+    assert await fetch_value("SELECT count(*) FROM crm_contracts_usage") == 1

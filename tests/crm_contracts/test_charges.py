@@ -123,7 +123,7 @@ async def test_the_database_refuses_to_change_charges(inside: Company) -> None:
     for statement in (
         "UPDATE crm_contracts_charge SET amount = 1",
         "DELETE FROM crm_contracts_charge",
-        "TRUNCATE crm_contracts_charge",
+        "TRUNCATE crm_contracts_charge, crm_contracts_usage",
         "INSERT INTO crm_contracts_charge (contract_line_id, period_start, period_end, amount, created_at)"
         " SELECT contract_line_id, period_start, period_end, amount, now() FROM crm_contracts_charge",
     ):

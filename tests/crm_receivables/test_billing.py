@@ -10,11 +10,14 @@ from typing import Any
 import asyncpg
 import pytest
 
+from crm_contracts.billing_models import Usage
 from crm_contracts.events import ContractSigned, DueInstallment, RateAmount
+from crm_receivables.billing import bill_batch
+from crm_receivables.cards import CONTRACT_PANEL
 from crm_receivables.documents import build_invoice
-from crm_receivables.jobs import BILL_CONTRACTS, MARK_OVERDUE, bill_batch
+from crm_receivables.jobs import BILL_CONTRACTS, MARK_OVERDUE
 from crm_receivables.models import Invoice
-from guanxi import clock, enqueue, execute, fetch, fetch_row, fetch_value, find, publish, transaction
+from guanxi import clock, create, enqueue, execute, fetch, fetch_row, fetch_value, find, publish, transaction
 from guanxi.db import count_statements
 from guanxi.jobs import run_pending
 from tests.crm_contracts.support import active, customer, line, monthly
@@ -37,7 +40,7 @@ async def bill_all() -> int:
     while True:
         async with transaction():
             batch = await bill_batch(50)
-        if not batch:
+        if batch is None:
             return made
         made += batch
 
@@ -125,6 +128,83 @@ async def test_once_after_missed_periods_is_what_each_period_would_have_given() 
     assert await count("invoice") == 5
 
 
+async def invoices() -> list[tuple[int, int | None, int]]:
+    rows = await fetch("SELECT total, contract_id, customer_id FROM crm_receivables_invoice ORDER BY id")
+    return [tuple(row) for row in rows]
+
+
+async def test_one_invoice_for_a_customer_and_currency_where_contracts_want_it() -> None:
+    with clock.travel(APRIL):
+        first, second = await customer(), await customer("B")
+        march: dict[str, Any] = {"starts_on": date(2026, 4, 1), "invoicing": "customer"}
+        one = await active(monthly(100), customer_id=first, **march)
+        two = await active(monthly(20), monthly(3), customer_id=first, **march)
+        dollars = await active(monthly(7), customer_id=first, currency="USD", **march)
+        apart = await active(monthly(50), customer_id=first, starts_on=date(2026, 4, 1))
+        other = await active(monthly(9), customer_id=second, **march)
+        assert await bill_all() == 4
+    assert sorted(await invoices(), key=lambda row: row[0]) == [
+        (7, dollars.id, first),
+        (9, other.id, second),
+        (50, apart.id, first),
+        (123, None, first),
+    ]
+    names = await fetch(
+        "SELECT l.description FROM crm_receivables_line l JOIN crm_receivables_invoice v ON v.id = l.invoice_id"
+        " WHERE v.contract_id IS NULL ORDER BY l.id"
+    )
+    assert [row["description"] for row in names] == [
+        f"{contract.number} Line 2026-04-01 – 2026-04-30" for contract in (one, two, two)
+    ]
+    for contract in (one, two):
+        shown = (await CONTRACT_PANEL.load(contract.id)).table
+        assert shown is not None and len(shown.rows) == 1
+    await assert_ties()
+
+
+@pytest.mark.parametrize("limit", [3, 4, 7])
+async def test_what_one_invoice_is_for_is_not_torn_where_a_batch_ends(limit: int) -> None:
+    with clock.travel(APRIL):
+        april: dict[str, Any] = {"starts_on": date(2026, 4, 1)}
+        for day in (1, 2, 3):
+            who = await customer()
+            for _n in range(3):
+                await active(monthly(100), customer_id=who, invoicing="customer", starts_on=date(2026, 4, day))
+            await active(monthly(5), monthly(6), monthly(7), customer_id=who, **april)
+        made = 0
+        while True:
+            async with transaction():
+                batch = await bill_batch(limit)
+            if batch is None:
+                break
+            made += batch
+    assert sorted(total for total, _contract, _customer in await invoices()) == [18, 18, 18, 300, 300, 300]
+    await assert_ties()
+
+
+async def test_charges_of_nothing_are_on_no_invoice() -> None:
+    with clock.travel(APRIL):
+        await active(monthly(100, free_periods=3), monthly(0), starts_on=date(2026, 1, 1))
+        await active(monthly(50, free_periods=9))
+        assert await bill_all() == 1
+    assert await periods() == [(date(2026, 4, 1), 100)]
+    assert await fetch_value("SELECT count(*) FROM crm_contracts_charge") == 12
+    await assert_ties()
+
+
+async def test_usage_says_how_much_it_was() -> None:
+    with clock.travel(APRIL):
+        metered = {"billing": "usage", "description": "Calls", "unit": "次"}
+        contract = await active(monthly(10, **metered), starts_on=date(2026, 3, 1))
+        values = {"contract": contract.id, "used_on": date(2026, 3, 5), "quantity": Decimal("120.50")}
+        await create(Usage, {**values, "reference": "M1"})
+        assert await bill_all() == 1
+    assert await fetch_value("SELECT description FROM crm_receivables_line") == (
+        "Calls 2026-03-01 – 2026-03-31 (120.5 次)"
+    )
+    assert await periods() == [(date(2026, 3, 1), 1_205)]
+
+
 async def test_workers_at_once_with_some_killed_and_clocks_turned_back() -> None:
     with clock.travel(APRIL):
         who = await customer()
@@ -157,7 +237,7 @@ async def test_the_job_bills_in_steps_and_says_how_many() -> None:
             await active(monthly(1_000))
         async with transaction():
             ids = [await enqueue(BILL_CONTRACTS), await enqueue(BILL_CONTRACTS)]
-        await run_pending(10)
+        await run_pending(30)
         results: list[Any] = [await fetch_value("SELECT result FROM guanxi_job WHERE id = $1", id) for id in ids]
         states = [await fetch_value("SELECT state FROM guanxi_job WHERE id = $1", id) for id in ids]
     assert states == ["done", "done"]
