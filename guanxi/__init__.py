@@ -105,6 +105,8 @@ if TYPE_CHECKING:
     from guanxi.declare.routes import (
         Call as Call,
         Endpoint as Endpoint,
+        Existing as Existing,
+        ImportChange as ImportChange,
         Importer as Importer,
         ImportProblem as ImportProblem,
         ImportResult as ImportResult,
@@ -280,7 +282,9 @@ _HOMES = {
     "guanxi.declare.resources": (
         "Action BoardView Change Document FileFormat FormView Hint Lines ListView Outcome RelatedList Resource Section"
     ),
-    "guanxi.declare.routes": "Call Endpoint ImportProblem ImportResult ImportRow Importer Menu Page SettingsForm",
+    "guanxi.declare.routes": (
+        "Call Endpoint Existing ImportChange ImportProblem ImportResult ImportRow Importer Menu Page SettingsForm"
+    ),
     "guanxi.declare.timeline": "TimelineEvent TimelineMark TimelineSource",
     "guanxi.desk.moving": "carry_back carry_over hanging hanging_on",
     "guanxi.desk.notifications": "notify",

@@ -9,7 +9,7 @@ from guanxi.i18n import Text, _, listed
 from guanxi.imports import Plan, Target
 from guanxi.imports.dates import Order, order_of
 from guanxi.imports.keys import key_label
-from guanxi.imports.plan import choices_for
+from guanxi.imports.plan import choices_for, existing_choices
 from guanxi.imports.relations import CREATE, EMPTY, REJECT
 from guanxi.views.parts import Option
 
@@ -66,6 +66,12 @@ class ImportForm:
     only_new: bool
     unmatched: list[ImportChoice]
     """for each relation, what to do where no record is called so"""
+    existing: ImportChoice | None
+    """what to do with records that are there; None where that is the importer's own rule"""
+
+    @property
+    def choices(self) -> list[ImportChoice]:
+        return [choice for choice in (self.key, self.existing, *self.unmatched) if choice is not None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +98,8 @@ def import_form(plan: Plan) -> ImportForm:
     if target.keys:
         options = [Option(k.name, key_label(k, target.shapes), k == plan.key) for k in target.keys]
         key = ImportChoice("key", _("Find existing records by"), options)
-    return ImportForm(columns, len(plan.table.rows), key, bool(target.keys) and not plan.key.fields, _unmatched(plan))
+    only_new = bool(target.keys) and not plan.key.fields
+    return ImportForm(columns, len(plan.table.rows), key, only_new, _unmatched(plan), _existing(plan))
 
 
 def _note(plan: Plan, index: int, name: str) -> Text | None:
@@ -112,6 +119,11 @@ def _unmatched(plan: Plan) -> list[ImportChoice]:
             options = [Option(choice, str(_UNMATCHED[choice]), choice == now) for choice in choices]
             found.append(ImportChoice(f"unmatched-{name}", shape.field.label, options))
     return found
+
+
+def _existing(plan: Plan) -> ImportChoice | None:
+    options = [Option(way, str(way.label), way == plan.existing) for way in existing_choices(plan.target)]
+    return ImportChoice("existing", _("For records that are there already"), options) if options else None
 
 
 def key_names(target: Target) -> str:
