@@ -80,6 +80,9 @@ if TYPE_CHECKING:
         Field as Field,
         Kind as Kind,
     )
+    from guanxi.declare.import_words import (
+        ImportWords as ImportWords,
+    )
     from guanxi.declare.jobs import (
         Job as Job,
     )
@@ -237,6 +240,7 @@ if TYPE_CHECKING:
     )
     from guanxi.views.shown import (
         show_record as show_record,
+        show_values as show_values,
     )
     from guanxi.web.downloads import (
         attachment as attachment,
@@ -277,6 +281,7 @@ _HOMES = {
         "BANNER_LINES Card Chart ExtensionPoint Figure HOME_CARDS Panel PanelData SHARES Series Share Table"
     ),
     "guanxi.declare.fields": "Field Kind",
+    "guanxi.declare.import_words": "ImportWords",
     "guanxi.declare.jobs": "Job",
     "guanxi.declare.labels": "Choice Tone",
     "guanxi.declare.resources": (
@@ -310,7 +315,7 @@ _HOMES = {
     "guanxi.views.export_limits": "check_limit",
     "guanxi.views.formats": "show_date show_datetime show_money show_number",
     "guanxi.views.months": "recent_months show_month",
-    "guanxi.views.shown": "show_record",
+    "guanxi.views.shown": "show_record show_values",
     "guanxi.web.downloads": "attachment inline",
     "guanxi.web.flash": "go_to",
     "guanxi.web.identity": "delete_session_cookie set_session_cookie",

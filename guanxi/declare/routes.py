@@ -12,6 +12,7 @@ from starlette.responses import Response
 
 from guanxi.declare.access import Access, Anyone, Permission
 from guanxi.declare.fields import Field
+from guanxi.declare.import_words import TABLE, ImportWords
 from guanxi.declare.labels import Choice
 from guanxi.i18n import Text, _
 
@@ -145,6 +146,7 @@ class Importer:
 
     Raises InvalidInput where the file cannot be read.
     """
+    words: ImportWords = TABLE
     help: Text | None = None
     """which files may be chosen, where that is not just CSV and XLSX"""
     shown_on: str = ""

@@ -20,7 +20,6 @@ from guanxi.imports.plan import Plan, read_plan
 from guanxi.imports.problems import MAX_KEPT, pack
 from guanxi.imports.rejects import rejected_rows
 from guanxi.imports.rows import RowParser, SourceRow
-from guanxi.imports.table import Table
 from guanxi.imports.target import describe, find_target
 from guanxi.jobs import Run, enqueue
 from guanxi.records.blobs import read_blob, write_blob
@@ -103,7 +102,7 @@ async def run_import(run: Run) -> None:
             table, target, mapping, key=request.find_by, unmatched=request.unmatched, existing=request.existing
         )
         progress = await _write_all(run, plan, request.author)
-        rejected = await _write_rejected(table, progress.rejects) if progress.rejects else None
+        rejected = await _write_rejected(plan, progress.rejects) if progress.rejects else None
     result = msgspec.to_builtins(progress)
     del result["next"], result["rejects"]
     run.set_result({**result, "rows": len(table.rows), "rejected": rejected})
@@ -149,12 +148,12 @@ async def _note(progress: Progress, plan: Plan, part: list[SourceRow], problems:
         progress.rejects = [*progress.rejects, await write_blob(msgspec.json.encode(rejects))]
 
 
-async def _write_rejected(table: Table, rejects: list[str]) -> str:
+async def _write_rejected(plan: Plan, rejects: list[str]) -> str:
     """The hash of a file of the skipped rows."""
     reasons: dict[int, str] = {}
     for digest in rejects:
         reasons |= dict(msgspec.json.decode(await read_blob(digest), type=list[tuple[int, str]]))
-    return await write_blob(await asyncio.to_thread(rejected_rows, table, reasons))
+    return await write_blob(await asyncio.to_thread(rejected_rows, plan.table, reasons, plan.target.heading))
 
 
 IMPORT = Job(name="guanxi.import", title=_("Import a file"), run=run_import, steps=True, timeout=3600)

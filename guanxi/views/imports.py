@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from guanxi.declare.fields import Kind
+from guanxi.declare.import_words import TABLE
 from guanxi.i18n import Text, _, listed
 from guanxi.imports import Plan, Target
 from guanxi.imports.dates import Order, order_of
@@ -13,13 +14,13 @@ from guanxi.imports.plan import choices_for, existing_choices
 from guanxi.imports.relations import CREATE, EMPTY, REJECT
 from guanxi.views.parts import Option
 
-_STEPS: tuple[tuple[str, Text], ...] = (
-    ("upload", _("File")),
-    ("columns", _("Columns")),
-    ("check", _("Check", "import")),
-    ("import", _("Import")),
-    ("done", _("Done")),
-)
+_STEPS = {
+    "upload": _("File"),
+    "columns": TABLE.columns,
+    "check": _("Check", "import"),
+    "import": _("Import"),
+    "done": _("Done"),
+}
 _UNMATCHED = {REJECT: _("Do not take the row"), EMPTY: _("Leave it empty"), CREATE: _("Make a new record")}
 _ORDERS = {
     Order.DAY_FIRST: _("Dates such as 01/02/2026 are read as day/month/year."),
@@ -82,15 +83,23 @@ class ShownProblem:
     reason: str
 
 
-def import_steps(current: str) -> list[Step]:
-    place = [name for name, _label in _STEPS].index(current)
-    return [Step(label, index < place, index == place) for index, (_name, label) in enumerate(_STEPS)]
+def import_steps(current: str, target: Target) -> list[Step]:
+    steps = {**_STEPS, "columns": target.importer.words.columns}
+    place = list(steps).index(current)
+    return [Step(label, index < place, index == place) for index, label in enumerate(steps.values())]
 
 
 def import_form(plan: Plan) -> ImportForm:
     target = plan.target
     columns = [
-        ImportColumn(index, heading, samples, name, str(target.label(name)) if name else "", _note(plan, index, name))
+        ImportColumn(
+            index,
+            target.heading(heading),
+            samples,
+            name,
+            str(target.label(name)) if name else "",
+            _note(plan, index, name),
+        )
         for index, (heading, samples) in enumerate(zip(plan.table.headings, plan.samples, strict=True))
         for name in (plan.columns.get(index, ""),)
     ]

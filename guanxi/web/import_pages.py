@@ -82,7 +82,13 @@ class _Wizard:
         return await self._columns(plan)
 
     def _render(self, template: str, step: str, *, status: int = 200, **data: Any) -> Response:
-        common = {"target": self.target, "title": self.title, "back": self.back, "steps": import_steps(step)}
+        common = {
+            "target": self.target,
+            "words": self.target.importer.words,
+            "title": self.title,
+            "back": self.back,
+            "steps": import_steps(step, self.target),
+        }
         return render(self.request, template, status=status, **common, **data)
 
     def _upload(self, error: InvalidInput | None = None) -> Response:
@@ -118,7 +124,7 @@ class _Wizard:
 
     async def _rejected(self, plan: Plan) -> Response:
         found = await try_plan(plan, most=len(plan.table.rows) * 20)
-        content = await asyncio.to_thread(rejected_rows, plan.table, _reasons(found))
+        content = await asyncio.to_thread(rejected_rows, plan.table, _reasons(found), plan.target.heading)
         return download(content, "rejected.csv", MEDIA_TYPES["csv"])
 
     async def _start(self, plan: Plan) -> Response:
@@ -152,8 +158,7 @@ async def importer_page(request: Request) -> Response:
     target = find_target(f"{request.path_params['addon']}/{request.path_params['name']}")
     shown_on = target.list_resource
     back = shown_on.path if shown_on is not None else request.scope["path"]
-    title = shown_on.title if shown_on is not None else target.importer.title
-    return await _Wizard(request, target, title, back).answer()
+    return await _Wizard(request, target, target.name, back).answer()
 
 
 def _choices(form: Mapping[str, str]) -> Choices:

@@ -14,7 +14,7 @@ from crm_core.duplicates import Duplicate
 from crm_core.models import Contact, Customer
 from crm_core.permissions import CorePermission
 from crm_core.queries import scope_arguments, scope_condition
-from crm_core.vcard_cards import COLUMNS, HELP, MAX_NOTES, card_row
+from crm_core.vcard_cards import COLUMNS, HELP, MAX_NOTES, WORDS, card_row
 from crm_core.vcard_reading import is_vcard, parse_cards
 from crm_core.writing import double_text
 from guanxi import (
@@ -253,6 +253,7 @@ VCARD_IMPORT = Importer(
     write=write,
     read=read_vcards,
     help=HELP,
+    words=WORDS,
     batch=200,
     changes_existing=True,
     shown_on="crm_core/contacts",

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import csv
+import io
 import json
+import re
 from typing import Any
 
 import pytest
@@ -12,11 +15,13 @@ from crm_core import merging, privacy
 from crm_core.consent_views import CONSENT_ACTIONS
 from crm_core.models import Activity, Contact, Customer
 from crm_core.permissions import CorePermission
+from crm_core.privacy_models import ConsentRequest, WebForm, WebFormEntry
 from guanxi import (
     Actor,
     Conflict,
     Forbidden,
     NotFound,
+    clock,
     create,
     current_company,
     elevated,
@@ -30,6 +35,7 @@ from guanxi import (
     transaction,
     update,
     use_actor,
+    use_locale,
 )
 from guanxi.company import Directory
 from guanxi.desk.notes import add_note
@@ -94,6 +100,39 @@ async def test_the_file_holds_all_parts_and_is_noted() -> None:
     assert "人民路 1 号" in table
     notes = await fetch("SELECT after FROM guanxi_audit WHERE action = 'Personal data given out' ORDER BY id")
     assert [row["after"]["format"] for row in notes] == ["json", "csv"]
+
+
+async def _sheet(customer_id: int, locale: str) -> list[list[str]]:
+    with use_locale(locale), use_actor(await user(f"Reader {locale}", tuple(CorePermission))):
+        content = await privacy.personal_file(customer_id, "csv")
+    return list(csv.reader(io.StringIO(content.decode("utf-8-sig"))))
+
+
+async def test_people_read_labels_and_values_in_their_language() -> None:
+    made = await _person()
+    with elevated():
+        form = (await create(WebForm, {"name": "Fair", "title": "Fair", "token": "t"})).id
+        await create(WebFormEntry, {"form": form, "customer": made.id, "message": "您好"})
+    text = await fetch_value("SELECT id FROM crm_core_consent_text WHERE purpose = 'marketing' ORDER BY id DESC")
+    now = clock.now()
+    await ConsentRequest.create(
+        form_id=form,
+        customer_id=made.id,
+        email="wang@example.com",
+        locale="zh_CN",
+        texts={"marketing": text},
+        asked_at=now,
+        expires_at=now,
+    )
+    english, chinese = await _sheet(made.id, "en"), await _sheet(made.id, "zh_CN")
+    assert len(english) == len(chinese)
+    assert [row for row in (*english, *chinese) if re.fullmatch("[a-z_]+", row[2])] == []
+    assert chinese[0] == ["部分", "行", "字段", "值"]
+    assert {row[2] for row in chinese if re.fullmatch("[A-Za-z ]+", row[2])} == set()
+    assert ["Customer", "1", "Kind", "Person"] in english and ["客户", "1", "类型", "个人"] in chinese
+    assert ["Consents", "1", "Purpose", "Marketing"] in english
+    [asked] = [row[3] for row in chinese if row[0] == "通过邮件征求的同意" and row[2] == "营销"]
+    assert asked == await fetch_value("SELECT text_zh FROM crm_core_consent_text WHERE id = $1", text)
 
 
 async def test_anonymization_leaves_no_text_of_the_person_and_the_chain_holds() -> None:
