@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from guanxi.context import (
         Actor as Actor,
         Company as Company,
+        ask as ask,
         current_actor as current_actor,
         current_company as current_company,
         elevated as elevated,
@@ -136,6 +137,7 @@ if TYPE_CHECKING:
         who_may_see as who_may_see,
     )
     from guanxi.desk.todos import (
+        count_open_todos as count_open_todos,
         hand_over_todos as hand_over_todos,
     )
     from guanxi.desk.traces import (
@@ -157,6 +159,7 @@ if TYPE_CHECKING:
         Stale as Stale,
         TooManyRequests as TooManyRequests,
         Unauthenticated as Unauthenticated,
+        Unconfirmed as Unconfirmed,
     )
     from guanxi.events import (
         publish as publish,
@@ -273,7 +276,7 @@ _HOMES = {
     ),
     "guanxi.auth.actors": "actors_of",
     "guanxi.auth.signin": "network_of",
-    "guanxi.context": "Actor Company current_actor current_company elevated may require settings_of use_actor",
+    "guanxi.context": "Actor Company ask current_actor current_company elevated may require settings_of use_actor",
     "guanxi.db": "copy_rows execute execute_many fetch fetch_row fetch_value transaction",
     "guanxi.declare.access": "Access PUBLIC Permission Realm RolePreset SIGNED_IN",
     "guanxi.declare.events": "Event When",
@@ -294,10 +297,12 @@ _HOMES = {
     "guanxi.desk.moving": "carry_back carry_over hanging hanging_on",
     "guanxi.desk.notifications": "notify",
     "guanxi.desk.reach": "who_may_see",
-    "guanxi.desk.todos": "hand_over_todos",
+    "guanxi.desk.todos": "count_open_todos hand_over_todos",
     "guanxi.desk.traces": "erase_mails erase_traces mails_to traces_of",
     "guanxi.documents": "PdfJob render_pdf",
-    "guanxi.errors": "Conflict Forbidden GuanxiError InvalidInput NotFound Stale TooManyRequests Unauthenticated",
+    "guanxi.errors": (
+        "Conflict Forbidden GuanxiError InvalidInput NotFound Stale TooManyRequests Unauthenticated Unconfirmed"
+    ),
     "guanxi.events": "publish",
     "guanxi.i18n": "Text _ current_locale listed translate use_locale",
     "guanxi.imports.external": "keep_keys records_by_key",

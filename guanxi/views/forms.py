@@ -9,6 +9,7 @@ from typing import Any
 from guanxi.context import may
 from guanxi.declare.resources import Resource
 from guanxi.desk.todos import OpenTodo, todos_of
+from guanxi.errors import Unconfirmed
 from guanxi.i18n import Text, _, current_locale
 from guanxi.records import StoredFile, files_of, get, read
 from guanxi.records.shape import shapes_of
@@ -48,6 +49,8 @@ class FormPage:
     todos: list[OpenTodo] = field(default_factory=list)
     timeline: Timeline | None = None
     error: Text | None = None
+    asked: Unconfirmed | None = None
+    """what the user has to say yes to before it is saved"""
     problems: list[Problem] = field(default_factory=list)
 
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from crm_core.extensions import Handover
-from guanxi import AuditItem, _, audit_many, clock, fetch
+from guanxi import AuditItem, _, audit_many, clock, fetch, fetch_value
 
+_COUNT = """
+SELECT count(*) FROM crm_contracts_contract
+WHERE customer_id = ANY($1) AND owner_id = $2 AND state IN ('draft', 'confirmed', 'active')
+"""
 _MOVE = """
 UPDATE crm_contracts_contract SET owner_id = $3, revision = revision + 1, updated_at = $4
 WHERE customer_id = ANY($1) AND owner_id = $2 AND state IN ('draft', 'confirmed', 'active')
@@ -18,4 +22,8 @@ async def _move(customer_ids: list[int], giver: int, taker: int) -> None:
     await audit_many("update", "crm_contracts/contracts", entries)
 
 
-HANDOVER = Handover(name="contracts", title=_("Contracts"), move=_move)
+async def _count(customer_ids: list[int], giver: int) -> int:
+    return int(await fetch_value(_COUNT, customer_ids, giver))
+
+
+HANDOVER = Handover(name="contracts", title=_("Contracts"), move=_move, count=_count)

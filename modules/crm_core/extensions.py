@@ -19,11 +19,13 @@ CUSTOMER_TIMELINE = ExtensionPoint[TimelineSource]("crm_core.customer_timeline")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handover:
     """What changes hands with customers. `move(customer_ids, giver, taker)` is called in the transaction that gives
-    these customers of one user to another, and notes what it changes in the audit log."""
+    these customers of one user to another, and notes what it changes in the audit log; `count(customer_ids, giver)`
+    says by one statement how much that would be."""
 
     name: str
     title: Text
     move: Callable[[list[int], int, int], Awaitable[None]]
+    count: Callable[[list[int], int], Awaitable[int]]
 
 
 CUSTOMER_HANDOVERS = ExtensionPoint[Handover]("crm_core.customer_handovers")

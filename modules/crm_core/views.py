@@ -235,6 +235,7 @@ CUSTOMERS = Resource(
     timeline=CUSTOMER_TIMELINE,
     past=merging.taken_in,
     prepare=writing.prepare_customer,
+    asks=True,
     written=writing.customer_written,
 )
 
