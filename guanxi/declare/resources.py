@@ -229,6 +229,8 @@ class Resource:
     """fields that find the existing record for a row of an import; empty: whoever imports chooses what does"""
     editable: Callable[[Any], bool] = lambda record: True
     """whether a record's state still allows saving it (else Conflict)"""
+    locked: Text | None = None
+    """what a form says of a record that is not `editable`, and the Conflict"""
 
     @property
     def addon(self) -> str:

@@ -35,6 +35,7 @@ Reason = Literal["request", "retention"]
 FileKind = Literal["json", "csv"]
 RESOURCE = "crm_core/customers"
 ANONYMIZED = _("This customer was anonymized.")
+LOCKED = _("This customer was anonymized. What is left is kept for the accounts and cannot be changed.")
 ANONYMIZED_ACTION = _("Anonymized")
 _FILE_MADE = _("Personal data given out")
 """in the customer's history"""

@@ -168,6 +168,25 @@ async def test_fields_that_the_company_added_are_in_the_file_and_go() -> None:
     assert await fetch_value("SELECT x_vip FROM crm_core_contact") is False
 
 
+async def test_the_form_of_an_anonymized_customer_says_why_it_cannot_be_changed(directory: Directory) -> None:
+    made = await _person()
+    with use_actor(await user("Second", tuple(CorePermission))):
+        await privacy.anonymize(made.id, "request")
+    path = f"/crm_core/customers/{made.id}"
+    async with signed_in(directory) as admin:
+        page = await admin.get(path)
+        listed = await admin.get("/crm_core/customers?archived=1")
+        token = {"X-CSRF-Token": await admin.csrf()}
+        refused = await admin.patch(f"/api/v1{path}", json={"mobile": "13812345678"}, headers=token)
+        called = await admin.post(f"/api/v1{path}/actions/log_contact", json={"subject": "x"}, headers=token)
+    text = text_of(page.text)
+    assert "This customer was anonymized. What is left is kept" in text and 'id="record"' not in page.text
+    assert "Log contact" not in text and "Hand over" not in text and "Restore" not in text
+    assert f"*** {made.code}" in listed.text
+    assert (refused.status_code, called.status_code) == (409, 409)
+    assert "anonymized" in refused.json()["title"]
+
+
 async def test_it_is_done_once_and_nothing_is_written_afterwards() -> None:
     made = await _person()
     actor = await user("Second", tuple(CorePermission))
