@@ -38,7 +38,8 @@ UPDATE crm_core_activity SET subject = '***', details = '', next_contact_on = NU
     updated_at = $2 WHERE customer_id = $1
 """
 _BLANK_ENTRIES = """
-UPDATE crm_core_web_form_entry SET message = '', utm_source = '', utm_medium = '', utm_campaign = '', utm_term = '',
+UPDATE crm_core_web_form_entry SET name = '', mobile = '', phone = '', email = '', message = '',
+    utm_source = '', utm_medium = '', utm_campaign = '', utm_term = '',
     utm_content = '', revision = revision + 1, updated_at = $2 WHERE customer_id = $1
 """
 _REQUESTS = """
@@ -155,8 +156,8 @@ async def _consents(customer_id: int) -> list[dict[str, Any]]:
 
 async def _entries(customer_id: int) -> list[dict[str, Any]]:
     return await _rows(
-        "SELECT created_at AS at, message, utm_source, utm_medium, utm_campaign, utm_term, utm_content"
-        " FROM crm_core_web_form_entry WHERE customer_id = $1 ORDER BY id",
+        "SELECT created_at AS at, name, mobile, phone, email, message,"
+        " utm_source, utm_medium, utm_campaign, utm_term, utm_content FROM crm_core_web_form_entry WHERE customer_id = $1 ORDER BY id",
         customer_id,
     )
 

@@ -112,7 +112,7 @@ async def test_people_read_labels_and_values_in_their_language() -> None:
     made = await _person()
     with elevated():
         form = (await create(WebForm, {"name": "Fair", "title": "Fair", "token": "t"})).id
-        await create(WebFormEntry, {"form": form, "customer": made.id, "message": "您好"})
+        await create(WebFormEntry, {"form": form, "customer": made.id, "message": "您好", "mobile": "13812345678"})
     text = await fetch_value("SELECT id FROM crm_core_consent_text WHERE purpose = 'marketing' ORDER BY id DESC")
     now = clock.now()
     await ConsentRequest.create(
