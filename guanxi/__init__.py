@@ -228,6 +228,9 @@ if TYPE_CHECKING:
         read_mark as read_mark,
         write_mark as write_mark,
     )
+    from guanxi.records.masks import (
+        cover as cover,
+    )
     from guanxi.views.export_limits import (
         check_limit as check_limit,
     )
@@ -316,6 +319,7 @@ _HOMES = {
     ),
     "guanxi.records.audit": "AuditItem audit audit_many",
     "guanxi.records.csv_out": "write_csv",
+    "guanxi.records.masks": "cover",
     "guanxi.records.marks": "MarkId read_mark write_mark",
     "guanxi.views.export_limits": "check_limit",
     "guanxi.views.formats": "show_date show_datetime show_money show_number",

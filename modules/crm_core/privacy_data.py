@@ -48,6 +48,12 @@ SELECT asked_at AS at, email, locale, asked_from, expires_at, confirmed_at, conf
      FROM jsonb_each_text(r.texts) AS asked JOIN crm_core_consent_text t ON t.id = asked.value::bigint) AS texts
 FROM crm_core_consent_request r WHERE customer_id = $1 ORDER BY id
 """
+_REMOVED = """
+SELECT resource, record_id FROM guanxi_audit
+WHERE coalesce(after, before) ->> 'customer' = $1 AND action = 'delete'
+    AND resource IN ('crm_core/addresses', 'crm_core/contact_points')
+"""
+"""what is gone, and in the audit log still"""
 _GONE = (
     "DELETE FROM crm_core_address WHERE customer_id = $1",
     "DELETE FROM crm_core_contact_point WHERE customer_id = $1",
@@ -157,7 +163,8 @@ async def _consents(customer_id: int) -> list[dict[str, Any]]:
 async def _entries(customer_id: int) -> list[dict[str, Any]]:
     return await _rows(
         "SELECT created_at AS at, name, mobile, phone, email, message,"
-        " utm_source, utm_medium, utm_campaign, utm_term, utm_content FROM crm_core_web_form_entry WHERE customer_id = $1 ORDER BY id",
+        " utm_source, utm_medium, utm_campaign, utm_term, utm_content FROM crm_core_web_form_entry"
+        " WHERE customer_id = $1 ORDER BY id",
         customer_id,
     )
 
@@ -168,6 +175,8 @@ async def _records(customer_id: int) -> dict[str, list[int]]:
     for name, table in _TABLES.items():
         rows = await fetch(f"SELECT id FROM {table} WHERE customer_id = $1", customer_id)  # noqa: S608
         found[f"crm_core/{name}"] = [row["id"] for row in rows]
+    for row in await fetch(_REMOVED, str(customer_id)):
+        found[row["resource"]].append(row["record_id"])
     return found
 
 

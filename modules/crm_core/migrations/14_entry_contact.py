@@ -1,4 +1,4 @@
-"""What a visitor of a web form entered stands with the entry, where it can be covered, and no longer in a note."""
+"""What a visitor of a web form entered stands with the entry; what came to and went from a customer is found again."""
 
 from tortoise import BaseDBAsyncClient
 
@@ -10,11 +10,15 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         ALTER TABLE "crm_core_web_form_entry" ADD "mobile" VARCHAR(30) NOT NULL DEFAULT '';
         ALTER TABLE "crm_core_web_form_entry" ADD "phone" VARCHAR(30) NOT NULL DEFAULT '';
         ALTER TABLE "crm_core_web_form_entry" ADD "email" VARCHAR(254) NOT NULL DEFAULT '';
-        ALTER TABLE "crm_core_web_form_entry" ADD "name" VARCHAR(200) NOT NULL DEFAULT '';"""
+        ALTER TABLE "crm_core_web_form_entry" ADD "name" VARCHAR(200) NOT NULL DEFAULT '';
+        CREATE INDEX crm_core_parts_noted ON guanxi_audit ((coalesce(after, before) ->> 'customer'), at, id)
+            WHERE resource IN ('crm_core/addresses', 'crm_core/contact_points', 'crm_core/members')
+                AND action IN ('create', 'delete');"""
 
 
 async def downgrade(db: BaseDBAsyncClient) -> str:
     return """
+        DROP INDEX crm_core_parts_noted;
         ALTER TABLE "crm_core_web_form_entry" DROP COLUMN "mobile";
         ALTER TABLE "crm_core_web_form_entry" DROP COLUMN "phone";
         ALTER TABLE "crm_core_web_form_entry" DROP COLUMN "email";
