@@ -20,6 +20,7 @@ class ImportWords:
     columns: Text
     column: Text
     change: Text
+    become: Text
     row: Text
     value: Text
     rows: Text
@@ -41,6 +42,7 @@ TABLE = ImportWords(
     columns=_("Columns"),
     column=_("Column of the file"),
     change=_("Change the columns"),
+    become=_("How rows become records"),
     row=_("Row"),
     value=_("Column and value"),
     rows=_("{count} rows"),

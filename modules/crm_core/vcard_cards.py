@@ -180,6 +180,7 @@ WORDS = ImportWords(
     columns=_("Parts of the card"),
     column=_("Part of the card"),
     change=_("Change what goes where"),
+    become=_("How cards become records"),
     row=_("Card", "vCard"),
     value=_("Part and value"),
     rows=_("{count} cards"),
