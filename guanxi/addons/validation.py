@@ -68,7 +68,8 @@ def _resource(resource: Resource, offer: Offer, everything: Catalog) -> Iterator
         yield from _field(field, resource.model, everything)
     for lines in resource.lines:
         yield from _lines(lines, everything)
-    shown = [*resource.list.columns, *(name for section in resource.form.sections for name in section.fields)]
+    sections = [*resource.form.sections, *(resource.form.guide.steps if resource.form.guide else ())]
+    shown = [*resource.list.columns, *(name for section in sections for name in (*section.fields, *section.lines))]
     shown += [resource.list.sort.removeprefix("-"), resource.label, *resource.import_key]
     shown += [*((resource.board.by, *resource.board.card) if resource.board else ()), resource.calendar or "id"]
     for name in shown:

@@ -64,7 +64,9 @@ def _with_fields(resource: Resource, rows: tuple[tuple[Any, ...], ...], company:
     """The same object for the same fields: shapes are kept by it."""
     own = tuple(_field(dict(zip(_COLUMNS, row, strict=True)), f"{company}:{resource.key}") for row in rows)
     section = Section(title=SECTION, fields=tuple(field.name for field in own))
-    form = replace(resource.form, sections=(*resource.form.sections, section))
+    guide = resource.form.guide
+    guide = replace(guide, steps=(*guide.steps[:-1], section, guide.steps[-1])) if guide is not None else None
+    form = replace(resource.form, sections=(*resource.form.sections, section), guide=guide)
     return replace(resource, fields=(*resource.fields, *own), form=form)
 
 

@@ -68,6 +68,8 @@ class Document:
     name: str
     label: Text
     build: Callable[[Any, str], Awaitable[PdfJob]]
+    kept: Callable[[Any, str], Awaitable[bytes | None]] | None = None
+    """the bytes that were given out before, in place of a new print; None where there are none"""
     when: Callable[[Any], bool] = lambda record: True
 
 
@@ -104,6 +106,19 @@ class Section:
     fields: tuple[str, ...] = ()
     more: bool = False
     """folded away until asked for"""
+    note: Text | None = None
+    """said below the title"""
+    lines: tuple[str, ...] = ()
+    """names of child records that stand below the fields; for the steps of a `Guide`"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guide:
+    """How a new record is asked for step by step, at `…/new?guide=1`; without JavaScript all steps are one page."""
+
+    steps: tuple[Section, ...]
+    then: str = ""
+    """the action that follows: its page is where saving leads, if the user may run it"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +156,7 @@ class FormView:
     stage: str | None = None
     """a choice field shown as the stage bar; changed by actions only"""
     related: tuple[RelatedList, ...] = ()
+    guide: Guide | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from guanxi.declare.resources import Resource
+from guanxi.declare.resources import Guide, Resource
 from guanxi.i18n import Text
 from guanxi.records.rules import covered, shown, writable
 from guanxi.records.shape import Shape, shapes_of
@@ -22,6 +22,9 @@ class SectionView:
     more: bool
     """folded away until asked for"""
     inputs: list[Input]
+    note: Text | None = None
+    lines: tuple[str, ...] = ()
+    """names of the child records below, in a step of a guide"""
 
 
 @dataclass(slots=True)
@@ -103,6 +106,17 @@ def sections(draft: Draft) -> list[SectionView]:
             more = section.more and not any(item.error for item in inputs)
             made.append(SectionView(section.title, more, inputs))
     return made
+
+
+def guide_steps(draft: Draft, guide: Guide) -> list[SectionView]:
+    """All of them, also those whose fields this user does not have: their notes count."""
+    shapes = shapes_of(draft.resource)
+    return [
+        SectionView(
+            step.title, False, list(_inputs(draft, [n for n in step.fields if n in shapes])), step.note, step.lines
+        )
+        for step in guide.steps
+    ]
 
 
 def short_section(draft: Draft) -> SectionView:

@@ -15,7 +15,7 @@ from guanxi.records import StoredFile, files_of, get, read
 from guanxi.records.shape import shapes_of
 from guanxi.views.amounts import currencies_of
 from guanxi.views.cells import record_name
-from guanxi.views.drafts import Draft, SectionView, new_draft, sections, short_section, writable_shapes
+from guanxi.views.drafts import Draft, SectionView, guide_steps, new_draft, sections, short_section, writable_shapes
 from guanxi.views.inputs import Form, small_targets
 from guanxi.views.line_tables import LinesTable, lines_table
 from guanxi.views.parts import Button, Problem
@@ -55,6 +55,8 @@ class FormPage:
     asked: Unconfirmed | None = None
     """what the user has to say yes to before it is saved"""
     problems: list[Problem] = field(default_factory=list)
+    guided: bool = False
+    """a new record, asked for step by step"""
 
 
 async def new_page(
@@ -63,10 +65,14 @@ async def new_page(
     *,
     form: Form | None = None,
     errors: Mapping[str, Text] | None = None,
+    guided: bool = False,
 ) -> FormPage:
-    """`prefilled`: values from the address, by field name."""
+    """`prefilled`: values from the address, by field name; `guided`: in steps, where the resource has a guide."""
     draft = await new_draft(resource, prefilled, form, errors)
-    made = FormPage(resource, None, str(_("New: {name}", name=resource.singular)), sections(draft), can_save=True)
+    guide = resource.form.guide if guided else None
+    parts = sections(draft) if guide is None else guide_steps(draft, guide)
+    made = FormPage(resource, None, str(_("New: {name}", name=resource.singular)), parts, can_save=True)
+    made.guided = guide is not None
     made.lines = [await lines_table(draft, lines) for lines in resource.lines if not lines.readonly]
     made.checks = resource.check is not None
     made.problems = _problems(made, draft)

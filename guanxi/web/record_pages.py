@@ -19,6 +19,7 @@ from guanxi.records.values import number_from
 from guanxi.views.forms import FormPage, dialog_page, form_page, heading_of, new_page
 from guanxi.views.inputs import resolve_texts
 from guanxi.views.line_tables import typed_count
+from guanxi.views.stages import possible_actions
 from guanxi.views.timeline import Position, read_position
 from guanxi.views.versions import differing, drop_theirs, fingerprints
 from guanxi.web.flash import go_to
@@ -52,12 +53,25 @@ async def new_record(request: Request, resource: Resource) -> Response:
         if in_dialog:
             names = await labels(resource, [record.id])
             return JSONResponse({"id": record.id, "label": names.get(record.id, "")}, 201)
-        return go_to(request, f"{resource.path}/{record.id}", _("{name} was created.", name=resource.singular))
+        goal = f"{resource.path}/{record.id}"
+        if _guided(request, resource):
+            goal += _next_action(resource, record)
+        return go_to(request, goal, _("{name} was created.", name=resource.singular))
 
     try:
         return await (make() if in_dialog else once(form, resource.path, make))
     except (InvalidInput, Unconfirmed) as error:
         return await _ask_new(request, resource, in_dialog, form, error)
+
+
+def _guided(request: Request, resource: Resource) -> bool:
+    return resource.form.guide is not None and request.query_params.get("guide") == "1"
+
+
+def _next_action(resource: Resource, record: Model) -> str:
+    """The page of the action that the guide leads to; nothing where it is not possible."""
+    then = resource.form.guide.then if resource.form.guide is not None else ""
+    return f"/actions/{then}" if then in {action.name for action in possible_actions(resource, record)} else ""
 
 
 async def _ask_new(
@@ -71,7 +85,10 @@ async def _ask_new(
     if in_dialog and "label" in prefilled:
         prefilled[resource.label] = prefilled.pop("label")
     errors = error.fields if isinstance(error, InvalidInput) else {}
-    page = await (dialog_page if in_dialog else new_page)(resource, prefilled, form=form, errors=errors)
+    if in_dialog:
+        page = await dialog_page(resource, prefilled, form=form, errors=errors)
+    else:
+        page = await new_page(resource, prefilled, form=form, errors=errors, guided=_guided(request, resource))
     _say(page, error)
     template = "guanxi/new_dialog.html" if in_dialog else record_template(resource)
     return render(request, template, status=error.status if error is not None else 200, page=page, resource=resource)

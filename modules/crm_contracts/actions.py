@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from crm_contracts import lifecycle, problems
+from crm_contracts import confirming, lifecycle, problems, sending, signing
 from crm_contracts.choices import ContractState, ProblemState
 from crm_contracts.models import Contract
 from crm_contracts.permissions import ContractPermission
+from crm_contracts.renewing import RENEW
+from crm_contracts.states import may
+from crm_contracts.steps import today
 from guanxi import Action, Field, Kind, Text, _
-
-_OPEN = (ContractState.DRAFT, ContractState.CONFIRMED)
 
 
 def _reason() -> Field:
@@ -21,54 +22,100 @@ def _signatory(name: str, label: Text) -> Field:
 
 
 def _ends_later(contract: Contract) -> bool:
-    return contract.state == ContractState.ACTIVE and contract.terminated_on is not None
+    return may("keep")(contract) and contract.terminated_on is not None
 
 
-CONTRACT_ACTIONS = (
-    Action(
-        name="confirm",
-        label=_("Confirm", "contract action"),
-        permission=ContractPermission.CONFIRM,
-        run=lifecycle.confirm,
-        when=lambda contract: contract.state == ContractState.DRAFT,
-        moves_to=ContractState.CONFIRMED,
-        primary=True,
-        fields=(
-            Field(
-                "annex_complete",
-                _("All gifts and promises to the customer are in the annex"),
-                kind=Kind.BOOLEAN,
-                required=True,
-                help=_("Once confirmed, the contract has its number and can no longer be changed."),
+_CONFIRM = Action(
+    name="confirm",
+    label=_("Confirm", "contract action"),
+    permission=ContractPermission.CONFIRM,
+    run=confirming.confirm,
+    when=may("confirm"),
+    moves_to=ContractState.APPROVED,
+    primary=True,
+    fields=(
+        Field(
+            "annex_complete",
+            _("All gifts and promises to the customer are in the annex"),
+            kind=Kind.BOOLEAN,
+            required=True,
+            help=_(
+                "Where a rule asks for it, others approve the contract first. Then it has its number and is frozen."
             ),
         ),
     ),
+)
+_REVIEW = (
     Action(
-        name="sign",
-        label=_("Sign"),
-        permission=ContractPermission.SIGN,
-        run=lifecycle.sign,
-        when=lambda contract: contract.state == ContractState.CONFIRMED,
-        moves_to=ContractState.ACTIVE,
+        name="approve",
+        label=_("Approve", "contract"),
+        permission=ContractPermission.APPROVE,
+        run=confirming.approve,
+        when=may("approve"),
         primary=True,
-        fields=(
-            Field("signed_on", _("Signed on"), kind=Kind.DATE, required=True, default=lifecycle.today),
-            _signatory("our_signatory", _("Our signatory")),
-            _signatory("their_signatory", _("Their signatory")),
+        fields=(Field("comment", _("Comment"), kind=Kind.MULTILINE, required=False, max_length=500),),
+    ),
+    Action(
+        name="reject",
+        label=_("Reject", "contract"),
+        permission=ContractPermission.APPROVE,
+        run=confirming.reject,
+        when=may("reject"),
+        danger=True,
+        fields=(_reason(),),
+    ),
+    Action(
+        name="revise",
+        label=_("Take back to change"),
+        permission=ContractPermission.CONFIRM,
+        run=confirming.revise,
+        when=may("revise"),
+        moves_to=ContractState.DRAFT,
+        fields=(_reason(),),
+    ),
+)
+_SEND = Action(
+    name="send",
+    label=_("Send", "contract"),
+    permission=ContractPermission.CONFIRM,
+    run=sending.send,
+    when=may("send"),
+    moves_to=ContractState.SENT,
+    start=sending.first_values,
+    fields=(
+        Field(
+            "mail",
+            _("Tell the customer by mail"),
+            kind=Kind.BOOLEAN,
+            required=False,
+            help=_("With a link to the contract in the customer portal. Otherwise it only counts as sent."),
         ),
     ),
+)
+_SIGN = Action(
+    name="sign",
+    label=_("Sign"),
+    permission=ContractPermission.SIGN,
+    run=signing.sign,
+    when=may("sign"),
+    moves_to=ContractState.ACTIVE,
+    primary=True,
+    fields=(
+        Field("signed_on", _("Signed on"), kind=Kind.DATE, required=True, default=today),
+        _signatory("our_signatory", _("Our signatory")),
+        _signatory("their_signatory", _("Their signatory")),
+    ),
+)
+_END = (
     Action(
         name="end",
         label=_("End", "contract action"),
         permission=ContractPermission.END,
         run=lifecycle.end,
-        when=lambda contract: contract.state == ContractState.ACTIVE,
-        moves_to=ContractState.ENDED,
+        when=may("end"),
+        moves_to=ContractState.TERMINATED,
         danger=True,
-        fields=(
-            Field("ends_on", _("Last day"), kind=Kind.DATE, required=True, default=lifecycle.today),
-            _reason(),
-        ),
+        fields=(Field("ends_on", _("Last day"), kind=Kind.DATE, required=True, default=today), _reason()),
     ),
     Action(
         name="keep",
@@ -78,17 +125,19 @@ CONTRACT_ACTIONS = (
         when=_ends_later,
         fields=(_reason(),),
     ),
-    Action(
-        name="cancel",
-        label=_("Declare void"),
-        permission=ContractPermission.CANCEL,
-        run=lifecycle.cancel,
-        when=lambda contract: contract.state in _OPEN,
-        moves_to=ContractState.CANCELLED,
-        danger=True,
-        fields=(_reason(),),
-    ),
 )
+_CANCEL = Action(
+    name="cancel",
+    label=_("Declare void"),
+    permission=ContractPermission.CANCEL,
+    run=confirming.cancel,
+    when=may("cancel"),
+    moves_to=ContractState.CANCELLED,
+    danger=True,
+    fields=(_reason(),),
+)
+
+CONTRACT_ACTIONS = (_CONFIRM, *_REVIEW, _SEND, _SIGN, RENEW, *_END, _CANCEL)
 
 PROBLEM_ACTIONS = (
     Action(

@@ -2,12 +2,38 @@
 
 from __future__ import annotations
 
-from crm_contracts import cards, deals, jobs, merging, models, panels, privacy, timeline, views
+from crm_contracts import (
+    approval_models,
+    approval_views,
+    cards,
+    deals,
+    kept_models,
+    merging,
+    models,
+    number_models,
+    number_views,
+    panels,
+    preview,
+    privacy,
+    scans,
+    seal_pages,
+    text_models,
+    timeline,
+    verify,
+    views,
+)
 from crm_contracts.demo import make_demo
 from crm_contracts.extensions import CONTRACT_PANELS
 from crm_contracts.handover import HANDOVER
+from crm_contracts.keeping import KEEP_DOCUMENT
+from crm_contracts.kept_views import KEPT_PANEL
+from crm_contracts.menus import MENU
+from crm_contracts.passing import PASS_DAYS
 from crm_contracts.permissions import ContractPermission
+from crm_contracts.queries import APPROVERS
+from crm_contracts.seeds import ensure_seeds
 from crm_contracts.settings import SETTINGS
+from crm_contracts.standard_templates import seed_templates
 from crm_core.extensions import (
     CUSTOMER_DEALS,
     CUSTOMER_FOLLOWERS,
@@ -16,27 +42,34 @@ from crm_core.extensions import (
     CUSTOMER_TIMELINE,
     PERSONAL_DATA,
 )
-from guanxi import HOME_CARDS, Menu, Registry, RolePreset, _
+from guanxi import HOME_CARDS, SHARES, Registry, RolePreset, _
 
 _READ = ContractPermission.READ
-_SALES = (_READ, ContractPermission.CREATE, ContractPermission.UPDATE, ContractPermission.CONFIRM)
+_SALES = (
+    *(_READ, ContractPermission.CREATE, ContractPermission.UPDATE),
+    *(ContractPermission.CONFIRM, ContractPermission.NUMBERS),
+)
 _MANAGER = (
     *(*_SALES, ContractPermission.SEE_ALL, ContractPermission.SIGN, ContractPermission.CANCEL),
     *(ContractPermission.END, ContractPermission.PRODUCTS, ContractPermission.PROBLEMS),
+    *(ContractPermission.APPROVE, ContractPermission.RULES, ContractPermission.TEMPLATES),
 )
 _FINANCE = (
     *(_READ, ContractPermission.SEE_ALL, ContractPermission.SIGN, ContractPermission.END),
     ContractPermission.PROBLEMS,
+    ContractPermission.APPROVE,
 )
 _ADMINISTRATION = (
     *(_READ, ContractPermission.SEE_ALL, ContractPermission.SIGN, ContractPermission.CANCEL),
     *(ContractPermission.END, ContractPermission.PRODUCTS, ContractPermission.SETTINGS),
+    *(ContractPermission.APPROVE, ContractPermission.NUMBERS, ContractPermission.RULES),
+    *(ContractPermission.TEMPLATES, ContractPermission.PUBLISH, ContractPermission.SEAL),
 )
-_SECTION = _("Contracts")
 
 
 def setup(r: Registry) -> None:
-    r.models(models)
+    for tables in (models, number_models, approval_models, text_models, kept_models):
+        r.models(tables)
     r.permissions(ContractPermission)
     r.role(
         RolePreset(key="sales", label=_("Sales"), permissions=(*_SALES, ContractPermission.SIGN)),
@@ -44,29 +77,17 @@ def setup(r: Registry) -> None:
         RolePreset(key="finance", label=_("Finance"), permissions=_FINANCE),
         RolePreset(key="administration", label=_("Administration"), permissions=_ADMINISTRATION),
     )
-    r.resource(*views.RESOURCES)
-    r.menu(
-        Menu(
-            label=_("Contracts"),
-            href="/crm_contracts/contracts",
-            access=_READ,
-            section=_SECTION,
-            order=10,
-            icon="document",
-        ),
-        Menu(label=_("Products"), href="/crm_contracts/products", access=_READ, section=_SECTION, order=20, icon="box"),
-        Menu(
-            label=_("Billing problems"),
-            href="/crm_contracts/billing-problems?state=open",
-            access=ContractPermission.PROBLEMS,
-            section=_SECTION,
-            order=30,
-            icon="alert",
-        ),
-    )
-    r.job(jobs.END_CONTRACTS, every="10 0 * * *")
+    r.resource(*views.RESOURCES, number_views.NUMBERS)
+    r.resource(approval_views.TYPES, approval_views.RULES, approval_views.APPROVALS, approval_views.DELEGATIONS)
+    r.extend(SHARES, APPROVERS)
+    r.menu(*MENU)
+    r.job(PASS_DAYS, every="10 0 * * *")
+    r.seed(ensure_seeds)
+    r.page(preview.PREVIEW_PAGE, seal_pages.SEAL_PAGE, verify.VERIFY_PAGE, *scans.PAGES)
+    r.seed(seed_templates)
+    r.job(KEEP_DOCUMENT)
     r.settings(SETTINGS)
-    r.extend(CONTRACT_PANELS, *panels.CONTRACT_PANEL_ITEMS)
+    r.extend(CONTRACT_PANELS, *panels.CONTRACT_PANEL_ITEMS, KEPT_PANEL)
     r.extend(PERSONAL_DATA, privacy.PERSONAL)
     r.extend(CUSTOMER_PANELS, panels.CUSTOMER_PANEL)
     r.extend(CUSTOMER_TIMELINE, timeline.SOURCE)

@@ -8,6 +8,7 @@ from typing import Any
 
 from crm_contracts.choices import ContractState
 from crm_contracts.permissions import ContractPermission
+from crm_contracts.states import AGREED, TO_SIGN, values
 from crm_core.services import scope_arguments, visible_customers_sql
 from guanxi import (
     Card,
@@ -26,13 +27,15 @@ from guanxi import (
     format_money,
     recent_months,
     show_date,
+    show_money,
     show_month,
     show_number,
 )
 
 _LIST = "/crm_contracts/contracts"
 _PROBLEMS = "/crm_contracts/billing-problems?state=open"
-_SIGNED = f"{_LIST}?state=active&state=ended"
+_SIGNED = f"{_LIST}?" + "&".join(f"state={state}" for state in values(AGREED))
+_TO_SIGN = f"{_LIST}?" + "&".join(f"state={state}" for state in values(TO_SIGN))
 _ENDING_DAYS = 30
 _SHOWN = 6
 _SEEN = f"($1 OR k.owner_id = $3 OR EXISTS (SELECT FROM {visible_customers_sql(2)} c WHERE c.id = k.customer_id))"
@@ -40,10 +43,10 @@ _SEEN = f"($1 OR k.owner_id = $3 OR EXISTS (SELECT FROM {visible_customers_sql(2
 _WATCHED = f"""
 WITH watched AS (
     SELECT k.id, k.title, k.state, k.ends_on FROM crm_contracts_contract k
-    WHERE {_SEEN} AND (k.state = 'confirmed' OR k.state = 'active' AND k.ends_on BETWEEN $5 AND $6)
+    WHERE {_SEEN} AND (k.state = ANY($7::text[]) OR k.state = 'active' AND k.ends_on BETWEEN $5 AND $6)
 )
 SELECT n.*, w.* FROM (
-    SELECT (SELECT count(*) FROM watched WHERE state = 'confirmed') AS to_sign,
+    SELECT (SELECT count(*) FROM watched WHERE state <> 'active') AS to_sign,
         (SELECT count(*) FROM watched WHERE state = 'active') AS ending,
         (SELECT count(*) FROM crm_contracts_billing_problem p JOIN crm_contracts_contract k ON k.id = p.contract_id
             WHERE p.state = 'open' AND {_SEEN}) AS problems
@@ -53,8 +56,15 @@ _BY_MONTH = f"""
 SELECT date_trunc('month', k.signed_on::timestamp)::date AS month, k.currency, sum(k.total)::bigint AS amount,
     count(*) AS number
 FROM crm_contracts_contract k
-WHERE k.signed_on >= $5 AND k.state IN ('active', 'ended') AND {_SEEN} GROUP BY 1, 2 ORDER BY 2
+WHERE k.signed_on >= $5 AND k.state = ANY($6::text[]) AND {_SEEN} GROUP BY 1, 2 ORDER BY 2
 """  # noqa: S608
+
+_MINE = """
+SELECT c.id, c.title, c.total, c.currency, min(a.created_at)::date AS asked_on, count(*) OVER () AS number
+FROM crm_contracts_approver v JOIN crm_contracts_approval a ON a.id = v.approval_id AND a.state = 'pending'
+JOIN crm_contracts_contract c ON c.id = a.contract_id
+WHERE v.user_id = $1 AND a.asked_by_id IS DISTINCT FROM $1 GROUP BY c.id ORDER BY min(a.created_at), c.id LIMIT $2
+"""
 
 
 def _scope() -> tuple[bool, list[int] | None, int | None, int | None]:
@@ -65,11 +75,11 @@ async def _watch() -> PanelData:
     """What waits for a signature, what runs out, and lines that could not be charged."""
     today = clock.today(current_company().zone)
     last = today + timedelta(days=_ENDING_DAYS)
-    rows = await fetch(_WATCHED, *_scope(), today, last)
+    rows = await fetch(_WATCHED, *_scope(), today, last, values(TO_SIGN))
     number = rows[0]
     ending = f"{_LIST}?state=active&ends_on.ge={today}&ends_on.le={last}&sort=ends_on"
     figures = [
-        Figure(_("To sign"), show_number(number["to_sign"]), Tone.INFO, f"{_LIST}?state=confirmed"),
+        Figure(_("To sign"), show_number(number["to_sign"]), Tone.INFO, _TO_SIGN),
         Figure(
             _("Ending within 30 days"),
             show_number(number["ending"]),
@@ -99,7 +109,7 @@ def _table(rows: Sequence[Any]) -> Table | None:
 async def _signed() -> PanelData:
     """The value of what was signed in each of the last months: drawn in one currency, this month in all."""
     months = recent_months()
-    rows = await fetch(_BY_MONTH, *_scope(), months[0])
+    rows = await fetch(_BY_MONTH, *_scope(), months[0], values(AGREED))
     if not rows:
         return PanelData(empty=_("Nothing was signed in the last months."))
     codes = [row["currency"] for row in rows]
@@ -126,7 +136,22 @@ def _this_month(rows: Sequence[Any], month: date) -> list[Figure]:
     return [*amounts, Figure(_("Contracts"), show_number(sum(row["number"] for row in rows)), href=href)]
 
 
+async def _to_approve() -> PanelData:
+    """What waits for the user's decision, the longest waiting first."""
+    rows = await fetch(_MINE, current_actor().id, _SHOWN)
+    if not rows:
+        return PanelData(empty=_("Nothing waits for your approval."))
+    table = Table(
+        columns=(_("Contract"), _("Handed in"), _("Total")),
+        rows=[(row["title"], show_date(row["asked_on"]), show_money(row["total"], row["currency"])) for row in rows],
+        kinds=(Kind.TEXT, Kind.DATE, Kind.MONEY),
+        hrefs=[f"{_LIST}/{row['id']}" for row in rows],
+    )
+    return PanelData(figures=[Figure(_("To approve"), show_number(rows[0]["number"]), Tone.WARN)], table=table)
+
+
 HOME = (
+    Card(name="approvals", title=_("Approvals"), access=ContractPermission.APPROVE, load=_to_approve, order=29),
     Card(name="contracts", title=_("Contracts"), access=ContractPermission.READ, load=_watch, href=_LIST, order=30),
     Card(name="signed", title=_("Signed"), access=ContractPermission.READ, load=_signed, href=_SIGNED, order=31),
 )

@@ -6,11 +6,36 @@ from guanxi import Choice, Tone, _
 
 
 class ContractState(Choice):
+    """Which step leads from one to another stands in `states`."""
+
     DRAFT = "draft", _("Draft")
-    CONFIRMED = "confirmed", _("Confirmed", "contract"), Tone.INFO
+    IN_REVIEW = "in_review", _("In review", "contract"), Tone.WARN
+    APPROVED = "approved", _("Approved", "contract"), Tone.INFO
+    SENT = "sent", _("Sent", "contract"), Tone.INFO
+    SIGNED = "signed", _("Signed", "contract state"), Tone.OK
     ACTIVE = "active", _("In force"), Tone.OK
-    ENDED = "ended", _("Ended"), Tone.NEUTRAL
+    SUSPENDED = "suspended", _("Suspended", "contract"), Tone.WARN
+    EXPIRED = "expired", _("Expired", "contract"), Tone.NEUTRAL
+    TERMINATED = "terminated", _("Terminated", "contract"), Tone.NEUTRAL
+    RENEWED = "renewed", _("Renewed", "contract"), Tone.NEUTRAL
     CANCELLED = "cancelled", _("Void", "contract"), Tone.BAD
+
+
+class ApprovalState(Choice):
+    WAITING = "waiting", _("Later step", "approval"), Tone.NEUTRAL
+    PENDING = "pending", _("To decide", "approval"), Tone.WARN
+    APPROVED = "approved", _("Approved", "approval"), Tone.OK
+    REJECTED = "rejected", _("Rejected", "approval"), Tone.BAD
+    DROPPED = "dropped", _("Not needed any more", "approval"), Tone.NEUTRAL
+
+
+class NumberState(Choice):
+    """Of a contract number in the register (预领合同登记)."""
+
+    DRAWN = "drawn", _("Drawn", "contract number"), Tone.INFO
+    USED = "used", _("Used", "contract number"), Tone.OK
+    RETURNED = "returned", _("Returned", "contract number"), Tone.WARN
+    VOID = "void", _("Void", "contract number"), Tone.BAD
 
 
 class PaymentMethod(Choice):
@@ -25,6 +50,14 @@ class DocumentLanguage(Choice):
     ZH_CN = "zh_CN", _("Simplified Chinese")
     EN = "en", _("English")
     BOTH = "both", _("Chinese and English side by side")
+
+
+class KeptKind(Choice):
+    """Why a document is kept."""
+
+    SENT = "sent", _("Sent", "document"), Tone.INFO
+    SIGNED = "signed", _("Signed", "document"), Tone.OK
+    SCAN = "scan", _("Signed copy", "document"), Tone.OK
 
 
 class Recurrence(Choice):

@@ -6,11 +6,26 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from crm_contracts import lifecycle
+from crm_contracts import confirming, lifecycle, numbers, renewing, sending, signing
+from crm_contracts.approval_models import ApprovalRule
 from crm_contracts.choices import Billing, DocumentLanguage, PaymentMethod, Recurrence
 from crm_contracts.demo_data import ANNEXES, CONTRACTS, PRODUCTS, SIGNATORIES
 from crm_contracts.models import Contract, Product
-from guanxi import ListQuery, create, current_company, elevated, get, page, where
+from crm_contracts.passing import run_out
+from crm_contracts.settings import ContractSettings
+from crm_contracts.steps import SIGNING_STAGES, today
+from guanxi import (
+    ListQuery,
+    create,
+    current_company,
+    elevated,
+    fetch_value,
+    find,
+    get,
+    page,
+    settings_of,
+    where,
+)
 
 Row = dict[str, Any]
 
@@ -23,6 +38,9 @@ async def make_demo() -> None:
             return
         for index, plan in enumerate(CONTRACTS):
             await _contract(index, plan, customers[index * 3 % len(customers)], products)
+        await run_out(today())
+        await _ask_for_approval({plan["title"] for plan in CONTRACTS if plan["state"] == "in_review"})
+        await numbers.draw(None, {"count": 5, "holder": await fetch_value("SELECT min(id) FROM guanxi_user")})
 
 
 async def _products() -> dict[str, Product]:
@@ -36,7 +54,7 @@ async def _products() -> dict[str, Product]:
 async def _customers() -> list[Row]:
     """Those that may sign: intent and formal customers."""
     customers = current_company().catalog.resources["crm_core/customers"]
-    stages = where.in_("stage", sorted(lifecycle.SIGNING_STAGES))
+    stages = where.in_("stage", sorted(SIGNING_STAGES))
     found = await page(customers, ListQuery(where=stages, sort="id", limit=200))
     return found.rows
 
@@ -48,12 +66,12 @@ def _months_before(day: date, months: int) -> date:
 
 
 async def _contract(index: int, plan: Row, customer: Row, products: dict[str, Product]) -> None:
-    today = lifecycle.today()
-    starts_on = _months_before(today, plan["months_ago"])
+    now = today()
+    starts_on = _months_before(now, plan["months_ago"])
     years = plan.get("years", 1)
     ends_on = date(starts_on.year + years, starts_on.month, 1) - timedelta(days=1)
     if plan.get("ends_in_days"):
-        ends_on = today + timedelta(days=plan["ends_in_days"])
+        ends_on = now + timedelta(days=plan["ends_in_days"])
     contract = await create(
         Contract,
         {
@@ -64,6 +82,7 @@ async def _contract(index: int, plan: Row, customer: Row, products: dict[str, Pr
             "starts_on": starts_on,
             "ends_on": ends_on,
             "language": list(DocumentLanguage)[index % 3].value,
+            "template": settings_of(ContractSettings).template if plan["state"] == "draft" else None,
             "payment_method": list(PaymentMethod)[index % 3].value,
             "annex": ANNEXES[index % len(ANNEXES)][0],
             "annex_en": ANNEXES[index % len(ANNEXES)][1],
@@ -92,18 +111,34 @@ def _installment(row: tuple[str, int, str], starts_on: date) -> Row:
 
 async def _advance(contract: Contract, state: str, starts_on: date, index: int) -> None:
     """Take the contract through its life as users would, up to `state`."""
-    if state == "draft":
+    if state in ("draft", "in_review"):
         return
-    await lifecycle.confirm(contract, {"annex_complete": True})
+    await confirming.confirm(contract, {"annex_complete": True})
     contract = await get(Contract, contract.id)
     if state == "cancelled":
-        await lifecycle.cancel(contract, {"reason": "客户取消采购计划 / The customer cancelled the purchase."})
-    if state not in ("active", "ended"):
+        await confirming.cancel(contract, {"reason": "客户取消采购计划 / The customer cancelled the purchase."})
+    if state == "sent":
+        await sending.send(contract, {"mail": False})
+    if state not in ("active", "terminated", "renewed"):
         return
     ours, theirs = SIGNATORIES[index % len(SIGNATORIES)]
-    signed_on = min(starts_on, lifecycle.today())
-    await lifecycle.sign(contract, {"signed_on": signed_on, "our_signatory": ours, "their_signatory": theirs})
-    if state == "ended":
-        contract = await get(Contract, contract.id)
-        last = min(lifecycle.today(), contract.ends_on or lifecycle.today()) - timedelta(days=1)
+    signed_on = min(starts_on, today())
+    await signing.sign(contract, {"signed_on": signed_on, "our_signatory": ours, "their_signatory": theirs})
+    contract = await get(Contract, contract.id)
+    if state == "terminated":
+        last = min(today(), contract.ends_on or today()) - timedelta(days=1)
         await lifecycle.end(contract, {"ends_on": last, "reason": "项目结束 / The project is over."})
+    if state == "renewed":
+        made = await renewing.renew(contract, {"percent": Decimal(5)})
+        following = await get(Contract, made.data["id"])
+        assert following.starts_on is not None
+        await _advance(following, "active", following.starts_on, index)
+
+
+async def _ask_for_approval(titles: set[str]) -> None:
+    """From now on large contracts want the approval of a manager; some wait for it."""
+    manager = await fetch_value("SELECT id FROM guanxi_role WHERE key = 'manager'")
+    rule = {"name": "500,000 以上 / From 500,000 on", "minimum": 50_000_000, "currency": "CNY", "role": manager}
+    await create(ApprovalRule, rule)
+    for contract in await find(Contract, where.in_("title", sorted(titles)), limit=100):
+        await confirming.confirm(contract, {"annex_complete": True})

@@ -27,7 +27,7 @@ class RateAmount(msgspec.Struct, frozen=True):
     tax: int
 
 
-class ContractActivated(Event, frozen=True):
+class ContractSigned(Event, frozen=True):
     """A contract was signed. Published in the transaction of signing.
 
     `by_rate` and `installments` each sum exactly to `total`, the price of all that is charged once, tax included;

@@ -127,16 +127,3 @@ async def release_line(line_id: int, *, stop: bool) -> None:
         line_id,
         stop,
     )
-
-
-async def end_past_terms(today: date, limit: int = 1000) -> list[asyncpg.Record]:
-    """Contracts in force whose last day is over become ended; gives `id` and `number` of up to `limit` of them."""
-    return await fetch(
-        "UPDATE crm_contracts_contract SET state = 'ended', revision = revision + 1, updated_at = $3"
-        " WHERE id IN (SELECT id FROM crm_contracts_contract"
-        "   WHERE state = 'active' AND LEAST(ends_on, terminated_on) < $1 ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED)"
-        " RETURNING id, number",
-        today,
-        limit,
-        clock.now(),
-    )

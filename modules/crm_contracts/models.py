@@ -41,13 +41,38 @@ class Product(Record):
         indexes = (("name", "id"),)
 
 
+class ContractType(Record):
+    name = fields.CharField(max_length=100, unique=True)
+    name_zh = fields.CharField(max_length=100, default="")
+    active = fields.BooleanField(default=True)
+
+    class Meta:
+        table = "crm_contracts_type"
+
+
 class Contract(Record):
     customer_id: int
+    type_id: int | None
+    owner_id: int | None
+    drawn_id: int | None
+    renews_id: int | None
+
     number: Any = fields.CharField(max_length=30, null=True, unique=True)
-    """HT-2026-000001, given at confirmation and kept for good; drafts have none"""
+    """HT-2026-000001, given once it is approved and kept for good; the register has it too"""
     title = fields.CharField(max_length=200)
     customer: Any = fields.ForeignKeyField("crm_core.Customer", related_name=False, on_delete=fields.RESTRICT)
     owner: Any = fields.ForeignKeyField("guanxi.User", related_name=False, null=True, on_delete=fields.RESTRICT)
+    type: Any = fields.ForeignKeyField(
+        "crm_contracts.ContractType", related_name=False, null=True, on_delete=fields.RESTRICT
+    )
+    drawn: Any = fields.ForeignKeyField(
+        "crm_contracts.ContractNumber", related_name=False, null=True, on_delete=fields.RESTRICT
+    )
+    """the number that was drawn for it beforehand (预领合同)"""
+    renews: Any = fields.ForeignKeyField(
+        "crm_contracts.Contract", related_name=False, null=True, on_delete=fields.RESTRICT
+    )
+    """the contract that it goes on from"""
     state = fields.CharEnumField(ContractState, default=ContractState.DRAFT, max_length=12)
     currency = fields.CharField(max_length=3)
     total = fields.BigIntField(default=0)
@@ -62,6 +87,7 @@ class Contract(Record):
     """the last day of the agreed term; none: until terminated"""
     terminated_on: date | None = fields.DateField(null=True)
     """the last day where the contract was ended before its agreed term"""
+    sent_on: date | None = fields.DateField(null=True)
     signed_on: date | None = fields.DateField(null=True)
     payment_method = fields.CharEnumField(PaymentMethod, default=PaymentMethod.BANK_TRANSFER, max_length=20)
     language = fields.CharEnumField(DocumentLanguage, default=DocumentLanguage.ZH_CN, max_length=5)
@@ -73,12 +99,32 @@ class Contract(Record):
     """gifts and all else that was promised (CONT-03)"""
     annex_en = fields.TextField(default="")
     parties: Any = fields.JSONField(null=True)
-    """buyer and seller as they were at confirmation: the document says the same ever after"""
+    """buyer and seller as they were when it was approved: the document says the same ever after"""
+    template: Any = fields.ForeignKeyField(
+        "crm_contracts.Template", related_name=False, null=True, on_delete=fields.RESTRICT
+    )
+    """where the terms come from; none: they are its own"""
+    template_id: int | None
+    template_version: Any = fields.ForeignKeyField(
+        "crm_contracts.TemplateVersion", related_name=False, null=True, on_delete=fields.RESTRICT
+    )
+    """fixed when the contract leaves the draft"""
+    template_version_id: int | None
+    clause_versions: Any = fields.JSONField(null=True)
+    """by code, the id of the version that was fixed: `{"payment": 3}`"""
+    document_version = fields.IntField(default=0, db_default=0)
+    """how often the contract left the draft"""
+    verify_token: Any = fields.CharField(max_length=32, null=True, unique=True)
+    """the address of its public page; 192 random bits"""
+    seal: Any = fields.ForeignKeyField("crm_contracts.Seal", related_name=False, null=True, on_delete=fields.RESTRICT)
+    """on the document since it was signed"""
+    seal_id: int | None
 
     class Meta:
         table = "crm_contracts_contract"
         indexes = (
             ("customer_id", "id"),
+            ("renews_id",),
             ("owner_id", "id"),
             ("state", "id"),
             ("title", "id"),

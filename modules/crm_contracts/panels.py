@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from crm_contracts.choices import ContractState
 from crm_contracts.models import Contract
 from crm_contracts.permissions import ContractPermission
 from crm_contracts.queries import charges_ahead
+from crm_contracts.states import IN_FORCE, values
 from guanxi import (
     Figure,
     Kind,
@@ -117,7 +117,7 @@ async def _of_customer(customer_id: int) -> PanelData:
         return PanelData(empty=_("No contracts yet."))
     number = await count(Contract, where.eq("customer", customer_id))
     in_force = await count(
-        Contract, where.all_of(where.eq("customer", customer_id), where.eq("state", ContractState.ACTIVE.value))
+        Contract, where.all_of(where.eq("customer", customer_id), where.in_("state", values(IN_FORCE)))
     )
     return PanelData(
         figures=[

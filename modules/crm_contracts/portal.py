@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from crm_contracts.choices import ContractState
-from crm_contracts.document import CONTRACT_LANGUAGES, build_contract
+from crm_contracts.document import CONTRACT_LANGUAGES
+from crm_contracts.keeping import contract_pdf
 from crm_contracts.models import Contract
+from crm_contracts.states import AGREED, RUNNING, TO_SIGN, values
 from crm_portal.extensions import PortalBlock, PortalSection
 from guanxi import (
     Figure,
@@ -17,23 +18,22 @@ from guanxi import (
     find,
     format_money,
     get,
-    render_pdf,
     show_date,
     where,
 )
 
-_SHOWN = (ContractState.CONFIRMED, ContractState.ACTIVE, ContractState.ENDED)
+_SHOWN = TO_SIGN | AGREED
 
 
 def _of(customer_id: int) -> where.Condition:
-    """Drafts and void contracts are no business of the customer's."""
-    return where.all_of(where.eq("customer", customer_id), where.in_("state", [state.value for state in _SHOWN]))
+    """Drafts, what is in review and void contracts are no business of the customer's."""
+    return where.all_of(where.eq("customer", customer_id), where.in_("state", values(_SHOWN)))
 
 
 async def _summary(customer_id: int) -> PanelData:
     contracts = await find(Contract, _of(customer_id), limit=1000)
-    in_force = sum(contract.state == ContractState.ACTIVE for contract in contracts)
-    to_sign = sum(contract.state == ContractState.CONFIRMED for contract in contracts)
+    in_force = sum(contract.state in RUNNING for contract in contracts)
+    to_sign = sum(contract.state in TO_SIGN for contract in contracts)
     if not contracts:
         return PanelData(empty=_("No contracts yet."))
     return PanelData(figures=[Figure(_("In force"), str(in_force)), Figure(_("To sign"), str(to_sign))])
@@ -68,7 +68,7 @@ async def _document(customer_id: int, contract_id: int, language: str) -> tuple[
         raise NotFound()
     if language not in CONTRACT_LANGUAGES:
         raise InvalidInput({"language": _("This is none of the choices.")})
-    return f"{contract.number}.pdf", await render_pdf(await build_contract(contract, language))
+    return f"{contract.number}.pdf", await contract_pdf(contract, language)
 
 
 CONTRACTS_SECTION = PortalSection(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from crm_contracts.choices import ContractState
+from crm_contracts.states import RUNNING, UNSIGNED, values
 from crm_core.extensions import PersonalData
 from guanxi import Field, Text, _, clock, execute, fetch
 
-_OPEN = (ContractState.CONFIRMED.value, ContractState.ACTIVE.value)
+_OPEN = values(UNSIGNED | RUNNING)
 
 _BUYER = (
     Field("name", _("Name")),
@@ -31,9 +31,10 @@ async def _load(customer_id: int) -> list[dict[str, Any]]:
 
 async def _obstacles(customer_id: int) -> list[Text]:
     rows = await fetch(
-        "SELECT number FROM crm_contracts_contract WHERE customer_id = $1 AND state = ANY($2::text[]) ORDER BY id",
+        "SELECT COALESCE(number, title) AS number FROM crm_contracts_contract"
+        " WHERE customer_id = $1 AND state = ANY($2::text[]) ORDER BY id",
         customer_id,
-        list(_OPEN),
+        _OPEN,
     )
     return [_("Contract {number} runs.", number=row["number"]) for row in rows]
 

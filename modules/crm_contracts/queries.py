@@ -8,18 +8,25 @@ import asyncpg
 
 from crm_contracts.permissions import ContractPermission
 from crm_core.services import of_visible_customers
-from guanxi import current_actor, fetch, fetch_value, where
+from guanxi import Share, current_actor, fetch, fetch_value, where
+
+APPROVERS = Share(name="crm_contracts.approvals", table="crm_contracts_approver", record="contract_id", user="user_id")
+"""contracts that users are or were asked to approve; the table is a view"""
 
 
 def visible_contracts() -> where.Condition:
-    """One's own contracts and those of the customers one may see, or all."""
+    """One's own contracts, those of the customers one may see and those that one is asked to approve, or all."""
     actor = current_actor()
     if actor.has(ContractPermission.SEE_ALL):
         return where.ALWAYS
     if not actor.signed_in or actor.id is None:
         return where.NEVER
     customers = of_visible_customers()
-    return customers if customers is where.ALWAYS else where.any_of(where.eq("owner", actor.id), customers)
+    if customers is where.ALWAYS:
+        return where.ALWAYS
+    asked = actor.shared.get(APPROVERS.name)
+    to_approve = [where.in_("id", list(asked))] if asked else []
+    return where.any_of(where.eq("owner", actor.id), *to_approve, customers)
 
 
 async def contract_number(contract_id: int | None) -> str:
@@ -32,6 +39,11 @@ async def contracts_of_customer(customer_id: int) -> list[int]:
     """Ids; whatever the current actor may see."""
     rows = await fetch("SELECT id FROM crm_contracts_contract WHERE customer_id = $1 ORDER BY id", customer_id)
     return [row["id"] for row in rows]
+
+
+def usable_templates() -> where.Condition:
+    """Those that contracts may name: published, and not put away."""
+    return where.all_of(where.eq("active", True), where.gt("version", 0))
 
 
 def of_visible_contracts(field: str = "contract") -> where.Condition:
@@ -66,7 +78,7 @@ async def charges_ahead(contract_id: int, until: date) -> list[asyncpg.Record]:
             SELECT l.*, COALESCE(l.anchor_on, c.starts_on) AS anchor, LEAST(c.ends_on, c.terminated_on) AS ending
             FROM crm_contracts_line l JOIN crm_contracts_contract c ON c.id = l.contract_id
             WHERE c.id = $2 AND l.recurrence <> 'none' AND NOT l.blocked
-              AND (l.next_due_on IS NOT NULL OR c.state IN ('draft', 'confirmed'))
+              AND (l.next_due_on IS NOT NULL OR c.state IN ('draft', 'in_review', 'approved', 'sent'))
               AND crm_contracts_problem(COALESCE(l.anchor_on, c.starts_on), l.recurrence, l.interval, l.next_period,
                                         l.charged_through, l.amount) IS NULL
             OFFSET 0

@@ -7,6 +7,7 @@ from typing import Any
 
 from crm_contracts.choices import ContractState
 from crm_contracts.permissions import ContractPermission
+from crm_contracts.states import RUNNING, TO_SIGN
 from guanxi import (
     Text,
     TimelineEvent,
@@ -23,10 +24,14 @@ from guanxi import (
 _STEPS = """
 WITH step AS (
     SELECT a.id, a.at AS noted_at, a.actor_kind, a.actor_name, a.reason, a.action = 'create' AS made,
-        a.after ->> 'state' AS state, jsonb_typeof(a.after -> 'terminated_on') = 'string' AS ends,
+        a.after ->> 'state' AS state, a.before ->> 'state' AS before,
+        jsonb_typeof(a.after -> 'terminated_on') = 'string' AS ends,
         c.id AS contract_id, COALESCE(c.number, '') AS number, c.title, c.total, c.yearly, c.currency, c.terminated_on,
-        CASE WHEN a.action = 'create' THEN NULL WHEN a.after ->> 'state' = 'active' THEN c.signed_on
-            WHEN a.after ->> 'state' = 'ended' THEN LEAST(c.ends_on, c.terminated_on) END AS day
+        CASE WHEN a.action = 'create' THEN NULL
+            WHEN a.before ->> 'state' IN ('approved', 'sent') AND a.after ->> 'state' IN ('signed', 'active')
+                THEN c.signed_on
+            WHEN a.after ->> 'state' = 'active' THEN c.starts_on
+            WHEN a.after ->> 'state' IN ('expired', 'terminated') THEN LEAST(c.ends_on, c.terminated_on) END AS day
     FROM crm_contracts_contract c CROSS JOIN LATERAL (
         SELECT * FROM guanxi_audit WHERE resource = 'crm_contracts/contracts' AND record_id = c.id
             AND (action = 'create' OR action = 'update'
@@ -39,10 +44,17 @@ WITH step AS (
 SELECT * FROM dated WHERE (at, id) < ($2, $3) ORDER BY at DESC, id DESC LIMIT $4
 """
 """A step that was noted on a later day than it is of stands at the end of its own day."""
+_SIGNED = (_("Contract signed"), "check", Tone.OK)
 _TITLES: Mapping[str, tuple[Text, str, Tone]] = {
-    ContractState.CONFIRMED: (_("Contract confirmed"), "document", Tone.INFO),
-    ContractState.ACTIVE: (_("Contract signed"), "check", Tone.OK),
-    ContractState.ENDED: (_("Contract ended"), "close", Tone.NEUTRAL),
+    ContractState.DRAFT: (_("Contract taken back to change"), "retry", Tone.NEUTRAL),
+    ContractState.IN_REVIEW: (_("Contract handed in for approval"), "document", Tone.INFO),
+    ContractState.APPROVED: (_("Contract confirmed"), "document", Tone.INFO),
+    ContractState.SENT: (_("Contract sent"), "mail", Tone.INFO),
+    ContractState.SIGNED: _SIGNED,
+    ContractState.ACTIVE: (_("Contract in force"), "check", Tone.OK),
+    ContractState.EXPIRED: (_("Contract ended"), "close", Tone.NEUTRAL),
+    ContractState.TERMINATED: (_("Contract ended"), "close", Tone.NEUTRAL),
+    ContractState.RENEWED: (_("Contract renewed"), "check", Tone.NEUTRAL),
     ContractState.CANCELLED: (_("Contract declared void"), "close", Tone.BAD),
 }
 _DRAFTED = (_("Contract drawn up"), "document", Tone.NEUTRAL)
@@ -75,7 +87,8 @@ def _step(row: Mapping[str, Any]) -> tuple[Text, str, Tone]:
     if row["made"]:
         return _DRAFTED
     if row["state"] is not None:
-        return _TITLES.get(row["state"], _OTHERWISE)
+        signed = row["before"] in TO_SIGN and row["state"] in RUNNING
+        return _SIGNED if signed else _TITLES.get(row["state"], _OTHERWISE)
     if not row["ends"]:
         return (_("End of the contract taken back"), "retry", Tone.NEUTRAL)
     if row["terminated_on"] is None:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from crm_contracts import actions
 from crm_contracts.choices import ContractState
-from crm_contracts.document import CONTRACT_DOCUMENT
 from crm_contracts.drafting import prepare_contract, prepare_product
 from crm_contracts.extensions import CONTRACT_PANELS
+from crm_contracts.guide import GUIDE
+from crm_contracts.keeping import CONTRACT_DOCUMENT
+from crm_contracts.kept_views import KEPT_DOCUMENTS
 from crm_contracts.models import BillingProblem, Contract, ContractLine, Installment, Product
 from crm_contracts.permissions import ContractPermission
-from crm_contracts.queries import of_visible_contracts, visible_contracts
+from crm_contracts.queries import of_visible_contracts, usable_templates, visible_contracts
+from crm_contracts.settings import ContractSettings
+from crm_contracts.text_views import CLAUSES, TEMPLATES
 from guanxi import (
     BoardView,
     Field,
@@ -23,6 +27,7 @@ from guanxi import (
     _,
     current_actor,
     current_company,
+    settings_of,
 )
 
 
@@ -111,6 +116,14 @@ CONTRACTS = Resource(
         Field("number", _("Number"), readonly=True, search=True, sort=True),
         Field("title", _("Title"), search=True, sort=True),
         Field("customer", _("Customer"), to="crm_core/customers", filter=True, search=True),
+        Field("type", _("Contract type"), to="crm_contracts/types", filter=True),
+        Field(
+            "drawn",
+            _("Number drawn beforehand"),
+            to="crm_contracts/numbers",
+            help=_("Only where you drew one for it. Otherwise it gets the next number."),
+        ),
+        Field("renews", _("Goes on from"), to="crm_contracts/contracts", readonly=True, filter=True),
         Field("state", _("State"), readonly=True, filter=True),
         Field("owner", _("Owner", "contract"), to="guanxi/users", filter=True, default=lambda: current_actor().id),
         _currency(),
@@ -121,9 +134,20 @@ CONTRACTS = Resource(
         Field("starts_on", _("Starts on"), filter=True, sort=True),
         Field("ends_on", _("Ends on"), filter=True, sort=True),
         Field("terminated_on", _("Ended early on"), readonly=True),
+        Field("sent_on", _("Sent on"), readonly=True),
         Field("signed_on", _("Signed on"), readonly=True, filter=True, sort=True),
         Field("payment_method", _("Payment method"), filter=True),
         Field("language", _("Language of the document")),
+        Field(
+            "template",
+            _("Template"),
+            to="crm_contracts/templates",
+            filter=True,
+            among=usable_templates,
+            default=lambda: settings_of(ContractSettings).template,
+            help=_("Where the terms come from. Left empty: they are the contract's own."),
+        ),
+        Field("document_version", _("Version of the document"), readonly=True),
         Field("our_signatory", _("Our signatory")),
         Field("their_signatory", _("Their signatory")),
         Field("terms", _("Terms (Chinese)"), max_length=20_000),
@@ -146,17 +170,28 @@ CONTRACTS = Resource(
     calendar="ends_on",
     form=FormView(
         stage="state",
+        guide=GUIDE,
         sections=(
-            Section(fields=("title", "customer", "number", "owner", "starts_on", "ends_on", "payment_method")),
+            Section(fields=("title", "customer", "type", "number", "drawn", "owner", "renews")),
+            Section(title=_("Term and payment"), fields=("starts_on", "ends_on", "payment_method", "currency")),
             Section(title=_("Amounts"), fields=("total", "subtotal", "tax", "yearly")),
             Section(title=_("Annex"), fields=("annex", "annex_en")),
             Section(
                 title=_("Signing and document"),
-                fields=("language", "currency", "signed_on", "our_signatory", "their_signatory", "terminated_on"),
+                fields=(
+                    *("template", "language", "sent_on", "signed_on"),
+                    *("our_signatory", "their_signatory", "terminated_on", "document_version"),
+                ),
             ),
             Section(title=_("Terms"), fields=("terms", "terms_en"), more=True),
         ),
         related=(
+            RelatedList(
+                resource="crm_contracts/approvals",
+                field="contract",
+                title=_("Approvals"),
+                columns=("rule", "step", "state", "assigned_to", "decided_by", "decided_at", "comment"),
+            ),
             RelatedList(
                 resource="crm_contracts/billing-problems",
                 field="contract",
@@ -196,4 +231,4 @@ BILLING_PROBLEMS = Resource(
     actions=actions.PROBLEM_ACTIONS,
 )
 
-RESOURCES = (PRODUCTS, CONTRACTS, BILLING_PROBLEMS)
+RESOURCES = (PRODUCTS, CONTRACTS, BILLING_PROBLEMS, TEMPLATES, CLAUSES, KEPT_DOCUMENTS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crm_contracts.events import ContractActivated
+from crm_contracts.events import ContractSigned
 from crm_contracts.extensions import CONTRACT_PANELS
 from crm_core.extensions import CUSTOMER_DEALS, CUSTOMER_FOLLOWERS, CUSTOMER_PANELS, CUSTOMER_TIMELINE, PERSONAL_DATA
 from crm_receivables import (
@@ -75,7 +75,7 @@ def setup(r: Registry) -> None:
     r.api(*api.ENDPOINTS)
     r.job(jobs.BILL_CONTRACTS, every="5 * * * *")
     r.job(jobs.MARK_OVERDUE, every="20 0 * * *")
-    r.on(ContractActivated, handlers.bill_activation)
+    r.on(ContractSigned, handlers.bill_activation)
     r.importer(importing.PAID_INVOICES)
     r.settings(SETTINGS)
     r.extend(PERSONAL_DATA, privacy.PERSONAL)

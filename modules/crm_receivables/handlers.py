@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from crm_contracts.events import ContractActivated
+from crm_contracts.events import ContractSigned
 from crm_receivables.posting import NewInstallment, NewInvoice, NewLine, post_invoices, today
 from guanxi import _, translate
 
 
-async def bill_activation(event: ContractActivated) -> None:
+async def bill_activation(event: ContractSigned) -> None:
     """What a contract charges once becomes an invoice; its payment plan the installments. A replay does nothing."""
     if not event.total:
         return

@@ -152,8 +152,10 @@ def test_dragging_shows_where_a_card_cannot_go(page_as: PageAs) -> None:
     page.mouse.down()
     page.mouse.move(700, 400, steps=4)
     off = page.locator(".column.off")
-    expect(off).to_have_count(2)
-    assert [each.get_attribute("data-column") for each in off.all()] == ["active", "ended"]
+    expect(off).to_have_count(8)
+    assert [each.get_attribute("data-column") for each in off.all()] == [
+        *("in_review", "sent", "signed", "active", "suspended", "expired", "terminated", "renewed")
+    ]
     page.keyboard.press("Escape")
     page.mouse.up()
     expect(off).to_have_count(0)
@@ -165,7 +167,7 @@ def test_dragging_shows_where_a_card_cannot_go(page_as: PageAs) -> None:
 def test_a_move_that_asks_opens_its_page(page_as: PageAs) -> None:
     page = page_as()
     page.goto(make_drafts(page).replace("by=payment_method", "by=state"))
-    drag(page, page.locator("[data-card]"), column(page, "confirmed"))
+    drag(page, page.locator("[data-card]"), column(page, "approved"))
     page.wait_for_url("**/actions/confirm?back=*")
     expect(page.get_by_label("All gifts and promises to the customer are in the annex")).to_be_visible()
     page.get_by_role("link", name="Cancel").click()

@@ -11,7 +11,7 @@ from tests.crm_contracts.support import active, confirmed, customer, draft, line
 from tests.links import behind
 
 NOON = datetime(2026, 6, 15, 4, tzinfo=UTC)
-WATCH, SIGNED = cards.HOME
+APPROVALS, WATCH, SIGNED = cards.HOME
 
 
 async def test_what_waits_and_what_ends(inside: Company) -> None:

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from crm_contracts.events import ContractActivated, DueInstallment, RateAmount
-from crm_contracts.jobs import END_CONTRACTS
+from crm_contracts.events import ContractSigned, DueInstallment, RateAmount
 from crm_contracts.models import Contract
 from crm_contracts.panels import CONTRACT_PANEL_ITEMS, CUSTOMER_PANEL
+from crm_contracts.passing import PASS_DAYS
 from crm_contracts.permissions import ContractPermission
 from guanxi import (
     Conflict,
@@ -158,19 +158,19 @@ class Listener:
     """Hears of activated contracts in their transaction, and may refuse."""
 
     def __init__(self, company: Company, refuse: bool = False) -> None:
-        self.heard: list[ContractActivated] = []
+        self.heard: list[ContractSigned] = []
         self.refuse = refuse
         self.handlers = dict(company.catalog.subscriptions)
         self.company = company
 
-    async def handle(self, event: ContractActivated) -> None:
+    async def handle(self, event: ContractSigned) -> None:
         self.heard.append(event)
         if self.refuse:
             raise Conflict
 
     def __enter__(self) -> Listener:
-        found = Subscription("crm_contracts", ContractActivated, self.handle, When.IN_TRANSACTION)
-        self.company.catalog.subscriptions = {**self.handlers, ContractActivated: (found,)}
+        found = Subscription("crm_contracts", ContractSigned, self.handle, When.IN_TRANSACTION)
+        self.company.catalog.subscriptions = {**self.handlers, ContractSigned: (found,)}
         return self
 
     def __exit__(self, *error: object) -> None:
@@ -187,7 +187,7 @@ async def test_signing_tells_the_installments_and_makes_the_customer_formal(insi
         contract = await sign(contract, date(2026, 1, 5))
     assert contract.number is not None
     assert listener.heard == [
-        ContractActivated(
+        ContractSigned(
             contract_id=contract.id,
             number=contract.number,
             title="Contract",
@@ -233,7 +233,7 @@ async def test_a_listener_that_refuses_undoes_the_signing(inside: Company) -> No
     with Listener(inside, refuse=True), pytest.raises(Conflict):
         await sign(contract)
     contract = await get(Contract, contract.id)
-    assert (contract.state, contract.signed_on) == ("confirmed", None)
+    assert (contract.state, contract.signed_on) == ("approved", None)
     assert await fetch_value("SELECT count(*) FROM crm_contracts_line WHERE next_due_on IS NOT NULL") == 0
     stage = await fetch_value("SELECT stage FROM crm_core_customer WHERE id = $1", contract.customer_id)
     assert stage == "intent"
@@ -266,12 +266,12 @@ async def test_contracts_end_by_themselves(inside: Company) -> None:
     over = await active(monthly(), starts_on=date(2025, 1, 1), ends_on=yesterday)
     today = await active(monthly(), starts_on=date(2025, 1, 1), ends_on=yesterday + timedelta(days=1))
     for _round in range(2):
-        await enqueue(END_CONTRACTS)
+        await enqueue(PASS_DAYS)
         await run_pending(10)
-    assert (await get(Contract, over.id)).state == "ended"
+    assert (await get(Contract, over.id)).state == "expired"
     assert (await get(Contract, today.id)).state == "active"
     rows = await fetch("SELECT before, after FROM guanxi_audit WHERE reason = 'term is over'")
-    assert [(row["before"], row["after"]) for row in rows] == [({"state": "active"}, {"state": "ended"})]
+    assert [(row["before"], row["after"]) for row in rows] == [({"state": "active"}, {"state": "expired"})]
 
 
 async def test_sales_see_their_own_and_their_customers_contracts(inside: Company) -> None:

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from crm_contracts.jobs import END_CONTRACTS
+from crm_contracts.passing import PASS_DAYS
 from crm_contracts.timeline import SOURCE
 from crm_core.permissions import CorePermission
 from guanxi import TimelineEvent, TimelineMark, clock, enqueue, execute, use_actor, use_locale
@@ -62,7 +62,7 @@ async def test_an_end_to_come_and_its_taking_back_are_told() -> None:
 async def test_the_end_of_the_term_is_told_by_the_system() -> None:
     id = await new_customer()
     await active(customer_id=id, ends_on=date(2026, 3, 31))
-    await enqueue(END_CONTRACTS)
+    await enqueue(PASS_DAYS)
     await run_pending(10)
     ended = next(event for event in await told(id) if str(event.title) == "Contract ended")
     assert (ended.on, ended.who, ended.note) == (date(2026, 3, 31), "", "term is over")

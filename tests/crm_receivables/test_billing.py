@@ -10,7 +10,7 @@ from typing import Any
 import asyncpg
 import pytest
 
-from crm_contracts.events import ContractActivated, DueInstallment, RateAmount
+from crm_contracts.events import ContractSigned, DueInstallment, RateAmount
 from crm_receivables.documents import build_invoice
 from crm_receivables.jobs import BILL_CONTRACTS, MARK_OVERDUE, bill_batch
 from crm_receivables.models import Invoice
@@ -50,7 +50,7 @@ async def test_signing_bills_the_payment_plan_once() -> None:
         *(contract.id, contract.customer_id, 100_000, "posted"),
     )
     assert row["tax"] == contract.tax == 5_660
-    event = ContractActivated(
+    event = ContractSigned(
         contract_id=contract.id,
         number=contract.number or "",
         title=contract.title,

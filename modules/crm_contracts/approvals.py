@@ -1,0 +1,140 @@
+"""Who has to approve a contract, and what they decide.
+
+Steps come one after the other; within one, all rules have to agree. Nobody approves what they handed in themselves.
+"""
+
+from __future__ import annotations
+
+from crm_contracts.choices import ApprovalState
+from crm_contracts.models import Contract
+from crm_contracts.permissions import ContractPermission
+from guanxi import (
+    AuditItem,
+    Conflict,
+    _,
+    audit_many,
+    base_address,
+    clock,
+    current_actor,
+    current_company,
+    execute,
+    fetch,
+    notify,
+    send_mail,
+)
+
+RESOURCE = "crm_contracts/approvals"
+
+_ASK = """
+INSERT INTO crm_contracts_approval (contract_id, rule, step, state, approver_id, role_id, assigned_to, asked_by_id,
+    comment, revision, created_at, updated_at, created_by_id)
+SELECT c.id, r.name, r.step, CASE WHEN r.step = min(r.step) OVER () THEN 'pending' ELSE 'waiting' END,
+    r.approver_id, CASE WHEN r.approver_id IS NULL THEN r.role_id END,
+    COALESCE(u.name, CASE WHEN $4 AND g.name_zh <> '' THEN g.name_zh ELSE g.name END), $2, '', 1, $3, $3, $2
+FROM crm_contracts_contract c
+JOIN crm_contracts_approval_rule r ON r.active
+    AND (r.type_id IS NULL OR r.type_id = c.type_id)
+    AND (r.minimum IS NULL OR r.currency = c.currency AND c.total + c.yearly >= r.minimum)
+    AND (r.discount IS NULL OR r.discount <= (
+        SELECT max(l.discount) FROM crm_contracts_line l WHERE l.contract_id = c.id))
+LEFT JOIN guanxi_user u ON u.id = r.approver_id
+JOIN guanxi_role g ON g.id = r.role_id
+WHERE c.id = $1 ORDER BY r.step, r.id
+RETURNING id
+"""
+_ACTING = """
+SELECT $2::bigint AS id
+UNION SELECT user_id FROM crm_contracts_delegation WHERE delegate_id = $2 AND $3 BETWEEN from_on AND until_on
+"""
+"""$2 and whoever $2 stands in for on the day $3"""
+_DECIDE = f"""
+WITH acting AS ({_ACTING})
+UPDATE crm_contracts_approval a SET state = $4, decided_by_id = $2, decided_at = $5, comment = $6,
+    revision = revision + 1, updated_at = $5
+WHERE a.contract_id = $1 AND a.state = 'pending' AND a.asked_by_id IS DISTINCT FROM $2 AND ($7
+    OR a.approver_id IN (SELECT id FROM acting)
+    OR a.role_id IN (SELECT role_id FROM guanxi_user_role WHERE user_id IN (SELECT id FROM acting)))
+RETURNING id, rule
+"""  # noqa: S608
+_GO_ON = """
+WITH open AS (SELECT id, step, state FROM crm_contracts_approval
+    WHERE contract_id = $1 AND state IN ('pending', 'waiting')),
+next AS (UPDATE crm_contracts_approval a SET state = 'pending', revision = revision + 1, updated_at = $2
+    WHERE a.id IN (SELECT id FROM open WHERE step = (SELECT min(step) FROM open))
+    AND a.state = 'waiting' RETURNING a.id)
+SELECT (SELECT count(*) FROM open) AS open, ARRAY(SELECT id FROM next) AS next
+"""
+_DROP = """
+UPDATE crm_contracts_approval SET state = 'dropped', revision = revision + 1, updated_at = $2
+WHERE contract_id = $1 AND state IN ('pending', 'waiting')
+"""
+_TOLD = """
+SELECT DISTINCT u.id, u.name, u.email, u.locale FROM crm_contracts_approval a
+JOIN crm_contracts_approver v ON v.approval_id = a.id JOIN guanxi_user u ON u.id = v.user_id AND u.active
+WHERE a.id = ANY($1) AND u.id IS DISTINCT FROM a.asked_by_id ORDER BY u.id
+"""
+
+
+async def ask(contract: Contract) -> bool:
+    """Whether any rule applies; those of the first step are told."""
+    chinese = current_company().locale == "zh_CN"
+    rows = await fetch(_ASK, contract.id, current_actor().id, clock.now(), chinese)
+    if rows:
+        await _tell(contract, [row["id"] for row in rows])
+    return bool(rows)
+
+
+async def approve(contract: Contract, comment: str) -> bool:
+    """Decide all that the current actor may at this step; whether nothing is left to decide.
+
+    Raises Conflict where it is not the actor's turn.
+    """
+    await _decide(contract, ApprovalState.APPROVED, comment)
+    [row] = await fetch(_GO_ON, contract.id, clock.now())
+    if row["next"]:
+        await _tell(contract, row["next"])
+    return not row["open"]
+
+
+async def reject(contract: Contract, comment: str) -> None:
+    """One rejection is enough. Raises Conflict where it is not the actor's turn."""
+    await _decide(contract, ApprovalState.REJECTED, comment)
+    await drop(contract)
+    if contract.owner_id is not None and contract.owner_id != current_actor().id:
+        text = _("Your contract was rejected: {title}", title=contract.title)
+        await notify([contract.owner_id], "approval", text, href=_path(contract), detail=comment)
+
+
+async def drop(contract: Contract) -> None:
+    """Nothing is asked any more: the contract was taken back, rejected or declared void."""
+    await execute(_DROP, contract.id, clock.now())
+
+
+async def _decide(contract: Contract, state: ApprovalState, comment: str) -> None:
+    actor, today = current_actor(), clock.today(current_company().zone)
+    anyone = actor.has(ContractPermission.APPROVE_ALL)
+    rows = await fetch(_DECIDE, contract.id, actor.id, today, state.value, clock.now(), comment, anyone)
+    if not rows:
+        raise Conflict(_("It is not your turn to decide on this contract, or you handed it in yourself."))
+    entries = [AuditItem(row["id"], row["rule"], {"state": "pending"}, {"state": state.value}) for row in rows]
+    await audit_many("update", RESOURCE, entries, reason=comment)
+
+
+def _path(contract: Contract) -> str:
+    return f"/crm_contracts/contracts/{contract.id}"
+
+
+async def _tell(contract: Contract, approval_ids: list[int]) -> None:
+    """By a notification and, where they have an address, by a mail that links to the contract."""
+    people = await fetch(_TOLD, approval_ids)
+    text = _("A contract waits for your approval: {title}", title=contract.title)
+    await notify([person["id"] for person in people], "approval", text, href=_path(contract))
+    for person in people:
+        if person["email"]:
+            await send_mail(
+                person["email"],
+                "crm_contracts/approval",
+                {"name": person["name"], "title": contract.title, "link": f"{base_address()}{_path(contract)}"},
+                locale=person["locale"] or current_company().locale,
+                to_name=person["name"],
+            )
