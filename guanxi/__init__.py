@@ -29,6 +29,12 @@ if TYPE_CHECKING:
     from guanxi.auth.signin import (
         network_of as network_of,
     )
+    from guanxi.company import (
+        save_settings as save_settings,
+    )
+    from guanxi.company.pictures import (
+        clean_picture as clean_picture,
+    )
     from guanxi.context import (
         Actor as Actor,
         Company as Company,
@@ -141,7 +147,10 @@ if TYPE_CHECKING:
         traces_of as traces_of,
     )
     from guanxi.documents import (
+        DocumentRefused as DocumentRefused,
         PdfJob as PdfJob,
+        UserText as UserText,
+        expand_texts as expand_texts,
         render_pdf as render_pdf,
     )
     from guanxi.errors import (
@@ -213,6 +222,9 @@ if TYPE_CHECKING:
         audit as audit,
         audit_many as audit_many,
     )
+    from guanxi.records.blobs import (
+        read_blob as read_blob,
+    )
     from guanxi.records.csv_out import (
         write_csv as write_csv,
     )
@@ -254,6 +266,7 @@ if TYPE_CHECKING:
     )
     from guanxi.web.state import (
         form_of as form_of,
+        uploads_of as uploads_of,
     )
     from guanxi.web.templating import (
         render as render,
@@ -269,6 +282,8 @@ _HOMES = {
     ),
     "guanxi.auth.actors": "actors_of",
     "guanxi.auth.signin": "network_of",
+    "guanxi.company": "save_settings",
+    "guanxi.company.pictures": "clean_picture",
     "guanxi.context": "Actor Company current_actor current_company elevated may require settings_of use_actor",
     "guanxi.db": "copy_rows execute execute_many fetch fetch_row fetch_value transaction",
     "guanxi.declare.access": "Access PUBLIC Permission Realm RolePreset SIGNED_IN",
@@ -290,7 +305,7 @@ _HOMES = {
     "guanxi.desk.reach": "who_may_see",
     "guanxi.desk.todos": "hand_over_todos",
     "guanxi.desk.traces": "erase_mails erase_traces mails_to traces_of",
-    "guanxi.documents": "PdfJob render_pdf",
+    "guanxi.documents": "DocumentRefused PdfJob UserText expand_texts render_pdf",
     "guanxi.errors": "Conflict Forbidden GuanxiError InvalidInput NotFound Stale TooManyRequests Unauthenticated",
     "guanxi.events": "publish",
     "guanxi.i18n": "Text _ current_locale listed translate use_locale",
@@ -304,6 +319,7 @@ _HOMES = {
         "page read refusing store_file update"
     ),
     "guanxi.records.audit": "AuditItem audit audit_many",
+    "guanxi.records.blobs": "read_blob",
     "guanxi.records.csv_out": "write_csv",
     "guanxi.records.marks": "MarkId read_mark write_mark",
     "guanxi.views.export_limits": "check_limit",
@@ -314,7 +330,7 @@ _HOMES = {
     "guanxi.web.flash": "go_to",
     "guanxi.web.identity": "delete_session_cookie set_session_cookie",
     "guanxi.web.pages.account": "choose_language",
-    "guanxi.web.state": "form_of",
+    "guanxi.web.state": "form_of uploads_of",
     "guanxi.web.templating": "render",
 }
 _MODULES = {"clock": "guanxi.clock", "where": "guanxi.declare.where"}

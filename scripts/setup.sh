@@ -145,7 +145,19 @@ install_browser() {
     fi
 }
 
+install_poppler() {
+    command -v pdffonts >/dev/null 2>&1 && return
+    if may_apt; then
+        say "installing pdffonts, with which the tests look into documents"
+        apt_install poppler-utils && return
+    fi
+    say "no pdffonts (poppler): the test that looks at the fonts of documents with it will be skipped"
+}
+
 make_venv
 install_packages
 install_system
-if [ $dev = yes ]; then install_browser; fi
+if [ $dev = yes ]; then
+    install_browser
+    install_poppler
+fi

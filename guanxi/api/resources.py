@@ -9,7 +9,7 @@ from guanxi import records
 from guanxi.api.http import SecretAnswer, json_answer, json_body, path_id, revision_of
 from guanxi.api.timeline import answer_timeline
 from guanxi.declare.resources import Document, Resource
-from guanxi.documents import render_pdf
+from guanxi.documents.serving import print_document
 from guanxi.errors import Conflict, InvalidInput, MethodNotAllowed, NotFound
 from guanxi.i18n import _
 from guanxi.records.actions import find_action, run_action
@@ -108,6 +108,6 @@ async def _document(request: Request, resource: Resource, id: int, name: str) ->
     record = await records.get(resource.model, id)
     if not document.when(record):
         raise Conflict(_("This is not possible in the record's present state."))
-    content = await render_pdf(await document.build(record, language))
+    content = await print_document(document, record, language)
     headers = {"Content-Disposition": attachment(f"{getattr(record, resource.label, '') or id}-{name}.pdf")}
     return Response(content, headers=headers, media_type="application/pdf")

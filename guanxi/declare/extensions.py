@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Generic, Literal, TypeVar
@@ -47,7 +47,7 @@ class Series:
     """One row of bars, line or slices; `values` align with the chart's labels."""
 
     label: Text
-    values: list[int | Decimal]
+    values: Sequence[int | Decimal]
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,8 @@ class Document:
     name: str
     label: Text
     build: Callable[[Any, str], Awaitable[PdfJob]]
+    kept: Callable[[Any, str], Awaitable[bytes | None]] | None = None
+    """the bytes that were given out before, in place of a new print; None where there are none"""
     when: Callable[[Any], bool] = lambda record: True
 
 

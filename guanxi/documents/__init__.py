@@ -7,9 +7,9 @@ from guanxi.documents.errors import (
     DocumentTooLarge,
     PrinterUnavailable,
 )
-from guanxi.documents.messages import PdfJob
+from guanxi.documents.messages import PdfJob, UserText
 from guanxi.documents.pool import PdfPool, font_check
-from guanxi.documents.process_pool import close_process_pool, process_pool, render_pdf
+from guanxi.documents.process_pool import close_process_pool, expand_texts, process_pool, render_pdf
 
 __all__ = [
     "DocumentError",
@@ -19,7 +19,9 @@ __all__ = [
     "PdfJob",
     "PdfPool",
     "PrinterUnavailable",
+    "UserText",
     "close_process_pool",
+    "expand_texts",
     "font_check",
     "process_pool",
     "render_pdf",

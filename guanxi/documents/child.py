@@ -80,9 +80,12 @@ def _forbid(event: str, _arguments: tuple[Any, ...]) -> None:
 
 def _answer(frame: bytes) -> Reply:
     from guanxi.documents.printing import fonts_for_chinese, print_job
+    from guanxi.documents.texts import expand_texts
 
     try:
         request = msgspec.msgpack.decode(frame, type=Request)
+        if request.texts is not None:
+            return Reply(texts=expand_texts(request.texts))
         if request.job is None:
             return Reply(fonts=fonts_for_chinese())
         pdf, warnings = print_job(request.job, hashlib.sha256(frame).hexdigest()[:32])

@@ -14,6 +14,8 @@ REASONS: dict[str, Text] = {
     "forbidden_link": _("it has a link of a kind that documents may not have"),
     "nesting": _("it is nested too deeply"),
     "attachment": _("an attachment has an invalid name or type"),
+    "endless": _("it takes too long"),
+    "text_size": _("the text becomes too long"),
     "crashed": _("it is more than the printer can take"),
     "failed": _("it cannot be laid out"),
     "template_size": _("the template is too long"),

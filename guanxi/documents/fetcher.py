@@ -75,4 +75,5 @@ def keep_raster_formats() -> None:
     for name in list(Image.OPEN):
         if name not in RASTER_FORMATS:
             del Image.OPEN[name]
+    Image.ID[:] = [name for name in Image.ID if name in RASTER_FORMATS]  # those that Pillow tries in turn
     Image.MAX_IMAGE_PIXELS = MAX_PIXELS

@@ -12,13 +12,26 @@ HEADER = struct.Struct(">I")
 MAX_FRAME = 64 * 1024 * 1024
 
 
+class UserText(msgspec.Struct, frozen=True, kw_only=True):
+    """A text that users wrote: a Jinja2 template of plain text, a paragraph a line.
+
+    `data` is its context, plain as that of a job. `{{ clause("payment") }}` puts in what `clauses` has under that
+    name, a template with the same context.
+    """
+
+    source: str
+    data: dict[str, Any]
+    clauses: dict[str, str] = {}
+
+
 class PdfJob(msgspec.Struct, frozen=True, kw_only=True):
     """One document to print. The same job always gives the same bytes, on machines with the same fonts.
 
     `template` is Jinja2 source and `data` its context: dicts, lists, str, int, bool and None only, with money
     and dates already formatted. The template addresses `assets` (PNG, JPEG, GIF, WebP or SVG) as
     `asset:<name>`. `css` comes after base.css. `created` (with a time zone) becomes the dates of the PDF;
-    `attachments` are (name, MIME type, content).
+    `attachments` are (name, MIME type, content): the data that the document was made of. The template finds the
+    paragraphs of `texts` as `texts.<name>`, lists of plain text.
     """
 
     template: str
@@ -29,13 +42,15 @@ class PdfJob(msgspec.Struct, frozen=True, kw_only=True):
     css: str = ""
     assets: dict[str, bytes] = {}
     attachments: list[tuple[str, str, bytes]] = []
-    pdf_variant: Literal["pdf/a-3b"] | None = None
+    texts: dict[str, UserText] = {}
+    pdf_variant: Literal["pdf/a-3b", "pdf/a-3u"] | None = None
 
 
 class Request(msgspec.Struct, frozen=True):
-    """A job to print, or None to ask which fonts draw the default text."""
+    """A job to print, or texts alone to expand; neither asks which fonts draw the default text."""
 
-    job: PdfJob | None
+    job: PdfJob | None = None
+    texts: dict[str, UserText] | None = None
 
 
 class Reply(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,6 +63,7 @@ class Reply(msgspec.Struct, frozen=True, kw_only=True):
     reason: str = ""
     detail: str = ""
     pdf: bytes = b""
+    texts: dict[str, list[str]] = {}
     fonts: list[str] = []
     warnings: list[str] = []
     retire: bool = False

@@ -18,7 +18,7 @@ from guanxi.documents.errors import (
     DocumentTooLarge,
     PrinterUnavailable,
 )
-from guanxi.documents.messages import PdfJob, Reply, Request
+from guanxi.documents.messages import PdfJob, Reply, Request, UserText
 from guanxi.documents.worker import Worker, WorkerDied
 from guanxi.errors import Busy
 
@@ -68,9 +68,13 @@ class PdfPool:
             logger.warning("document %r: %s", job.title, warning)
         return reply.pdf
 
+    async def expand(self, texts: dict[str, UserText]) -> dict[str, list[str]]:
+        """The paragraphs of each text. Raises the same, DocumentRefused with the place of an error."""
+        return (await self._ask(encode_texts(texts))).texts
+
     async def font_check(self) -> list[str]:
         """The fonts that draw Chinese on this machine; empty if characters are missing from all of them."""
-        return (await self._ask(msgspec.msgpack.encode(Request(None)))).fonts
+        return (await self._ask(msgspec.msgpack.encode(Request()))).fonts
 
     async def close(self) -> None:
         """End all children; those who wait for one get PrinterUnavailable."""
@@ -172,8 +176,24 @@ def encode_job(job: PdfJob) -> bytes:
     if job.created.tzinfo is None:
         raise DocumentRefused("data", "created has no time zone")
     _check_plain(job.data, "data", MAX_DATA_DEPTH)
+    _check_texts(job.texts)
+    return _encode(Request(job))
+
+
+def encode_texts(texts: dict[str, UserText]) -> bytes:
+    """The request for texts alone. Raises the same."""
+    _check_texts(texts)
+    return _encode(Request(texts=texts))
+
+
+def _check_texts(texts: dict[str, UserText]) -> None:
+    for name, text in texts.items():
+        _check_plain(text.data, name, MAX_DATA_DEPTH)
+
+
+def _encode(request: Request) -> bytes:
     try:
-        payload = msgspec.msgpack.encode(Request(job))
+        payload = msgspec.msgpack.encode(request)
     except (OverflowError, TypeError, UnicodeError, ValueError) as error:
         raise DocumentRefused("data", str(error)[:200]) from None
     if len(payload) > MAX_REQUEST:

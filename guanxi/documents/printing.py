@@ -22,6 +22,7 @@ from guanxi.documents.fetcher import DocumentFetcher, ResourceRefused
 from guanxi.documents.fonts import compact_fonts
 from guanxi.documents.messages import MAX_FRAME, PdfJob
 from guanxi.documents.sandbox import MAX_SOURCE, expand
+from guanxi.documents.texts import expand_texts
 
 MAX_PAGES = 200
 FONT_SAMPLE = "中文合同条款与金额，壹贰叁肆"
@@ -82,7 +83,8 @@ def print_job(job: PdfJob, identifier: str) -> tuple[bytes, list[str]]:
 def _print(job: PdfJob, identifier: str, fetcher: DocumentFetcher) -> bytes:
     if len(job.css) > MAX_SOURCE:
         raise DocumentTooLarge("template_size", "css")
-    html = HTML(string=expand(job.template, job.data), url_fetcher=fetcher)
+    data = job.data | {"texts": expand_texts(job.texts)}
+    html = HTML(string=expand(job.template, data), url_fetcher=fetcher)
     check_tree(html.etree_element)
     html.etree_element.set("lang", job.language)
     fonts = FontConfiguration()
@@ -110,7 +112,7 @@ def _print(job: PdfJob, identifier: str, fetcher: DocumentFetcher) -> bytes:
 def _attachment(name: str, mime: str, content: bytes, created: datetime) -> Attachment:
     if not name or "/" in name or "\\" in name or not name.isprintable() or not _MIME_TYPE.fullmatch(mime):
         raise DocumentRefused("attachment", f"{name[:80]!r}, {mime[:80]!r}")
-    attachment = Attachment(string=content, name=name, created=created, modified=created)
+    attachment = Attachment(string=content, name=name, created=created, modified=created, relationship="Source")
     attachment.source = _source(content, mime)
     return attachment
 

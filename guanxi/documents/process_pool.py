@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from guanxi.documents.messages import PdfJob
+from guanxi.documents.messages import PdfJob, UserText
 from guanxi.documents.pool import PdfPool
 
 _pool: PdfPool | None = None
@@ -23,6 +23,11 @@ def process_pool() -> PdfPool:
 async def render_pdf(job: PdfJob) -> bytes:
     """As `PdfPool.render`, by this process's pool."""
     return await process_pool().render(job)
+
+
+async def expand_texts(texts: dict[str, UserText]) -> dict[str, list[str]]:
+    """As `PdfPool.expand`, by this process's pool."""
+    return await process_pool().expand(texts)
 
 
 async def close_process_pool() -> None:

@@ -7,6 +7,7 @@ child's limits.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from types import BuiltinMethodType, MethodType
@@ -24,6 +25,8 @@ MAX_SOURCE = 200_000
 MAX_HTML = 2_000_000
 MAX_REPEAT = 10_000
 MAX_INT_BITS = 256
+
+_ADDRESS = re.compile(r" at 0x[0-9a-f]+")
 
 FILTERS = """
 abs capitalize count d default dictsort e escape first forceescape groupby int items join last length list
@@ -68,17 +71,29 @@ def _check_ints(*values: Any) -> None:
         raise SecurityError("the number is too large")
 
 
+class Placeholder:
+    """A function of ours that templates may call. It has nothing else that they could reach."""
+
+    __slots__ = ("_put",)
+
+    def __init__(self, put: Callable[[object], str]) -> None:
+        self._put = put
+
+    def __call__(self, name: object) -> str:
+        return self._put(name)
+
+
 class TemplateSandbox(ImmutableSandboxedEnvironment):
     intercepted_binops = frozenset({"*", "**", "%"})
 
-    def __init__(self) -> None:
-        super().__init__(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    def __init__(self, *, autoescape: bool = True) -> None:
+        super().__init__(autoescape=autoescape, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
         self.filters = {name: self.filters[name] for name in FILTERS.split()}
         self.globals = {name: self.globals[name] for name in GLOBALS}
         self.binop_table |= {"*": _multiply, "**": _power, "%": _modulo}
 
     def is_safe_callable(self, obj: Any) -> bool:
-        if isinstance(obj, Macro | LoopContext | BlockReference) or obj is dict or obj is Namespace:
+        if isinstance(obj, Macro | LoopContext | BlockReference | Placeholder) or obj is dict or obj is Namespace:
             return True
         if not isinstance(obj, MethodType | BuiltinMethodType):
             return False
@@ -120,16 +135,17 @@ def _guard(make: Callable[[], str]) -> str:
     except (DocumentTooLarge, MemoryError):
         raise
     except TemplateSyntaxError as error:
-        raise DocumentRefused("template", f"line {error.lineno}: {_short(error.message)}") from None
+        raise DocumentRefused("template", f"line {error.lineno}: {message_of(error)}") from None
     except RecursionError:
         raise DocumentRefused("nesting") from None
     except Exception as error:
-        line = _template_line(error)
+        line = template_line(error)
         where = f"line {line}: " if line else ""
-        raise DocumentRefused("template", f"{where}{_short(str(error) or type(error).__name__)}") from None
+        raise DocumentRefused("template", f"{where}{message_of(error)}") from None
 
 
-def _template_line(error: Exception) -> int:
+def template_line(error: BaseException) -> int:
+    """Where the template was; 0 if the error does not come from one."""
     line, step = 0, error.__traceback__
     while step is not None:
         if step.tb_frame.f_code.co_filename == "<template>":
@@ -138,5 +154,7 @@ def _template_line(error: Exception) -> int:
     return line
 
 
-def _short(message: str | None) -> str:
-    return (message or "")[:200]
+def message_of(error: Exception) -> str:
+    """In English, without the addresses of objects."""
+    text = str(error.message or "") if isinstance(error, TemplateSyntaxError) else str(error)
+    return _ADDRESS.sub("", text)[:200] or type(error).__name__

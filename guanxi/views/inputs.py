@@ -10,7 +10,7 @@ from guanxi.declare.fields import Field, Kind
 from guanxi.declare.resources import Resource
 from guanxi.declare.where import ALWAYS, AllOf, Compare
 from guanxi.i18n import Text, _, listed
-from guanxi.records import options
+from guanxi.records import labels, options
 from guanxi.records.rules import readable, writable
 from guanxi.records.shape import Shape, input_shape
 from guanxi.views.amounts import currency_of
@@ -157,9 +157,18 @@ async def field_inputs(
         value = (values or {}).get(shape.name)
         if value is None and shape.field.default is not None:
             value = shape.field.default()
+        if shape.kind is Kind.RELATION and isinstance(value, int):
+            value = await _labeled(shape, value)
         code = currency_of(shape, record or {}, {})
         made.append(make_input(shape, value, currency=code, form=form, errors=errors, targets=targets, new=True))
     return made
+
+
+async def _labeled(shape: Shape, id: int) -> dict[str, Any] | None:
+    """A record that settings name by its id, as relations of records have it; None where the actor does not see it."""
+    target = current_company().catalog.resources.get(shape.field.to or "")
+    names = await labels(target, [id]) if target is not None and may(target.read) else {}
+    return {"id": id, "label": names[id]} if id in names else None
 
 
 async def resolve_texts(shapes: Iterable[Shape], form: dict[str, str], prefix: str = "") -> dict[str, Text]:

@@ -12,7 +12,7 @@ from starlette.responses import Response
 from guanxi.auth.csrf import safe_next
 from guanxi.context import require
 from guanxi.declare.resources import Action, Outcome, Resource
-from guanxi.documents import render_pdf
+from guanxi.documents.serving import print_document
 from guanxi.errors import Conflict, InvalidInput, MethodNotAllowed, NotFound
 from guanxi.i18n import Text, _, current_locale
 from guanxi.records import get, read
@@ -123,7 +123,7 @@ async def document(request: Request, resource: Resource, name: str, id: int) -> 
     language = request.query_params.get("language") or current_locale()
     if language not in LANGUAGES:
         raise InvalidInput({"language": _("This is none of the choices.")})
-    pdf = await render_pdf(await declared.build(record, language))
+    pdf = await print_document(declared, record, language)
     row = await read(resource, id)
     filename = f"{row.get(resource.label) or id}-{name}.pdf"
     headers = {

@@ -126,6 +126,28 @@ _END = (
         fields=(_reason(),),
     ),
 )
+_PAUSE = (
+    Action(
+        name="suspend",
+        label=_("Suspend", "contract action"),
+        permission=ContractPermission.END,
+        run=lifecycle.suspend,
+        when=lambda contract: may("suspend")(contract) and contract.suspended_on is None,
+        moves_to=ContractState.SUSPENDED,
+        fields=(Field("from_on", _("First day that is not charged"), kind=Kind.DATE, required=True), _reason()),
+    ),
+    Action(
+        name="resume",
+        label=_("Resume", "contract action"),
+        permission=ContractPermission.END,
+        run=lifecycle.resume,
+        when=lambda contract: may("resume")(contract) and contract.suspended_on is not None,
+        fields=(
+            Field("from_on", _("First day that is charged again"), kind=Kind.DATE, required=True, default=today),
+            _reason(),
+        ),
+    ),
+)
 _CANCEL = Action(
     name="cancel",
     label=_("Declare void"),
@@ -137,7 +159,7 @@ _CANCEL = Action(
     fields=(_reason(),),
 )
 
-CONTRACT_ACTIONS = (_CONFIRM, *_REVIEW, _SEND, _SIGN, RENEW, *_END, _CANCEL)
+CONTRACT_ACTIONS = (_CONFIRM, *_REVIEW, _SEND, _SIGN, RENEW, *_PAUSE, *_END, _CANCEL)
 
 PROBLEM_ACTIONS = (
     Action(

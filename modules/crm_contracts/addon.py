@@ -9,26 +9,35 @@ from crm_contracts import (
     billing_models,
     cards,
     deals,
+    kept_models,
     merging,
     models,
     number_models,
     number_views,
     pages,
     panels,
+    preview,
     privacy,
+    scans,
+    seal_pages,
+    text_models,
     timeline,
     usage_views,
+    verify,
     views,
 )
 from crm_contracts.demo import make_demo
 from crm_contracts.extensions import CONTRACT_PANELS
 from crm_contracts.handover import HANDOVER
+from crm_contracts.keeping import KEEP_DOCUMENT
+from crm_contracts.kept_views import KEPT_PANEL
 from crm_contracts.menus import MENU
 from crm_contracts.passing import PASS_DAYS
 from crm_contracts.permissions import ContractPermission
 from crm_contracts.queries import APPROVERS
 from crm_contracts.seeds import ensure_seeds
 from crm_contracts.settings import SETTINGS
+from crm_contracts.standard_templates import seed_templates
 from crm_core.extensions import (
     CUSTOMER_DEALS,
     CUSTOMER_FOLLOWERS,
@@ -46,22 +55,23 @@ _SALES = (
 )
 _MANAGER = (
     *(*_SALES, ContractPermission.SEE_ALL, ContractPermission.SIGN, ContractPermission.CANCEL),
-    *(ContractPermission.END, ContractPermission.PRODUCTS, ContractPermission.PROBLEMS),
-    *(ContractPermission.APPROVE, ContractPermission.RULES, ContractPermission.USAGE),
+    *(ContractPermission.END, ContractPermission.PRODUCTS, ContractPermission.PROBLEMS, ContractPermission.USAGE),
+    *(ContractPermission.APPROVE, ContractPermission.RULES, ContractPermission.TEMPLATES),
 )
 _FINANCE = (
     *(_READ, ContractPermission.SEE_ALL, ContractPermission.SIGN, ContractPermission.END),
-    *(ContractPermission.PROBLEMS, ContractPermission.APPROVE, ContractPermission.USAGE),
+    *(ContractPermission.PROBLEMS, ContractPermission.USAGE, ContractPermission.APPROVE),
 )
 _ADMINISTRATION = (
     *(_READ, ContractPermission.SEE_ALL, ContractPermission.SIGN, ContractPermission.CANCEL),
     *(ContractPermission.END, ContractPermission.PRODUCTS, ContractPermission.SETTINGS),
     *(ContractPermission.APPROVE, ContractPermission.NUMBERS, ContractPermission.RULES),
+    *(ContractPermission.TEMPLATES, ContractPermission.PUBLISH, ContractPermission.SEAL),
 )
 
 
 def setup(r: Registry) -> None:
-    for tables in (models, number_models, approval_models, billing_models):
+    for tables in (models, number_models, approval_models, text_models, kept_models, billing_models):
         r.models(tables)
     r.permissions(ContractPermission)
     r.role(
@@ -74,12 +84,14 @@ def setup(r: Registry) -> None:
     r.resource(approval_views.TYPES, approval_views.RULES, approval_views.APPROVALS, approval_views.DELEGATIONS)
     r.extend(SHARES, APPROVERS)
     r.menu(*MENU)
-    r.page(pages.OUTLOOK_PAGE)
+    r.page(pages.OUTLOOK_PAGE, preview.PREVIEW_PAGE, seal_pages.SEAL_PAGE, verify.VERIFY_PAGE, *scans.PAGES)
     r.api(*api.ENDPOINTS)
     r.job(PASS_DAYS, every="10 0 * * *")
+    r.job(KEEP_DOCUMENT)
     r.seed(ensure_seeds)
+    r.seed(seed_templates)
     r.settings(SETTINGS)
-    r.extend(CONTRACT_PANELS, *panels.CONTRACT_PANEL_ITEMS)
+    r.extend(CONTRACT_PANELS, *panels.CONTRACT_PANEL_ITEMS, KEPT_PANEL)
     r.extend(PERSONAL_DATA, privacy.PERSONAL)
     r.extend(CUSTOMER_PANELS, panels.CUSTOMER_PANEL)
     r.extend(CUSTOMER_TIMELINE, timeline.SOURCE)

@@ -52,6 +52,14 @@ class DocumentLanguage(Choice):
     BOTH = "both", _("Chinese and English side by side")
 
 
+class KeptKind(Choice):
+    """Why a document is kept."""
+
+    SENT = "sent", _("Sent", "document"), Tone.INFO
+    SIGNED = "signed", _("Signed", "document"), Tone.OK
+    SCAN = "scan", _("Signed copy", "document"), Tone.OK
+
+
 class Recurrence(Choice):
     """How often a line is charged; `interval` counts these units."""
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from crm_contracts import approvals, numbers
-from crm_contracts.choices import ContractState
+from crm_contracts.choices import ContractState, KeptKind
+from crm_contracts.keeping import keep_later
 from crm_contracts.models import Contract
 from crm_contracts.parties import current_parties, customer_facts
 from crm_contracts.states import UNSIGNED
 from crm_contracts.steps import SIGNING_STAGES, move
+from crm_contracts.template_texts import fix_template_version
 from guanxi import Conflict, InvalidInput, Outcome, Text, _, execute, fetch_row, notify
 
 
@@ -21,6 +23,7 @@ async def confirm(contract: Contract, values: dict[str, Any]) -> Outcome:
     if not values["annex_complete"]:
         raise InvalidInput({"annex_complete": _("Write all gifts and promises into the annex first.")})
     await _check_complete(contract)
+    contract = await fix_template_version(contract)
     if contract.drawn_id is not None and contract.number is None:
         await numbers.check_drawn(contract.drawn_id, contract.owner_id)
     if await approvals.ask(contract):
@@ -59,6 +62,7 @@ async def _approved(contract: Contract) -> Outcome:
     """Give it its number and freeze it, buyer and seller included."""
     number = await numbers.give_number(contract)
     await move(contract, ContractState.APPROVED, {"number": number, "parties": await current_parties(contract)})
+    await keep_later(contract, KeptKind.SENT)
     return Outcome(
         _("The contract has the number {number}.").format(number=number),
         data={"number": number},

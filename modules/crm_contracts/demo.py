@@ -13,8 +13,21 @@ from crm_contracts.choices import Billing, DocumentLanguage, PaymentMethod, Recu
 from crm_contracts.demo_data import ANNEXES, CONTRACTS, PRODUCTS, SIGNATORIES
 from crm_contracts.models import Contract, Product
 from crm_contracts.passing import run_out
+from crm_contracts.settings import ContractSettings
 from crm_contracts.steps import SIGNING_STAGES, today
-from guanxi import ListQuery, create, current_company, elevated, fetch, fetch_value, find, get, page, where
+from guanxi import (
+    ListQuery,
+    create,
+    current_company,
+    elevated,
+    fetch,
+    fetch_value,
+    find,
+    get,
+    page,
+    settings_of,
+    where,
+)
 
 Row = dict[str, Any]
 
@@ -72,6 +85,7 @@ async def _contract(index: int, plan: Row, customer: Row, products: dict[str, Pr
             "starts_on": starts_on,
             "ends_on": ends_on,
             "language": list(DocumentLanguage)[index % 3].value,
+            "template": settings_of(ContractSettings).template if plan["state"] == "draft" else None,
             "payment_method": list(PaymentMethod)[index % 3].value,
             "annex": ANNEXES[index % len(ANNEXES)][0],
             "annex_en": ANNEXES[index % len(ANNEXES)][1],
@@ -111,7 +125,7 @@ async def _advance(contract: Contract, state: str, starts_on: date, index: int) 
         await confirming.cancel(contract, {"reason": "客户取消采购计划 / The customer cancelled the purchase."})
     if state == "sent":
         await sending.send(contract, {"mail": False})
-    if state not in ("active", "terminated", "renewed"):
+    if state not in ("active", "terminated", "renewed", "suspended"):
         return
     ours, theirs = SIGNATORIES[index % len(SIGNATORIES)]
     signed_on = min(starts_on, today())
@@ -120,6 +134,9 @@ async def _advance(contract: Contract, state: str, starts_on: date, index: int) 
     if state == "terminated":
         last = min(today(), contract.ends_on or today()) - timedelta(days=1)
         await lifecycle.end(contract, {"ends_on": last, "reason": "项目结束 / The project is over."})
+    if state == "suspended":
+        reason = "门店装修 / The shop is being rebuilt."
+        await lifecycle.suspend(contract, {"from_on": today(), "reason": reason})
     if state == "renewed":
         made = await renewing.renew(contract, {"percent": Decimal(5)})
         following = await get(Contract, made.data["id"])

@@ -73,7 +73,7 @@ CONTRACTS: tuple[dict[str, Any], ...] = (
     _plan("仓库通风改造", "draft", 0, [("SV-DUCT", "420", "6", "none")], plan=_HALF),
     _plan("操作人员培训", "active", -1, [("SV-TRAIN", "3", "0", "none")]),
     _plan("商场中央空调维保", "active", 12, _CARE, years=2),
-    _plan("连锁门店能耗监测", "active", 3, _CLOUD),
+    _plan("连锁门店能耗监测", "suspended", 3, _CLOUD),
     _plan("体育馆空调改造", "cancelled", 2, _BUILDING, plan=_FOUR),
     _plan("医院净化空调清洗", "renewed", 14, _CLEAN),
     _plan("园区综合能源服务", "active", 4, [*_CARE, *_CLOUD], plan=_HALF, years=2),

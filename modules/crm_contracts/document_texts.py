@@ -42,6 +42,7 @@ TEXTS: dict[str, Text] = {
     "seal": _("Company seal"),
     "signature": _("Authorized signature"),
     "date": _("Date"),
+    "verify": _("Check at this address that this is the document we keep."),
 }
 
 CHARGED: dict[str, tuple[Text, Text]] = {

@@ -9,8 +9,21 @@ from typing import Any
 from crm_contracts.amounts import MAX_AMOUNT, installment_amounts, line_amount, totals
 from crm_contracts.choices import Billing, Recurrence
 from crm_contracts.numbers import check_drawn
+from crm_contracts.queries import usable_templates
 from crm_contracts.settings import ContractSettings
-from guanxi import Change, InvalidInput, Text, _, current_actor, current_company, fetch, settings_of
+from crm_contracts.text_models import Template
+from guanxi import (
+    Change,
+    InvalidInput,
+    Text,
+    _,
+    count,
+    current_actor,
+    current_company,
+    fetch,
+    settings_of,
+    where,
+)
 
 Row = dict[str, Any]
 _TAX_RATE = Decimal(6)
@@ -36,6 +49,7 @@ async def prepare_contract(change: Change) -> None:
         _defaults(change)
     if "drawn_id" in change.values and change.values["drawn_id"] is not None:
         await check_drawn(change.values["drawn_id"], change.now("owner_id"))
+    await _check_template(change)
     starts_on, ends_on = change.now("starts_on"), change.now("ends_on")
     if starts_on and ends_on and ends_on < starts_on:
         raise InvalidInput({"ends_on": _("The end is before the start.")})
@@ -52,10 +66,20 @@ def _defaults(change: Change) -> None:
         values["currency"] = current_company().currency
     if "owner_id" not in values and current_actor().signed_in:
         values["owner_id"] = current_actor().id
+    if values.get("template_id") is not None:
+        return
     if not values.get("terms"):
         values["terms"] = settings.terms
     if not values.get("terms_en"):
         values["terms_en"] = settings.terms_en
+
+
+async def _check_template(change: Change) -> None:
+    id = change.values.get("template_id")
+    if id is None:
+        return
+    if not await count(Template, where.all_of(where.eq("id", id), usable_templates())):
+        raise InvalidInput({"template": _("This template is not published, or was put away.")})
 
 
 _LINES = "SELECT * FROM crm_contracts_line WHERE contract_id = $1 ORDER BY id"

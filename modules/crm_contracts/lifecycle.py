@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from crm_contracts import pauses
 from crm_contracts.choices import ContractState
 from crm_contracts.locks import schedule_lines
 from crm_contracts.models import Contract
 from crm_contracts.steps import move, today
-from guanxi import InvalidInput, Outcome, _, fetch_row
+from guanxi import InvalidInput, Outcome, _, fetch_row, show_date
 
 
 async def end(contract: Contract, values: dict[str, Any]) -> Outcome:
@@ -42,3 +43,26 @@ async def keep(contract: Contract, values: dict[str, Any]) -> Outcome:
     await move(contract, contract.state, {"terminated_on": None}, values["reason"])
     await schedule_lines(contract.id)
     return Outcome(_("The contract goes on."))
+
+
+async def suspend(contract: Contract, values: dict[str, Any]) -> Outcome:
+    """Charge nothing from a day on, until it is resumed. Raises Conflict where the day was charged already."""
+    first: date = values["from_on"]
+    if contract.starts_on is not None and first < contract.starts_on:
+        raise InvalidInput({"from_on": _("The contract has not begun then.")})
+    await pauses.pause(contract, first, values["reason"])
+    state = ContractState.SUSPENDED if first <= today() else ContractState.ACTIVE
+    await move(contract, state, {"suspended_on": first}, values["reason"])
+    return Outcome(_("Nothing is charged from {day} on.", day=show_date(first)))
+
+
+async def resume(contract: Contract, values: dict[str, Any]) -> Outcome:
+    """Charge again from a day on; with the first day of the suspension or an earlier one, it never was.
+
+    Raises Conflict where a day that would change was charged, or left out of what was charged, already.
+    """
+    day: date = values["from_on"]
+    await pauses.resume(contract, day, values["reason"])
+    if day <= today():
+        await move(contract, ContractState.ACTIVE, {"suspended_on": None}, values["reason"])
+    return Outcome(_("It is charged again from {day} on.", day=show_date(day)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crm_contracts import seal_pages
 from crm_contracts.permissions import ContractPermission
 from guanxi import Access, Menu, Text, _
 
@@ -10,18 +11,22 @@ _READ = ContractPermission.READ
 
 
 def _entry(order: int, label: Text, href: str, icon: str, access: Access = _READ) -> Menu:
-    return Menu(label=label, href=f"/crm_contracts/{href}", access=access, section=_SECTION, order=order, icon=icon)
+    href = href if href.startswith("/") else f"/crm_contracts/{href}"
+    return Menu(label=label, href=href, access=access, section=_SECTION, order=order, icon=icon)
 
 
 MENU = (
     _entry(10, _("Contracts"), "contracts", "document"),
     _entry(15, _("Approvals"), "approvals?state=pending", "check"),
     _entry(20, _("Products"), "products", "box"),
+    _entry(25, _("Usage"), "usage", "list"),
+    _entry(27, _("Recurring"), "outlook", "chart"),
     _entry(30, _("Contract numbers"), "numbers", "tag"),
-    _entry(33, _("Usage"), "usage", "list"),
-    _entry(36, _("Recurring"), "outlook", "chart"),
+    _entry(50, _("Templates"), "templates", "file", ContractPermission.TEMPLATES),
+    _entry(55, _("Clauses"), "clauses", "list", ContractPermission.TEMPLATES),
     _entry(40, _("Billing problems"), "billing-problems?state=open", "alert", ContractPermission.PROBLEMS),
     _entry(60, _("Contract types"), "types?active=1", "list", ContractPermission.RULES),
     _entry(70, _("Approval rules"), "approval-rules?active=1", "list", ContractPermission.RULES),
+    _entry(90, _("Company seal", "settings"), seal_pages.PATH, "shield", ContractPermission.SEAL),
     _entry(80, _("Stand-ins for approvals"), "delegations", "users", ContractPermission.APPROVE),
 )

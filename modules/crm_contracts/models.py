@@ -88,6 +88,8 @@ class Contract(Record):
     """the last day of the agreed term; none: until terminated"""
     terminated_on: date | None = fields.DateField(null=True)
     """the last day where the contract was ended before its agreed term"""
+    suspended_on: date | None = fields.DateField(null=True)
+    """the first day of the pause that is agreed or on"""
     sent_on: date | None = fields.DateField(null=True)
     signed_on: date | None = fields.DateField(null=True)
     payment_method = fields.CharEnumField(PaymentMethod, default=PaymentMethod.BANK_TRANSFER, max_length=20)
@@ -102,6 +104,25 @@ class Contract(Record):
     annex_en = fields.TextField(default="")
     parties: Any = fields.JSONField(null=True)
     """buyer and seller as they were when it was approved: the document says the same ever after"""
+    template: Any = fields.ForeignKeyField(
+        "crm_contracts.Template", related_name=False, null=True, on_delete=fields.RESTRICT
+    )
+    """where the terms come from; none: they are its own"""
+    template_id: int | None
+    template_version: Any = fields.ForeignKeyField(
+        "crm_contracts.TemplateVersion", related_name=False, null=True, on_delete=fields.RESTRICT
+    )
+    """fixed when the contract leaves the draft"""
+    template_version_id: int | None
+    clause_versions: Any = fields.JSONField(null=True)
+    """by code, the id of the version that was fixed: `{"payment": 3}`"""
+    document_version = fields.IntField(default=0, db_default=0)
+    """how often the contract left the draft"""
+    verify_token: Any = fields.CharField(max_length=32, null=True, unique=True)
+    """the address of its public page; 192 random bits"""
+    seal: Any = fields.ForeignKeyField("crm_contracts.Seal", related_name=False, null=True, on_delete=fields.RESTRICT)
+    """on the document since it was signed"""
+    seal_id: int | None
 
     class Meta:
         table = "crm_contracts_contract"

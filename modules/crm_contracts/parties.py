@@ -33,6 +33,7 @@ async def current_parties(contract: Contract) -> dict[str, dict[str, str]]:
             "phone": settings.phone,
             "bank": settings.bank,
             "bank_account": settings.bank_account,
+            "logo": current_company().logo,
         },
     }
 

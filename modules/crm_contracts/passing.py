@@ -6,7 +6,7 @@ from datetime import date
 
 import asyncpg
 
-from crm_contracts.states import AGREED, RUNNING, values
+from crm_contracts.states import AGREED, IN_FORCE, RUNNING, values
 from guanxi import AuditItem, Job, Run, _, audit_many, clock, current_company, fetch, transaction
 
 RESOURCE = "crm_contracts/contracts"
@@ -33,6 +33,20 @@ UPDATE crm_contracts_contract c SET revision = revision + 1, updated_at = $3, st
     WHEN c.terminated_on IS NOT NULL THEN 'terminated' ELSE 'expired' END
 FROM due WHERE c.id = due.id RETURNING c.id, c.number, due.before, c.state
 """
+_SETTLE = """
+WITH now AS (
+    SELECT c.id, c.state AS before, EXISTS (SELECT FROM crm_contracts_pause p WHERE p.contract_id = c.id
+        AND p.starts_on <= $1 AND (p.ends_on >= $1) IS NOT FALSE) AS paused
+    FROM crm_contracts_contract c WHERE c.suspended_on <= $1 AND c.state = ANY($4::text[])
+    AND (c.state = 'suspended') <> EXISTS (SELECT FROM crm_contracts_pause p WHERE p.contract_id = c.id
+        AND p.starts_on <= $1 AND (p.ends_on >= $1) IS NOT FALSE)
+    ORDER BY c.id LIMIT $2 FOR UPDATE SKIP LOCKED
+)
+UPDATE crm_contracts_contract c SET revision = revision + 1, updated_at = $3,
+    state = CASE WHEN now.paused THEN 'suspended' ELSE 'active' END,
+    suspended_on = CASE WHEN now.paused THEN suspended_on END
+FROM now WHERE c.id = now.id RETURNING c.id, c.number, now.before, c.state
+"""
 _SUCCEED = """
 UPDATE crm_contracts_contract SET state = 'renewed', revision = revision + 1, updated_at = $2
 WHERE id = $1 AND state = 'expired' RETURNING id, number, 'expired' AS before, state
@@ -44,6 +58,14 @@ async def begin(today: date, limit: int = BATCH) -> int:
     async with transaction():
         rows = await fetch(_BEGIN, today, limit, clock.now())
         await _audit(rows, _("first day", "reason").message)
+    return len(rows)
+
+
+async def settle(today: date, limit: int = BATCH) -> int:
+    """Contracts in force whose pause begins or is over; how many of up to `limit`."""
+    async with transaction():
+        rows = await fetch(_SETTLE, today, limit, clock.now(), values(IN_FORCE))
+        await _audit(rows, _("suspension", "reason").message)
     return len(rows)
 
 
@@ -67,7 +89,7 @@ async def _audit(rows: list[asyncpg.Record], reason: str) -> None:
 
 async def _pass(run: Run) -> None:
     today = clock.today(current_company().zone)
-    while await begin(today) or await run_out(today):
+    while await begin(today) or await settle(today) or await run_out(today):
         pass
 
 

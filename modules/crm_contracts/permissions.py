@@ -20,5 +20,8 @@ class ContractPermission(Permission):
     NUMBERS = "crm_contracts.numbers.draw", _("Draw contract numbers beforehand")
     RULES = "crm_contracts.rules.manage", _("Manage contract types and approval rules")
     PROBLEMS = "crm_contracts.problems.resolve", _("Resolve billing problems")
+    TEMPLATES = "crm_contracts.templates.write", _("Write templates and clauses of contracts")
+    PUBLISH = "crm_contracts.templates.publish", _("Publish templates and clauses of contracts")
+    SEAL = "crm_contracts.seal", _("Change the company's seal")
     USAGE = "crm_contracts.usage.record", _("Record usage")
     SETTINGS = "crm_contracts.settings", _("Change the settings of contracts")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from crm_contracts.document import CONTRACT_LANGUAGES, build_contract
+from crm_contracts.document import CONTRACT_LANGUAGES
+from crm_contracts.keeping import contract_pdf
 from crm_contracts.models import Contract
 from crm_contracts.states import AGREED, RUNNING, TO_SIGN, values
 from crm_portal.extensions import PortalBlock, PortalSection
@@ -17,7 +18,6 @@ from guanxi import (
     find,
     format_money,
     get,
-    render_pdf,
     show_date,
     where,
 )
@@ -68,7 +68,7 @@ async def _document(customer_id: int, contract_id: int, language: str) -> tuple[
         raise NotFound()
     if language not in CONTRACT_LANGUAGES:
         raise InvalidInput({"language": _("This is none of the choices.")})
-    return f"{contract.number}.pdf", await render_pdf(await build_contract(contract, language))
+    return f"{contract.number}.pdf", await contract_pdf(contract, language)
 
 
 CONTRACTS_SECTION = PortalSection(

@@ -13,7 +13,8 @@ APPROVERS = Share(name="crm_contracts.approvals", table="crm_contracts_approver"
 """contracts that users are or were asked to approve; the table is a view"""
 
 SEEN = f"($1 OR k.owner_id = $3 OR EXISTS (SELECT FROM {visible_customers_sql(2)} c WHERE c.id = k.customer_id))"
-"""`visible_contracts` for SQL written by hand, of contracts `k`; its arguments are `scope_of_sql()`"""
+"""`visible_contracts` for SQL written by hand, of contracts `k`, without those that one is only asked to approve; its
+arguments are `scope_of_sql()`"""
 
 
 def scope_of_sql() -> tuple[bool, list[int] | None, int | None, int | None]:
@@ -45,6 +46,11 @@ async def contracts_of_customer(customer_id: int) -> list[int]:
     """Ids; whatever the current actor may see."""
     rows = await fetch("SELECT id FROM crm_contracts_contract WHERE customer_id = $1 ORDER BY id", customer_id)
     return [row["id"] for row in rows]
+
+
+def usable_templates() -> where.Condition:
+    """Those that contracts may name: published, and not put away."""
+    return where.all_of(where.eq("active", True), where.gt("version", 0))
 
 
 async def lines_of_contract(contract_id: int) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from crm_contracts.permissions import ContractPermission
+from crm_contracts.queries import usable_templates
 from crm_contracts.standard_terms import TERMS_EN, TERMS_ZH
 from guanxi import Field, Kind, SettingsForm, _
 
@@ -16,6 +17,8 @@ class ContractSettings(msgspec.Struct):
     tax_number: str = ""
     bank: str = ""
     bank_account: str = ""
+    template: int | None = None
+    """what the form of a new contract proposes"""
     terms: str = TERMS_ZH
     terms_en: str = TERMS_EN
 
@@ -31,6 +34,14 @@ SETTINGS = SettingsForm(
         Field("tax_number", _("Tax number"), kind=Kind.TEXT, required=False, max_length=30),
         Field("bank", _("Bank"), kind=Kind.TEXT, required=False, max_length=200),
         Field("bank_account", _("Bank account"), kind=Kind.TEXT, required=False, max_length=60),
+        Field(
+            "template",
+            _("Template of new contracts"),
+            kind=Kind.RELATION,
+            to="crm_contracts/templates",
+            required=False,
+            among=usable_templates,
+        ),
         Field("terms", _("Standard terms (Chinese)"), kind=Kind.MULTILINE, required=False, max_length=20000),
         Field("terms_en", _("Standard terms (English)"), kind=Kind.MULTILINE, required=False, max_length=20000),
     ),

@@ -8,11 +8,13 @@ from itertools import groupby
 from typing import Any
 
 from crm_contracts.amounts import totals
-from crm_contracts.choices import ContractState, DocumentLanguage
+from crm_contracts.choices import ContractState, DocumentLanguage, KeptKind
 from crm_contracts.events import ContractSigned, DueInstallment, RateAmount
+from crm_contracts.keeping import keep_later
 from crm_contracts.locks import schedule_lines
 from crm_contracts.models import Contract
 from crm_contracts.passing import succeed
+from crm_contracts.seal import current_seal
 from crm_contracts.steps import move, today
 from crm_core.services import deals_changed, make_formal
 from guanxi import InvalidInput, Outcome, _, fetch, publish, show_date, translate
@@ -29,9 +31,12 @@ async def sign(contract: Contract, values: dict[str, Any]) -> Outcome:
     if signed_on > today():
         raise InvalidInput({"signed_on": _("This day has not come yet.")})
     state = ContractState.SIGNED if contract.starts_on and contract.starts_on > today() else ContractState.ACTIVE
-    await move(contract, state, {"signed_on": signed_on, **_signatories(contract, values)})
+    await move(
+        contract, state, {"signed_on": signed_on, "seal_id": await current_seal(), **_signatories(contract, values)}
+    )
     if contract.renews_id is not None:
         await succeed(contract.renews_id)
+    await keep_later(contract, KeptKind.SIGNED)
     await schedule_lines(contract.id)
     await make_formal(contract.customer_id)
     await deals_changed([contract.customer_id])

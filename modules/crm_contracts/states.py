@@ -39,6 +39,9 @@ STEPS: Mapping[str, Step] = {
     "begin": _step(State.SIGNED, State.ACTIVE),
     "end": _step(RUNNING, State.SIGNED, State.ACTIVE, State.SUSPENDED, State.TERMINATED),
     "keep": _step(RUNNING, State.SIGNED, State.ACTIVE, State.SUSPENDED),
+    "suspend": _step(State.ACTIVE, State.ACTIVE, State.SUSPENDED),
+    "resume": _step(IN_FORCE, State.ACTIVE, State.SUSPENDED),
+    "settle": _step(IN_FORCE, State.ACTIVE, State.SUSPENDED),
     "run_out": _step(RUNNING, State.EXPIRED, State.TERMINATED, State.RENEWED),
     "cancel": _step(frozenset({State.DRAFT, *UNSIGNED}), State.CANCELLED),
 }

@@ -52,6 +52,7 @@ _TITLES: Mapping[str, tuple[Text, str, Tone]] = {
     ContractState.SENT: (_("Contract sent"), "mail", Tone.INFO),
     ContractState.SIGNED: _SIGNED,
     ContractState.ACTIVE: (_("Contract in force"), "check", Tone.OK),
+    ContractState.SUSPENDED: (_("Contract suspended"), "clock", Tone.WARN),
     ContractState.EXPIRED: (_("Contract ended"), "close", Tone.NEUTRAL),
     ContractState.TERMINATED: (_("Contract ended"), "close", Tone.NEUTRAL),
     ContractState.RENEWED: (_("Contract renewed"), "check", Tone.NEUTRAL),

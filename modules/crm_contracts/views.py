@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from crm_contracts import actions
 from crm_contracts.choices import ContractState
-from crm_contracts.document import CONTRACT_DOCUMENT
 from crm_contracts.drafting import prepare_contract, prepare_product
 from crm_contracts.extensions import CONTRACT_PANELS
 from crm_contracts.guide import GUIDE
+from crm_contracts.keeping import CONTRACT_DOCUMENT
+from crm_contracts.kept_views import KEPT_DOCUMENTS
 from crm_contracts.models import BillingProblem, Contract, ContractLine, Installment, Product
 from crm_contracts.permissions import ContractPermission
-from crm_contracts.queries import of_visible_contracts, visible_contracts
+from crm_contracts.queries import of_visible_contracts, usable_templates, visible_contracts
+from crm_contracts.settings import ContractSettings
+from crm_contracts.text_views import CLAUSES, TEMPLATES
 from guanxi import (
     BoardView,
     Field,
@@ -24,6 +27,7 @@ from guanxi import (
     _,
     current_actor,
     current_company,
+    settings_of,
 )
 
 
@@ -134,11 +138,22 @@ CONTRACTS = Resource(
         Field("starts_on", _("Starts on"), filter=True, sort=True),
         Field("ends_on", _("Ends on"), filter=True, sort=True),
         Field("terminated_on", _("Ended early on"), readonly=True),
+        Field("suspended_on", _("Suspended from"), readonly=True),
         Field("sent_on", _("Sent on"), readonly=True),
         Field("signed_on", _("Signed on"), readonly=True, filter=True, sort=True),
         Field("payment_method", _("Payment method"), filter=True),
         Field("invoicing", _("Recurring invoices"), help=_("For what comes due in the same run of billing.")),
         Field("language", _("Language of the document")),
+        Field(
+            "template",
+            _("Template"),
+            to="crm_contracts/templates",
+            filter=True,
+            among=usable_templates,
+            default=lambda: settings_of(ContractSettings).template,
+            help=_("Where the terms come from. Left empty: they are the contract's own."),
+        ),
+        Field("document_version", _("Version of the document"), readonly=True),
         Field("our_signatory", _("Our signatory")),
         Field("their_signatory", _("Their signatory")),
         Field("terms", _("Terms (Chinese)"), max_length=20_000),
@@ -165,13 +180,17 @@ CONTRACTS = Resource(
         sections=(
             Section(fields=("title", "customer", "type", "number", "drawn", "owner", "renews")),
             Section(
-                title=_("Term and payment"), fields=("starts_on", "ends_on", "payment_method", "currency", "invoicing")
+                title=_("Term and payment"),
+                fields=("starts_on", "ends_on", "suspended_on", "payment_method", "currency", "invoicing"),
             ),
             Section(title=_("Amounts"), fields=("total", "subtotal", "tax", "yearly")),
             Section(title=_("Annex"), fields=("annex", "annex_en")),
             Section(
                 title=_("Signing and document"),
-                fields=("language", "sent_on", "signed_on", "our_signatory", "their_signatory", "terminated_on"),
+                fields=(
+                    *("template", "language", "sent_on", "signed_on"),
+                    *("our_signatory", "their_signatory", "terminated_on", "document_version"),
+                ),
             ),
             Section(title=_("Terms"), fields=("terms", "terms_en"), more=True),
         ),
@@ -221,4 +240,4 @@ BILLING_PROBLEMS = Resource(
     actions=actions.PROBLEM_ACTIONS,
 )
 
-RESOURCES = (PRODUCTS, CONTRACTS, BILLING_PROBLEMS)
+RESOURCES = (PRODUCTS, CONTRACTS, BILLING_PROBLEMS, TEMPLATES, CLAUSES, KEPT_DOCUMENTS)

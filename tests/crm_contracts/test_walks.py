@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 from crm_contracts.approval_models import ApprovalRule
 from crm_contracts.choices import ContractState
 from crm_contracts.models import Contract
-from crm_contracts.passing import begin, run_out
+from crm_contracts.passing import begin, run_out, settle
 from crm_contracts.services import take_due_charges
 from crm_contracts.states import STEPS
 from crm_contracts.steps import today
@@ -42,6 +42,8 @@ def _values(name: str, chance: random.Random) -> dict[str, Any]:
         "send": {"mail": chance.random() < 0.1},
         "sign": {"signed_on": today() - timedelta(days=chance.randint(-1, 3)), **_SIGNED},
         "end": {"ends_on": day, "reason": "r"},
+        "suspend": {"from_on": day, "reason": "r"},
+        "resume": {"from_on": day, "reason": "r"},
         "renew": {"percent": Decimal(chance.randint(-10, 20))},
     }
     return values.get(name, {"reason": "r"})
@@ -49,14 +51,14 @@ def _values(name: str, chance: random.Random) -> dict[str, Any]:
 
 _NAMES = (
     *("confirm", "confirm", "approve", "approve", "reject", "revise", "send", "sign", "sign", "sign"),
-    *("end", "keep", "cancel", "renew", "pass", "pass", "pass", "bill", "bill"),
+    *("end", "keep", "suspend", "suspend", "resume", "cancel", "renew", "pass", "pass", "pass", "bill", "bill"),
 )
 
 
 async def _take(contract: Contract, name: str, chance: random.Random, boss: Actor) -> None:
     match name:
         case "pass":
-            while await begin(today()) or await run_out(today()):
+            while await begin(today()) or await settle(today()) or await run_out(today()):
                 pass
         case "bill":
             while await take_due_charges(today(), chance.choice((1, 2, 50))):
@@ -80,7 +82,7 @@ async def _state(contract: Contract) -> ContractState:
 
 def _possible(name: str, before: ContractState) -> frozenset[ContractState]:
     if name == "pass":
-        steps = [STEPS["begin"], STEPS["run_out"]]
+        steps = [STEPS["begin"], STEPS["settle"], STEPS["run_out"]]
         return frozenset({before}).union(*(step.target for step in steps if before in step.source))
     if name in ("bill", "renew"):
         return frozenset({before})

@@ -177,7 +177,7 @@ async def test_who_owes_money_or_has_a_contract_is_not_anonymized() -> None:
         with pytest.raises(Conflict, match="Contract HT-1 runs"):
             await privacy.anonymize(made.id, "request")
         assert (await get(Customer, made.id)).name == "王小明"
-    await execute("UPDATE crm_contracts_contract SET state = 'ended'")
+    await execute("UPDATE crm_contracts_contract SET state = 'expired'")
     with use_actor(await user("Third", tuple(CorePermission))):
         await privacy.anonymize(made.id, "request")
     assert await fetch_value("SELECT their_signatory FROM crm_contracts_contract") == "Wang"

@@ -237,7 +237,7 @@ async def test_the_job_bills_in_steps_and_says_how_many() -> None:
             await active(monthly(1_000))
         async with transaction():
             ids = [await enqueue(BILL_CONTRACTS), await enqueue(BILL_CONTRACTS)]
-        await run_pending(10)
+        await run_pending(30)
         results: list[Any] = [await fetch_value("SELECT result FROM guanxi_job WHERE id = $1", id) for id in ids]
         states = [await fetch_value("SELECT state FROM guanxi_job WHERE id = $1", id) for id in ids]
     assert states == ["done", "done"]

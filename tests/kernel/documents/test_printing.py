@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
+from PIL import Image
 from pypdf import PdfReader
 
 from guanxi.documents import DocumentRefused, DocumentTooLarge, PdfJob, PdfPool, font_check
@@ -87,6 +88,15 @@ async def test_archive_variant_carries_its_attachment(pool: PdfPool) -> None:
     assert b'pdfaid:part="3"' in metadata and b'pdfaid:conformance="B"' in metadata
     assert (attachment.alternative_name, attachment.content) == ("发票.xml", b"<invoice/>")
     assert attachment.subtype == "/application/xml"
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "GIF", "WEBP"])
+async def test_pictures_of_every_format_are_drawn(pool: PdfPool, kind: str) -> None:
+    out = BytesIO()
+    Image.new("RGB", (40, 30), "#c00").save(out, kind)
+    job = small("<img src='asset:seal'>", assets={"seal": out.getvalue()}, pdf_variant="pdf/a-3u")
+    [picture] = PdfReader(BytesIO(await pool.render(job))).pages[0].images
+    assert picture.image is not None and picture.image.size == (40, 30)
 
 
 async def test_table_head_is_repeated_and_rows_are_whole(pool: PdfPool) -> None:
