@@ -68,48 +68,8 @@ function startFiles(page) {
   });
 }
 
-// A new record step by step: one step is shown at a time, and none is left before what it asks is right.
-function startGuide(list) {
-  const form = list.closest("form"), steps = all("[data-step]", form), links = all("a", list);
-  const back = one("[data-back]", form), next = one("[data-next]", form), save = one("[data-hotkey='ctrl+s']", form);
-  const wrong = (step) => all("input, select, textarea", step).find((input) => !input.checkValidity());
-  const show = (number, focus = true) => {
-    form.step = number;
-    steps.forEach((step, place) => { step.hidden = place !== number; });
-    links.forEach((link, place) => {
-      link.parentElement.classList.toggle("past", place < number);
-      link.parentElement.ariaCurrent = place === number ? "step" : null;
-    });
-    back.hidden = number === 0;
-    next.hidden = number === steps.length - 1;
-    save.hidden = !next.hidden;
-    links[number].scrollIntoView({ block: "nearest", inline: "center" });
-    if (focus) one("h2", steps[number]).focus();
-  };
-  const go = (number) => {
-    const held = steps.slice(0, number).findIndex(wrong);
-    show(held < 0 ? number : held);
-    if (held >= 0) wrong(steps[held]).reportValidity();
-  };
-  on(list, "click", (event) => {
-    const place = links.indexOf(event.target.closest("a"));
-    if (place < 0) return;
-    event.preventDefault();
-    go(place);
-  });
-  on(back, "click", () => show(form.step - 1));
-  on(next, "click", () => go(form.step + 1));
-  on(form, "keydown", (event) => {
-    if (event.key !== "Enter" || event.target.tagName !== "INPUT" || event.defaultPrevented || next.hidden) return;
-    event.preventDefault();
-    go(form.step + 1);
-  });
-  show(Math.max(0, steps.findIndex((step) => one("[aria-invalid=true], p.error", step))), false);
-}
-
 for (const box of all("[data-mentions]")) new Mention(box);
 one(".stages [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
 startPickers();
 all("form[data-check]").forEach(startHints);
-all("[data-guide]").forEach(startGuide);
 all("[data-drop]").forEach(startFiles);
