@@ -31,7 +31,7 @@ WITH contract AS (
     SELECT new.* FROM crm_contracts_contract old CROSS JOIN crm_core_customer c
     CROSS JOIN LATERAL (SELECT nextval(pg_get_serial_sequence('crm_contracts_contract', 'id')) + 0 * c.id AS id) made
     CROSS JOIN LATERAL jsonb_populate_record(
-        old, jsonb_build_object('id', made.id, 'number', 'B' || made.id, 'customer_id', c.id)) new
+        old, jsonb_build_object('id', made.id, 'number', 'B' || made.id, 'customer_id', c.id, 'verify_token', NULL)) new
     WHERE old.id = $1
     RETURNING id
 )
