@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from guanxi.context import (
         Actor as Actor,
         Company as Company,
+        ask as ask,
         current_actor as current_actor,
         current_company as current_company,
         elevated as elevated,
@@ -86,6 +87,9 @@ if TYPE_CHECKING:
         Field as Field,
         Kind as Kind,
     )
+    from guanxi.declare.import_words import (
+        ImportWords as ImportWords,
+    )
     from guanxi.declare.jobs import (
         Job as Job,
     )
@@ -112,6 +116,8 @@ if TYPE_CHECKING:
     from guanxi.declare.routes import (
         Call as Call,
         Endpoint as Endpoint,
+        Existing as Existing,
+        ImportChange as ImportChange,
         Importer as Importer,
         ImportProblem as ImportProblem,
         ImportResult as ImportResult,
@@ -138,6 +144,7 @@ if TYPE_CHECKING:
         who_may_see as who_may_see,
     )
     from guanxi.desk.todos import (
+        count_open_todos as count_open_todos,
         hand_over_todos as hand_over_todos,
     )
     from guanxi.desk.traces import (
@@ -162,6 +169,7 @@ if TYPE_CHECKING:
         Stale as Stale,
         TooManyRequests as TooManyRequests,
         Unauthenticated as Unauthenticated,
+        Unconfirmed as Unconfirmed,
     )
     from guanxi.events import (
         publish as publish,
@@ -233,6 +241,9 @@ if TYPE_CHECKING:
         read_mark as read_mark,
         write_mark as write_mark,
     )
+    from guanxi.records.masks import (
+        cover as cover,
+    )
     from guanxi.views.export_limits import (
         check_limit as check_limit,
     )
@@ -249,6 +260,7 @@ if TYPE_CHECKING:
     )
     from guanxi.views.shown import (
         show_record as show_record,
+        show_values as show_values,
     )
     from guanxi.web.downloads import (
         attachment as attachment,
@@ -284,7 +296,7 @@ _HOMES = {
     "guanxi.auth.signin": "network_of",
     "guanxi.company": "save_settings",
     "guanxi.company.pictures": "clean_picture",
-    "guanxi.context": "Actor Company current_actor current_company elevated may require settings_of use_actor",
+    "guanxi.context": "Actor Company ask current_actor current_company elevated may require settings_of use_actor",
     "guanxi.db": "copy_rows execute execute_many fetch fetch_row fetch_value transaction",
     "guanxi.declare.access": "Access PUBLIC Permission Realm RolePreset SIGNED_IN",
     "guanxi.declare.events": "Event When",
@@ -292,21 +304,26 @@ _HOMES = {
         "BANNER_LINES Card Chart ExtensionPoint Figure HOME_CARDS Panel PanelData SHARES Series Share Table"
     ),
     "guanxi.declare.fields": "Field Kind",
+    "guanxi.declare.import_words": "ImportWords",
     "guanxi.declare.jobs": "Job",
     "guanxi.declare.labels": "Choice Tone",
     "guanxi.declare.resources": (
         "Action BoardView Change Document FileFormat FormView Guide Hint Lines ListView Outcome RelatedList Resource"
         " Section"
     ),
-    "guanxi.declare.routes": "Call Endpoint ImportProblem ImportResult ImportRow Importer Menu Page SettingsForm",
+    "guanxi.declare.routes": (
+        "Call Endpoint Existing ImportChange ImportProblem ImportResult ImportRow Importer Menu Page SettingsForm"
+    ),
     "guanxi.declare.timeline": "TimelineEvent TimelineMark TimelineSource",
     "guanxi.desk.moving": "carry_back carry_over hanging hanging_on",
     "guanxi.desk.notifications": "notify",
     "guanxi.desk.reach": "who_may_see",
-    "guanxi.desk.todos": "hand_over_todos",
+    "guanxi.desk.todos": "count_open_todos hand_over_todos",
     "guanxi.desk.traces": "erase_mails erase_traces mails_to traces_of",
     "guanxi.documents": "DocumentRefused PdfJob UserText expand_texts render_pdf",
-    "guanxi.errors": "Conflict Forbidden GuanxiError InvalidInput NotFound Stale TooManyRequests Unauthenticated",
+    "guanxi.errors": (
+        "Conflict Forbidden GuanxiError InvalidInput NotFound Stale TooManyRequests Unauthenticated Unconfirmed"
+    ),
     "guanxi.events": "publish",
     "guanxi.i18n": "Text _ current_locale listed translate use_locale",
     "guanxi.imports.external": "keep_keys records_by_key",
@@ -321,11 +338,12 @@ _HOMES = {
     "guanxi.records.audit": "AuditItem audit audit_many",
     "guanxi.records.blobs": "read_blob",
     "guanxi.records.csv_out": "write_csv",
+    "guanxi.records.masks": "cover",
     "guanxi.records.marks": "MarkId read_mark write_mark",
     "guanxi.views.export_limits": "check_limit",
     "guanxi.views.formats": "show_date show_datetime show_money show_number",
     "guanxi.views.months": "recent_months show_month show_year_month",
-    "guanxi.views.shown": "show_record",
+    "guanxi.views.shown": "show_record show_values",
     "guanxi.web.downloads": "attachment inline",
     "guanxi.web.flash": "go_to",
     "guanxi.web.identity": "delete_session_cookie set_session_cookie",

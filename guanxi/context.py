@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
@@ -15,7 +15,8 @@ from tortoise.context import TortoiseContext
 
 from guanxi.declare.access import PUBLIC, SIGNED_IN, Access, Permission, Realm
 from guanxi.declare.catalog import Catalog
-from guanxi.errors import Forbidden, Unauthenticated
+from guanxi.errors import Forbidden, Unauthenticated, Unconfirmed
+from guanxi.i18n import Text
 
 ActorKind = Literal["user", "api_key", "external", "system", "anonymous"]
 Struct = TypeVar("Struct", bound=msgspec.Struct)
@@ -80,6 +81,7 @@ class Company:
 
 _company: ContextVar[Company] = ContextVar("guanxi_company")
 _actor: ContextVar[Actor] = ContextVar("guanxi_actor", default=ANONYMOUS)
+_said_yes: ContextVar[str | bool] = ContextVar("guanxi_said_yes", default=False)
 _request_id: ContextVar[str] = ContextVar("guanxi_request_id", default="")
 
 
@@ -125,6 +127,26 @@ def elevated() -> Iterator[None]:
     """Inside, the program acts on its own on behalf of the current actor, who stays the author in the audit log."""
     with use_actor(replace(_actor.get(), elevated=True)):
         yield
+
+
+@contextmanager
+def confirming(answer: str | bool) -> Iterator[None]:
+    """Inside, `answer` is what the user said to questions: the token of one, or True for yes to all."""
+    token = _said_yes.set(answer)
+    try:
+        yield
+    finally:
+        _said_yes.reset(token)
+
+
+def ask(question: Text, details: Sequence[tuple[Text, int]] = ()) -> None:
+    """Raises Unconfirmed unless the user has said yes to this; the program itself is not asked.
+
+    For actions, and for the `prepare` hooks of resources, that declare `asks`.
+    """
+    asked, answer = Unconfirmed(question, details), _said_yes.get()
+    if answer is not True and answer != asked.token and not _actor.get().elevated:
+        raise asked
 
 
 def may(access: Access) -> bool:

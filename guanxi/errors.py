@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
 from guanxi.i18n import Text, _
@@ -83,6 +84,23 @@ class Stale(Conflict):
     def __init__(self, current: Mapping[str, Any] | None = None) -> None:
         super().__init__()
         self.current = dict(current or {})
+
+
+class Unconfirmed(Conflict):
+    """May be done, but not before whoever asks for it has said yes to a question (see `ask`)."""
+
+    code = "unconfirmed"
+
+    def __init__(self, question: Text, details: Sequence[tuple[Text, int]] = ()) -> None:
+        super().__init__(question)
+        self.details = list(details)
+        """what is at stake, each with how many"""
+
+    @property
+    def token(self) -> str:
+        """A yes to this very question; it is none to another one, such as after something has changed."""
+        said = [str(self), *(f"{label}: {count}" for label, count in self.details)]
+        return hashlib.sha256("\n".join(said).encode()).hexdigest()[:32]
 
 
 class PayloadTooLarge(GuanxiError):

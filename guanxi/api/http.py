@@ -50,6 +50,16 @@ async def json_body(request: Request, *, required: bool = True) -> Any:
     return decode(body)
 
 
+def take_confirmation(body: Any, asks: bool) -> bool:
+    """Whether the caller says yes to all that may be asked; `confirmed` is taken out of the body."""
+    if not asks or not isinstance(body, dict):
+        return False
+    confirmed = body.pop("confirmed", False)
+    if not isinstance(confirmed, bool):
+        raise InvalidInput({"confirmed": _("Choose yes or no.")})
+    return confirmed
+
+
 def path_id(text: str) -> int:
     """A record's id from an address; 0, which no record has, for anything else."""
     return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0

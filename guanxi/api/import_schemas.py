@@ -16,12 +16,39 @@ _PROBLEMS: Schema = {
     },
 }
 
+_CHANGES: Schema = {
+    "type": "object",
+    "properties": {
+        "fields": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "properties": {"resource": _TEXT, "name": _TEXT, "label": _TEXT, "records": _COUNT},
+                "required": ["resource", "name", "label", "records"],
+            },
+        },
+        "first": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "properties": {
+                    **dict.fromkeys(("row", "id"), _COUNT),
+                    **dict.fromkeys(("resource", "record", "name", "label", "now", "then"), _TEXT),
+                },
+                "required": ["row", "id", "resource", "record", "name", "label", "now", "then"],
+            },
+        },
+    },
+    "required": ["fields", "first"],
+}
+"""in how many records which field would change, and the first of them as texts for people"""
+
 STARTED: Schema = {"type": "object", "properties": {"job": _COUNT}, "required": ["job"]}
 
 DRY_RUN: Schema = {
     "type": "object",
-    "properties": {**dict.fromkeys(("rows", *COUNTS), _COUNT), "problems": _PROBLEMS},
-    "required": ["rows", *COUNTS, "problems"],
+    "properties": {**dict.fromkeys(("rows", *COUNTS), _COUNT), "problems": _PROBLEMS, "changes": _CHANGES},
+    "required": ["rows", *COUNTS, "problems", "changes"],
 }
 
 JOB: Schema = {
@@ -56,6 +83,7 @@ TARGET: Schema = {
             },
         },
         "find_by": {"type": "array", "items": _TEXT},
+        "existing": {"type": "array", "items": _TEXT},
     },
-    "required": ["title", "columns", "find_by"],
+    "required": ["title", "columns", "find_by", "existing"],
 }

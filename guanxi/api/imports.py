@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
-from typing import Any
+from dataclasses import asdict
+from typing import Any, TypedDict
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -14,14 +15,22 @@ from guanxi.declare.routes import ImportProblem
 from guanxi.errors import InvalidInput, MalformedRequest, MethodNotAllowed, NotFound
 from guanxi.i18n import _
 from guanxi.imports import Target, WrongColumns, dry_run, find_target, start_import
+from guanxi.imports.changes import Changes
 from guanxi.imports.following import COUNTS, figures_of, find_job, problems_of
 from guanxi.imports.normal import normalize
-from guanxi.imports.plan import choices_for, guess
+from guanxi.imports.plan import choices_for, existing_choices, guess
 from guanxi.imports.target import describe
+from guanxi.views.import_changes import changed_fields, changed_values
 
 MAX_SHOWN = 200
 _READS = ("GET", "HEAD")
 _MAX_DIGITS = 18
+
+
+class _Chosen(TypedDict):
+    find_by: str | None
+    unmatched: dict[str, str]
+    existing: str | None
 
 
 async def answer_import(request: Request, rest: list[str]) -> Response:
@@ -49,18 +58,34 @@ async def _import(request: Request, target: Target) -> Response:
     if "\x00" in filename:
         raise InvalidInput({"filename": _("Choose a file with a name and contents.")})
     mapping = await _mapping(target, content, params.getlist("map"))
-    find_by, unmatched = params.get("find_by"), dict(_pairs("unmatched", params.getlist("unmatched")))
+    chosen = _Chosen(
+        find_by=params.get("find_by"),
+        unmatched=dict(_pairs("unmatched", params.getlist("unmatched"))),
+        existing=params.get("existing"),
+    )
     if params.get("dry_run", "false") != "true":
-        job = await start_import(target.key, filename, content, mapping, find_by=find_by, unmatched=unmatched)
+        job = await start_import(target.key, filename, content, mapping, **chosen)
         return json_answer({"job": job}, 202)
-    found = await dry_run(target.key, filename, content, mapping, find_by=find_by, unmatched=unmatched)
+    found = await dry_run(target.key, filename, content, mapping, **chosen)
     problems = [
         _problem(target, problem, found.plan.value_of(problem.row, problem.column))
         for problem in found.problems[:MAX_SHOWN]
     ]
     return json_answer(
-        {"rows": found.rows, **{name: getattr(found, name) for name in COUNTS}, "problems": problems},
+        {
+            "rows": found.rows,
+            **{name: getattr(found, name) for name in COUNTS},
+            "problems": problems,
+            "changes": _changes(found.changes),
+        },
     )
+
+
+def _changes(changes: Changes) -> dict[str, Any]:
+    first = [asdict(value) for value in changed_values(changes)]
+    for value in first:
+        del value["href"]
+    return {"fields": [asdict(field) for field in changed_fields(changes)], "first": first}
 
 
 def _pairs(name: str, texts: list[str]) -> list[tuple[str, str]]:
@@ -112,6 +137,7 @@ def _columns(target: Target) -> dict[str, Any]:
         "title": str(target.importer.title),
         "columns": columns,
         "find_by": [key.name for key in target.keys],
+        "existing": existing_choices(target),
     }
 
 

@@ -297,6 +297,7 @@ def _import(key: str, importer: Importer) -> dict[str, Any]:
             _query("map", pairs, "`field:Heading`, before what is guessed; `:Heading` is not imported"),
             _query("find_by", {"type": "string"}, "what existing records are found by, from `find_by` of the columns"),
             _query("unmatched", pairs, "`field:reject`, `field:empty` or `field:create`, where no record is called so"),
+            _query("existing", {"type": "string"}, "for records that are there: one of `existing` of the columns"),
             _KEY,
         ],
         "requestBody": {"required": True, "content": {_FILE: {"schema": file}}},

@@ -6,8 +6,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from guanxi import records
-from guanxi.api.http import SecretAnswer, json_answer, json_body, path_id, revision_of
+from guanxi.api.http import SecretAnswer, json_answer, json_body, path_id, revision_of, take_confirmation
 from guanxi.api.timeline import answer_timeline
+from guanxi.context import confirming
 from guanxi.declare.resources import Document, Resource
 from guanxi.documents.serving import print_document
 from guanxi.errors import Conflict, InvalidInput, MethodNotAllowed, NotFound
@@ -64,7 +65,9 @@ async def _one(resource: Resource, id: int, status: int = 200) -> Response:
 
 async def _create(request: Request, resource: Resource) -> Response:
     require_write(resource, "create")
-    record = await records.create(resource.model, parse_json(resource, await json_body(request), partial=False))
+    body = await json_body(request)
+    with confirming(take_confirmation(body, resource.asks)):
+        record = await records.create(resource.model, parse_json(resource, body, partial=False))
     return await _one(resource, record.pk, 201)
 
 
@@ -73,7 +76,8 @@ async def _update(request: Request, resource: Resource, id: int) -> Response:
     require_write(resource, "update")
     body = await json_body(request)
     revision = revision_of(request, body)
-    await records.update(resource.model, id, parse_json(resource, body, partial=True), revision=revision)
+    with confirming(take_confirmation(body, resource.asks)):
+        await records.update(resource.model, id, parse_json(resource, body, partial=True), revision=revision)
     return await _one(resource, id)
 
 
@@ -86,8 +90,9 @@ async def _act(request: Request, resource: Resource, name: str, id: int | None) 
     action = find_action(resource, name, "list" if id is None else "record")
     if id is not None:
         await records.get(resource.model, id)
-    values = parse_json_fields(action.fields, await json_body(request, required=False))
-    outcome = await run_action(resource, action, id, values)
+    body = await json_body(request, required=False)
+    with confirming(take_confirmation(body, action.asks)):
+        outcome = await run_action(resource, action, id, parse_json_fields(action.fields, body))
     message = None if outcome.message is None else str(outcome.message)
     answer = {"message": message, "data": dict(outcome.data)}
     return SecretAnswer(answer) if outcome.secret else json_answer(answer)

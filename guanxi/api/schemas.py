@@ -59,6 +59,11 @@ def _nullable(schema: Schema, null: bool) -> Schema:
     return {"anyOf": [schema, {"type": "null"}]}
 
 
+_CONFIRMED: dict[str, Schema] = {
+    "confirmed": {"type": "boolean", "description": "yes to what is asked otherwise, with 409 and `unconfirmed`"}
+}
+
+
 def field_schema(shape: Shape, *, output: bool) -> Schema:
     if shape.kind is Kind.CHOICE and shape.choices is not None:
         schema: Schema = {"type": "string", "enum": [str(choice) for choice in shape.choices]}
@@ -113,6 +118,7 @@ def input_schema(resource: Resource, *, partial: bool) -> Schema:
             item = _object({"id": {"type": "integer"}} | _fields(lines, output=False))
             bounds = {"minItems": lines.minimum, "maxItems": lines.maximum}
             properties[lines.name] = {"title": str(lines.label), "type": "array", "items": item, **bounds}
+    properties |= _CONFIRMED if resource.asks else {}
     if partial:
         properties["revision"] = {"type": "integer", "description": "the revision that was read"}
         return {**_object(properties), "additionalProperties": False}
@@ -128,4 +134,5 @@ def action_schema(action: Action) -> Schema:
     shapes = {field.name: input_shape(field) for field in action.fields}
     required = [name for name, shape in shapes.items() if shape.required]
     properties = {name: field_schema(shape, output=False) for name, shape in shapes.items()}
+    properties |= _CONFIRMED if action.asks else {}
     return {**_object(properties, required), "additionalProperties": False}

@@ -57,6 +57,8 @@ class Action:
     primary: bool = False
     danger: bool = False
     confirm: Text | None = None
+    asks: bool = False
+    """`run` may ask (see `ask`): the API takes `confirmed`"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -233,6 +235,8 @@ class Resource:
     """locks what is always locked before a record of it, such as its parent; gets the record's id"""
     prepare: Callable[[Change], Awaitable[None]] | None = None
     """in the transaction, before the write"""
+    asks: bool = False
+    """`prepare` may ask (see `ask`): the API takes `confirmed`"""
     written: Callable[[Change, Any], Awaitable[None]] | None = None
     """in the transaction, after the write, with the record as it is now"""
     check: Check | None = None
@@ -241,6 +245,8 @@ class Resource:
     """fields that find the existing record for a row of an import; empty: whoever imports chooses what does"""
     editable: Callable[[Any], bool] = lambda record: True
     """whether a record's state still allows saving it (else Conflict)"""
+    locked: Text | None = None
+    """what a form says of a record that is not `editable`, and the Conflict"""
 
     @property
     def addon(self) -> str:

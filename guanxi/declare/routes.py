@@ -12,7 +12,9 @@ from starlette.responses import Response
 
 from guanxi.declare.access import Access, Anyone, Permission
 from guanxi.declare.fields import Field
-from guanxi.i18n import Text
+from guanxi.declare.import_words import TABLE, ImportWords
+from guanxi.declare.labels import Choice
+from guanxi.i18n import Text, _
 
 Input = TypeVar("Input")
 
@@ -76,11 +78,38 @@ class ImportProblem:
     reason: Text
 
 
+class Existing(Choice):
+    """What an import does with records that are there already."""
+
+    CHANGE = "change", _("Change them as the file says")
+    FILL = "fill", _("Fill only their empty fields")
+    LEAVE = "leave", _("Leave them as they are")
+
+
 @dataclass(frozen=True, slots=True)
 class ImportRow:
     number: int
     values: dict[str, Any]
     """checked values by field name; relations as ids"""
+    existing: Existing = Existing.CHANGE
+
+    def may_change(self, now: Any) -> bool:
+        """Whether the row may set a field of a record that is there and holds `now`."""
+        return self.existing is Existing.CHANGE or (self.existing is Existing.FILL and now in (None, "", []))
+
+
+@dataclass(frozen=True, slots=True)
+class ImportChange:
+    """What a row changes about a record that was there."""
+
+    row: int
+    resource: str
+    """the key of the record's resource, `crm_core/customers`"""
+    id: int
+    values: dict[str, tuple[Any, Any]]
+    """by field of the resource: what it holds now, and what then; relations as ids"""
+    currencies: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """of amounts that are not in the company's, by field"""
 
 
 @dataclass(slots=True)
@@ -89,6 +118,8 @@ class ImportResult:
     updated: int = 0
     unchanged: int = 0
     problems: list[ImportProblem] = field(default_factory=list)
+    changes: list[ImportChange] = field(default_factory=list)
+    """of the records that were updated, for what a dry run shows"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,11 +139,14 @@ class Importer:
     aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """other column headings that mean a field: `{"name": ("公司名称", "客户名称")}`"""
     batch: int = 1000
+    changes_existing: bool = False
+    """whether it changes records that are there: then it heeds `ImportRow.existing` and tells its `changes`"""
     read: Callable[[bytes], list[list[str]] | None] | None = None
     """a file format of its own: headings (names of fields), then a row for each record; None for another format.
 
     Raises InvalidInput where the file cannot be read.
     """
+    words: ImportWords = TABLE
     help: Text | None = None
     """which files may be chosen, where that is not just CSV and XLSX"""
     shown_on: str = ""

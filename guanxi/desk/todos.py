@@ -8,7 +8,7 @@ from typing import Any
 
 from guanxi import clock
 from guanxi.context import current_actor, current_company, elevated
-from guanxi.db import fetch, transaction
+from guanxi.db import fetch, fetch_value, transaction
 from guanxi.desk.models import Todo
 from guanxi.desk.reach import reach
 from guanxi.errors import NotFound
@@ -126,3 +126,9 @@ async def hand_over_todos(giver: int, taker: int) -> int:
     entries = [AuditItem(row["id"], row["title"], {"assignee_id": giver}, {"assignee_id": taker}) for row in rows]
     await audit_many("update", "guanxi/todos", entries)
     return len(rows)
+
+
+async def count_open_todos(user_id: int) -> int:
+    """How many `hand_over_todos` would take."""
+    sql = "SELECT count(*) FROM guanxi_todo WHERE assignee_id = $1 AND done_at IS NULL"
+    return int(await fetch_value(sql, user_id))

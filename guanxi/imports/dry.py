@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from guanxi.db import transaction
 from guanxi.declare.routes import ImportProblem, ImportResult
 from guanxi.imports.batches import write_rows
+from guanxi.imports.changes import Changes
 from guanxi.imports.plan import Plan, read_plan
 from guanxi.imports.problems import MAX_KEPT, add
 from guanxi.imports.rows import RowParser
@@ -32,6 +33,7 @@ class DryRun:
     """the first 1,000, in the order of rows"""
     tried: int
     """rows that were tried on the database; below all rows where that took too long"""
+    changes: Changes
 
     @property
     def rows(self) -> int:
@@ -50,20 +52,22 @@ async def dry_run(
     *,
     find_by: str | None = None,
     unmatched: Mapping[str, str] | None = None,
+    existing: str | None = None,
 ) -> DryRun:
     """What `start_import` would do with the same input; leaves nothing behind.
 
     Raises NotFound, Forbidden, UnreadableFile, WrongColumns.
     """
     target = find_target(importer_key)
-    plan = read_plan(await asyncio.to_thread(target.read, content), target, mapping, key=find_by, unmatched=unmatched)
+    table = await asyncio.to_thread(target.read, content)
+    plan = read_plan(table, target, mapping, key=find_by, unmatched=unmatched, existing=existing)
     plan.check()
     return await try_plan(plan)
 
 
 async def try_plan(plan: Plan, most: int = MAX_KEPT) -> DryRun:
     """`plan` has been checked. `most`: problems that are kept."""
-    total, tried, bad = ImportResult(), 0, set[int]()
+    total, tried, bad, changes = ImportResult(), 0, set[int](), Changes()
     parser, rows, batch = RowParser(plan), plan.table.rows, plan.target.importer.batch
     end = time.monotonic() + WRITING_SECONDS
     count = 0
@@ -76,12 +80,16 @@ async def try_plan(plan: Plan, most: int = MAX_KEPT) -> DryRun:
                 if time.monotonic() < end:
                     add(result, await write_rows(plan.target.importer, good))
                     tried += len(part)
+                changes.add(result.changes)
+                result.changes = []
                 bad.update(problem.row for problem in result.problems)
                 count += len(result.problems)
                 result.problems = result.problems[: max(0, most - len(total.problems))]
                 add(total, result)
+            await changes.name_relations()
             raise _Undone
     except _Undone:
         pass
+    await changes.name_records()
     total.problems.sort(key=lambda problem: problem.row)
-    return DryRun(plan, total.created, total.updated, total.unchanged, len(bad), count, total.problems, tried)
+    return DryRun(plan, total.created, total.updated, total.unchanged, len(bad), count, total.problems, tried, changes)

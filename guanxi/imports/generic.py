@@ -9,7 +9,7 @@ from guanxi.context import current_company
 from guanxi.db import transaction
 from guanxi.declare.fields import Kind
 from guanxi.declare.resources import Resource
-from guanxi.declare.routes import Importer, ImportProblem, ImportResult, ImportRow
+from guanxi.declare.routes import Existing, ImportChange, Importer, ImportProblem, ImportResult, ImportRow
 from guanxi.declare.where import in_
 from guanxi.errors import GuanxiError
 from guanxi.i18n import Text, _
@@ -32,7 +32,7 @@ _MOST_RECORDS = 100_000
 
 
 def generic_importer(resource: Resource, key: Key = NO_KEY) -> Importer:
-    """Finds each row's record by `key`, creates it where there is none, and changes what differs.
+    """Finds each row's record by `key`, creates it where there is none, and changes what differs and may change.
 
     An empty cell leaves a field as it is; in a new record it takes the default.
     """
@@ -49,6 +49,7 @@ def generic_importer(resource: Resource, key: Key = NO_KEY) -> Importer:
         fields=tuple(shape.field for shape in import_shapes(resource).values()),
         write=write,
         batch=BATCH,
+        changes_existing=True,
     )
 
 
@@ -70,13 +71,24 @@ class _Known:
     """the row that is about a record, by its id"""
 
 
+@dataclass(slots=True)
+class _Done:
+    """What one row brings about."""
+
+    outcome: str = "unchanged"
+    """which count of the result it adds to"""
+    made: dict[tuple[str, str], int] = field(default_factory=dict)
+    """ids of records that it named and that were not there, by resource and name"""
+    change: ImportChange | None = None
+
+
 class _Writer:
     """One batch."""
 
     def __init__(self, resource: Resource, key: Key) -> None:
         self._resource, self._key = resource, key
         self._shapes = shapes_of(resource)
-        self._settable = {name for name, shape in self._shapes.items() if importable(shape)}
+        self._settable = {name: shape for name, shape in self._shapes.items() if importable(shape)}
         self._known = _Known()
         self._made: dict[tuple[str, str], int] = {}
         """ids of records that rows named and that were not there, by resource and name"""
@@ -85,10 +97,10 @@ class _Writer:
         result = ImportResult()
         await self._find(rows)
         for row in rows:
-            made: dict[tuple[str, str], int] = {}
+            done = _Done()
             try:
                 async with transaction():
-                    outcome = await self._write_row(row, made)
+                    await self._write_row(row, done)
             except _Refused as refused:
                 result.problems.append(ImportProblem(row.number, refused.column, refused.reason))
             except GuanxiError as error:
@@ -96,8 +108,9 @@ class _Writer:
                     raise
                 result.problems += problems_of(error, row.number)
             else:
-                self._made |= made
-                setattr(result, outcome, getattr(result, outcome) + 1)
+                self._made |= done.made
+                setattr(result, done.outcome, getattr(result, done.outcome) + 1)
+                result.changes += [done.change] if done.change is not None else []
         return result
 
     async def _find(self, rows: list[ImportRow]) -> None:
@@ -117,8 +130,8 @@ class _Writer:
             columns = (self._shapes[name].column for name in self._key.fields)
             self._known.by_key.setdefault(tuple(getattr(record, column) for column in columns), []).append(record)
 
-    async def _write_row(self, row: ImportRow, made: dict[tuple[str, str], int]) -> str:
-        """Which count of the result it adds to. Raises _Refused, and what the gateway raises."""
+    async def _write_row(self, row: ImportRow, done: _Done) -> None:
+        """Raises _Refused, and what the gateway raises."""
         record = self._record_of(row)
         external = row.values.get(EXTERNAL_KEY.name) or ""
         owner = self._known.by_external_key.get(external)
@@ -126,22 +139,31 @@ class _Writer:
             raise _Refused(EXTERNAL_KEY.name, _OTHER)
         if record is not None and record.id in self._known.taken:
             raise _Refused(self._key.fields[0], _TWICE.format(row=self._known.taken[record.id]))
-        values = {name: row.values[name] for name in self._settable if row.values.get(name) not in (None, "")}
+        values = self._values(row, record)
         for name, value in values.items():
             if isinstance(value, NewRecord):
-                values[name] = await self._make(value, made)
+                values[name] = await self._make(value, done.made)
+        known = record is not None
         if record is None:
-            record, outcome = await self._create(values), "created"
+            record, done.outcome = await self._create(values), "created"
         else:
-            outcome = await self._update(record, values)
-        if external and owner is None:
+            await self._update(record, values, row, done)
+        if external and owner is None and not (known and row.existing is Existing.LEAVE):
             await keep_keys(self._resource, {external: record.id})
-            outcome = "updated" if outcome == "unchanged" else outcome
+            done.outcome = "updated" if done.outcome == "unchanged" else done.outcome
         self._remember(row, record)
-        return outcome
+
+    def _values(self, row: ImportRow, record: Any | None) -> dict[str, Any]:
+        """What the row says, as far as it may change the record that is there."""
+        return {
+            name: row.values[name]
+            for name, shape in self._settable.items()
+            if row.values.get(name) not in (None, "")
+            and (record is None or row.may_change(getattr(record, shape.column)))
+        }
 
     async def _create(self, values: dict[str, Any]) -> Any:
-        defaults = {name: self._shapes[name].field.default for name in self._settable - values.keys()}
+        defaults = {name: self._shapes[name].field.default for name in self._settable.keys() - values.keys()}
         given = {name: default() for name, default in defaults.items() if default is not None}
         return await create(self._resource.model, {**given, **values}, reason=IMPORT_REASON)
 
@@ -168,7 +190,7 @@ class _Writer:
         found = self._known.by_key.get(values, []) if values else []
         if len(found) > 1:
             raise _Refused(self._key.fields[0], _SEVERAL)
-        given_by_program = not self._settable.issuperset(self._key.fields)
+        given_by_program = not self._settable.keys() >= set(self._key.fields)
         if not found and given_by_program and any(value not in (None, "") for value in values):
             raise _Refused(self._key.fields[0], _NOT_FOUND)
         return found[0] if found else None
@@ -181,22 +203,34 @@ class _Writer:
             id = made[place] = record.id
         return int(id)
 
-    async def _update(self, record: Any, values: dict[str, Any]) -> str:
+    async def _update(self, record: Any, values: dict[str, Any], row: ImportRow, done: _Done) -> None:
         different = {
             name: value for name, value in values.items() if getattr(record, self._shapes[name].column) != value
         }
         for name in different:
-            if other := self._other_currency(record, self._shapes[name], values):
+            if other := self._other_currency(record, self._shapes[name], values, row):
                 raise _Refused(name, _OTHER_CURRENCY.format(currency=other))
         if not different:
-            return "unchanged"
+            return
         after = await update(self._resource.model, record.id, different, reason=IMPORT_REASON)
-        return "unchanged" if after.revision == record.revision else "updated"
+        if after.revision != record.revision:
+            done.outcome = "updated"
+            done.change = self._change(row, record, after, different)
 
-    def _other_currency(self, record: Any, shape: Shape, values: dict[str, Any]) -> str | None:
-        """The currency of a record whose amounts were read as if they were in the company's."""
+    def _change(self, row: ImportRow, before: Any, after: Any, different: dict[str, Any]) -> ImportChange:
+        pairs, currencies = {}, {}
+        for name, value in different.items():
+            shape = self._shapes[name]
+            pairs[name] = getattr(before, shape.column), value
+            if shape.kind is Kind.MONEY and shape.field.currency in self._shapes:
+                currencies[name] = getattr(before, shape.field.currency), getattr(after, shape.field.currency)
+        return ImportChange(row.number, self._resource.key, before.id, pairs, currencies)
+
+    def _other_currency(self, record: Any, shape: Shape, values: dict[str, Any], row: ImportRow) -> str | None:
+        """The currency of a record whose amounts were read as if they were in the row's or the company's."""
         name = shape.field.currency or ""
-        if shape.kind is not Kind.MONEY or name not in self._shapes or name in values:
+        if shape.kind is not Kind.MONEY or name not in self._shapes:
             return None
-        theirs = str(getattr(record, name))
-        return theirs if theirs != current_company().currency else None
+        theirs = str(values.get(name) or getattr(record, name))
+        read_as = row.values.get(name) or current_company().currency
+        return theirs if theirs != read_as else None

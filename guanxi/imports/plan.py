@@ -8,6 +8,7 @@ from dataclasses import dataclass, field as attribute, replace
 from operator import itemgetter
 
 from guanxi.declare.fields import Field, Kind
+from guanxi.declare.routes import Existing
 from guanxi.i18n import LOCALES, Text, _, translate
 from guanxi.imports.errors import WrongColumns
 from guanxi.imports.generic import generic_importer
@@ -33,6 +34,7 @@ class Plan:
     key: Key = NO_KEY
     unmatched: dict[str, str] = attribute(default_factory=dict)
     """by relation: what to do where no record is called so, `reject` (also where left out), `empty` or `create`"""
+    existing: Existing = Existing.CHANGE
 
     @property
     def unknown(self) -> list[str]:
@@ -89,8 +91,11 @@ def read_plan(
     *,
     key: str | None = None,
     unmatched: Mapping[str, str] | None = None,
+    existing: str | None = None,
 ) -> Plan:
     """`mapping` has field names by index of the column; without it they are guessed, and so is the `key` by its name.
+
+    `existing`: a value of `Existing`, for importers that change what is there.
 
     Raises WrongColumns.
     """
@@ -105,7 +110,8 @@ def read_plan(
         if errors:
             raise WrongColumns(errors)
         columns = dict(sorted(mapping.items()))
-    return _with_key(Plan(target, table, columns, unmatched=_unmatched(target, unmatched or {})), key)
+    plan = Plan(target, table, columns, unmatched=_unmatched(target, unmatched or {}))
+    return _with_key(replace(plan, existing=_existing(target, existing)), key)
 
 
 def _with_key(plan: Plan, name: str | None) -> Plan:
@@ -120,6 +126,17 @@ def _with_key(plan: Plan, name: str | None) -> Plan:
             raise WrongColumns({"key": _("Records cannot be found by this.")})
         key = usual_key(target.keys, set(plan.columns.values()), target.resource.import_key)
     return replace(plan, key=key, target=replace(target, importer=generic_importer(target.resource, key)))
+
+
+def _existing(target: Target, wanted: str | None) -> Existing:
+    if wanted and wanted not in (existing_choices(target) or (Existing.CHANGE,)):
+        raise WrongColumns({"existing": _("This cannot be chosen here.")})
+    return Existing(wanted) if wanted else Existing.CHANGE
+
+
+def existing_choices(target: Target) -> tuple[Existing, ...]:
+    """What may be done with records that are there; nothing where that is the importer's own rule."""
+    return tuple(Existing) if target.importer.changes_existing else ()
 
 
 def _unmatched(target: Target, wanted: Mapping[str, str]) -> dict[str, str]:

@@ -38,6 +38,7 @@ def add(total: ImportResult, part: ImportResult) -> None:
     total.updated += part.updated
     total.unchanged += part.unchanged
     total.problems += part.problems
+    total.changes += part.changes
 
 
 def pack(problem: ImportProblem, value: str = "") -> dict[str, Any]:

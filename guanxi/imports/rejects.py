@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from guanxi.i18n import LOCALES, _, translate
 from guanxi.imports.normal import normalize
@@ -12,12 +12,15 @@ from guanxi.records.csv_out import write_csv
 PROBLEM = _("Problem")
 
 
-def rejected_rows(table: Table, reasons: Mapping[int, str]) -> bytes:
-    """A CSV file of the rows with these indexes as they came, and why in a last column; an older such column goes."""
+def rejected_rows(table: Table, reasons: Mapping[int, str], called: Callable[[str], str] = str) -> bytes:
+    """A CSV file of the rows with these indexes as they came, and why in a last column; an older such column goes.
+
+    `called` says what people call a heading.
+    """
     width = len(table.headings)
     if width > 1 and is_problem_heading(table.headings[-1]):
         width -= 1
-    lines = [[*table.headings[:width], str(PROBLEM)]]
+    lines = [[*map(called, table.headings[:width]), str(PROBLEM)]]
     for index in sorted(reasons):
         cells = table.rows[index][1][:width]
         lines.append([*cells, *[""] * (width - len(cells)), reasons[index]])

@@ -7,7 +7,7 @@ from typing import Any
 
 from guanxi.context import current_company
 from guanxi.declare.fields import Kind
-from guanxi.declare.routes import ImportProblem, ImportRow
+from guanxi.declare.routes import Existing, ImportProblem, ImportRow
 from guanxi.i18n import Text, _
 from guanxi.imports.cells import parser_for
 from guanxi.imports.normal import normalize
@@ -61,7 +61,7 @@ class RowParser:
             if shape.kind is Kind.MONEY:
                 currencies = await self._currencies(shape, batch)
                 batch.read_money(shape, batch.cells(index), currencies)
-        return batch.good_rows(), batch.problems
+        return batch.good_rows(self._plan.existing), batch.problems
 
     def _shape(self, index: int) -> Shape:
         return self._plan.target.shapes[self._plan.columns[index]]
@@ -166,9 +166,9 @@ class _Batch:
             for name, default in defaults.items():
                 values[name] = default() if default is not None else None
 
-    def good_rows(self) -> list[ImportRow]:
+    def good_rows(self, existing: Existing) -> list[ImportRow]:
         return [
-            ImportRow(number, values)
+            ImportRow(number, values, existing)
             for row, (number, values) in enumerate(zip(self._numbers, self.values, strict=True))
             if row not in self._bad
         ]

@@ -40,6 +40,16 @@ class Target:
         shape = self.shapes.get(column)
         return shape.field.label if shape is not None else column
 
+    def heading(self, text: str) -> str:
+        """What people call a column of the file: in a format of the importer's own those are fields."""
+        return str(self.label(text)) if self.importer.read is not None else text
+
+    @property
+    def name(self) -> Text:
+        """What is imported."""
+        shown_on = self.list_resource
+        return self.importer.words.name or (shown_on.title if shown_on is not None else self.importer.title)
+
     def is_required(self, name: str, key: Key = NO_KEY) -> bool:
         shape = self.shapes[name]
         return name in key.fields or (shape.required and not shape.readonly and shape.field.default is None)

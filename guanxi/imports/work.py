@@ -12,7 +12,7 @@ from guanxi.auth.authors import Author, actor_of, current_author
 from guanxi.context import require, use_actor
 from guanxi.db import transaction
 from guanxi.declare.jobs import Job
-from guanxi.declare.routes import ImportProblem
+from guanxi.declare.routes import Existing, ImportProblem
 from guanxi.i18n import _, current_locale, use_locale
 from guanxi.imports.batches import write_rows
 from guanxi.imports.errors import UnreadableFile
@@ -20,7 +20,6 @@ from guanxi.imports.plan import Plan, read_plan
 from guanxi.imports.problems import MAX_KEPT, pack
 from guanxi.imports.rejects import rejected_rows
 from guanxi.imports.rows import RowParser, SourceRow
-from guanxi.imports.table import Table
 from guanxi.imports.target import describe, find_target
 from guanxi.jobs import Run, enqueue
 from guanxi.records.blobs import read_blob, write_blob
@@ -37,6 +36,7 @@ class Request(msgspec.Struct, frozen=True):
     find_by: str | None = None
     """the name of the key"""
     unmatched: dict[str, str] = {}
+    existing: Existing = Existing.CHANGE
 
 
 class Progress(msgspec.Struct):
@@ -63,16 +63,17 @@ async def start_import(
     key: str | None = None,
     find_by: str | None = None,
     unmatched: Mapping[str, str] | None = None,
+    existing: str | None = None,
 ) -> int:
     """Keep the file and enqueue its import; returns the job's id. A `key` that was used starts nothing new.
 
     `mapping` has field names by index of the column, guessed where None; `find_by` names the key that finds records,
-    `unmatched` says what to do where a relation's record is not there. Rows with problems are skipped and can be
-    downloaded. Raises NotFound, Forbidden, UnreadableFile, WrongColumns.
+    `unmatched` says what to do where a relation's record is not there, `existing` where the row's own is. Rows with
+    problems are skipped and can be downloaded. Raises NotFound, Forbidden, UnreadableFile, WrongColumns.
     """
     target = find_target(importer_key)
     table = await asyncio.to_thread(target.read, content)
-    plan = read_plan(table, target, mapping, key=find_by, unmatched=unmatched)
+    plan = read_plan(table, target, mapping, key=find_by, unmatched=unmatched, existing=existing)
     plan.check()
     if not plan.table.rows:
         raise UnreadableFile(_("The file has no rows below its headings."))
@@ -84,6 +85,7 @@ async def start_import(
         locale=current_locale(),
         find_by=plan.key.name if plan.target.keys else None,
         unmatched=dict(plan.unmatched),
+        existing=plan.existing,
         author=current_author(),
     )
     async with transaction():
@@ -96,9 +98,11 @@ async def run_import(run: Run) -> None:
         target = find_target(request.importer)
         table = await asyncio.to_thread(target.read, await read_blob(request.file))
         mapping = {int(index): name for index, name in request.columns.items()}
-        plan = read_plan(table, target, mapping, key=request.find_by, unmatched=request.unmatched)
+        plan = read_plan(
+            table, target, mapping, key=request.find_by, unmatched=request.unmatched, existing=request.existing
+        )
         progress = await _write_all(run, plan, request.author)
-        rejected = await _write_rejected(table, progress.rejects) if progress.rejects else None
+        rejected = await _write_rejected(plan, progress.rejects) if progress.rejects else None
     result = msgspec.to_builtins(progress)
     del result["next"], result["rejects"]
     run.set_result({**result, "rows": len(table.rows), "rejected": rejected})
@@ -144,12 +148,12 @@ async def _note(progress: Progress, plan: Plan, part: list[SourceRow], problems:
         progress.rejects = [*progress.rejects, await write_blob(msgspec.json.encode(rejects))]
 
 
-async def _write_rejected(table: Table, rejects: list[str]) -> str:
+async def _write_rejected(plan: Plan, rejects: list[str]) -> str:
     """The hash of a file of the skipped rows."""
     reasons: dict[int, str] = {}
     for digest in rejects:
         reasons |= dict(msgspec.json.decode(await read_blob(digest), type=list[tuple[int, str]]))
-    return await write_blob(await asyncio.to_thread(rejected_rows, table, reasons))
+    return await write_blob(await asyncio.to_thread(rejected_rows, plan.table, reasons, plan.target.heading))
 
 
 IMPORT = Job(name="guanxi.import", title=_("Import a file"), run=run_import, steps=True, timeout=3600)

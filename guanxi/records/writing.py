@@ -254,7 +254,7 @@ async def _check_present(resource: Resource, row: Mapping[str, Any], revision: i
         raise Stale(await read(resource, row["id"]))
     record = as_record(resource, row)
     if not current_actor().elevated and not resource.editable(record):
-        raise Conflict(_("In this state the record cannot be changed any more."))
+        raise Conflict(resource.locked or _("In this state the record cannot be changed any more."))
     return record
 
 

@@ -20,7 +20,7 @@ from guanxi.records.query import ListQuery
 from guanxi.records.rules import readable
 from guanxi.records.shape import Shape, shapes_of
 from guanxi.views.amounts import Currencies, currencies_of
-from guanxi.views.cells import cell, column_shapes, needed_columns
+from guanxi.views.cells import cell, column_shapes, naming_fields, needed_columns, record_name
 from guanxi.views.formats import show_money, show_number
 from guanxi.views.parts import Cell, Params, address
 
@@ -197,7 +197,7 @@ def _facts(resource: Resource, by: Shape) -> tuple[str, ...]:
     if resource.board is not None and resource.board.card:
         return resource.board.card
     owner = _owner(resource)
-    apart = {by.name, resource.label, owner.name if owner else ""}
+    apart = {by.name, *naming_fields(resource), owner.name if owner else ""}
     names = [name for name in resource.list.columns if name not in apart]
     return tuple(names[:FACTS])
 
@@ -231,7 +231,7 @@ def _ticket(
     return Ticket(
         row["id"],
         row["revision"],
-        str(row.get(resource.label) or f"#{row['id']}"),
+        record_name(resource, row) or f"#{row['id']}",
         path,
         [fact for fact in facts if fact.cell.text],
         Person(owner.field.label, person["label"], initials(person["label"]), person["id"] % _AVATARS)

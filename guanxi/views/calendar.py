@@ -24,7 +24,7 @@ from guanxi.records.rules import readable, writable
 from guanxi.records.shape import Shape, shapes_of
 from guanxi.records.terms import DATES, during
 from guanxi.views.board import board_fields
-from guanxi.views.cells import cell, needed_columns
+from guanxi.views.cells import cell, needed_columns, record_name
 from guanxi.views.parts import Params, address
 
 LIMIT = 1000
@@ -177,7 +177,7 @@ def _put(resource: Resource, by: Shape, stage: Shape | None, row: Mapping[str, A
     if len(day.entries) == A_DAY:
         day.more += 1
         return
-    entry = Entry(str(row.get(resource.label) or f"#{row['id']}"), f"{resource.path}/{row['id']}")
+    entry = Entry(record_name(resource, row) or f"#{row['id']}", f"{resource.path}/{row['id']}")
     if local is not None:
         entry.time = format_time(local.time(), "short", locale=current_locale())
     if stage is not None and row.get(stage.name):

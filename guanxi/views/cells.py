@@ -8,6 +8,7 @@ from typing import Any
 from guanxi.context import current_company
 from guanxi.declare.fields import Kind
 from guanxi.declare.resources import Lines, Resource
+from guanxi.i18n import current_locale
 from guanxi.records.rules import covered, shown_fields
 from guanxi.records.shape import Shape, shapes_of
 from guanxi.views.amounts import Currencies, currency_of
@@ -21,10 +22,21 @@ def column_shapes(declared: Resource | Lines, names: tuple[str, ...]) -> list[Sh
     return [shapes[name] for name in names if name in seen]
 
 
+def naming_fields(resource: Resource) -> tuple[str, ...]:
+    """The fields that name a record to readers of the current language, the better one first."""
+    own = resource.label_in.get(current_locale())
+    return (own, resource.label) if own is not None else (resource.label,)
+
+
+def record_name(resource: Resource, row: Mapping[str, Any]) -> str:
+    """What a record is called in the current language; empty where it has no name."""
+    return next((str(row[field]) for field in naming_fields(resource) if row.get(field)), "")
+
+
 def needed_columns(resource: Resource, names: tuple[str, ...]) -> tuple[str, ...]:
-    """`names` and what showing them takes: currencies, and the field that names the record."""
+    """`names` and what showing them takes: currencies, and the fields that name the record."""
     shapes = shapes_of(resource)
-    wanted = dict.fromkeys((*names, resource.label))
+    wanted = dict.fromkeys((*names, *naming_fields(resource)))
     for name in names:
         declared = shapes[name].field.currency if name in shapes else None
         if declared and not declared.startswith("="):

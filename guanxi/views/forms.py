@@ -9,10 +9,12 @@ from typing import Any
 from guanxi.context import may
 from guanxi.declare.resources import Resource
 from guanxi.desk.todos import OpenTodo, todos_of
-from guanxi.i18n import Text, _, current_locale
+from guanxi.errors import Unconfirmed
+from guanxi.i18n import Text, _
 from guanxi.records import StoredFile, files_of, get, read
 from guanxi.records.shape import shapes_of
 from guanxi.views.amounts import currencies_of
+from guanxi.views.cells import record_name
 from guanxi.views.drafts import Draft, SectionView, guide_steps, new_draft, sections, short_section, writable_shapes
 from guanxi.views.inputs import Form, small_targets
 from guanxi.views.line_tables import LinesTable, lines_table
@@ -35,6 +37,8 @@ class FormPage:
     fingerprints: str = ""
     """of the values that the inputs start with, to tell after a stale save who changed what"""
     can_save: bool = False
+    locked: Text | None = None
+    """why its state does not let it be saved"""
     checks: bool = False
     """whether there are hints to be had while one types"""
     delete_href: str | None = None
@@ -48,6 +52,8 @@ class FormPage:
     todos: list[OpenTodo] = field(default_factory=list)
     timeline: Timeline | None = None
     error: Text | None = None
+    asked: Unconfirmed | None = None
+    """what the user has to say yes to before it is saved"""
     problems: list[Problem] = field(default_factory=list)
     guided: bool = False
     """a new record, asked for step by step"""
@@ -109,6 +115,7 @@ async def form_page(
     draft = Draft(resource, row, form, errors or {}, targets, currencies, locked=not can_save)
     heading = heading_of(resource, row)
     made = FormPage(resource, id, heading, sections(draft), revision=row["revision"], can_save=can_save)
+    made.locked = None if resource.editable(record) else resource.locked
     made.lines = [await lines_table(draft, lines) for lines in resource.lines]
     made.fingerprints = fingerprints(resource, row) if can_save else ""
     made.checks = can_save and resource.check is not None
@@ -132,8 +139,7 @@ async def form_page(
 
 def heading_of(resource: Resource, row: Mapping[str, Any]) -> str:
     """The record's name for readers of the current language."""
-    own = resource.label_in.get(current_locale(), "")
-    return str(row.get(own) or row.get(resource.label) or f"{resource.singular} #{row['id']}")
+    return record_name(resource, row) or f"{resource.singular} #{row['id']}"
 
 
 def _problems(made: FormPage, draft: Draft) -> list[Problem]:

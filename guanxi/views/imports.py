@@ -5,21 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from guanxi.declare.fields import Kind
+from guanxi.declare.import_words import TABLE
 from guanxi.i18n import Text, _, listed
 from guanxi.imports import Plan, Target
 from guanxi.imports.dates import Order, order_of
 from guanxi.imports.keys import key_label
-from guanxi.imports.plan import choices_for
+from guanxi.imports.plan import choices_for, existing_choices
 from guanxi.imports.relations import CREATE, EMPTY, REJECT
 from guanxi.views.parts import Option
 
-_STEPS: tuple[tuple[str, Text], ...] = (
-    ("upload", _("File")),
-    ("columns", _("Columns")),
-    ("check", _("Check", "import")),
-    ("import", _("Import")),
-    ("done", _("Done")),
-)
+_STEPS = {
+    "upload": _("File"),
+    "columns": TABLE.columns,
+    "check": _("Check", "import"),
+    "import": _("Import"),
+    "done": _("Done"),
+}
 _UNMATCHED = {REJECT: _("Do not take the row"), EMPTY: _("Leave it empty"), CREATE: _("Make a new record")}
 _ORDERS = {
     Order.DAY_FIRST: _("Dates such as 01/02/2026 are read as day/month/year."),
@@ -66,6 +67,12 @@ class ImportForm:
     only_new: bool
     unmatched: list[ImportChoice]
     """for each relation, what to do where no record is called so"""
+    existing: ImportChoice | None
+    """what to do with records that are there; None where that is the importer's own rule"""
+
+    @property
+    def choices(self) -> list[ImportChoice]:
+        return [choice for choice in (self.key, self.existing, *self.unmatched) if choice is not None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +83,23 @@ class ShownProblem:
     reason: str
 
 
-def import_steps(current: str) -> list[Step]:
-    place = [name for name, _label in _STEPS].index(current)
-    return [Step(label, index < place, index == place) for index, (_name, label) in enumerate(_STEPS)]
+def import_steps(current: str, target: Target) -> list[Step]:
+    steps = {**_STEPS, "columns": target.importer.words.columns}
+    place = list(steps).index(current)
+    return [Step(label, index < place, index == place) for index, label in enumerate(steps.values())]
 
 
 def import_form(plan: Plan) -> ImportForm:
     target = plan.target
     columns = [
-        ImportColumn(index, heading, samples, name, str(target.label(name)) if name else "", _note(plan, index, name))
+        ImportColumn(
+            index,
+            target.heading(heading),
+            samples,
+            name,
+            str(target.label(name)) if name else "",
+            _note(plan, index, name),
+        )
         for index, (heading, samples) in enumerate(zip(plan.table.headings, plan.samples, strict=True))
         for name in (plan.columns.get(index, ""),)
     ]
@@ -92,7 +107,8 @@ def import_form(plan: Plan) -> ImportForm:
     if target.keys:
         options = [Option(k.name, key_label(k, target.shapes), k == plan.key) for k in target.keys]
         key = ImportChoice("key", _("Find existing records by"), options)
-    return ImportForm(columns, len(plan.table.rows), key, bool(target.keys) and not plan.key.fields, _unmatched(plan))
+    only_new = bool(target.keys) and not plan.key.fields
+    return ImportForm(columns, len(plan.table.rows), key, only_new, _unmatched(plan), _existing(plan))
 
 
 def _note(plan: Plan, index: int, name: str) -> Text | None:
@@ -112,6 +128,11 @@ def _unmatched(plan: Plan) -> list[ImportChoice]:
             options = [Option(choice, str(_UNMATCHED[choice]), choice == now) for choice in choices]
             found.append(ImportChoice(f"unmatched-{name}", shape.field.label, options))
     return found
+
+
+def _existing(plan: Plan) -> ImportChoice | None:
+    options = [Option(way, str(way.label), way == plan.existing) for way in existing_choices(plan.target)]
+    return ImportChoice("existing", _("For records that are there already"), options) if options else None
 
 
 def key_names(target: Target) -> str:

@@ -17,7 +17,7 @@ from guanxi.records.rules import shown_fields
 from guanxi.records.shape import Shape, shapes_of
 from guanxi.records.terms import DATES
 from guanxi.views.amounts import currencies_of
-from guanxi.views.cells import cell, column_shapes, needed_columns
+from guanxi.views.cells import cell, column_shapes, needed_columns, record_name
 from guanxi.views.editing import BulkOffer, bulk_offer, is_inline, mark_editable
 from guanxi.views.formats import NUMERIC, show, show_number
 from guanxi.views.frame import Frame, frame_of
@@ -190,7 +190,7 @@ async def table_rows(
         cells = [cell(shape, row, currencies) for shape in shapes]
         if cells:
             first = cells[0]
-            first.href, first.text = href, first.text or str(row.get(resource.label) or f"#{row['id']}")
+            first.href, first.text = href, first.text or record_name(resource, row) or f"#{row['id']}"
             first.second = " · ".join(show(shape, row.get(shape.name)) for shape in second if row.get(shape.name))
         else:
             cells = [Cell(f"#{row['id']}", href=href)]

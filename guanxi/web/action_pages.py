@@ -10,10 +10,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from guanxi.auth.csrf import safe_next
-from guanxi.context import require
+from guanxi.context import confirming, require
 from guanxi.declare.resources import Action, Outcome, Resource
 from guanxi.documents.serving import print_document
-from guanxi.errors import Conflict, InvalidInput, MethodNotAllowed, NotFound
+from guanxi.errors import Conflict, InvalidInput, MethodNotAllowed, NotFound, Unconfirmed
 from guanxi.i18n import Text, _, current_locale
 from guanxi.records import get, read
 from guanxi.records.actions import find_action, run_action
@@ -25,7 +25,7 @@ from guanxi.views.permissions import permission_matrix
 from guanxi.web.downloads import inline
 from guanxi.web.flash import go_to
 from guanxi.web.once import once
-from guanxi.web.state import form_of, posted
+from guanxi.web.state import CONFIRMED, form_of, posted
 from guanxi.web.templating import render
 
 LANGUAGES = ("en", "zh_CN", "both")
@@ -52,7 +52,8 @@ async def action_page(request: Request, resource: Resource, name: str, id: int |
         values = parse_form_fields(action.fields, form, record=record)
         if errors:
             raise InvalidInput(errors)
-        return _done(request, resource, id, await run_action(resource, action, id, values))
+        with confirming(form.get(CONFIRMED, "")):
+            return _done(request, resource, id, await run_action(resource, action, id, values))
 
     try:
         return await once(form, resource.path if id is None else f"{resource.path}/{id}", act)
@@ -101,6 +102,7 @@ async def _ask(
         inputs=inputs,
         matrix=matrix,
         error=error,
+        asked=error if isinstance(error, Unconfirmed) else None,
         record_href=record_href,
         back=_back(request, resource, id),
     )

@@ -29,6 +29,7 @@ from guanxi.errors import (
     Stale,
     TooManyRequests,
     Unauthenticated,
+    Unconfirmed,
 )
 from guanxi.i18n import Text, _, best_locale, language_tag, translate
 from guanxi.records.json_out import dumps
@@ -155,6 +156,8 @@ def _problem(error: GuanxiError) -> Response:
         body["errors"] = {path: str(text) for path, text in error.fields.items()}
     if isinstance(error, Stale):
         body["current"] = error.current
+    if isinstance(error, Unconfirmed):
+        body["details"] = [{"label": str(label), "count": count} for label, count in error.details]
     return Response(dumps(body), error.status, media_type="application/problem+json")
 
 

@@ -47,7 +47,8 @@ async def job_page(request: Request) -> Response:
         figures=figures_of(job),
         problems=_shown(job, target),
         running=job["state"] in _RUNNING,
-        steps=import_steps("done" if job["state"] == "done" else "import"),
+        words=target.importer.words,
+        steps=import_steps("done" if job["state"] == "done" else "import", target),
         list_href=_list_href(target),
     )
 

@@ -22,6 +22,7 @@ class Memory(msgspec.Struct):
     fields: dict[str, str] = {}
     key: str = ""
     unmatched: dict[str, str] = {}
+    existing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Choices:
     mapping: dict[int, str] | None = None
     key: str = ""
     unmatched: dict[str, str] = attribute(default_factory=dict)
+    existing: str = ""
 
 
 def _name(target: Target) -> str:
@@ -39,7 +41,14 @@ def _name(target: Target) -> str:
 
 def plan_of(table: Table, target: Target, choices: Choices) -> Plan:
     """Raises WrongColumns."""
-    return read_plan(table, target, choices.mapping, key=choices.key or None, unmatched=choices.unmatched)
+    return read_plan(
+        table,
+        target,
+        choices.mapping,
+        key=choices.key or None,
+        unmatched=choices.unmatched,
+        existing=choices.existing or None,
+    )
 
 
 async def remembered(table: Table, target: Target) -> Plan:
@@ -54,7 +63,7 @@ async def remembered(table: Table, target: Target) -> Plan:
     if not memory.fields:
         return guessed
     try:
-        return plan_of(table, target, Choices(columns, memory.key, memory.unmatched))
+        return plan_of(table, target, Choices(columns, memory.key, memory.unmatched, memory.existing))
     except WrongColumns:  # the fields, keys or rights have changed since
         return read_plan(table, target, columns)
 
@@ -67,8 +76,9 @@ async def remember(plan: Plan) -> None:
     older = {heading: name for heading, name in memory.fields.items() if heading not in fields}
     kept = dict([*fields.items(), *older.items()][:MOST_HEADINGS])
     key = plan.key.name if plan.target.keys else ""
+    now = Memory(kept, key, {**memory.unmatched, **plan.unmatched}, str(plan.existing))
     try:
-        await prefer(_name(plan.target), msgspec.to_builtins(Memory(kept, key, {**memory.unmatched, **plan.unmatched})))
+        await prefer(_name(plan.target), msgspec.to_builtins(now))
     except InvalidInput:
         return  # very long headings: the next import is guessed
 

@@ -22,6 +22,7 @@ from guanxi.imports.rejects import rejected_rows
 from guanxi.imports.target import describe
 from guanxi.records.blobs import read_blob, write_blob
 from guanxi.views.export_files import MEDIA_TYPES, Format, whole_file
+from guanxi.views.import_changes import changed_fields, changed_values
 from guanxi.views.imports import ShownProblem, import_form, import_steps, key_names
 from guanxi.web.downloads import attachment
 from guanxi.web.flash import go_to
@@ -81,7 +82,13 @@ class _Wizard:
         return await self._columns(plan)
 
     def _render(self, template: str, step: str, *, status: int = 200, **data: Any) -> Response:
-        common = {"target": self.target, "title": self.title, "back": self.back, "steps": import_steps(step)}
+        common = {
+            "target": self.target,
+            "words": self.target.importer.words,
+            "title": self.title,
+            "back": self.back,
+            "steps": import_steps(step, self.target),
+        }
         return render(self.request, template, status=status, **common, **data)
 
     def _upload(self, error: InvalidInput | None = None) -> Response:
@@ -111,12 +118,13 @@ class _Wizard:
             file=await self._file_fields(),
             found=found,
             problems=[_shown(problem, plan) for problem in found.problems[:MAX_SHOWN]],
-            again=bool(plan.key.fields) or plan.target.resource is None,
+            fields=changed_fields(found.changes),
+            changes=changed_values(found.changes),
         )
 
     async def _rejected(self, plan: Plan) -> Response:
         found = await try_plan(plan, most=len(plan.table.rows) * 20)
-        content = await asyncio.to_thread(rejected_rows, plan.table, _reasons(found))
+        content = await asyncio.to_thread(rejected_rows, plan.table, _reasons(found), plan.target.heading)
         return download(content, "rejected.csv", MEDIA_TYPES["csv"])
 
     async def _start(self, plan: Plan) -> Response:
@@ -128,6 +136,7 @@ class _Wizard:
             key=_job_key(self.request, plan, self.content, self.form),
             find_by=plan.key.name if plan.target.keys else None,
             unmatched=plan.unmatched,
+            existing=plan.existing,
         )
         return go_to(self.request, f"/import-jobs/{job}", _("The import has started."))
 
@@ -149,8 +158,7 @@ async def importer_page(request: Request) -> Response:
     target = find_target(f"{request.path_params['addon']}/{request.path_params['name']}")
     shown_on = target.list_resource
     back = shown_on.path if shown_on is not None else request.scope["path"]
-    title = shown_on.title if shown_on is not None else target.importer.title
-    return await _Wizard(request, target, title, back).answer()
+    return await _Wizard(request, target, target.name, back).answer()
 
 
 def _choices(form: Mapping[str, str]) -> Choices:
@@ -161,6 +169,7 @@ def _choices(form: Mapping[str, str]) -> Choices:
         {index: name for index, name in chosen.items() if name},
         form.get("key", ""),
         {name.removeprefix("unmatched-"): value for name, value in form.items() if name.startswith("unmatched-")},
+        form.get("existing", ""),
     )
 
 
@@ -200,7 +209,8 @@ def _job_key(request: Request, plan: Plan, content: bytes, form: Mapping[str, st
     token = form.get(FIELD, "")
     if not token:
         raise InvalidInput(message=_("The form is not complete. Reload the page and try again."))
-    chosen = plan.target.key, sorted(plan.columns.items()), plan.key.name, sorted(plan.unmatched.items())
+    ways = plan.key.name, sorted(plan.unmatched.items()), plan.existing
+    chosen = plan.target.key, sorted(plan.columns.items()), *ways
     digest = hashlib.sha256(content).hexdigest()
     return f"web:{_proof(request, repr((*chosen, digest, token)))}"
 

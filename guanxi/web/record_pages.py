@@ -7,16 +7,16 @@ from starlette.responses import JSONResponse, Response
 from tortoise.models import Model
 
 from guanxi.auth import limit
-from guanxi.context import current_actor
+from guanxi.context import confirming, current_actor
 from guanxi.declare.resources import Resource
-from guanxi.errors import InvalidInput, NotFound, Stale
+from guanxi.errors import InvalidInput, NotFound, Stale, Unconfirmed
 from guanxi.i18n import Text, _
 from guanxi.records import create, delete, get, labels, read, update
 from guanxi.records.input import parse_form
 from guanxi.records.rules import require_write
 from guanxi.records.shape import Shape, shapes_of
 from guanxi.records.values import number_from
-from guanxi.views.forms import dialog_page, form_page, heading_of, new_page
+from guanxi.views.forms import FormPage, dialog_page, form_page, heading_of, new_page
 from guanxi.views.inputs import resolve_texts
 from guanxi.views.line_tables import typed_count
 from guanxi.views.stages import possible_actions
@@ -25,7 +25,7 @@ from guanxi.views.versions import differing, drop_theirs, fingerprints
 from guanxi.web.flash import go_to
 from guanxi.web.list_pages import params_of
 from guanxi.web.once import once
-from guanxi.web.state import form_of, revision_of
+from guanxi.web.state import CONFIRMED, form_of, revision_of
 from guanxi.web.templating import render
 
 _READS = ("GET", "HEAD")
@@ -47,7 +47,9 @@ async def new_record(request: Request, resource: Resource) -> Response:
     form = await form_of(request)
 
     async def make() -> Response:
-        record = await create(resource.model, await _values(resource, form, partial=False))
+        values = await _values(resource, form, partial=False)
+        with confirming(form.get(CONFIRMED, "")):
+            record = await create(resource.model, values)
         if in_dialog:
             names = await labels(resource, [record.id])
             return JSONResponse({"id": record.id, "label": names.get(record.id, "")}, 201)
@@ -58,7 +60,7 @@ async def new_record(request: Request, resource: Resource) -> Response:
 
     try:
         return await (make() if in_dialog else once(form, resource.path, make))
-    except InvalidInput as error:
+    except (InvalidInput, Unconfirmed) as error:
         return await _ask_new(request, resource, in_dialog, form, error)
 
 
@@ -77,19 +79,26 @@ async def _ask_new(
     resource: Resource,
     in_dialog: bool,
     form: dict[str, str] | None = None,
-    error: InvalidInput | None = None,
+    error: InvalidInput | Unconfirmed | None = None,
 ) -> Response:
     prefilled = {} if form is not None else dict(params_of(request))
     if in_dialog and "label" in prefilled:
         prefilled[resource.label] = prefilled.pop("label")
-    errors = error.fields if error is not None else {}
+    errors = error.fields if isinstance(error, InvalidInput) else {}
     if in_dialog:
         page = await dialog_page(resource, prefilled, form=form, errors=errors)
     else:
         page = await new_page(resource, prefilled, form=form, errors=errors, guided=_guided(request, resource))
-    page.error = error.text if error is not None else None
+    _say(page, error)
     template = "guanxi/new_dialog.html" if in_dialog else record_template(resource)
-    return render(request, template, status=422 if error is not None else 200, page=page, resource=resource)
+    return render(request, template, status=error.status if error is not None else 200, page=page, resource=resource)
+
+
+def _say(page: FormPage, error: InvalidInput | Unconfirmed | None) -> None:
+    if isinstance(error, Unconfirmed):
+        page.asked = error
+    elif error is not None:
+        page.error = error.text
 
 
 async def _values(
@@ -162,12 +171,14 @@ async def _save(request: Request, resource: Resource, id: int) -> Response:
     try:
         revision = revision_of(form)
         values = await _values(resource, form, partial=True, record=record)
-        await update(resource.model, id, values, revision=revision)
-    except InvalidInput as error:
-        page = await form_page(resource, id, form=form, errors=error.fields)
-        page.error, page.revision = error.text, number_from(form.get("revision", "")) or 0
-        page.fingerprints = form.get("_known", "")
-        return render(request, record_template(resource), status=422, page=page, resource=resource)
+        with confirming(form.get(CONFIRMED, "")):
+            await update(resource.model, id, values, revision=revision)
+    except (InvalidInput, Unconfirmed) as error:
+        errors = error.fields if isinstance(error, InvalidInput) else {}
+        page = await form_page(resource, id, form=form, errors=errors)
+        _say(page, error)
+        page.revision, page.fingerprints = number_from(form.get("revision", "")) or 0, form.get("_known", "")
+        return render(request, record_template(resource), status=error.status, page=page, resource=resource)
     except Stale as error:
         return await _two_versions(request, resource, id, form, error.text)
     return go_to(request, f"{resource.path}/{id}", _("Saved."))

@@ -55,6 +55,10 @@ def state_of(request: Request) -> WebState:
     return state
 
 
+CONFIRMED = "_confirmed"
+"""in forms: the token of a question that the user has seen and says yes to by sending it again"""
+
+
 async def form_of(request: Request) -> dict[str, str]:
     """The posted text fields, the last of each name; files are left out."""
     form = await posted(request)

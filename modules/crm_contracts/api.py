@@ -35,7 +35,7 @@ async def _outlook(call: Call[Any]) -> Outlook:
 
 async def _ahead(call: Call[Any]) -> ChargesAhead:
     contract = await get(Contract, call.path["id"])
-    rows = await charges_ahead(contract.id, today() + timedelta(days=365))
+    rows = await charges_ahead(contract.id, today() + timedelta(days=364))
     names = ("description", "period_start", "period_end", "amount")
     charges = [ChargeAhead(row["due_on"], row["id"], *(row[name] for name in names)) for row in rows]
     return ChargesAhead(contract.currency, charges)

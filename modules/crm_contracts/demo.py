@@ -8,6 +8,7 @@ from typing import Any
 
 from crm_contracts import confirming, lifecycle, numbers, renewing, sending, signing
 from crm_contracts.approval_models import ApprovalRule
+from crm_contracts.billing_models import Usage
 from crm_contracts.choices import Billing, DocumentLanguage, PaymentMethod, Recurrence
 from crm_contracts.demo_data import ANNEXES, CONTRACTS, PRODUCTS, SIGNATORIES
 from crm_contracts.models import Contract, Product
@@ -19,6 +20,7 @@ from guanxi import (
     create,
     current_company,
     elevated,
+    fetch,
     fetch_value,
     find,
     get,
@@ -39,6 +41,7 @@ async def make_demo() -> None:
         for index, plan in enumerate(CONTRACTS):
             await _contract(index, plan, customers[index * 3 % len(customers)], products)
         await run_out(today())
+        await _usage()
         await _ask_for_approval({plan["title"] for plan in CONTRACTS if plan["state"] == "in_review"})
         await numbers.draw(None, {"count": 5, "holder": await fetch_value("SELECT min(id) FROM guanxi_user")})
 
@@ -95,6 +98,9 @@ async def _contract(index: int, plan: Row, customer: Row, products: dict[str, Pr
 
 def _line(line: tuple[Any, ...], products: dict[str, Product]) -> Row:
     code, quantity, discount, recurrence = line
+    if recurrence == Billing.USAGE:
+        used = {"recurrence": Recurrence.MONTH.value, "billing": Billing.USAGE.value, "included": Decimal(10)}
+        return {"product": products[code].id, **used}
     return {
         "product": products[code].id,
         "quantity": Decimal(quantity),
@@ -136,6 +142,23 @@ async def _advance(contract: Contract, state: str, starts_on: date, index: int) 
         following = await get(Contract, made.data["id"])
         assert following.starts_on is not None
         await _advance(following, "active", following.starts_on, index)
+
+
+async def _usage() -> None:
+    """What meters told of each week up to yesterday."""
+    lines = await fetch(
+        "SELECT contract_id, description, anchor_on FROM crm_contracts_line"
+        " WHERE billing = 'usage' AND anchor_on IS NOT NULL ORDER BY id"
+    )
+    for line in lines:
+        for week in range((today() - line["anchor_on"]).days // 7):
+            values = {"used_on": line["anchor_on"] + timedelta(days=7 * week), "quantity": Decimal(12 + week % 5)}
+            of_line = {
+                "contract": line["contract_id"],
+                "line": line["description"],
+                "reference": f"METER-{week + 1:03}",
+            }
+            await create(Usage, {**of_line, **values})
 
 
 async def _ask_for_approval(titles: set[str]) -> None:

@@ -14,6 +14,7 @@ PRODUCTS: tuple[tuple[str, str, str, str, int, str], ...] = (
     ("SV-CLEAN", "深度清洗", "Deep cleaning", "台次", 36_000, "6"),
     ("SW-CLOUD", "能耗云平台", "Energy monitoring cloud", "月", 129_900, "6"),
     ("SW-SEAT", "云平台用户授权", "Cloud user seat", "个·月", 8_800, "6"),
+    ("SW-API", "数据接口调用", "Calls of the data interface", "千次", 1_200, "6"),
     ("SV-TRAIN", "操作培训", "Operator training", "天", 450_000, "6"),
 )
 
@@ -47,6 +48,7 @@ _BUILDING = [("AC-M120", "6", "5", "none"), ("AC-FCU", "42", "5", "none"), ("SV-
 _SHOP = [("AC-W035", "8", "3", "none"), ("SV-INST", "0.5", "0", "none")]
 _CARE = [("SV-CARE", "1", "0", "month")]
 _CLOUD = [("SW-CLOUD", "1", "0", "month"), ("SW-SEAT", "12", "10", "month"), ("SV-TRAIN", "2", "0", "none")]
+_CALLS = [("SW-API", "0", "0", "usage")]
 _CLEAN = [("SV-CLEAN", "24", "8", "quarter")]
 
 CONTRACTS: tuple[dict[str, Any], ...] = (
@@ -63,7 +65,7 @@ CONTRACTS: tuple[dict[str, Any], ...] = (
     _plan("宿舍壁挂空调", "terminated", 11, [("AC-W035", "60", "12", "none")], plan=_HALF),
     _plan("老厂区维保", "active", 13, _CARE),
     _plan("样板间空调", "cancelled", 1, _SHOP),
-    _plan("集团云平台三年期", "active", 6, _CLOUD, years=3),
+    _plan("集团云平台三年期", "active", 6, [*_CLOUD, *_CALLS], years=3),
     _plan("数据机房空调维保", "active", 11, _CARE, ends_in_days=18),
     _plan("酒店客房空调清洗", "active", 8, _CLEAN, ends_in_days=26),
     _plan("研发楼多联机扩容", "active", 1, _BUILDING, plan=_FOUR),

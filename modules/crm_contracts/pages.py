@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from starlette.requests import Request
@@ -63,7 +64,7 @@ def _parts(found: Outlook, currency: str) -> list[Part]:
     ]
 
 
-def _by_month(rows: Iterable[Any], name: str, currency: str, months: Sequence[date]) -> list[int]:
+def _by_month(rows: Iterable[Any], name: str, currency: str, months: Sequence[date]) -> list[int | Decimal]:
     values = {row.month: getattr(row, name) for row in rows if row.currency == currency}
     return [values.get(month, 0) for month in months]
 
@@ -76,7 +77,7 @@ def _recurring(rows: list[RecurringMonth], currency: str) -> PanelData:
     customers = _by_month(rows, "customers", currency, months)[-1]
     return PanelData(
         figures=[
-            Figure(_("This month"), format_money(values[-1], currency)),
+            Figure(_("This month"), format_money(int(values[-1]), currency)),
             Figure(_("Customers", "number"), show_number(customers)),
         ],
         chart=Chart(

@@ -44,7 +44,7 @@ def _days(start: date, end: date) -> str:
 async def _ahead(contract_id: int) -> PanelData:
     """What is charged in each of the next twelve months."""
     contract = await get(Contract, contract_id)
-    rows = [row for row in await charges_ahead(contract_id, _today() + timedelta(days=365)) if row["amount"]]
+    rows = [row for row in await charges_ahead(contract_id, _today() + timedelta(days=364)) if row["amount"]]
     if not rows:
         return PanelData()
     sums: dict[tuple[date, int], int] = {}

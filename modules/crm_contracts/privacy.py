@@ -6,9 +6,18 @@ from typing import Any
 
 from crm_contracts.states import RUNNING, UNSIGNED, values
 from crm_core.extensions import PersonalData
-from guanxi import Text, _, clock, execute, fetch
+from guanxi import Field, Text, _, clock, execute, fetch
 
 _OPEN = values(UNSIGNED | RUNNING)
+
+_BUYER = (
+    Field("name", _("Name")),
+    Field("address", _("Address")),
+    Field("tax_number", _("Tax number")),
+    Field("phone", _("Phone")),
+    Field("mobile", _("Mobile")),
+)
+"""the customer as it stands in the contract"""
 
 
 async def _load(customer_id: int) -> list[dict[str, Any]]:
@@ -41,5 +50,12 @@ async def _erase(customer_id: int) -> None:
 
 
 PERSONAL = PersonalData(
-    name="contracts", title=_("Contracts"), load=_load, erase=_erase, obstacles=_obstacles, order=30
+    name="contracts",
+    title=_("Contracts"),
+    load=_load,
+    erase=_erase,
+    obstacles=_obstacles,
+    order=30,
+    resource=lambda row: "crm_contracts/contracts",
+    fields=_BUYER,
 )

@@ -14,13 +14,14 @@ from crm_contracts.states import AGREED
 from guanxi import Action, Conflict, Field, Kind, Outcome, _, create, elevated, fetch, fetch_value, round_half_away
 
 _SAME = (
-    *("title", "customer_id", "owner_id", "type_id", "currency", "payment_method", "language"),
-    *("our_signatory", "their_signatory", "terms", "terms_en", "annex", "annex_en"),
+    *("title", "customer_id", "owner_id", "type_id", "currency", "payment_method", "invoicing"),
+    *("language", "our_signatory", "their_signatory", "terms", "terms_en", "annex", "annex_en"),
 )
 _LINE = (
     *("product_id", "description", "unit", "quantity", "unit_price"),
-    *("discount", "tax_rate", "recurrence", "interval", "billing"),
+    *("discount", "tax_rate", "recurrence", "interval", "billing", "cap", "included", "period_cap"),
 )
+"""free periods are for the first term alone"""
 _LINES = "SELECT * FROM crm_contracts_line WHERE contract_id = $1 AND recurrence <> 'none' ORDER BY id"
 
 

@@ -84,6 +84,10 @@ def _user(name: str, label: Text, help: Text) -> Field:
     )
 
 
+def _is_open(customer: Customer) -> bool:
+    return not is_anonymized(customer)
+
+
 CUSTOMER_ACTIONS = (
     Action(
         name="log_contact",
@@ -91,6 +95,7 @@ CUSTOMER_ACTIONS = (
         permission=CorePermission.UPDATE,
         run=_log_contact,
         start=propose,
+        when=_is_open,
         primary=True,
         fields=(
             Field("kind", _("Way"), kind=Kind.CHOICE, choices=ActivityKind, default=lambda: ActivityKind.CALL.value),
@@ -130,6 +135,7 @@ CUSTOMER_ACTIONS = (
         label=_("Hand over"),
         permission=CorePermission.ASSIGN,
         run=_hand_over,
+        when=_is_open,
         fields=(
             Field("owner", _("New owner"), kind=Kind.RELATION, to="guanxi/users", required=True),
             _reason(required=False),
@@ -140,7 +146,7 @@ CUSTOMER_ACTIONS = (
         label=_("Mark as lost"),
         permission=CorePermission.UPDATE,
         run=_lose,
-        when=lambda customer: customer.stage in (Stage.POTENTIAL, Stage.INTENT),
+        when=lambda customer: customer.stage in (Stage.POTENTIAL, Stage.INTENT) and _is_open(customer),
         moves_to=Stage.LOST,
         danger=True,
         fields=(_reason(),),
@@ -150,7 +156,7 @@ CUSTOMER_ACTIONS = (
         label=_("Win back"),
         permission=CorePermission.UPDATE,
         run=_win_back,
-        when=lambda customer: customer.stage == Stage.LOST,
+        when=lambda customer: customer.stage == Stage.LOST and _is_open(customer),
         moves_to=Stage.POTENTIAL,
     ),
     Action(
@@ -167,7 +173,7 @@ CUSTOMER_ACTIONS = (
         label=_("Restore"),
         permission=CorePermission.UPDATE,
         run=_restore,
-        when=lambda customer: bool(customer.archived) and not is_anonymized(customer),
+        when=lambda customer: bool(customer.archived) and _is_open(customer),
     ),
 )
 

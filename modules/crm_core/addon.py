@@ -35,6 +35,7 @@ from crm_core import (
     retention_views,
     terms,
     timeline,
+    timeline_mails,
     vcard_export,
     vcard_import,
     views,
@@ -65,7 +66,7 @@ def setup(r: Registry) -> None:
     _panels(r)
     _jobs(r)
     r.extend(SHARES, TEAMS)
-    r.extend(CUSTOMER_TIMELINE, *timeline.SOURCES)
+    r.extend(CUSTOMER_TIMELINE, *timeline.SOURCES, timeline_mails.SOURCE)
     r.extend(PERSONAL_DATA, *privacy_data.PERSONAL)
     r.extend(CUSTOMER_FOLLOWERS, *merging_own.FOLLOWERS)
     r.api(*api.ENDPOINTS, *merging_api.ENDPOINTS, *vcard_export.ENDPOINTS)

@@ -199,16 +199,18 @@ async def change_customers(changes: Sequence[tuple[Mapping[str, Any], dict[str, 
     await execute(sql, [_plain({name: new[name] for name in ("id", *written)}) for _old, new in changes], clock.now())
     items = []
     for old, new in changes:
-        names = [name for name in written if old[name] != new[name] and name not in COMPARED]
-        items.append(
-            AuditItem(
-                new["id"],
-                new["name"],
-                before={_field(name): old[name] for name in names},
-                after={_field(name): new[name] for name in names},
-            )
-        )
+        different = differences(old, new)
+        before = {name: value for name, (value, _then) in different.items()}
+        after = {name: value for name, (_now, value) in different.items()}
+        items.append(AuditItem(new["id"], new["name"], before=before, after=after))
     await audit_many("update", RESOURCE, items)
+
+
+def differences(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, tuple[Any, Any]]:
+    """By field, what the one row holds and the other."""
+    return {
+        _field(name): (old[name], new[name]) for name in columns() if old[name] != new[name] and name not in COMPARED
+    }
 
 
 async def ensure(rows: Sequence[NewCustomer]) -> None:

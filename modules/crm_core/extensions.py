@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
-from guanxi import ExtensionPoint, Panel, Text, TimelineSource
+from guanxi import ExtensionPoint, Field, Panel, Text, TimelineSource
 
 CUSTOMER_PANELS = ExtensionPoint[Panel]("crm_core.customer_panels")
 """Panels on a customer's form; `load` gets the customer's id."""
@@ -19,11 +19,13 @@ CUSTOMER_TIMELINE = ExtensionPoint[TimelineSource]("crm_core.customer_timeline")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handover:
     """What changes hands with customers. `move(customer_ids, giver, taker)` is called in the transaction that gives
-    these customers of one user to another, and notes what it changes in the audit log."""
+    these customers of one user to another, and notes what it changes in the audit log; `count(customer_ids, giver)`
+    says by one statement how much that would be."""
 
     name: str
     title: Text
     move: Callable[[list[int], int, int], Awaitable[None]]
+    count: Callable[[list[int], int], Awaitable[int]]
 
 
 CUSTOMER_HANDOVERS = ExtensionPoint[Handover]("crm_core.customer_handovers")
@@ -69,6 +71,10 @@ class PersonalData:
     title: Text
     load: Callable[[int], Awaitable[list[dict[str, Any]]]]
     """rows by field: texts, numbers, dates; gets the customer's id"""
+    resource: Callable[[Mapping[str, Any]], str] = lambda row: ""
+    """the key of the resource whose fields say how people read a row; empty: none"""
+    fields: tuple[Field, ...] = ()
+    """how they read what no field of the resource is named after, or otherwise"""
     erase: Callable[[int], Awaitable[None]] = _nothing_to_erase
     """replaces or deletes what tells who the person is; money, points and dates stay"""
     obstacles: Callable[[int], Awaitable[list[Text]]] = _no_obstacles

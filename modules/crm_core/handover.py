@@ -17,9 +17,12 @@ from guanxi import (
     Kind,
     Outcome,
     Run,
+    Text,
     _,
+    ask,
     audit_many,
     clock,
+    count_open_todos,
     current_company,
     enqueue,
     fetch,
@@ -61,9 +64,30 @@ async def _start(_none: None, values: dict[str, Any]) -> Outcome:
         raise InvalidInput({"taker": _("There is no such active user.")})
     if await team.places_together(giver, taker) > team.MOST:
         raise InvalidInput({"taker": team.too_many()})
-    count = await fetch_value("SELECT count(*) FROM crm_core_customer WHERE owner_id = $1", giver)
+    found = await _what_goes(giver)
+    count = found[0][1]
+    ask(_("All of this goes to the new owner. Hand it over now?"), found)
     await enqueue(HAND_OVER, {"giver": giver, "taker": taker, "reason": values["reason"] or ""})
     return Outcome(_("{count} customers are being handed over. Both users will be told.", count=count))
+
+
+async def _what_goes(giver: int) -> list[tuple[Text, int]]:
+    """Customers first, then what goes with them, each with how many; one statement each."""
+    rows = await fetch("SELECT id FROM crm_core_customer WHERE owner_id = $1", giver)
+    ids = [row["id"] for row in rows]
+    found = [(_("Customers"), len(ids))]
+    for handover in current_company().catalog.extensions(CUSTOMER_HANDOVERS):
+        found.append((handover.title, await handover.count(ids, giver)))
+    next_contacts = await fetch_value(
+        "SELECT count(*) FROM crm_core_customer WHERE next_contact_by_id = $1 AND next_contact_on IS NOT NULL", giver
+    )
+    places = await fetch_value("SELECT count(*) FROM crm_core_member WHERE user_id = $1", giver)
+    return [
+        *found,
+        (_("Next contacts"), next_contacts),
+        (_("Places in teams"), places),
+        (_("To-dos"), await count_open_todos(giver)),
+    ]
 
 
 async def _hand_over(run: Run) -> None:
@@ -123,6 +147,7 @@ HAND_OVER_ALL = Action(
     permission=CorePermission.ASSIGN,
     run=_start,
     on="list",
+    asks=True,
     confirm=_(
         "Every customer of the user, with open contracts, to-dos, next contacts and places in teams,"
         " goes to the new owner."

@@ -7,13 +7,36 @@ from typing import Any
 
 from crm_core import rules
 from crm_core.birthdays import birthday_error
-from crm_core.bulk import Known, change_customers, columns, complete, insert_customers, read_known
+from crm_core.bulk import (
+    RESOURCE,
+    Known,
+    change_customers,
+    columns,
+    complete,
+    differences,
+    insert_customers,
+    read_known,
+)
 from crm_core.choices import Calendar, CustomerKind, Gender, TermKind
 from crm_core.company_names import name_key, normalize
 from crm_core.name_words import sound_columns
 from crm_core.permissions import CorePermission
 from crm_core.places import new_place
-from guanxi import Field, Importer, ImportProblem, ImportResult, ImportRow, Kind, Text, _, current_actor, fetch, may
+from guanxi import (
+    Existing,
+    Field,
+    ImportChange,
+    Importer,
+    ImportProblem,
+    ImportResult,
+    ImportRow,
+    Kind,
+    Text,
+    _,
+    current_actor,
+    fetch,
+    may,
+)
 
 _TERMS = ("value_class", "level", "industry", "region", "source")
 _BIRTHDAY = ("birth_calendar", "birth_month", "birth_day")
@@ -79,6 +102,7 @@ class _Import:
         elif field != "external_id" and external and known and external != known:
             self.problem(row, field, _("This customer is there already as {code}.", code=old["code"]))
         else:
+            values = _permitted(row, values, old)
             if not self._right_birthday(row, {**{name: old[name] for name in _BIRTHDAY}, **values}):
                 return
             self.taken[old["id"]] = row.number
@@ -87,6 +111,7 @@ class _Import:
                 self.result.unchanged += 1
             else:
                 changes.append((old, new))
+                self.result.changes.append(ImportChange(row.number, RESOURCE, old["id"], differences(old, new)))
 
     def _right_birthday(self, row: ImportRow, values: Mapping[str, Any]) -> bool:
         calendar, month, day = (values.get(name) for name in _BIRTHDAY)
@@ -146,6 +171,18 @@ def _held(holder: str | None) -> Text:
     return _("This customer is there already; {holder} holds it.", holder=holder)
 
 
+def _permitted(row: ImportRow, values: dict[str, Any], old: Mapping[str, Any]) -> dict[str, Any]:
+    """What the row says, as far as it may change the customer. A calendar without a day is none."""
+    if row.existing is Existing.CHANGE:
+        return values
+    held = {**old, "birth_calendar": old["birth_month"] and old["birth_calendar"]}
+    allowed = {name: value for name, value in values.items() if row.may_change(held[name])}
+    allowed.pop("department_id", None)
+    if "owner_id" in allowed:
+        allowed["department_id"] = values["department_id"]
+    return allowed
+
+
 def _merged(old: Mapping[str, Any], values: Mapping[str, Any]) -> dict[str, Any] | None:
     """The customer with what the row says; None where that is nothing new. What the row leaves empty stays."""
     changed = {name: value for name, value in values.items() if old[name] != value}
@@ -184,6 +221,7 @@ CUSTOMERS_IMPORT = Importer(
     permission=CorePermission.IMPORT,
     write=write,
     batch=2000,
+    changes_existing=True,
     fields=(
         Field("name", _("Full name"), kind=Kind.TEXT, required=True, max_length=200),
         Field("external_id", _("External number"), kind=Kind.TEXT, required=False, max_length=80),

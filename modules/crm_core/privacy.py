@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
-from decimal import Decimal
 from typing import Any, Literal
 
 import msgspec
@@ -28,6 +26,7 @@ from guanxi import (
     lock,
     require,
     show_number,
+    show_values,
     transaction,
     write_csv,
 )
@@ -36,6 +35,7 @@ Reason = Literal["request", "retention"]
 FileKind = Literal["json", "csv"]
 RESOURCE = "crm_core/customers"
 ANONYMIZED = _("This customer was anonymized.")
+LOCKED = _("This customer was anonymized. What is left is kept for the accounts and cannot be changed.")
 ANONYMIZED_ACTION = _("Anonymized")
 _FILE_MADE = _("Personal data given out")
 """in the customer's history"""
@@ -68,7 +68,10 @@ async def personal_data(customer_id: int) -> dict[str, list[dict[str, Any]]]:
 
 
 async def personal_file(customer_id: int, kind: FileKind) -> bytes:
-    """The data as one file; that it was taken out stands in the audit log. Raises Forbidden, NotFound."""
+    """The data as one file: CSV in the reader's language, JSON by the names of fields for programs.
+
+    That it was taken out stands in the audit log. Raises Forbidden, NotFound.
+    """
     async with transaction():
         data = await personal_data(customer_id)
         after = {"format": kind, "rows": sum(map(len, data.values()))}
@@ -77,25 +80,19 @@ async def personal_file(customer_id: int, kind: FileKind) -> bytes:
         company = current_company()
         head = {"company": company.title, "made_at": clock.now(), "customer_id": customer_id}
         return msgspec.json.format(msgspec.json.encode({**head, "data": data}), indent=2)
-    titles = {holder.name: str(holder.title) for holder in holders()}
     rows = [
-        [titles[part], str(number), name, _plain(value)]
-        for part, records in data.items()
-        for number, record in enumerate(records, 1)
-        for name, value in record.items()
+        [str(holder.title), str(number), label, text]
+        for holder in holders()
+        for number, record in enumerate(data[holder.name], 1)
+        for label, text in _shown(holder, record)
     ]
     return write_csv([[str(_("Part")), str(_("Row")), str(_("Field")), str(_("Value"))], *rows])
 
 
-def _plain(value: Any) -> str:
-    match value:
-        case None:
-            return ""
-        case str() | int() | Decimal():
-            return str(value)
-        case datetime() | date():
-            return value.isoformat()
-    return msgspec.json.encode(value).decode()
+def _shown(holder: PersonalData, record: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Labels and values as people read them."""
+    resource = current_company().catalog.resources.get(holder.resource(record))
+    return show_values(record, resource, holder.fields)
 
 
 async def obstacles(customer_id: int) -> list[Text]:

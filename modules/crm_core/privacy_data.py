@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
+from crm_core import privacy_fields
 from crm_core.company_names import name_key
 from crm_core.extensions import PersonalData
 from crm_core.privacy import blank_name
-from guanxi import Text, _, clock, erase_mails, erase_traces, execute, fetch, fetch_value, mails_to, traces_of
+from crm_core.privacy_fields import of
+from guanxi import Field, Text, _, clock, erase_mails, erase_traces, execute, fetch, fetch_value, mails_to, traces_of
 
+Load = Callable[[int], Awaitable[list[dict[str, Any]]]]
 _CUSTOMER = """
 SELECT code, kind, name, stage, country, phone, mobile, email, fax, website, province, city, district, address,
     postcode, tax_number, introduction, tags, gender, birth_calendar, birth_month, birth_day, preferred_channel,
@@ -34,9 +38,22 @@ UPDATE crm_core_activity SET subject = '***', details = '', next_contact_on = NU
     updated_at = $2 WHERE customer_id = $1
 """
 _BLANK_ENTRIES = """
-UPDATE crm_core_web_form_entry SET message = '', utm_source = '', utm_medium = '', utm_campaign = '', utm_term = '',
+UPDATE crm_core_web_form_entry SET name = '', mobile = '', phone = '', email = '', message = '',
+    utm_source = '', utm_medium = '', utm_campaign = '', utm_term = '',
     utm_content = '', revision = revision + 1, updated_at = $2 WHERE customer_id = $1
 """
+_REQUESTS = """
+SELECT asked_at AS at, email, locale, asked_from, expires_at, confirmed_at, confirmed_from, withdrawn_at,
+    (SELECT jsonb_object_agg(asked.key, CASE WHEN r.locale = 'zh_CN' AND t.text_zh <> '' THEN t.text_zh ELSE t.text END)
+     FROM jsonb_each_text(r.texts) AS asked JOIN crm_core_consent_text t ON t.id = asked.value::bigint) AS texts
+FROM crm_core_consent_request r WHERE customer_id = $1 ORDER BY id
+"""
+_REMOVED = """
+SELECT resource, record_id FROM guanxi_audit
+WHERE coalesce(after, before) ->> 'customer' = $1 AND action = 'delete'
+    AND resource IN ('crm_core/addresses', 'crm_core/contact_points')
+"""
+"""what is gone, and in the audit log still"""
 _GONE = (
     "DELETE FROM crm_core_address WHERE customer_id = $1",
     "DELETE FROM crm_core_contact_point WHERE customer_id = $1",
@@ -48,7 +65,6 @@ _EXTENDED = {
     ),
 }
 """tables that companies add fields to, and their key of the customer"""
-_MERGES = "SELECT id FROM crm_core_merge WHERE survivor_id = $1 OR loser_id = $1"
 _TABLES = {
     "contacts": "crm_core_contact",
     "addresses": "crm_core_address",
@@ -57,6 +73,11 @@ _TABLES = {
     "web_form_entries": "crm_core_web_form_entry",
     "consents": "crm_core_consent",
 }
+_RESOURCES = {
+    "crm_core_customer": "crm_core/customers",
+    **{table: f"crm_core/{name}" for name, table in _TABLES.items()},
+}
+_MERGES = "SELECT id FROM crm_core_merge WHERE survivor_id = $1 OR loser_id = $1"
 
 
 async def _rows(sql: str, customer_id: int) -> list[dict[str, Any]]:
@@ -141,8 +162,9 @@ async def _consents(customer_id: int) -> list[dict[str, Any]]:
 
 async def _entries(customer_id: int) -> list[dict[str, Any]]:
     return await _rows(
-        "SELECT created_at AS at, message, utm_source, utm_medium, utm_campaign, utm_term, utm_content"
-        " FROM crm_core_web_form_entry WHERE customer_id = $1 ORDER BY id",
+        "SELECT created_at AS at, name, mobile, phone, email, message,"
+        " utm_source, utm_medium, utm_campaign, utm_term, utm_content FROM crm_core_web_form_entry"
+        " WHERE customer_id = $1 ORDER BY id",
         customer_id,
     )
 
@@ -153,6 +175,8 @@ async def _records(customer_id: int) -> dict[str, list[int]]:
     for name, table in _TABLES.items():
         rows = await fetch(f"SELECT id FROM {table} WHERE customer_id = $1", customer_id)  # noqa: S608
         found[f"crm_core/{name}"] = [row["id"] for row in rows]
+    for row in await fetch(_REMOVED, str(customer_id)):
+        found[row["resource"]].append(row["record_id"])
     return found
 
 
@@ -228,9 +252,7 @@ async def _erase_customer(customer_id: int) -> None:
 
 async def _requests(customer_id: int) -> list[dict[str, Any]]:
     return await _rows(
-        "SELECT asked_at AS at, email, locale, texts, asked_from, expires_at, confirmed_at, confirmed_from,"
-        " withdrawn_at"
-        " FROM crm_core_consent_request WHERE customer_id = $1 ORDER BY id",
+        _REQUESTS,
         customer_id,
     )
 
@@ -240,21 +262,71 @@ async def _erase_requests(customer_id: int) -> None:
     await execute("DELETE FROM crm_core_consent_request WHERE customer_id = $1", customer_id)
 
 
+def _part(
+    name: str, title: Text, load: Load, order: int, fields: tuple[Field, ...] = privacy_fields.MADE
+) -> PersonalData:
+    """Records of this add-on's resource of the same name; they are erased with the customer."""
+    return PersonalData(name=name, title=title, load=load, order=order, resource=of(f"crm_core/{name}"), fields=fields)
+
+
 PERSONAL = (
-    PersonalData(name="mails", title=_("Mails"), load=_mails, erase=_erase_mails, order=10),
-    PersonalData(name="notes", title=_("Notes, to-dos and files"), load=_traces, erase=_erase_traces, order=20),
-    PersonalData(name="merges", title=_("Merges"), load=_merges, erase=_erase_merges, obstacles=_merged, order=25),
     PersonalData(
-        name="custom_fields", title=_("Custom fields"), load=_custom_fields, erase=_erase_custom_fields, order=30
+        name="mails", title=_("Mails"), load=_mails, erase=_erase_mails, order=10, fields=privacy_fields.MAILS
     ),
-    PersonalData(name="customer", title=_("Customer"), load=_customer, erase=_erase_customer, order=90),
-    PersonalData(name="contacts", title=_("Contacts"), load=_contacts, order=91),
-    PersonalData(name="addresses", title=_("Addresses"), load=_more_addresses, order=91),
-    PersonalData(name="contact_points", title=_("Further numbers"), load=_points, order=91),
-    PersonalData(name="activities", title=_("Follow-ups"), load=_activities, order=92),
-    PersonalData(name="consents", title=_("Consents"), load=_consents, order=93),
     PersonalData(
-        name="consent_requests", title=_("Consents asked by e-mail"), load=_requests, erase=_erase_requests, order=93
+        name="notes",
+        title=_("Notes, to-dos and files"),
+        load=_traces,
+        erase=_erase_traces,
+        order=20,
+        fields=privacy_fields.TRACES,
     ),
-    PersonalData(name="web_forms", title=_("Sent web forms"), load=_entries, order=94),
+    PersonalData(
+        name="merges",
+        title=_("Merges"),
+        load=_merges,
+        erase=_erase_merges,
+        obstacles=_merged,
+        order=25,
+        fields=privacy_fields.MERGES,
+    ),
+    PersonalData(
+        name="custom_fields",
+        title=_("Custom fields"),
+        load=_custom_fields,
+        erase=_erase_custom_fields,
+        order=30,
+        resource=lambda row: _RESOURCES[f"crm_core_{row['kind']}"],
+        fields=(Field("kind", _("Record"), choices=privacy_fields.Extended),),
+    ),
+    PersonalData(
+        name="customer",
+        title=_("Customer"),
+        load=_customer,
+        erase=_erase_customer,
+        order=90,
+        resource=of("crm_core/customers"),
+        fields=privacy_fields.MADE,
+    ),
+    _part("contacts", _("Contacts"), _contacts, 91),
+    _part("addresses", _("Addresses"), _more_addresses, 91),
+    _part("contact_points", _("Further numbers"), _points, 91),
+    _part("activities", _("Follow-ups"), _activities, 92),
+    _part("consents", _("Consents"), _consents, 93, privacy_fields.CONSENTS),
+    PersonalData(
+        name="consent_requests",
+        title=_("Consents asked by e-mail"),
+        load=_requests,
+        erase=_erase_requests,
+        order=93,
+        fields=privacy_fields.REQUESTS,
+    ),
+    PersonalData(
+        name="web_forms",
+        title=_("Sent web forms"),
+        load=_entries,
+        order=94,
+        resource=of("crm_core/web_form_entries"),
+        fields=privacy_fields.ENTRIES,
+    ),
 )

@@ -95,6 +95,11 @@ class WebFormEntry(Record):
     form: Any = fields.ForeignKeyField("crm_core.WebForm", related_name=False, on_delete=fields.RESTRICT)
     customer: Any = _customer()
     customer_id: int
+    name = fields.CharField(max_length=200, default="")
+    mobile = fields.CharField(max_length=30, default="")
+    phone = fields.CharField(max_length=30, default="")
+    email = fields.CharField(max_length=254, default="")
+    """what the visitor entered, also where the customer keeps what it had"""
     message = fields.TextField(default="")
     known = fields.BooleanField(default=False)
     """the customer was there already"""

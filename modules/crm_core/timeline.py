@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from crm_core.choices import ActivityKind, ActivityOutcome
+from crm_core.choices import ActivityKind, ActivityOutcome, PointKind
 from crm_core.consent import NOTED
 from crm_core.permissions import CorePermission
 from crm_core.privacy_choices import Channel, Decision, Purpose
-from guanxi import Text, TimelineEvent, TimelineMark, TimelineSource, Tone, _, fetch
+from guanxi import Kind, Text, TimelineEvent, TimelineMark, TimelineSource, Tone, _, cover, fetch, may
 
 _LONGEST = 2000
 """characters of what somebody wrote"""
@@ -68,6 +68,17 @@ SELECT e.*, u.name AS by FROM (
     (SELECT id * 4 + 2, created_at, 'form', id, utm_campaign, utm_source, left(message, $5), NULL
     FROM crm_core_web_form_entry WHERE customer_id = ANY($1::bigint[]) AND (created_at, id * 4 + 2) < ($2, $3)
     ORDER BY created_at DESC, id DESC LIMIT $4)
+    UNION ALL
+    (SELECT a.id * 4 + 3, a.at, a.resource || ' ' || a.action, a.record_id,
+        CASE a.resource WHEN 'crm_core/members' THEN a.label WHEN 'crm_core/addresses' THEN a.held ->> 'address'
+            ELSE a.held ->> 'value' END,
+        coalesce(a.held ->> 'kind', ''), '', a.actor_id
+    FROM unnest($1::bigint[]) AS asked (id) CROSS JOIN LATERAL (
+        SELECT id, at, resource, action, record_id, label, actor_id, coalesce(after, before) AS held FROM guanxi_audit
+        WHERE coalesce(after, before) ->> 'customer' = asked.id::text AND (at, id * 4 + 3) < ($2, $3)
+            AND resource IN ('crm_core/addresses', 'crm_core/contact_points', 'crm_core/members')
+            AND action IN ('create', 'delete')
+        ORDER BY at DESC, id DESC LIMIT $4) a)
 ) e LEFT JOIN guanxi_user u ON u.id = e.by_id ORDER BY e.at DESC, e.id DESC LIMIT $4
 """
 _BY_CUSTOMER = _("The customer", "consent")
@@ -100,11 +111,35 @@ def _web_form(row: Mapping[str, Any]) -> TimelineEvent:
     return _event(row, _("Web form sent"), text, str(_BY_CUSTOMER), href=href, icon="document", tone=Tone.INFO)
 
 
+def _part(title: Text, icon: str, *, gone: bool = False) -> Callable[[Mapping[str, Any]], TimelineEvent]:
+    """An address, a number or a member that came or went."""
+    tone = Tone.WARN if gone else Tone.NEUTRAL
+    return lambda row: _event(row, title, row["one"] or "", row["by"] or "", icon=icon, tone=tone)
+
+
+def _number(title: Text, *, gone: bool = False) -> Callable[[Mapping[str, Any]], TimelineEvent]:
+    """As the reader may see it."""
+    part = _part(title, "phone", gone=gone)
+
+    def event(row: Mapping[str, Any]) -> TimelineEvent:
+        kind = Kind.EMAIL if row["other"] == PointKind.EMAIL else Kind.PHONE
+        value = row["one"] or ""
+        return part({**row, "one": value if may(CorePermission.SEE_NUMBERS) else cover(kind, value)})
+
+    return event
+
+
 _KINDS: Mapping[str, Callable[[Mapping[str, Any]], TimelineEvent]] = {
     "contact": _contact,
     Decision.GIVEN.value: _consent,
     Decision.WITHDRAWN.value: _consent,
     "form": _web_form,
+    "crm_core/addresses create": _part(_("Address added"), "building"),
+    "crm_core/addresses delete": _part(_("Address removed"), "building", gone=True),
+    "crm_core/contact_points create": _number(_("Number added")),
+    "crm_core/contact_points delete": _number(_("Number removed"), gone=True),
+    "crm_core/members create": _part(_("Joined the team"), "group"),
+    "crm_core/members delete": _part(_("Left the team"), "group", gone=True),
 }
 
 SOURCES = (
@@ -118,7 +153,7 @@ SOURCES = (
     ),
     TimelineSource(
         name="data",
-        label=_("Contacts and consents"),
+        label=_("Contacts, data and consents"),
         access=CorePermission.READ,
         load=_data,
         icon="user",

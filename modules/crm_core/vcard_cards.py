@@ -9,7 +9,7 @@ from typing import Any
 
 from crm_core.choices import Calendar, CustomerKind, PointKind
 from crm_core.vcard import Address, Birthday, Card, Name, Number
-from guanxi import _, translate
+from guanxi import ImportWords, _, translate
 
 COLUMNS = (
     *("full_name", "organization", "kind", "job_title", "mobile", "phone", "fax", "email", "wechat"),
@@ -171,4 +171,22 @@ def _national(text: str) -> str:
 HELP = _(
     "A .vcf file with any number of contacts, as phones, mail programs and other address books write it. A contact with"
     " an organization becomes a contact of that customer, who is registered where it is new; others become customers."
+)
+WORDS = ImportWords(
+    name=_("vCards"),
+    accept=".vcf,.vcard,text/vcard,text/x-vcard",
+    choose=_("Choose a .vcf file. Nothing is written before you have seen what would happen."),
+    offered=_("What is taken from a card"),
+    columns=_("Parts of the card"),
+    column=_("Part of the card"),
+    change=_("Change what goes where"),
+    become=_("How cards become records"),
+    row=_("Card", "vCard"),
+    value=_("Part and value"),
+    rows=_("{count} cards"),
+    tried=_("Only the first {count} cards were tried on the database."),
+    take=_("Import {count} cards"),
+    progress=_("{done} of {total} cards"),
+    problems=_("Cards with problems"),
+    rejected=_("Cards that were not taken"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from crm_core import rules
@@ -13,12 +14,14 @@ from crm_core.duplicates import Duplicate
 from crm_core.models import Contact, Customer
 from crm_core.permissions import CorePermission
 from crm_core.queries import scope_arguments, scope_condition
-from crm_core.vcard_cards import COLUMNS, HELP, MAX_NOTES, card_row
+from crm_core.vcard_cards import COLUMNS, HELP, MAX_NOTES, WORDS, card_row
 from crm_core.vcard_reading import is_vcard, parse_cards
 from crm_core.writing import double_text
 from guanxi import (
+    Existing,
     Field,
     GuanxiError,
+    ImportChange,
     Importer,
     ImportProblem,
     ImportResult,
@@ -78,26 +81,35 @@ async def write(rows: list[ImportRow]) -> ImportResult:
     for row in rows:
         try:
             async with transaction():
-                outcome = await _write(row.values)
+                done = await _write(row)
         except InvalidInput as error:
             found = {_COLUMN_OF.get(name, name): text for name, text in error.fields.items()} or {"": error.text}
             result.problems += [ImportProblem(row.number, name, text) for name, text in found.items()]
         except GuanxiError as error:
             result.problems.append(ImportProblem(row.number, "", error.text))
         else:
-            setattr(result, outcome, getattr(result, outcome) + 1)
+            setattr(result, done.outcome, getattr(result, done.outcome) + 1)
+            result.changes += [done.change] if done.change is not None else []
     return result
 
 
-async def _write(values: dict[str, Any]) -> str:
-    """`created`, `updated` or `unchanged`."""
-    given = {name: value for name, value in values.items() if value not in (None, "", [])}
+@dataclass(slots=True)
+class _Done:
+    """What became of a card."""
+
+    outcome: str
+    """`created`, `updated` or `unchanged`"""
+    change: ImportChange | None = None
+
+
+async def _write(row: ImportRow) -> _Done:
+    given = {name: value for name, value in row.values.items() if value not in (None, "", [])}
     if given.get("organization"):
-        return await _contact(given)
-    return await _customer(given)
+        return await _contact(row, given)
+    return await _customer(row, given)
 
 
-async def _contact(given: dict[str, Any]) -> str:
+async def _contact(row: ImportRow, given: dict[str, Any]) -> _Done:
     id = await _known("contacts", given)
     if id is None:
         customer_id, country = await _organization(given)
@@ -108,10 +120,10 @@ async def _contact(given: dict[str, Any]) -> str:
     cleaned = _cleaned(values, country)
     if id is None:
         numbers = [cleaned.get(name, "") for name in ("mobile", "phone", "email")]
-        row = await fetch_row(_FIND_CONTACT, customer_id, cleaned["name"], *numbers)
-        id = None if row is None else int(row["id"])
-    id, outcome = await _save(Contact, "contacts", id, cleaned, {**values, "customer": customer_id}, given)
-    return await _add_more(outcome, given, country, customer_id, id)
+        found = await fetch_row(_FIND_CONTACT, customer_id, cleaned["name"], *numbers)
+        id = None if found is None else int(found["id"])
+    id, done = await _save(row, Contact, "contacts", id, cleaned, {**values, "customer": customer_id})
+    return await _add_more(done, row, given, country, customer_id, id)
 
 
 async def _organization(given: dict[str, Any]) -> tuple[int, str]:
@@ -132,7 +144,7 @@ async def _organization(given: dict[str, Any]) -> tuple[int, str]:
     return made.id, made.country
 
 
-async def _customer(given: dict[str, Any]) -> str:
+async def _customer(row: ImportRow, given: dict[str, Any]) -> _Done:
     kind = given.get("kind") or CustomerKind.PERSON
     values = {"name": given["full_name"], **{name: given[name] for name in _AT_CUSTOMER if name in given}}
     if "notes" in given:
@@ -141,12 +153,12 @@ async def _customer(given: dict[str, Any]) -> str:
     cleaned = _cleaned(values, given.get("country", "CN").upper())
     if id is None:
         numbers = [cleaned.get(name, "") for name in ("mobile", "phone", "email")]
-        row = await fetch_row(_FIND_CUSTOMER, name_key(cleaned["name"]), *numbers, *scope_arguments())
-        if row is not None and not row["visible"]:
-            raise InvalidInput({"full_name": double_text(Duplicate(row["holder"], [], 100))})
-        id = None if row is None else int(row["id"])
-    id, outcome = await _save(Customer, "customers", id, cleaned, {**values, "kind": str(kind)}, given)
-    return await _add_more(outcome, given, given.get("country", "CN").upper(), id)
+        found = await fetch_row(_FIND_CUSTOMER, name_key(cleaned["name"]), *numbers, *scope_arguments())
+        if found is not None and not found["visible"]:
+            raise InvalidInput({"full_name": double_text(Duplicate(found["holder"], [], 100))})
+        id = None if found is None else int(found["id"])
+    id, done = await _save(row, Customer, "customers", id, cleaned, {**values, "kind": str(kind)})
+    return await _add_more(done, row, given, given.get("country", "CN").upper(), id)
 
 
 def _cleaned(values: dict[str, Any], country: str) -> dict[str, Any]:
@@ -159,27 +171,31 @@ def _cleaned(values: dict[str, Any], country: str) -> dict[str, Any]:
 
 
 async def _save(
-    model: Any, kind: str, id: int | None, cleaned: dict[str, Any], values: dict[str, Any], given: dict[str, Any]
-) -> tuple[int, str]:
+    row: ImportRow, model: Any, kind: str, id: int | None, cleaned: dict[str, Any], values: dict[str, Any]
+) -> tuple[int, _Done]:
     """Writes what the card says differently; what it leaves out stays. The UID stands for the record from now on."""
     if id is None:
-        record, outcome = await create(model, values), "created"
+        record, done = await create(model, values), _Done("created")
     else:
-        record = await get(model, id)
-        changed = {name: value for name, value in cleaned.items() if getattr(record, name) != value}
+        record, done = await get(model, id), _Done("unchanged")
+        held = {name: getattr(record, name) for name in cleaned}
+        changed = {name: v for name, v in cleaned.items() if held[name] != v and row.may_change(held[name])}
         if changed:
             await update(model, id, changed)
-        outcome = "updated" if changed else "unchanged"
-    uid = given.get("uid")
-    if uid:
+            pairs = {name: (held[name], value) for name, value in changed.items()}
+            done = _Done("updated", ImportChange(row.number, _resource(kind).key, id, pairs))
+    uid = row.values.get("uid")
+    if uid and not (id is not None and row.existing is Existing.LEAVE):
         await keep_keys(_resource(kind), {uid: record.id})
-    return record.id, outcome
+    return record.id, done
 
 
 async def _add_more(
-    outcome: str, given: dict[str, Any], country: str, customer_id: int, contact_id: int | None = None
-) -> str:
-    """Numbers and addresses beyond the first, those that are not there yet; what became of the record."""
+    done: _Done, row: ImportRow, given: dict[str, Any], country: str, customer_id: int, contact_id: int | None = None
+) -> _Done:
+    """Numbers and addresses beyond the first, those that are not there yet, but none to what is to stay as it is."""
+    if done.outcome != "created" and row.existing is Existing.LEAVE:
+        return done
     added = 0
     for text in given.get("more_numbers", ()):
         kind, value = kind_of(text, country)
@@ -191,7 +207,9 @@ async def _add_more(
         if line and await fetch_value(_KNOWN_ADDRESS, customer_id, normalize(line)) is None:
             await create(Address, {"customer": customer_id, "kind": AddressKind.OTHER.value, "address": line})
             added += 1
-    return "updated" if added and outcome == "unchanged" else outcome
+    if added and done.outcome == "unchanged":
+        done.outcome = "updated"
+    return done
 
 
 async def _known(kind: str, given: dict[str, Any]) -> int | None:
@@ -235,7 +253,9 @@ VCARD_IMPORT = Importer(
     write=write,
     read=read_vcards,
     help=HELP,
+    words=WORDS,
     batch=200,
+    changes_existing=True,
     shown_on="crm_core/contacts",
     fields=(
         _text("full_name", _("Name"), 120, required=True),

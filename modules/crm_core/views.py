@@ -11,6 +11,7 @@ from crm_core.handover import HAND_OVER_ALL
 from crm_core.hints import contact_hints, customer_hints
 from crm_core.models import Activity, Contact, Customer, Term
 from crm_core.permissions import CorePermission
+from crm_core.privacy import LOCKED, is_anonymized
 from crm_core.queries import of_visible_customers, visible_customers
 from crm_core.searching import search_customers
 from crm_core.vcard_export import CONTACTS_FORMAT, CUSTOMERS_FORMAT
@@ -235,6 +236,9 @@ CUSTOMERS = Resource(
     timeline=CUSTOMER_TIMELINE,
     past=merging.taken_in,
     prepare=writing.prepare_customer,
+    asks=True,
+    editable=lambda customer: not is_anonymized(customer),
+    locked=LOCKED,
     written=writing.customer_written,
 )
 

@@ -66,10 +66,8 @@ async def take_in(form: Mapping[str, Any], visit: Visit) -> int:
             form["id"], id, waiting, email=visit.email, locale=visit.locale, network=visit.network
         )
         left = {_UNSENT: waiting if asked is None else (), _UNPROVEN: visit.consents.keys() - ticked.keys()}
-        await _note(form, visit, id, left, known=double is not None)
-        given = {name: visit.campaign.get(name, "") for name in UTM}
-        entry = {"form": form["id"], "customer": id, "message": visit.message, "known": double is not None, **given}
-        await create(WebFormEntry, entry)
+        entry = await _keep(form, visit, id, known=double is not None)
+        await _note(form, visit, id, left, sent=entry if double is not None else None)
         for purpose, text_id in ticked.items() - waiting.items():
             await consent.record(id, purpose, Decision.GIVEN, Channel.WEB_FORM, text_id=text_id)
         owner = customer.owner_id or form["owner_id"]
@@ -77,6 +75,14 @@ async def take_in(form: Mapping[str, Any], visit: Visit) -> int:
             title = _("{name} sent the form {form}", name=customer.name, form=form["name"])
             await notify([owner], "web_form", title, href=f"/crm_core/customers/{id}")
         return id
+
+
+async def _keep(form: Mapping[str, Any], visit: Visit, customer_id: int, *, known: bool) -> int:
+    """What was sent, as it was sent; returns its id."""
+    given = {name: visit.campaign.get(name, "") for name in UTM}
+    reached = {"mobile": visit.mobile, "phone": visit.phone, "email": visit.email}
+    said = {"name": visit.name, **reached, "message": visit.message, "known": known, **given}
+    return int((await create(WebFormEntry, {"form": form["id"], "customer": customer_id, **said})).id)
 
 
 async def _double(visit: Visit) -> int | None:
@@ -130,17 +136,22 @@ async def _register(form: Mapping[str, Any], visit: Visit) -> int:
 
 
 async def _note(
-    form: Mapping[str, Any], visit: Visit, customer_id: int, left: Mapping[Text, Iterable[Purpose]], *, known: bool
+    form: Mapping[str, Any],
+    visit: Visit,
+    customer_id: int,
+    left: Mapping[Text, Iterable[Purpose]],
+    *,
+    sent: int | None,
 ) -> None:
-    """In the language of the visitor, with what was sent. A customer who is there keeps the numbers that it has, and
-    the note has those of the visitor; of a new customer they stand in the record alone, where they may be covered.
+    """In the language of the visitor, with what was sent but for numbers: a note cannot be covered.
 
-    `left`: ticked consents that came to nothing, by why.
+    `left`: ticked consents that came to nothing, by why. `sent`: the entry of a visitor whose customer was there and
+    keeps the numbers that it has.
     """
-    reached = ((_("Mobile"), visit.mobile), (_("Phone"), visit.phone), (_("E-mail"), visit.email))
+    came = sent is not None and any((visit.mobile, visit.phone, visit.email))
     lines = (
         (_("Name"), visit.name),
-        *(reached if known else ()),
+        (_("Numbers and addresses came with the form"), f"/crm_core/web_form_entries/{sent}" if came else ""),
         (_("Address"), visit.address),
         (_("Message"), visit.message),
         *(

@@ -15,6 +15,7 @@ from guanxi import (
     Figure,
     FormView,
     InvalidInput,
+    Kind,
     ListView,
     Panel,
     PanelData,
@@ -138,6 +139,10 @@ ENTRIES = Resource(
         Field("created_at", _("Time"), filter=True),
         Field("form", _("Web form"), to="crm_core/web_forms", filter=True, read=CorePermission.FORMS),
         Field("customer", _("Customer"), to="crm_core/customers", filter=True),
+        Field("name", _("Name")),
+        Field("mobile", _("Mobile"), kind=Kind.PHONE, mask=CorePermission.SEE_NUMBERS),
+        Field("phone", _("Phone"), kind=Kind.PHONE, mask=CorePermission.SEE_NUMBERS),
+        Field("email", _("E-mail"), kind=Kind.EMAIL, mask=CorePermission.SEE_NUMBERS),
         Field("message", _("Message")),
         Field("known", _("Known before"), filter=True),
         Field("utm_source", _("Campaign: source"), filter=True),
@@ -149,7 +154,7 @@ ENTRIES = Resource(
     list=ListView(columns=("created_at", "customer", "message", "utm_source", "utm_campaign", "known"), sort="-id"),
     form=FormView(
         sections=(
-            Section(fields=("created_at", "form", "customer", "message", "known")),
+            Section(fields=("created_at", "form", "customer", "name", "mobile", "phone", "email", "message", "known")),
             Section(
                 title=_("Campaign"), fields=("utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content")
             ),

@@ -25,11 +25,13 @@ from guanxi import (
     InvalidInput,
     Text,
     _,
+    ask,
     clock,
     current_actor,
     current_company,
     execute,
     fetch_row,
+    may,
     next_number,
     publish,
     settings_of,
@@ -124,7 +126,8 @@ def _former(change: Change, name: str) -> Any:
 
 
 async def _refuse_double(change: Change) -> None:
-    if current_actor().has(CorePermission.FORCE):
+    """Whoever may save a double is asked once. Raises InvalidInput, Unconfirmed."""
+    if current_actor().elevated:
         return
     name, tax = change.now("name") or "", change.now("tax_number") or ""
     await locks.one_by_one(name_key(name), tax)
@@ -142,6 +145,11 @@ async def _refuse_double(change: Change) -> None:
     renamed = change.before is None or "name_key" in change.values
     marked = "name" if renamed or not (reached := _new_reach(change)) else reached[0]
     errors: dict[str, Text] = {}
+    if may(CorePermission.FORCE):
+        known = next((double_text(double) for double in found if double.blocks), None)
+        if known is not None:
+            ask(_("{name}: {known} Save it all the same?", name=name, known=known))
+        return
     for double in found:
         if double.blocks:
             for reason, field in (("tax_number", "tax_number"), ("name", marked)):

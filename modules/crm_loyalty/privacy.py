@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from crm_core.extensions import PersonalData
-from guanxi import _, fetch
+from guanxi import Field, Kind, _, fetch
 
 
 async def _load(customer_id: int) -> list[dict[str, Any]]:
@@ -17,4 +17,11 @@ async def _load(customer_id: int) -> list[dict[str, Any]]:
     return [dict(row) for row in rows]
 
 
-PERSONAL = PersonalData(name="loyalty", title=_("Points"), load=_load, order=50)
+PERSONAL = PersonalData(
+    name="loyalty",
+    title=_("Points"),
+    load=_load,
+    order=50,
+    resource=lambda row: "crm_loyalty/entries",
+    fields=(Field("card_number", _("Card number")), Field("at", _("Time"), kind=Kind.DATETIME)),
+)

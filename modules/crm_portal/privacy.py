@@ -7,7 +7,7 @@ from typing import Any
 from crm_core.extensions import PersonalData
 from crm_core.services import customer_addresses
 from crm_portal.permissions import PORTAL
-from guanxi import _, execute, fetch, revoke_realm_sessions
+from guanxi import Field, Kind, _, execute, fetch, revoke_realm_sessions
 
 
 async def _load(customer_id: int) -> list[dict[str, Any]]:
@@ -28,4 +28,11 @@ async def _erase(customer_id: int) -> None:
     await execute("DELETE FROM crm_portal_visit WHERE customer_id = $1", customer_id)
 
 
-PERSONAL = PersonalData(name="portal", title=_("Customer portal"), load=_load, erase=_erase, order=5)
+PERSONAL = PersonalData(
+    name="portal",
+    title=_("Customer portal"),
+    load=_load,
+    erase=_erase,
+    order=5,
+    fields=(Field("last_at", _("Last visit"), kind=Kind.DATETIME), Field("count", _("Visits"), kind=Kind.INTEGER)),
+)

@@ -6,7 +6,12 @@ from typing import Any
 
 from crm_core.extensions import PersonalData
 from crm_receivables.services import outstanding
-from guanxi import Text, _, clock, execute, fetch, show_money
+from guanxi import Choice, Field, Kind, Text, _, clock, execute, fetch, show_money
+
+
+class _Kind(Choice):
+    PAYMENT = "payment", _("Payment")
+    INVOICE = "invoice", _("Invoice")
 
 
 async def _load(customer_id: int) -> list[dict[str, Any]]:
@@ -41,5 +46,19 @@ async def _erase(customer_id: int) -> None:
 
 
 PERSONAL = PersonalData(
-    name="receivables", title=_("Invoices and payments"), load=_load, erase=_erase, obstacles=_obstacles, order=40
+    name="receivables",
+    title=_("Invoices and payments"),
+    load=_load,
+    erase=_erase,
+    obstacles=_obstacles,
+    order=40,
+    fields=(
+        Field("kind", _("Kind"), choices=_Kind),
+        Field("number", _("Number")),
+        Field("day", _("Date"), kind=Kind.DATE),
+        Field("currency", _("Currency")),
+        Field("amount", _("Amount"), kind=Kind.MONEY, currency="currency"),
+        Field("reference", _("Reference")),
+        Field("note", _("Note")),
+    ),
 )

@@ -27,7 +27,7 @@ from guanxi import (
     find,
     get,
     read,
-    show_date,
+    show_year_month,
     update,
     use_actor,
 )
@@ -314,9 +314,9 @@ async def test_each_step_wants_its_permission(inside: Company) -> None:
 async def test_panels(inside: Company) -> None:
     today = clock.today(inside.zone)
     contract = await active(monthly(600), line(1_000), starts_on=today, ends_on=today + timedelta(days=20))
-    ahead, charged = [await panel.load(contract.id) for panel in CONTRACT_PANEL_ITEMS]
-    assert ahead.table is not None and ahead.table.rows[0][0] == show_date(today)
-    assert len(ahead.table.rows) == 1 and charged.table is None
+    ahead, charged, paused = [await panel.load(contract.id) for panel in CONTRACT_PANEL_ITEMS]
+    assert ahead.table is not None and ahead.table.rows[0][:2] == (show_year_month(today), "Line")
+    assert len(ahead.table.rows) == 1 and charged.table is None and paused.table is None
     of_customer = await CUSTOMER_PANEL.load(contract.customer_id)
     assert [figure.value for figure in of_customer.figures] == ["1", "1"]
 

@@ -19,6 +19,7 @@ from guanxi import (
     Forbidden,
     InvalidInput,
     Outcome,
+    Unconfirmed,
     create,
     elevated,
     execute,
@@ -27,6 +28,8 @@ from guanxi import (
     transaction,
     use_actor,
 )
+from guanxi.context import confirming
+from guanxi.db import count_statements
 from guanxi.desk.todos import add_todo
 from guanxi.jobs import enqueue
 from guanxi.jobs.worker import run_pending
@@ -38,7 +41,8 @@ pytestmark = pytest.mark.usefixtures("inside")
 
 async def _start(giver: int | None, taker: int | None) -> Outcome:
     values: dict[str, Any] = {"giver": giver, "taker": taker, "reason": "离职"}
-    return await run_action(CUSTOMERS, find_action(CUSTOMERS, "hand_over_all", "list"), None, values)
+    with confirming(True):
+        return await run_action(CUSTOMERS, find_action(CUSTOMERS, "hand_over_all", "list"), None, values)
 
 
 async def _owners() -> dict[int, int]:
@@ -79,6 +83,35 @@ async def test_customers_contracts_and_to_dos_change_hands(monkeypatch: pytest.M
     assert noted[0]["before"] == {"owner_id": leaver.id} and noted[0]["after"] == {"owner_id": heir.id}
     told = await fetch("SELECT user_id FROM guanxi_notification WHERE kind = 'handover' ORDER BY user_id")
     assert [row["user_id"] for row in told] == sorted([leaver.id, heir.id])
+
+
+async def test_what_goes_is_said_before_and_nothing_goes_without_a_yes() -> None:
+    boss, leaver, heir = await user("Boss", MANAGER), await user("Li", SALES), await user("Wang", SALES)
+    mine = await customer("春意空调有限公司", owner_id=leaver.id)
+    other = await customer("华达机械有限公司", owner_id=boss.id)
+    contract = {"title": "维保", "customer": mine.id, "owner": leaver.id, "lines": []}
+    with elevated():
+        for owner, customer_id in ((leaver, mine.id), (leaver, other.id), (boss, mine.id)):
+            await create(Contract, {**contract, "customer": customer_id, "owner": owner.id})
+        await create(Member, {"customer": other.id, "user": leaver.id})
+    await execute("UPDATE crm_core_customer SET next_contact_on = '2030-01-01', next_contact_by_id = $1", leaver.id)
+    with use_actor(leaver):
+        await add_todo("Call back")
+    action = find_action(CUSTOMERS, "hand_over_all", "list")
+    values = {"giver": leaver.id, "taker": heir.id, "reason": ""}
+    with use_actor(boss):
+        with pytest.raises(Unconfirmed) as asked, count_statements() as counted:
+            await run_action(CUSTOMERS, action, None, values)
+        found = {str(label): count for label, count in asked.value.details}
+        with confirming("another question"), pytest.raises(Unconfirmed):
+            await run_action(CUSTOMERS, action, None, values)
+        assert await fetch_value("SELECT count(*) FROM guanxi_job WHERE name = 'crm_core.hand_over'") == 0
+        with confirming(asked.value.token):
+            await run_action(CUSTOMERS, action, None, values)
+    assert found == {"Customers": 1, "Contracts": 1, "Next contacts": 2, "Places in teams": 1, "To-dos": 1}
+    assert counted.count <= 9
+    await run_pending()
+    assert await _owners() == {heir.id: 1, boss.id: 1}
 
 
 async def test_two_handovers_at_once_give_each_customer_once() -> None:

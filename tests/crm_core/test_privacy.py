@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import csv
+import io
 import json
+import re
 from typing import Any
 
 import pytest
@@ -12,11 +15,13 @@ from crm_core import merging, privacy
 from crm_core.consent_views import CONSENT_ACTIONS
 from crm_core.models import Activity, Contact, Customer
 from crm_core.permissions import CorePermission
+from crm_core.privacy_models import ConsentRequest, WebForm, WebFormEntry
 from guanxi import (
     Actor,
     Conflict,
     Forbidden,
     NotFound,
+    clock,
     create,
     current_company,
     elevated,
@@ -30,6 +35,7 @@ from guanxi import (
     transaction,
     update,
     use_actor,
+    use_locale,
 )
 from guanxi.company import Directory
 from guanxi.desk.notes import add_note
@@ -96,6 +102,39 @@ async def test_the_file_holds_all_parts_and_is_noted() -> None:
     assert [row["after"]["format"] for row in notes] == ["json", "csv"]
 
 
+async def _sheet(customer_id: int, locale: str) -> list[list[str]]:
+    with use_locale(locale), use_actor(await user(f"Reader {locale}", tuple(CorePermission))):
+        content = await privacy.personal_file(customer_id, "csv")
+    return list(csv.reader(io.StringIO(content.decode("utf-8-sig"))))
+
+
+async def test_people_read_labels_and_values_in_their_language() -> None:
+    made = await _person()
+    with elevated():
+        form = (await create(WebForm, {"name": "Fair", "title": "Fair", "token": "t"})).id
+        await create(WebFormEntry, {"form": form, "customer": made.id, "message": "您好", "mobile": "13812345678"})
+    text = await fetch_value("SELECT id FROM crm_core_consent_text WHERE purpose = 'marketing' ORDER BY id DESC")
+    now = clock.now()
+    await ConsentRequest.create(
+        form_id=form,
+        customer_id=made.id,
+        email="wang@example.com",
+        locale="zh_CN",
+        texts={"marketing": text},
+        asked_at=now,
+        expires_at=now,
+    )
+    english, chinese = await _sheet(made.id, "en"), await _sheet(made.id, "zh_CN")
+    assert len(english) == len(chinese)
+    assert [row for row in (*english, *chinese) if re.fullmatch("[a-z_]+", row[2])] == []
+    assert chinese[0] == ["部分", "行", "字段", "值"]
+    assert {row[2] for row in chinese if re.fullmatch("[A-Za-z ]+", row[2])} == set()
+    assert ["Customer", "1", "Kind", "Person"] in english and ["客户", "1", "类型", "个人"] in chinese
+    assert ["Consents", "1", "Purpose", "Marketing"] in english
+    [asked] = [row[3] for row in chinese if row[0] == "通过邮件征求的同意" and row[2] == "营销"]
+    assert asked == await fetch_value("SELECT text_zh FROM crm_core_consent_text WHERE id = $1", text)
+
+
 async def test_anonymization_leaves_no_text_of_the_person_and_the_chain_holds() -> None:
     made = await _person()
     await seal()
@@ -127,6 +166,25 @@ async def test_fields_that_the_company_added_are_in_the_file_and_go() -> None:
     assert held == [{"kind": "customer", "x_hobby": "chess"}, {"kind": "contact", "x_vip": True}]
     assert await fetch_value("SELECT x_hobby FROM crm_core_customer WHERE id = $1", made.id) is None
     assert await fetch_value("SELECT x_vip FROM crm_core_contact") is False
+
+
+async def test_the_form_of_an_anonymized_customer_says_why_it_cannot_be_changed(directory: Directory) -> None:
+    made = await _person()
+    with use_actor(await user("Second", tuple(CorePermission))):
+        await privacy.anonymize(made.id, "request")
+    path = f"/crm_core/customers/{made.id}"
+    async with signed_in(directory) as admin:
+        page = await admin.get(path)
+        listed = await admin.get("/crm_core/customers?archived=1")
+        token = {"X-CSRF-Token": await admin.csrf()}
+        refused = await admin.patch(f"/api/v1{path}", json={"mobile": "13812345678"}, headers=token)
+        called = await admin.post(f"/api/v1{path}/actions/log_contact", json={"subject": "x"}, headers=token)
+    text = text_of(page.text)
+    assert "This customer was anonymized. What is left is kept" in text and 'id="record"' not in page.text
+    assert "Log contact" not in text and "Hand over" not in text and "Restore" not in text
+    assert f"*** {made.code}" in listed.text
+    assert (refused.status_code, called.status_code) == (409, 409)
+    assert "anonymized" in refused.json()["title"]
 
 
 async def test_it_is_done_once_and_nothing_is_written_afterwards() -> None:

@@ -31,7 +31,7 @@ from tests.crm_core.browsing import signed_in
 from tests.crm_core.support import MANAGER, SALES, customer, user
 
 ALL = [
-    *("", "notes", "changes", "follow-ups", "data"),
+    *("", "notes", "changes", "follow-ups", "data", "mails"),
     *("contracts", "receivables", "points", "portal"),
 ]
 OTHERS = {"contracts": ContractPermission, "receivables": ReceivablesPermission, "points": LoyaltyPermission}
@@ -113,7 +113,7 @@ async def test_without_an_add_ons_permission_nothing_of_it_shows(boss: Actor, na
     with use_actor(clerk):
         page = await timeline(CUSTOMERS, id)
         assert keys(page) == [key for key in ALL if key != name]
-        assert {entry.source for entry in page.entries} == set(ALL) - {"", "notes", "portal", name}
+        assert {entry.source for entry in page.entries} == set(ALL) - {"", "notes", "mails", "portal", name}
         assert all(entry.source != name for entry in (await timeline(CUSTOMERS, id, shown=name)).entries)
 
 
@@ -167,7 +167,7 @@ async def test_it_works_with_each_add_on_disabled(
         with use_company(await directory.refresh("test")), use_actor(boss):
             shown = (await form_page(CUSTOMERS, id)).timeline
             assert shown is not None and keys(shown) == left and shown.failed == []
-            assert {entry.source for entry in shown.entries} == set(left) - {"", "notes", "portal"}
+            assert {entry.source for entry in shown.entries} == set(left) - {"", "notes", "mails", "portal"}
 
 
 async def test_the_api_answers_for_ones_own_customers_alone(boss: Actor, directory: Directory) -> None:
@@ -198,4 +198,4 @@ async def test_the_api_answers_for_ones_own_customers_alone(boss: Actor, directo
         assert (await browser.get(f"/api/v1/crm_core/customers/{id}/timeline")).status_code == 404
         assert (await browser.get(f"/api/v1/crm_core/customers/{mine}/timeline?show=points")).status_code == 422
         page = (await browser.get(f"/crm_core/customers/{mine}?timeline=follow-ups")).text
-    assert ">Contacts and consents</a>" in page and ">Points</a>" not in page.partition('id="timeline"')[2]
+    assert ">Contacts, data and consents</a>" in page and ">Points</a>" not in page.partition('id="timeline"')[2]

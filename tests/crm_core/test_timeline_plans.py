@@ -19,6 +19,7 @@ _OF = f"CASE WHEN n <= {MANY} THEN $1::bigint ELSE $1 + 1 + n % {CUSTOMER_COUNT 
 _NOW = "timestamptz '2026-11-22 04:00Z' - n * interval '7 minutes'"
 _BIG = {
     "guanxi_audit",
+    "guanxi_mail",
     "crm_core_activity",
     "crm_core_contact",
     "crm_contracts_contract",
@@ -33,6 +34,12 @@ _FILL = (
     f"""INSERT INTO crm_core_contact (customer_id, name, job_title, mobile, phone, email, wechat, notes, main, archived,
         revision, created_at, updated_at) SELECT {_OF}, 'N' || n, '', '', '', '', '', '', false, false, 1, {_NOW},
         {_NOW}""",
+    f"""INSERT INTO guanxi_audit (at, actor_kind, actor_name, action, resource, record_id, label, reason, after,
+        request_id) SELECT {_NOW}, 'user', 'Ann', 'create', 'crm_core/addresses', n, '', '',
+        jsonb_build_object('customer', {_OF}, 'address', 'A'), ''""",
+    f"""INSERT INTO guanxi_mail ("to", to_name, subject, text, html, state, message_id, error, revision, created_at,
+        updated_at) SELECT 'c' || (CASE WHEN n <= {MANY} THEN 1 ELSE 2 + n % {CUSTOMER_COUNT - 2} END)
+        || '@example.com', '', 'Hello', '', '', 'sent', 'm' || n, '', 1, {_NOW}, {_NOW} WHERE $1::bigint > 0""",
     f"""INSERT INTO guanxi_audit (at, actor_kind, actor_name, action, resource, record_id, label, reason, after,
         request_id) SELECT {_NOW}, 'user', 'Ann', 'update', 'crm_core/customers', {_OF}, '', '', '{{"name": "x"}}',
         ''""",
@@ -90,6 +97,7 @@ def spied(monkeypatch: pytest.MonkeyPatch) -> Iterator[Spied]:
 
     for addon in ("crm_core", "crm_contracts", "crm_receivables", "crm_loyalty", "crm_portal"):
         monkeypatch.setattr(f"{addon}.timeline.fetch", spy)
+    monkeypatch.setattr("crm_core.timeline_mails.fetch", spy)
     monkeypatch.setattr("guanxi.views.history.fetch", spy)
     yield seen
 

@@ -9,11 +9,13 @@ import httpx
 import pytest
 
 from crm_core.models import Activity, Contact, Customer
+from crm_core.permissions import CorePermission
 from crm_core.privacy_models import Consent, ConsentText, WebForm, WebFormEntry
-from guanxi import Actor, create, elevated, fetch, fetch_value, find
+from crm_core.web_form_views import ENTRIES
+from guanxi import Actor, NotFound, create, elevated, fetch, fetch_value, find, read, use_actor
 from guanxi.company import Directory
-from tests.crm_core.browsing import visitor
-from tests.crm_core.support import customer, user
+from tests.crm_core.browsing import signed_in, visitor
+from tests.crm_core.support import SALES, customer, user
 from tests.kernel.web.browser import Browser
 
 pytestmark = pytest.mark.usefixtures("inside")
@@ -72,6 +74,31 @@ async def test_a_sure_double_gets_a_note_and_the_visitor_reads_the_same(director
     assert second.mobile == "13900000001"
     notes = await find(Activity, order="id")
     assert [note.customer_id for note in notes] == [first.id, second.id]
+
+
+async def test_numbers_of_a_known_visitor_are_with_the_entry_and_covered(directory: Directory) -> None:
+    made = await customer("靖江市春意空调有限公司", phone="0512-62881234")
+    path = await _form(ask_organization=True)
+    async with visitor(directory) as browser:
+        await _send(browser, path, {**SENT, "organization": made.name})
+    [entry], [note] = await find(WebFormEntry), await find(Activity)
+    assert (entry.name, entry.mobile, entry.email, entry.known) == ("张 三", "13812345678", "z@s.cn", True)
+    href = f"/crm_core/web_form_entries/{entry.id}"
+    assert f"Numbers and addresses came with the form: {href}" in note.details
+    assert not any(number in note.details for number in ("138", "z@s.cn", "Z@S.cn"))
+    clerk = tuple(each for each in SALES if each is not CorePermission.SEE_NUMBERS)
+    for actor, shown in (
+        (await user("Li", (*SALES, CorePermission.SEE_ALL)), ("13812345678", "z@s.cn")),
+        (await user("Clerk", (*clerk, CorePermission.SEE_ALL)), ("138****5678", "z***@s.cn")),
+    ):
+        with use_actor(actor):
+            row = await read(ENTRIES, entry.id)
+        assert (row["mobile"], row["email"]) == shown
+    with use_actor(await user("Other")), pytest.raises(NotFound):
+        await read(ENTRIES, entry.id)
+    async with signed_in(directory) as admin:
+        page = (await admin.get(f"/crm_core/customers/{made.id}")).text
+    assert f'<a href="{href}" rel="noopener noreferrer nofollow">{href}</a>' in page
 
 
 async def test_an_organization_is_registered_with_its_contact(directory: Directory) -> None:

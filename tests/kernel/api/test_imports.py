@@ -43,6 +43,22 @@ async def test_columns_keys_and_related_records_are_chosen_in_the_address(make_c
     assert [row["name"] for row in await fetch("SELECT name FROM sample_shop_order ORDER BY id")] == ["a", "b"]
 
 
+async def test_a_dry_run_tells_what_would_change(make_client: MakeClient) -> None:
+    client = await make_client(*CLERK)
+    assert (await client.get(ORDERS)).json()["existing"] == ["change", "fill", "leave"]
+    await client.post(ORDERS, content=b"Name,Weight,External key\na,1,O-1\n")
+    await run_pending(10)
+    for existing, fields in (("change", [("name", 1), ("weight", 1)]), ("leave", [])):
+        query = {"dry_run": "true", "existing": existing}
+        answer = await client.post(ORDERS, content=b"Name,Weight,External key\nb,2,O-1\n", params=query)
+        body = answer.json()
+        assert [(each["name"], each["records"]) for each in body["changes"]["fields"]] == fields
+        assert [(each["label"], each["now"], each["then"]) for each in body["changes"]["first"]] == (
+            [("Name", "a", "b"), ("Weight", "1", "2")] if fields else []
+        )
+        assert counts(body) == (0, bool(fields), not fields, 0)
+
+
 async def test_problems_say_row_column_value_and_reason(make_client: MakeClient) -> None:
     client = await make_client(*CLERK)
     body = (await client.post(f"{ORDERS}?dry_run=true", content=b"Name,Weight\na,heavy\n")).json()
@@ -69,6 +85,7 @@ async def test_problems_say_row_column_value_and_reason(make_client: MakeClient)
         {"unmatched": "shop:guess"},
         {"unmatched": "name:create"},
         {"unmatched": "owner:create"},
+        {"existing": "guess"},
     ],
 )
 async def test_choices_that_are_not_offered_start_nothing(make_client: MakeClient, query: dict[str, str]) -> None:
@@ -97,6 +114,7 @@ async def test_the_document_has_it_all(make_client: MakeClient) -> None:
         "map",
         "find_by",
         "unmatched",
+        "existing",
         "Idempotency-Key",
     }
     assert set(paths[ORDERS]) == {"get", "post"} and "/api/v1/imports/jobs/{id}" in paths

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -55,6 +56,16 @@ async def test_columns_hold_the_first_cards_and_count_all(in_shop: Company) -> N
         assert opened.head.sums[0].text == "CN¥230.00"
     assert opened.href == "/sample_shop/orders?stage=open"
     assert closed.cards == [] and closed.head.sums == []
+
+
+async def test_cards_are_called_as_the_language_has_it(in_shop: Company) -> None:
+    await make(1, stage=Stage.OPEN, notes="订单甲")
+    await make(1, stage=Stage.OPEN, name="Second")
+    resource = replace(orders(), label_in={"zh_CN": "notes"})
+    for locale, names in (("en", {"Order 000", "Second"}), ("zh_CN", {"订单甲", "Second"})):
+        with use_locale(locale):
+            board = await board_of(resource, board_by(resource), ALWAYS, [])
+        assert {card.name for column in board.columns for card in column.cards} == names
 
 
 async def test_a_board_takes_few_statements_however_many_cards(in_shop: Company) -> None:

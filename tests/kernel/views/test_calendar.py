@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -45,6 +46,15 @@ async def test_weeks_begin_as_the_language_has_it(in_shop: Company) -> None:
     assert (chinese.weeks[0][0].day, chinese.weeks[-1][-1].day) == (date(2026, 10, 26), date(2026, 12, 6))
     assert (english.weeks[0][0].day, english.weeks[-1][-1].day) == (NOVEMBER, date(2026, 12, 5))
     assert [day.outside for day in chinese.weeks[0]] == [True] * 6 + [False]
+
+
+async def test_entries_are_called_as_the_language_has_it(in_shop: Company) -> None:
+    await make(due_on=date(2026, 11, 3), notes="订单甲")
+    resource = replace(orders(), label_in={"zh_CN": "notes"})
+    for locale, name in (("en", "Order"), ("zh_CN", "订单甲")):
+        with use_locale(locale):
+            found = await calendar_of(resource, calendar_by(resource, "due_on"), NOVEMBER, ALWAYS, [])
+        assert [entry.name for week in found.weeks for day in week for entry in day.entries] == [name]
 
 
 async def test_records_stand_on_their_day_and_four_are_shown(in_shop: Company) -> None:

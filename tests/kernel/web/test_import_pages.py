@@ -133,6 +133,20 @@ async def test_related_records_are_made_where_the_user_says_so(user_of: MakeBrow
     assert figures((await checked(writer, ORDERS, content)).text) == (0, 0, 2, 0)
 
 
+async def test_records_that_are_there_are_left_as_the_user_says(user_of: MakeBrowser) -> None:
+    writer = await user_of(*WRITER)
+    before, after = b"Name,Weight,External key\na,1,O-1\n", b"Name,Weight,External key\nb,2,O-1\n"
+    await started(writer, ORDERS, before)
+    page = text_of((await checked(writer, ORDERS, after)).text)
+    assert "What changes in records that are there Name 1 Weight 1" in page and "2 a Weight 1 2" in page
+    answer = await checked(writer, ORDERS, after, existing="leave")
+    assert figures(answer.text) == (0, 0, 1, 0) and "What changes" not in answer.text
+    assert forms_in((await upload(writer, ORDERS, after)).text)[""]["existing"] == "leave"  # remembered
+    assert (await checked(writer, ORDERS, after, existing="guess")).status_code == 422
+    await started(writer, ORDERS, before + b"c,3,O-2\n", existing="fill")
+    assert [row["name"] for row in await fetch("SELECT name FROM sample_shop_order ORDER BY id")] == ["a", "c"]
+
+
 async def test_there_is_no_column_for_what_one_may_not_write(user_of: MakeBrowser) -> None:
     writer = await user_of(*WRITER)
     page = text_of((await writer.get(ORDERS)).text)
