@@ -42,7 +42,9 @@ async def keep_scan(contract: Contract, content: bytes) -> KeptDocument:
     if not contract.document_version:
         raise Conflict(_("A draft has no signed copy."))
     ending = _ENDINGS[await asyncio.to_thread(kind_of_scan, content)]
-    return await keep(contract, contract.language.value, KeptKind.SCAN, f"{contract.number}-scan{ending}", content)
+    return await keep(
+        contract, contract.language.value, KeptKind.SCAN, f"{contract.number or contract.id}-scan{ending}", content
+    )
 
 
 async def add_scan(request: Request) -> Response:

@@ -91,6 +91,5 @@ CLAUSES = Resource(
     actions=(
         _publish(_("Contracts that leave the draft from now on get this version. It can never be changed again.")),
     ),
-    import_key=("code",),
     **_COMMON,
 )

@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 
 from tests.security.crawling import Page as Links
 
-_FILES = re.compile(r"/(documents|files|export|rejected|static|api)(/|$)|\.(pdf|csv|xlsx|json|css)$")
+_FILES = re.compile(r"/(documents|files|export|rejected|static|api|kept)(/|$)|\.(pdf|csv|xlsx|json|css)$")
 _MOST = 400
 """pages that are read to find links; a loop of links would never end"""
 ALIKE = ("import", "delete", "disable", "enable", "remove")

@@ -40,12 +40,13 @@ BOTH = (
     "/crm_core/consent_texts",
     "/crm_core/retention_rules",
     "/crm_contracts/products",
+    "/crm_contracts/types",
     "/crm_loyalty/rewards",
     "/crm_loyalty/tiers",
 )
 """pages of records that have a name in each language, and of what was written down about them"""
-SAMPLES = "/ui"
-"""shows states by their English names, to developers"""
+OTHERS = ("/ui", "/guanxi/mails")
+"""show states by their English names, to developers; and mails, in the language of whoever gets them"""
 
 
 def _data(demo: Demo, locale: str, path: str) -> str:
@@ -66,7 +67,7 @@ def _check(page: Page, path: str, demo: Demo, locale: str) -> list[str]:
     answer = page.goto(path)
     if answer is None or answer.status >= 500:
         return [f"{path} answers {answer and answer.status}"]
-    found = [] if path == SAMPLES else foreign(page, _data(demo, locale, path))
+    found = [] if path.startswith(OTHERS) else foreign(page, _data(demo, locale, path))
     thin_out(page)
     for theme, size in LOOKS[locale]:
         _look(page, theme, size)

@@ -203,5 +203,5 @@ def test_without_scripts_the_palette_is_a_page(page_as: PageAs) -> None:
     box = page.get_by_role("searchbox", name="搜索或执行命令")
     box.fill("xjht")
     box.press("Enter")
-    page.get_by_role("main").get_by_role("link", name="新建合同").click()
+    page.get_by_role("main").get_by_role("link", name="新建合同", exact=True).click()
     page.wait_for_url("**/crm_contracts/contracts/new")

@@ -64,9 +64,10 @@ async def test_stages_go_their_way_only() -> None:
         await _do("lose", made.id, reason="bought elsewhere")
         await _do("win_back", made.id)
     assert (await get(Customer, made.id)).stage == "potential"
-    assert await fetch_value("SELECT reason FROM guanxi_audit WHERE action = 'update' ORDER BY id LIMIT 1") == (
-        "asked for a quote"
-    )
+    assert await fetch_value(
+        "SELECT reason FROM guanxi_audit WHERE action = 'update' AND resource = 'crm_core/customers'"
+        " ORDER BY id LIMIT 1"
+    ) == ("asked for a quote")
 
 
 async def test_handing_over_moves_owner_and_department() -> None:

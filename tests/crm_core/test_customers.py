@@ -199,7 +199,9 @@ async def test_a_contract_makes_a_customer_formal_once() -> None:
         await make_formal(made.id)
         await make_formal(made.id)
     assert (await get(Customer, made.id)).stage == "formal"
-    actions = await fetch("SELECT actor_name, reason FROM guanxi_audit WHERE action = 'update'")
+    actions = await fetch(
+        "SELECT actor_name, reason FROM guanxi_audit WHERE action = 'update' AND resource = 'crm_core/customers'"
+    )
     assert [tuple(row) for row in actions] == [("Li", "contract signed")]
 
 

@@ -87,7 +87,9 @@ async def test_a_row_changes_what_it_says_and_leaves_the_rest() -> None:
         "13812345678",
     )
     assert (made.address, made.revision) == ("人民路 1 号", 2)
-    entry = await fetch_row("SELECT actor_name, before, after FROM guanxi_audit WHERE action = 'update'")
+    entry = await fetch_row(
+        "SELECT actor_name, before, after FROM guanxi_audit WHERE action = 'update' AND resource = 'crm_core/customers'"
+    )
     assert entry is not None
     assert (entry["actor_name"], entry["before"]["name"], entry["after"]["mobile"]) == (
         "Boss",

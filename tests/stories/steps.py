@@ -125,7 +125,7 @@ def confirm_contract(screen: Screen) -> str:
     screen.tick("annex_complete")
     screen.press("确认合同")
     number = f"HT-{today().year}-000001"
-    expect(screen.page.locator("[aria-current=step]")).to_have_text("已确认")
+    expect(screen.page.locator("[aria-current=step]")).to_have_text("已批准")
     screen.sees(number)
     return number
 
