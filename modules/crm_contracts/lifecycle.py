@@ -62,7 +62,7 @@ async def resume(contract: Contract, values: dict[str, Any]) -> Outcome:
     Raises Conflict where a day that would change was charged, or left out of what was charged, already.
     """
     day: date = values["from_on"]
-    await pauses.resume(contract, day, values["reason"])
-    if day <= today():
+    last = await pauses.resume(contract, day, values["reason"])
+    if last is None or last < today():
         await move(contract, ContractState.ACTIVE, {"suspended_on": None}, values["reason"])
     return Outcome(_("It is charged again from {day} on.", day=show_date(day)))

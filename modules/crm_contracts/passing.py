@@ -35,18 +35,19 @@ FROM due WHERE c.id = due.id RETURNING c.id, c.number, due.before, c.state
 """
 _SETTLE = """
 WITH now AS (
-    SELECT c.id, c.state AS before, EXISTS (SELECT FROM crm_contracts_pause p WHERE p.contract_id = c.id
-        AND p.starts_on <= $1 AND (p.ends_on >= $1) IS NOT FALSE) AS paused
-    FROM crm_contracts_contract c WHERE c.suspended_on <= $1 AND c.state = ANY($4::text[])
-    AND (c.state = 'suspended') <> EXISTS (SELECT FROM crm_contracts_pause p WHERE p.contract_id = c.id
-        AND p.starts_on <= $1 AND (p.ends_on >= $1) IS NOT FALSE)
-    ORDER BY c.id LIMIT $2 FOR UPDATE SKIP LOCKED
+    SELECT c.id, c.state AS before, p.paused
+    FROM crm_contracts_contract c CROSS JOIN LATERAL (SELECT EXISTS (
+        SELECT FROM crm_contracts_pause WHERE contract_id = c.id
+            AND starts_on <= $1 AND (ends_on >= $1) IS NOT FALSE) AS paused) p
+    WHERE c.suspended_on <= $1 AND c.state = ANY($4::text[]) AND NOT (c.state = 'suspended' AND p.paused)
+    ORDER BY c.id LIMIT $2 FOR UPDATE OF c SKIP LOCKED
 )
 UPDATE crm_contracts_contract c SET revision = revision + 1, updated_at = $3,
     state = CASE WHEN now.paused THEN 'suspended' ELSE 'active' END,
     suspended_on = CASE WHEN now.paused THEN suspended_on END
 FROM now WHERE c.id = now.id RETURNING c.id, c.number, now.before, c.state
 """
+"""Also a pause that came and went while nothing ran is over then."""
 _SUCCEED = """
 UPDATE crm_contracts_contract SET state = 'renewed', revision = revision + 1, updated_at = $2
 WHERE id = $1 AND state = 'expired' RETURNING id, number, 'expired' AS before, state
@@ -65,7 +66,7 @@ async def settle(today: date, limit: int = BATCH) -> int:
     """Contracts in force whose pause begins or is over; how many of up to `limit`."""
     async with transaction():
         rows = await fetch(_SETTLE, today, limit, clock.now(), values(IN_FORCE))
-        await _audit(rows, _("suspension", "reason").message)
+        await _audit([row for row in rows if row["before"] != row["state"]], _("suspension", "reason").message)
     return len(rows)
 
 

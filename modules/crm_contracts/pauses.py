@@ -35,9 +35,9 @@ async def pause(contract: Contract, first: date, reason: str = "") -> None:
         await _note("suspend", contract, None, (first, None), reason)
 
 
-async def resume(contract: Contract, day: date, reason: str = "") -> None:
+async def resume(contract: Contract, day: date, reason: str = "") -> date | None:
     """Charge again from `day` on: ends the contract's last pause, or moves its end. One that would be left with no
-    day was never there.
+    day was never there. Returns the last day of the pause that is left, if any.
 
     The caller's transaction holds the contract locked. Raises Conflict where there is no pause, or a day that would
     change was charged, or left out of what was charged, already.
@@ -57,6 +57,7 @@ async def resume(contract: Contract, day: date, reason: str = "") -> None:
         await schedule_lines(contract.id)
         after = (last.starts_on, ends_on) if ends_on is not None else None
         await _note("resume", contract, (last.starts_on, last.ends_on), after, reason)
+    return ends_on
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from guanxi import Action, Conflict, Field, Kind, Outcome, _, create, elevated, 
 
 _SAME = (
     *("title", "customer_id", "owner_id", "type_id", "currency", "payment_method", "invoicing"),
-    *("language", "our_signatory", "their_signatory", "terms", "terms_en", "annex", "annex_en"),
+    *("template_id", "language", "our_signatory", "their_signatory", "terms", "terms_en", "annex", "annex_en"),
 )
 _LINE = (
     *("product_id", "description", "unit", "quantity", "unit_price"),

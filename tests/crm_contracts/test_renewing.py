@@ -10,7 +10,7 @@ import pytest
 from crm_contracts.models import Contract
 from crm_contracts.passing import PASS_DAYS
 from crm_contracts.steps import today
-from guanxi import Company, Conflict, current_company, enqueue, get, read
+from guanxi import Company, Conflict, current_company, enqueue, fetch_value, get, read
 from guanxi.jobs import run_pending
 from guanxi.records.actions import find_action, run_action
 from tests.crm_contracts.support import YES, act, active, confirmed, draft, line, monthly, sign
@@ -109,3 +109,9 @@ async def test_an_early_signed_contract_may_be_called_off(inside: Company) -> No
     assert off.state == "terminated"
     await pass_days()
     assert (await get(Contract, early.id)).state == "terminated"
+
+
+async def test_the_next_term_keeps_its_template(inside: Company) -> None:
+    template = await fetch_value("SELECT min(id) FROM crm_contracts_template")
+    contract = await active(monthly(), ends_on=date(2026, 12, 31), template=template)
+    assert template is not None and (await next_term(contract)).template_id == template
