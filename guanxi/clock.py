@@ -33,11 +33,17 @@ def day_end(day: date, zone: ZoneInfo) -> datetime:
 
 @contextmanager
 def travel(to: datetime) -> Iterator[None]:
-    """For tests: inside the block the clock starts at `to` (aware) and runs on from there."""
+    """For tests: inside the block the clock starts at `to` (aware) and runs on from there.
+
+    It moves the clock of all tasks: RuntimeError where two of them travel at once, since blocks that overlap
+    would leave the clock wrong for whatever follows.
+    """
     global _offset
-    before = _offset
-    _offset = to - datetime.fromtimestamp(time.time(), UTC)
+    before, own = _offset, to - datetime.fromtimestamp(time.time(), UTC)
+    _offset = own
     try:
         yield
+        if _offset is not own:
+            raise RuntimeError("Two tasks travel in time at once.")
     finally:
         _offset = before

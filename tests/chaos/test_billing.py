@@ -48,8 +48,11 @@ def months_ago(day: date, months: int) -> date:
     return day.replace(day=1)
 
 
-async def kill_at_work(installation: Installation, dice: random.Random) -> None:
-    """A worker dies a moment after a job was begun, and another one takes its place."""
+async def kill_at_work(installation: Installation, dice: random.Random, *, all_of_them: bool) -> None:
+    """A worker, or every one, dies a moment after a job was begun, and another takes its place.
+
+    Which of them is at work cannot be told from outside: when all die, one of them was.
+    """
     deadline = time.monotonic() + 5
     while not await fetch_value(
         "SELECT EXISTS (SELECT FROM guanxi_job WHERE state = 'running' AND lease_until > now())"
@@ -57,11 +60,14 @@ async def kill_at_work(installation: Installation, dice: random.Random) -> None:
         if time.monotonic() > deadline:
             return
         await asyncio.sleep(0.005)
-    await asyncio.sleep(dice.uniform(0.02, 0.6))
-    pid = dice.choice(sorted(installation.processes))
-    order = installation.processes.pop(pid)
-    await asyncio.to_thread(kill, pid)
-    await installation.start(order)
+    await asyncio.sleep(dice.uniform(0, 0.02 if all_of_them else 0.6))
+    pids = sorted(installation.processes)
+    victims = pids if all_of_them else [dice.choice(pids)]
+    orders = [installation.processes.pop(pid) for pid in victims]
+    for pid in victims:
+        await asyncio.to_thread(kill, pid)
+    for order in orders:
+        await installation.start(order)
 
 
 async def settled() -> None:
@@ -118,8 +124,8 @@ async def test_workers_that_are_killed_bill_every_period_once(installation: Inst
                 await enqueue(BILL_CONTRACTS, key=f"bill:{number}")
         for _worker in range(2):
             await installation.start("worker")
-        for _kill in range(KILLS):
-            await kill_at_work(installation, dice)
+        for turn in range(KILLS):
+            await kill_at_work(installation, dice, all_of_them=turn % 2 == 0)
         await settled()
         over = 7 if (today + timedelta(days=1)).day == 1 else 6
         await check_charges({"advance": 7, "arrears": over, "usage": over})

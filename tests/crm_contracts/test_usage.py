@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
@@ -39,6 +40,13 @@ YEAR_END = datetime(2026, 12, 31, 4, tzinfo=UTC)
 PERMISSIONS = (*SALES, ContractPermission.USAGE)
 
 
+@pytest.fixture(autouse=True)
+def at_the_end_of_the_year() -> Iterator[None]:
+    """Use of a day to come is refused."""
+    with clock.travel(YEAR_END):
+        yield
+
+
 def metered(price: int = 50, **values: Any) -> dict[str, Any]:
     return line(price, **{"description": "calls", "recurrence": "month", "billing": "usage", **values})
 
@@ -46,8 +54,7 @@ def metered(price: int = 50, **values: Any) -> dict[str, Any]:
 async def use(contract: Contract, day: date, quantity: str, reference: str = "", name: str = "") -> Usage:
     values = {"contract": contract.id, "used_on": day, "quantity": Decimal(quantity), "line": name}
     number = await fetch_value("SELECT count(*) FROM crm_contracts_usage")
-    with clock.travel(YEAR_END):
-        return await create(Usage, {**values, "reference": reference or f"R{number}"})
+    return await create(Usage, {**values, "reference": reference or f"R{number}"})
 
 
 async def billed() -> list[tuple[Any, ...]]:
@@ -193,11 +200,10 @@ async def test_a_file_of_usage_counts_once(inside: Company) -> None:
     rows = "".join(f"{contract.number},calls,2026-01-0{day},{day}.5,M{day}\n" for day in range(1, 5))
     content = f"contract,line,used_on,quantity,reference\n{rows}".encode()
     results = []
-    with clock.travel(YEAR_END):
-        for _time in range(2):
-            job = await start_import("crm_contracts/usage", "usage.csv", content)
-            await run_pending()
-            results.append(await fetch_value("SELECT result FROM guanxi_job WHERE id = $1", job))
+    for _time in range(2):
+        job = await start_import("crm_contracts/usage", "usage.csv", content)
+        await run_pending()
+        results.append(await fetch_value("SELECT result FROM guanxi_job WHERE id = $1", job))
     counts = [(result["created"], result["unchanged"], result["skipped"]) for result in results]
     assert counts == [(4, 0, 0), (0, 4, 0)]
     assert await fetch_value("SELECT sum(quantity) FROM crm_contracts_usage") == 12
