@@ -336,6 +336,7 @@ async def delete(model: type[Model], id: int, *, revision: int | None = None, re
                 f'DELETE FROM {table_of(lines.model)} WHERE "{column_of(lines.model, lines.parent)}" = $1', id
             )
         await execute(f"DELETE FROM {table_of(model)} WHERE id = $1", id)
+        await execute("DELETE FROM guanxi_file WHERE resource = $1 AND record_id = $2", resource.key, id)
         await audit(
             "delete",
             resource.key,

@@ -161,12 +161,18 @@ async def take_due_charges(today: date, limit: int = 1000) -> list[DueCharge]:
     """
     if not 0 < limit <= MAX_BATCH:
         raise ValueError(f"limit must be from 1 to {MAX_BATCH}")
+    rows: list[asyncpg.Record] = []
     async with transaction():
-        ids = [row["id"] for row in await fetch(_LOCK, today, limit)]
-        if len(ids) == limit:
-            ids += [row["id"] for row in await fetch(_LOCK_REST, today, ids, MAX_BATCH)]
-        rows = await fetch(_TAKE, today, ids, limit, clock.now()) if ids else []
+        while not rows and (ids := await _lock_due(today, limit)):  # lines with problems alone give nothing
+            rows = await fetch(_TAKE, today, ids, limit, clock.now())
     return _by_contract(rows)
+
+
+async def _lock_due(today: date, limit: int) -> list[int]:
+    ids = [row["id"] for row in await fetch(_LOCK, today, limit)]
+    if len(ids) == limit:
+        ids += [row["id"] for row in await fetch(_LOCK_REST, today, ids, MAX_BATCH)]
+    return ids
 
 
 def _by_contract(rows: Iterable[asyncpg.Record]) -> list[DueCharge]:

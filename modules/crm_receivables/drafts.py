@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from crm_receivables import queries
-from crm_receivables.amounts import line_amount
+from crm_receivables.amounts import line_amount, line_taxes
 from crm_receivables.models import Invoice
 from crm_receivables.posting import Draft, NewInstallment, post_drafts, refuse_future, today
 from crm_receivables.settings import ReceivablesSettings
@@ -20,7 +20,6 @@ from guanxi import (
     current_company,
     fetch,
     fetch_value,
-    included_tax,
     settings_of,
 )
 
@@ -45,11 +44,14 @@ async def prepare_invoice(change: Change) -> None:
             if row.get(name) is None:
                 row[name] = before[name] if before and name not in row else default
         amount = line_amount(row["quantity"], row["unit_price"])
-        row["amount"], row["tax"] = amount, included_tax(amount, row["tax_rate"])
+        row["amount"] = amount
         if amount > MAX_MINOR:
             errors[f"{LINES}.{index}.unit_price"] = _("This amount is too large.")
     if errors:
         raise InvalidInput(errors)
+    taxes = line_taxes((row["amount"], row["tax_rate"]) for row in change.lines[LINES])
+    for row, part in zip(change.lines[LINES], taxes, strict=True):
+        row["tax"] = part
     total, tax = (sum(row[name] for row in change.lines[LINES]) for name in ("amount", "tax"))
     if total > MAX_MINOR:
         raise InvalidInput({LINES: _("This amount is too large.")})

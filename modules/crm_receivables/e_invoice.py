@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from crm_receivables.choices import InvoiceState
 from crm_receivables.e_invoice_xml import Facts, write_xml
 from crm_receivables.models import Invoice
 from crm_receivables.settings import ReceivablesSettings
-from guanxi import Enclosure, Text, _, exponent, fetch, settings_of
+from guanxi import Enclosure, Text, _, current_company, exponent, fetch, settings_of
 
 FILE = "factur-x.xml"
 """the name that the standard wants"""
@@ -31,22 +32,32 @@ class EInvoice:
         return [Enclosure(FILE, "text/xml", self.xml, "Alternative")] if self.xml else []
 
 
-async def e_invoice(invoice: Invoice) -> EInvoice | None:
-    """Of a posted invoice, where the company gives out e-invoices; of others None.
-
-    It says what was posted, and stays the same whatever is paid later.
-    """
+async def missing_for(invoice: Invoice) -> tuple[Text, ...] | None:
+    """What has to be entered before there is an e-invoice of a posted invoice; None where there is to be none."""
     settings = settings_of(ReceivablesSettings)
     if not settings.e_invoices or invoice.state is not InvoiceState.POSTED:
         return None
-    buyer = await customer_address(invoice.customer_id)
-    if missing := _missing(invoice, settings, buyer):
+    return _missing(invoice, settings, await customer_address(invoice.customer_id))
+
+
+async def e_invoice(invoice: Invoice) -> EInvoice | None:
+    """Of a posted invoice, where the company gives out e-invoices; of others None.
+
+    Its amounts are those that were posted, whatever is paid later; names and addresses are those of today, as on the
+    pages.
+    """
+    missing = await missing_for(invoice)
+    if missing is None:
+        return None
+    if missing:
         return EInvoice(missing=missing)
+    settings, buyer = settings_of(ReceivablesSettings), await customer_address(invoice.customer_id)
     lines = await fetch("SELECT * FROM crm_receivables_line WHERE invoice_id = $1 ORDER BY id", invoice.id)
     parts = await fetch(
         "SELECT due_on, amount FROM crm_receivables_installment WHERE invoice_id = $1 ORDER BY due_on, id", invoice.id
     )
-    return EInvoice(write_xml(Facts(invoice, settings, buyer, lines, parts)))
+    facts = Facts(invoice, settings, buyer, lines, parts, current_company().title)
+    return EInvoice(await asyncio.to_thread(write_xml, facts))  # a second for a thousand lines
 
 
 def _missing(invoice: Invoice, settings: ReceivablesSettings, buyer: CustomerAddress) -> tuple[Text, ...]:

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from crm_receivables.e_invoice import e_invoice
+from crm_receivables.e_invoice import e_invoice, missing_for
 from crm_receivables.models import Invoice
 from crm_receivables.permissions import ReceivablesPermission
 from guanxi import Call, Conflict, Endpoint, Figure, Panel, PanelData, Tone, _, get
@@ -21,11 +21,11 @@ class EInvoiceOutput(msgspec.Struct, frozen=True):
 
 async def _panel(invoice_id: int) -> PanelData:
     """Hidden where the company gives out none."""
-    found = await e_invoice(await get(Invoice, invoice_id))
-    if found is None:
+    missing = await missing_for(await get(Invoice, invoice_id))
+    if missing is None:
         return PanelData()
-    if found.missing:
-        return PanelData(figures=[Figure(_("Missing"), str(text), Tone.WARN) for text in found.missing])
+    if missing:
+        return PanelData(figures=[Figure(_("Missing"), str(text), Tone.WARN) for text in missing])
     return PanelData(figures=[Figure(_("In the PDF"), PROFILE, Tone.OK)])
 
 

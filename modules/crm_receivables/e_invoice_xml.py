@@ -15,7 +15,7 @@ from typing import Any
 from crm_core.services import CustomerAddress
 from crm_receivables.models import Invoice
 from crm_receivables.settings import ReceivablesSettings
-from guanxi import current_company, plain_amount
+from guanxi import plain_amount
 
 PROFILE = "urn:cen.eu:en16931:2017"
 INVOICE, SEPA_TRANSFER, TRANSFER, EACH = "380", "58", "30", "C62"
@@ -29,6 +29,8 @@ class Facts:
     buyer: CustomerAddress
     lines: Sequence[Mapping[str, Any]]
     installments: Sequence[Mapping[str, Any]]
+    seller: str
+    """the company's name"""
 
     @property
     def posted_on(self) -> date:
@@ -62,7 +64,7 @@ def _set_parties(agreement: Any, facts: Facts) -> None:
     from drafthorse.models.party import TaxRegistration
 
     settings, buyer = facts.settings, facts.buyer
-    agreement.seller.name, agreement.buyer.name = printable(current_company().title), printable(buyer.name)
+    agreement.seller.name, agreement.buyer.name = printable(facts.seller), printable(buyer.name)
     _set_address(agreement.seller.address, settings.country, settings.postcode, settings.city, settings.street)
     _set_address(agreement.buyer.address, buyer.country, buyer.postcode, buyer.city, buyer.address)
     number = printable(settings.tax_number)
@@ -146,5 +148,5 @@ def _set_sums(settlement: Any, facts: Facts) -> None:
 
 
 def printable(text: str) -> str:
-    """Without the characters that XML cannot hold."""
-    return "".join(char for char in text if char.isprintable() or char in "\t\n").strip()
+    """Without the characters that XML cannot hold; spaces of all kinds are spaces."""
+    return " ".join("".join(char for char in text if char.isprintable() or char.isspace()).split())

@@ -134,7 +134,7 @@ class Payment(Record):
 
 
 class JournalEntry(Model):
-    """Append-only; its postings sum to zero in each currency, which the database checks at commit."""
+    """Append-only; its postings sum to zero in each currency, which the database checks for each statement."""
 
     id = fields.BigIntField(primary_key=True)
     kind = fields.CharEnumField(EntryKind, max_length=12)

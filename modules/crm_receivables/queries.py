@@ -131,7 +131,7 @@ INSTALLMENTS_OF = "SELECT id, invoice_id FROM crm_receivables_installment WHERE 
 OWED_BY_CUSTOMER = """
 SELECT currency, sum(outstanding)::bigint AS amount,
     coalesce(sum(outstanding) FILTER (WHERE due_on < $2), 0)::bigint AS overdue
-FROM crm_receivables_installment WHERE customer_id = $1 GROUP BY currency ORDER BY currency
+FROM crm_receivables_installment WHERE customer_id = $1 AND outstanding > 0 GROUP BY currency ORDER BY currency
 """
 LAST_PAYMENT = """
 SELECT id, amount, currency, received_on FROM crm_receivables_payment
@@ -139,8 +139,9 @@ WHERE customer_id = $1 AND direction = 'in' ORDER BY received_on DESC, id DESC L
 """
 INVOICES_OF_CONTRACT = """
 SELECT id, number, due_on, total, outstanding, currency FROM crm_receivables_invoice
-WHERE contract_id = $1
-    OR id IN (SELECT invoice_id FROM crm_receivables_line WHERE contract_line_id = ANY($3::bigint[]))
+WHERE id IN (
+    SELECT id FROM crm_receivables_invoice WHERE contract_id = $1
+    UNION SELECT invoice_id FROM crm_receivables_line WHERE contract_line_id = ANY($3::bigint[]))
 ORDER BY id DESC LIMIT $2
 """
 """Its own, and those of its customer that have lines of it."""

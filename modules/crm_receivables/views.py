@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crm_receivables.actions import INVOICE_ACTIONS, PAYMENT_ACTIONS
+from crm_receivables.amounts import MAX_LINES
 from crm_receivables.choices import InvoiceState
 from crm_receivables.documents import INVOICE_DOCUMENT
 from crm_receivables.drafts import prepare_invoice
@@ -25,7 +26,7 @@ _LINES = Lines(
     label=_("Lines"),
     model=InvoiceLine,
     parent="invoice",
-    maximum=250,
+    maximum=MAX_LINES,
     fields=(
         Field("description", _("Description")),
         Field("quantity", _("Quantity"), minimum=0),

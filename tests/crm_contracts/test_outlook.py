@@ -6,6 +6,7 @@ import random
 from collections import Counter
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
+from typing import Any
 
 from hypothesis import HealthCheck, given, settings, strategies as st
 
@@ -157,7 +158,7 @@ async def test_lines_counted_together_come_to_what_each_comes_to(inside: Company
         contracts = []
         for _number in range(40):
             unit = chance.choice(["week", "month", "quarter", "year"])
-            more = {"free_periods": chance.choice([0, 0, 2]), "cap": chance.choice([None, None, 5_000])}
+            more: dict[str, Any] = {"free_periods": chance.choice([0, 0, 2]), "cap": chance.choice([None, None, 5_000])}
             more["billing"] = chance.choice(["advance", "arrears"])
             start = date(2026, chance.choice([1, 3, 5]), chance.choice([1, 31]))
             end = chance.choice([None, None, date(2026, 9, 17)])

