@@ -6,11 +6,12 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from crm_contracts import confirming, lifecycle, numbers, renewing, sending, signing
+from crm_contracts import confirming, lifecycle, numbers, quoting, renewing, sending, signing
 from crm_contracts.approval_models import ApprovalRule
 from crm_contracts.billing_models import Usage
 from crm_contracts.choices import Billing, DocumentLanguage, PaymentMethod, Recurrence
-from crm_contracts.demo_data import ANNEXES, CONTRACTS, PRODUCTS, SIGNATORIES
+from crm_contracts.demo_data import ANNEXES, CONTRACTS, SIGNATORIES
+from crm_contracts.demo_prices import limit_discounts, make_prices, make_products
 from crm_contracts.models import Contract, Product
 from crm_contracts.passing import run_out
 from crm_contracts.settings import ContractSettings
@@ -34,7 +35,8 @@ Row = dict[str, Any]
 
 async def make_demo() -> None:
     with elevated():
-        products = await _products()
+        products = await make_products()
+        await make_prices(products)
         customers = await _customers()
         if not customers:
             return
@@ -42,16 +44,10 @@ async def make_demo() -> None:
             await _contract(index, plan, customers[index * 3 % len(customers)], products)
         await run_out(today())
         await _usage()
+        await _quote()
+        await limit_discounts()
         await _ask_for_approval({plan["title"] for plan in CONTRACTS if plan["state"] == "in_review"})
         await numbers.draw(None, {"count": 5, "holder": await fetch_value("SELECT min(id) FROM guanxi_user")})
-
-
-async def _products() -> dict[str, Product]:
-    found = {}
-    for code, name, name_en, unit, price, rate in PRODUCTS:
-        values = {"code": code, "name": name, "name_en": name_en, "unit": unit, "currency": "CNY"}
-        found[code] = await create(Product, {**values, "unit_price": price, "tax_rate": Decimal(rate)})
-    return found
 
 
 async def _customers() -> list[Row]:
@@ -159,6 +155,12 @@ async def _usage() -> None:
                 "reference": f"METER-{week + 1:03}",
             }
             await create(Usage, {**of_line, **values})
+
+
+async def _quote() -> None:
+    """One of the drafts went out as a quotation."""
+    for contract in await find(Contract, where.eq("state", "draft"), order="id", limit=1):
+        await quoting.quote(contract, {"mail": False, "quoted_until": contract.quoted_until})
 
 
 async def _ask_for_approval(titles: set[str]) -> None:

@@ -84,7 +84,12 @@ def visible_assignments() -> where.Condition:
 
 _VALIDITY = (
     Field("valid_from", _("Valid from", "price"), filter=True, sort=True),
-    Field("valid_until", _("Valid through", "price"), filter=True, help=_("The last day. Left empty: until further notice.")),
+    Field(
+        "valid_until",
+        _("Valid through", "price"),
+        filter=True,
+        help=_("The last day. Left empty: until further notice."),
+    ),
 )
 
 PRICE_LISTS = Resource(
