@@ -40,8 +40,9 @@ class LinesTable:
     fill: str = ""
     """where a row asks what a choice in it proposes"""
     fill_by: str = ""
+    """fields of the row that it goes by, with spaces between them"""
     fill_given: str = ""
-    """fields of the record that it tells of, with spaces between them"""
+    """fields of the record that it tells of"""
 
 
 async def lines_table(draft: Draft, lines: Lines) -> LinesTable:
@@ -64,7 +65,8 @@ async def lines_table(draft: Draft, lines: Lines) -> LinesTable:
         table.blank = _line(draft, shapes, {}, f"{lines.name}-{_INDEX}-", {}, False)
         if lines.fill is not None:
             table.fill = f"{draft.resource.path}/fill?lines={lines.name}"
-            table.fill_by, table.fill_given = lines.fill.by, " ".join(lines.fill.given)
+            table.fill_by = " ".join((lines.fill.by, *lines.fill.row))
+            table.fill_given = " ".join(lines.fill.given)
     return table
 
 

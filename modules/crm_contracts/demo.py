@@ -44,9 +44,9 @@ async def make_demo() -> None:
             await _contract(index, plan, customers[index * 3 % len(customers)], products)
         await run_out(today())
         await _usage()
-        await _quote()
         await limit_discounts()
         await _ask_for_approval({plan["title"] for plan in CONTRACTS if plan["state"] == "in_review"})
+        await _quote()
         await numbers.draw(None, {"count": 5, "holder": await fetch_value("SELECT min(id) FROM guanxi_user")})
 
 

@@ -1,4 +1,4 @@
-"""The quotation of a draft (报价单) as a PDF: the contract's paper without number, signatures and seal."""
+"""The quotation of a draft (报价单) as a PDF: the contract's paper without number, terms and signatures."""
 
 from __future__ import annotations
 

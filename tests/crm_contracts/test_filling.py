@@ -62,7 +62,8 @@ async def test_forms_propose_units_and_rates(app: object, inside: Company) -> No
     async with Browser(app) as browser:
         await browser.sign_in("admin", ADMIN_PASSWORD)
         page = (await browser.get("/crm_contracts/contracts/new")).text
-        assert f'data-fill="{FILL}?lines=lines" data-by="product" data-given="customer currency price_list"' in page
+        wanted = "customer currency price_list"
+        assert f'data-fill="{FILL}?lines=lines" data-by="product quantity" data-given="{wanted}"' in page
         assert '<datalist id="offers-lines-tax_rate"><option value="13"></option><option value="9"></option>' in page
         assert '<option value="0.5"></option>' in page
         assert page.count('<datalist id="offers-lines-unit">') == 1 and page.count('list="offers-lines-unit"') > 3
