@@ -36,10 +36,10 @@ Row = dict[str, Any]
 async def make_demo() -> None:
     with elevated():
         products = await make_products()
-        await make_prices(products)
         customers = await _customers()
         if not customers:
             return
+        await make_prices(products, customers[0]["id"])
         for index, plan in enumerate(CONTRACTS):
             await _contract(index, plan, customers[index * 3 % len(customers)], products)
         await run_out(today())

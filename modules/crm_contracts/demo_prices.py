@@ -9,7 +9,7 @@ from crm_contracts.demo_data import EUROS, LINE_OF, LINES, PRODUCTS, TIERS
 from crm_contracts.models import Product
 from crm_contracts.price_models import DiscountLimit, Price, PriceAssignment, PriceList, ProductLine
 from crm_contracts.steps import today
-from guanxi import create, fetch_value
+from guanxi import create, current_company, fetch, find, where
 
 
 async def make_products() -> dict[str, Product]:
@@ -27,8 +27,8 @@ async def make_products() -> dict[str, Product]:
     return found
 
 
-async def make_prices(products: dict[str, Product]) -> None:
-    """A standard list for yuan with tiers, one for euros, and a better one for the first value class."""
+async def make_prices(products: dict[str, Product], customer_id: int) -> None:
+    """A standard list for yuan with tiers, one for euros, and a better one for a customer and the first value class."""
     year = date(today().year, 1, 1)
     yuan = await _list("Standard list CNY", "人民币标准价格表", "CNY", standard=True)
     euro = await _list("Standard list EUR", "欧元标准价格表", "EUR", standard=True)
@@ -38,16 +38,16 @@ async def make_prices(products: dict[str, Product]) -> None:
     for code, price in EUROS.items():
         await _price(euro, products[code], price, valid_from=year)
     await _price(key, products["AC-M120"], 8_390_000)
-    best = await fetch_value("SELECT id FROM crm_core_term WHERE kind = 'value_class' ORDER BY position, id LIMIT 1")
-    if best is not None:
-        await create(PriceAssignment, {"price_list": key, "value_class": best})
+    await create(PriceAssignment, {"price_list": key, "customer": customer_id})
+    terms = current_company().catalog.resources["crm_core/terms"].model
+    for best in await find(terms, where.eq("kind", "value_class"), order="position", limit=1):
+        await create(PriceAssignment, {"price_list": key, "value_class": best.id})
 
 
 async def limit_discounts() -> None:
-    """From now on sales confirms fifteen percent at most."""
-    sales = await fetch_value("SELECT id FROM guanxi_role WHERE key = 'sales'")
-    if sales is not None:
-        await create(DiscountLimit, {"role": sales, "percent": Decimal(15)})
+    """From now on sales confirms fifteen percent at most, a manager thirty."""
+    for row in await fetch("SELECT id, key FROM guanxi_role WHERE key IN ('sales', 'manager') ORDER BY id"):
+        await create(DiscountLimit, {"role": row["id"], "percent": Decimal(15 if row["key"] == "sales" else 30)})
 
 
 async def _list(name: str, name_zh: str, currency: str, *, standard: bool) -> int:

@@ -20,6 +20,7 @@ from guanxi import (
     Section,
     Text,
     _,
+    count,
     current_company,
     fetch_value,
     where,
@@ -64,9 +65,9 @@ async def _prepare_assignment(change: Change) -> None:
     if (change.now("customer_id") is None) == (change.now("value_class_id") is None):
         errors["customer"] = _("Choose either a customer or a value class.")
     value_class = change.values.get("value_class_id")
-    if value_class is not None and not await fetch_value(
-        "SELECT EXISTS (SELECT FROM crm_core_term WHERE id = $1 AND kind = 'value_class')", value_class
-    ):
+    terms = current_company().catalog.resources["crm_core/terms"].model
+    is_one = where.all_of(where.eq("id", value_class), where.eq("kind", "value_class"))
+    if value_class is not None and not await count(terms, is_one):
         errors["value_class"] = _("There is no such record.")
     if errors:
         raise InvalidInput(errors)

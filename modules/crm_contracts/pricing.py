@@ -8,18 +8,23 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from crm_contracts.steps import today
+from crm_core.services import value_class_sql
 from guanxi import fetch, fetch_value
 
 _VALID = "l.active AND l.currency = {currency} AND daterange(l.valid_from, l.valid_until, '[]') @> {day}::date"
-_OF_CUSTOMER = """
-LEFT JOIN crm_contracts_price_assignment a ON a.price_list_id = l.id AND (a.customer_id = {customer}
-    OR a.value_class_id = (SELECT value_class_id FROM crm_core_customer WHERE id = {customer}))
-"""
+
+
+def _of_customer(customer: str) -> str:
+    """Joins who buys by list `l`: the customer, and its value class."""
+    return f"""LEFT JOIN crm_contracts_price_assignment a ON a.price_list_id = l.id
+        AND (a.customer_id = {customer} OR a.value_class_id = {value_class_sql(customer)})"""
+
+
 _RANK = "CASE WHEN a.customer_id IS NOT NULL THEN 1 WHEN a.value_class_id IS NOT NULL THEN 2 ELSE 3 END"
 _PRICES = f"""
 WITH lists AS MATERIALIZED (
     SELECT l.id, CASE WHEN l.id = $7 THEN 0 ELSE {_RANK} END AS rank
-    FROM crm_contracts_price_list l {_OF_CUSTOMER.format(customer="$4")}
+    FROM crm_contracts_price_list l {_of_customer("$4")}
     WHERE {_VALID.format(currency="$5", day="$6")} AND (l.id = $7 OR a.id IS NOT NULL OR l.standard)
 )
 SELECT w.line, w.product_id, p.price_list_id,
@@ -34,13 +39,13 @@ LEFT JOIN LATERAL (
 ) p ON true
 """  # noqa: S608
 _FIND = f"""
-SELECT l.id FROM crm_contracts_price_list l {_OF_CUSTOMER.format(customer="$1")}
+SELECT l.id FROM crm_contracts_price_list l {_of_customer("$1")}
 WHERE {_VALID.format(currency="$2", day="$3")} AND (a.id IS NOT NULL OR l.standard)
 ORDER BY {_RANK}, l.id LIMIT 1
 """  # noqa: S608
 _USABLE = f"""
 SELECT EXISTS (
-    SELECT FROM crm_contracts_price_list l {_OF_CUSTOMER.format(customer="$2")}
+    SELECT FROM crm_contracts_price_list l {_of_customer("$2")}
     WHERE l.id = $1 AND {_VALID.format(currency="$3", day="$4")} AND (a.id IS NOT NULL OR l.standard OR NOT EXISTS (
         SELECT FROM crm_contracts_price_assignment o WHERE o.price_list_id = l.id)))
 """  # noqa: S608
