@@ -46,7 +46,7 @@ async def make_demo() -> None:
         await _usage()
         await limit_discounts()
         await _ask_for_approval({plan["title"] for plan in CONTRACTS if plan["state"] == "in_review"})
-        await _quote()
+        await _quote(products)
         await numbers.draw(None, {"count": 5, "holder": await fetch_value("SELECT min(id) FROM guanxi_user")})
 
 
@@ -157,10 +157,16 @@ async def _usage() -> None:
             await create(Usage, {**of_line, **values})
 
 
-async def _quote() -> None:
-    """One of the drafts went out as a quotation."""
-    for contract in await find(Contract, where.eq("state", "draft"), order="id", limit=1):
-        await quoting.quote(contract, {"mail": False, "quoted_until": contract.quoted_until})
+async def _quote(products: dict[str, Product]) -> None:
+    """A quotation that is open, for the customer with the most contracts."""
+    customer = await fetch_value(
+        "SELECT customer_id FROM crm_contracts_contract GROUP BY customer_id ORDER BY count(*) DESC, customer_id LIMIT 1"
+    )
+    lines = [_line(line, products) for line in (("AC-W035", "20", "2", "none"), ("SV-CARE", "1", "0", "month"))]
+    starts_on = today() + timedelta(days=30)
+    quoted = {"title": "分店空调报价", "customer": customer, "currency": "CNY", "starts_on": starts_on, "lines": lines}
+    contract = await create(Contract, quoted)
+    await quoting.quote(contract, {"mail": False, "quoted_until": contract.quoted_until})
 
 
 async def _ask_for_approval(titles: set[str]) -> None:
