@@ -160,7 +160,7 @@ async def _usage() -> None:
 async def _quote(products: dict[str, Product]) -> None:
     """A quotation that is open, for the customer with the most contracts."""
     customer = await fetch_value(
-        "SELECT customer_id FROM crm_contracts_contract GROUP BY customer_id ORDER BY count(*) DESC, customer_id LIMIT 1"
+        "SELECT customer_id FROM crm_contracts_contract GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1"
     )
     lines = [_line(line, products) for line in (("AC-W035", "20", "2", "none"), ("SV-CARE", "1", "0", "month"))]
     starts_on = today() + timedelta(days=30)

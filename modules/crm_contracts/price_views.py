@@ -83,6 +83,23 @@ def visible_assignments() -> where.Condition:
     return where.any_of(where.is_null("customer"), condition)
 
 
+def visible_lists() -> where.Condition:
+    """All but those that were given to none but customers whom one does not see."""
+    assignments = visible_assignments()
+    if assignments is where.ALWAYS:
+        return where.ALWAYS
+    return where.any_of(
+        where.eq("standard", True),
+        where.not_(where.exists(PriceAssignment, "price_list")),
+        where.exists(PriceAssignment, "price_list", assignments),
+    )
+
+
+def visible_prices() -> where.Condition:
+    condition = visible_lists()
+    return where.ALWAYS if condition is where.ALWAYS else where.related("price_list", condition)
+
+
 _VALIDITY = (
     Field("valid_from", _("Valid from", "price"), filter=True, sort=True),
     Field(
@@ -142,6 +159,7 @@ PRICE_LISTS = Resource(
     create=_MANAGE,
     update=_MANAGE,
     delete=_MANAGE,
+    scope=visible_lists,
     prepare=_prepare_list,
     actions=(CHANGE_PRICES,),
     import_key=("name",),
@@ -185,6 +203,7 @@ PRICES = Resource(
     create=_MANAGE,
     update=_MANAGE,
     delete=_MANAGE,
+    scope=visible_prices,
     prepare=_prepare_price,
     import_key=("price_list", "product", "from_quantity", "valid_from"),
 )

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
+from crm_contracts.merging import PRICE_LISTS
 from crm_contracts.models import Contract, Product
-from crm_contracts.price_models import Price, PriceList
+from crm_contracts.price_models import Price, PriceAssignment, PriceList
 from crm_contracts.pricing import Wanted, prices_of
 from crm_contracts.steps import today
 from guanxi import (
@@ -319,3 +320,41 @@ async def test_two_changes_at_once_come_one_after_the_other(inside: Company) -> 
     await asyncio.gather(change(standard, "10", day), change(standard, "20", day))
     assert await costs(made, day=day) == 132
     assert len(await spans(standard)) == 2
+
+
+async def test_who_does_not_see_a_customer_does_not_see_its_list(inside: Company) -> None:
+    seller = await user("seller", ("crm_core.customers.read", "crm_contracts.contracts.read"))
+    mine, other = await customer(owner=seller.id), await customer("南通瑞和机电有限公司")
+    made, lists = await product(), [await price_list(name) for name in ("Mine", "Other", "Nobody", "Class")]
+    standard = await price_list(standard=True)
+    for each in (*lists, standard):
+        await price(each, made, 5)
+    await assign(lists[0], customer=mine)
+    await assign(lists[1], customer=other)
+    await assign(lists[3], value_class=await value_class())
+    await assign(standard, customer=await customer("上海江南贸易有限公司"))
+    with use_actor(seller):
+        seen = {each.name for each in await find(PriceList)}
+        prices = {each.price_list_id for each in await find(Price)}
+        assert [each.customer_id for each in await find(PriceAssignment, order="id")] == [mine, None]
+    assert seen == {"Mine", "Nobody", "Class", "Standard"}
+    assert prices == {lists[0].id, lists[2].id, lists[3].id, standard.id}
+
+
+async def test_lists_follow_a_merge_of_customers_and_come_back(inside: Company) -> None:
+    survivor, loser = await customer(), await customer("南通瑞和机电有限公司")
+    yuan, other, euro = await price_list("A"), await price_list("B"), await price_list("C", currency="EUR")
+    await assign(yuan, customer=survivor)
+    await assign(other, customer=loser)
+    await assign(euro, customer=loser)
+
+    async def lists() -> list[tuple[int, int]]:
+        rows = await fetch("SELECT customer_id, price_list_id FROM crm_contracts_price_assignment ORDER BY id")
+        return [(row["customer_id"], row["price_list_id"]) for row in rows]
+
+    before = await lists()
+    memory = await PRICE_LISTS.move(loser, survivor) if PRICE_LISTS.move else None
+    assert await lists() == [(survivor, yuan.id), (loser, other.id), (survivor, euro.id)]
+    assert PRICE_LISTS.back is not None
+    await PRICE_LISTS.back(loser, survivor, memory)
+    assert await lists() == before
