@@ -87,6 +87,7 @@ if TYPE_CHECKING:
         Field as Field,
         Kind as Kind,
     )
+    from guanxi.declare.full_text import FullText as FullText
     from guanxi.declare.import_words import (
         ImportWords as ImportWords,
     )
@@ -156,6 +157,7 @@ if TYPE_CHECKING:
     )
     from guanxi.documents import (
         DocumentRefused as DocumentRefused,
+        Enclosure as Enclosure,
         PdfJob as PdfJob,
         UserText as UserText,
         expand_texts as expand_texts,
@@ -305,6 +307,7 @@ _HOMES = {
         "BANNER_LINES Card Chart ExtensionPoint Figure HOME_CARDS Panel PanelData SHARES Series Share Table"
     ),
     "guanxi.declare.fields": "Field Kind",
+    "guanxi.declare.full_text": "FullText",
     "guanxi.declare.import_words": "ImportWords",
     "guanxi.declare.jobs": "Job",
     "guanxi.declare.labels": "Choice Tone",
@@ -321,7 +324,7 @@ _HOMES = {
     "guanxi.desk.reach": "who_may_see",
     "guanxi.desk.todos": "count_open_todos hand_over_todos",
     "guanxi.desk.traces": "erase_mails erase_traces mails_to traces_of",
-    "guanxi.documents": "DocumentRefused PdfJob UserText expand_texts render_pdf",
+    "guanxi.documents": "DocumentRefused Enclosure PdfJob UserText expand_texts render_pdf",
     "guanxi.errors": (
         "Conflict Forbidden GuanxiError InvalidInput NotFound Stale TooManyRequests Unauthenticated Unconfirmed"
     ),

@@ -7,15 +7,16 @@ from guanxi.documents.errors import (
     DocumentTooLarge,
     PrinterUnavailable,
 )
-from guanxi.documents.messages import PdfJob, UserText
+from guanxi.documents.messages import Enclosure, PdfJob, UserText
 from guanxi.documents.pool import PdfPool, font_check
-from guanxi.documents.process_pool import close_process_pool, expand_texts, process_pool, render_pdf
+from guanxi.documents.process_pool import close_process_pool, expand_texts, process_pool, read_text, render_pdf
 
 __all__ = [
     "DocumentError",
     "DocumentRefused",
     "DocumentTimeout",
     "DocumentTooLarge",
+    "Enclosure",
     "PdfJob",
     "PdfPool",
     "PrinterUnavailable",
@@ -24,5 +25,6 @@ __all__ = [
     "expand_texts",
     "font_check",
     "process_pool",
+    "read_text",
     "render_pdf",
 ]

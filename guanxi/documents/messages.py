@@ -24,14 +24,23 @@ class UserText(msgspec.Struct, frozen=True, kw_only=True):
     clauses: dict[str, str] = {}
 
 
+class Enclosure(msgspec.Struct, frozen=True):
+    """A file inside a PDF. `relationship` says what it is to the pages (PDF/A-3, AFRelationship)."""
+
+    name: str
+    mime: str
+    content: bytes
+    relationship: Literal["Source", "Alternative", "Data"] = "Source"
+
+
 class PdfJob(msgspec.Struct, frozen=True, kw_only=True):
     """One document to print. The same job always gives the same bytes, on machines with the same fonts.
 
     `template` is Jinja2 source and `data` its context: dicts, lists, str, int, bool and None only, with money
     and dates already formatted. The template addresses `assets` (PNG, JPEG, GIF, WebP or SVG) as
     `asset:<name>`. `css` comes after base.css. `created` (with a time zone) becomes the dates of the PDF;
-    `attachments` are (name, MIME type, content): the data that the document was made of. The template finds the
-    paragraphs of `texts` as `texts.<name>`, lists of plain text.
+    `enclosures` hold the data that the document was made of, `xmp` are RDF descriptions that its metadata have
+    beside the usual ones. The template finds the paragraphs of `texts` as `texts.<name>`, lists of plain text.
     """
 
     template: str
@@ -41,16 +50,24 @@ class PdfJob(msgspec.Struct, frozen=True, kw_only=True):
     created: datetime
     css: str = ""
     assets: dict[str, bytes] = {}
-    attachments: list[tuple[str, str, bytes]] = []
+    enclosures: list[Enclosure] = []
+    xmp: list[bytes] = []
     texts: dict[str, UserText] = {}
     pdf_variant: Literal["pdf/a-3b", "pdf/a-3u"] | None = None
 
 
+class UploadedFile(msgspec.Struct, frozen=True):
+    name: str
+    """its ending says what it is"""
+    content: bytes
+
+
 class Request(msgspec.Struct, frozen=True):
-    """A job to print, or texts alone to expand; neither asks which fonts draw the default text."""
+    """A job to print, texts alone to expand, or a file to read; none of them asks for the fonts of the default text."""
 
     job: PdfJob | None = None
     texts: dict[str, UserText] | None = None
+    file: UploadedFile | None = None
 
 
 class Reply(msgspec.Struct, frozen=True, kw_only=True):
@@ -65,6 +82,7 @@ class Reply(msgspec.Struct, frozen=True, kw_only=True):
     pdf: bytes = b""
     texts: dict[str, list[str]] = {}
     fonts: list[str] = []
+    text: str = ""
     warnings: list[str] = []
     retire: bool = False
 

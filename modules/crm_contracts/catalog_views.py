@@ -117,7 +117,6 @@ UNITS = Resource(
     update=_MANAGE,
     delete=_MANAGE,
     prepare=_prepare_unit,
-    import_key=("name",),
 )
 
 TAX_RATES = Resource(
@@ -140,5 +139,4 @@ TAX_RATES = Resource(
     create=_MANAGE,
     update=_MANAGE,
     delete=_MANAGE,
-    import_key=("name",),
 )

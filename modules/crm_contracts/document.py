@@ -22,7 +22,7 @@ from crm_contracts.models import Contract
 from crm_contracts.paper import Paper, read_paper
 from crm_contracts.seal import seal_of
 from crm_contracts.template_texts import texts_of
-from guanxi import NotFound, PdfJob, _, base_address, format_money, read_blob
+from guanxi import Enclosure, NotFound, PdfJob, _, base_address, format_money, read_blob
 
 VERIFY_PATH = "/crm_contracts/verify/"
 CONTRACT_LANGUAGES = tuple(str(language) for language in DocumentLanguage)
@@ -65,7 +65,7 @@ async def build_paper(
         language="en" if words.main == "en" else "zh-CN",
         created=_created(contract),
         assets=assets,
-        attachments=[(f"{contract.number or contract.id}.json", "application/json", paper.canonical())],
+        enclosures=[Enclosure(f"{contract.number or contract.id}.json", "application/json", paper.canonical())],
         texts=texts,
         pdf_variant="pdf/a-3u",
     )
