@@ -24,6 +24,7 @@ from guanxi import (
 )
 from guanxi.context import Company
 from tests.crm_contracts.support import SALES, YES, act, customer, draft, product, user
+from tests.crm_contracts.test_api import CONTRACTS, MakeClient, client_of as client_of
 
 pytestmark = pytest.mark.usefixtures("inside")
 SELLER = (*SALES, "crm_core.customers.see_all")
@@ -140,3 +141,15 @@ async def test_approval_rules_go_by_what_a_line_costs_less_in_truth(inside: Comp
         contract = await draft({"product": made.id, "unit_price": price}, customer_id=await customer(f"客户 {price}"))
         found.append((await act(contract, "confirm", YES)).state.value)
     assert found == ["approved", "in_review"]
+
+
+async def test_the_api_says_why_in_the_users_language(client_of: MakeClient, inside: Company) -> None:
+    made = await product(price=1_000)
+    contract = await draft({"product": made.id, "unit_price": 500})
+    seller = await client_of(*SELLER)
+    await limit(await fetch_value("SELECT max(id) FROM guanxi_role"), "10")
+    confirm = f"{CONTRACTS}/{contract.id}/actions/confirm"
+    refused = await seller.post(confirm, json=YES, headers={"Accept-Language": "zh-CN"})
+    assert refused.status_code == 422
+    assert refused.json()["title"] == "“空调维保”比目录价低 50%，您最多可确认 10% 的折扣。"
+    assert (await seller.get(f"{CONTRACTS}/{contract.id}")).json()["state"] == "draft"
