@@ -37,5 +37,4 @@ DISCOUNT_LIMITS = Resource(
     create=_MANAGE,
     update=_MANAGE,
     delete=_MANAGE,
-    import_key=("role", "line"),
 )

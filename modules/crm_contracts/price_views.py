@@ -205,7 +205,6 @@ PRICES = Resource(
     delete=_MANAGE,
     scope=visible_prices,
     prepare=_prepare_price,
-    import_key=("price_list", "product", "from_quantity", "valid_from"),
 )
 
 ASSIGNMENTS = Resource(
@@ -227,5 +226,4 @@ ASSIGNMENTS = Resource(
     delete=_MANAGE,
     scope=visible_assignments,
     prepare=_prepare_assignment,
-    import_key=("price_list", "customer", "value_class"),
 )
