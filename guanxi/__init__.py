@@ -104,6 +104,7 @@ if TYPE_CHECKING:
         Change as Change,
         Document as Document,
         FileFormat as FileFormat,
+        Fill as Fill,
         FormView as FormView,
         Guide as Guide,
         Hint as Hint,
@@ -311,8 +312,8 @@ _HOMES = {
     "guanxi.declare.jobs": "Job",
     "guanxi.declare.labels": "Choice Tone",
     "guanxi.declare.resources": (
-        "Action BoardView Change Document FileFormat FormView Guide Hint Lines ListView Outcome RelatedList Resource"
-        " Section"
+        "Action BoardView Change Document FileFormat Fill FormView Guide Hint Lines ListView Outcome RelatedList"
+        " Resource Section"
     ),
     "guanxi.declare.routes": (
         "Call Endpoint Existing ImportChange ImportProblem ImportResult ImportRow Importer Menu Page SettingsForm"

@@ -7,7 +7,7 @@ required come from the Tortoise field of the same name.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -67,6 +67,8 @@ class Field:
     among: Callable[[], Condition] | None = None
     """RELATION: which of the records are offered to choose from; a `prepare` hook refuses the others"""
     choices: type[Choice] | None = None
+    offers: Callable[[], Awaitable[Sequence[str]]] | None = None
+    """TEXT, DECIMAL: what the input proposes while one types; any other value is taken, too"""
     currency: str | None = None
     """MONEY: a field of this record (`currency`), a code (`=CNY`), or through a relation (`contract.currency`):
     amounts that people type may follow just the relation of a line to its record"""

@@ -87,6 +87,22 @@ class FileFormat:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Fill:
+    """Choosing a record in a row proposes what else the row holds, before anything is saved.
+
+    `load(of, row)` gets the checked values of `given`, fields of the parent, and of `by` and `row`, fields of the row;
+    None for what is not typed or makes no sense. It answers values of `fields`; saving takes them for what is empty.
+    """
+
+    by: str
+    """the relation in a row that is chosen"""
+    fields: tuple[str, ...]
+    load: Callable[[Mapping[str, Any], Mapping[str, Any]], Awaitable[Mapping[str, Any]]]
+    given: tuple[str, ...] = ()
+    row: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Lines:
     """Child records edited with their parent: the lines of a contract. `parent` is the child's foreign key."""
 
@@ -99,6 +115,7 @@ class Lines:
     minimum: int = 0
     maximum: int = 300
     readonly: bool = False
+    fill: Fill | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,6 +40,8 @@ def refusing(write: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[R]]:
             return await write(*args, **kwargs)
         except asyncpg.UniqueViolationError as error:
             raise InvalidInput(dict.fromkeys(_columns(error), _("This exists already."))) from error
+        except asyncpg.ExclusionViolationError as error:  # ranges of days that may not overlap
+            raise InvalidInput(message=_("Another record holds for some of these days already.")) from error
         except asyncpg.RestrictViolationError as error:  # PostgreSQL 18; before, a ForeignKeyViolationError
             raise Conflict(_("Other records still refer to it.")) from error
         except asyncpg.ForeignKeyViolationError as error:

@@ -39,19 +39,29 @@ _WIDGETS = {
 
 Form = Mapping[str, Any]
 Targets = Mapping[str, list[dict[str, Any]]]
-"""The records of small targets, by resource, or by field where it offers some of them only."""
+"""The records of small targets, by resource, or by field where it offers some of them only; what else fields offer."""
 
 
 async def small_targets(shapes: Iterable[Shape]) -> Targets:
-    """What the relations among `shapes` may choose from, where that is little; one statement for each resource."""
+    """What the relations among `shapes` may choose from, where that is little; one statement for each resource.
+
+    And what fields with `offers` propose.
+    """
     found: dict[str, list[dict[str, Any]]] = {}
+    offered: dict[str, list[dict[str, Any]]] = {}
     for shape in shapes:
+        if shape.field.offers is not None:
+            offered[_offers_key(shape)] = [{"label": text} for text in await shape.field.offers()]
         target = current_company().catalog.resources.get(shape.field.to or "")
         key = _target_key(shape)
         if shape.kind is Kind.RELATION and target is not None and key not in found and may(target.read):
             among = shape.field.among() if shape.field.among else ALWAYS
             found[key] = await options(target, "", limit=SMALL_TARGET + 1, where=among)
-    return {key: records for key, records in found.items() if len(records) <= SMALL_TARGET}
+    return {key: records for key, records in found.items() if len(records) <= SMALL_TARGET} | offered
+
+
+def _offers_key(shape: Shape) -> str:
+    return f"offers {id(shape.field)}"
 
 
 def _target_key(shape: Shape) -> str:
@@ -90,6 +100,9 @@ def make_input(
         _choices(made, shape, value)
     elif shape.kind is Kind.RELATION:
         _relation(made, shape, value, targets or {})
+    if shape.field.offers is not None and not made.readonly:
+        made.offers = [record["label"] for record in (targets or {}).get(_offers_key(shape), ())]
+        made.offers_id = f"offers-{prefix.partition('-')[0]}-{shape.name}"
     return made
 
 

@@ -37,6 +37,12 @@ class LinesTable:
     error: Text | None = None
     blank: LineRow | None = None
     """what the script copies to add a row; its index is written `__index__`"""
+    fill: str = ""
+    """where a row asks what a choice in it proposes"""
+    fill_by: str = ""
+    """fields of the row that it goes by, with spaces between them"""
+    fill_given: str = ""
+    """fields of the record that it tells of"""
 
 
 async def lines_table(draft: Draft, lines: Lines) -> LinesTable:
@@ -57,6 +63,10 @@ async def lines_table(draft: Draft, lines: Lines) -> LinesTable:
             blanks = range(count, min(count + EMPTY_ROWS, max(count, lines.maximum)))
             made += [_line(draft, shapes, {}, f"{lines.name}-{index}-", {}, False) for index in blanks]
         table.blank = _line(draft, shapes, {}, f"{lines.name}-{_INDEX}-", {}, False)
+        if lines.fill is not None:
+            table.fill = f"{draft.resource.path}/fill?lines={lines.name}"
+            table.fill_by = " ".join((lines.fill.by, *lines.fill.row))
+            table.fill_given = " ".join(lines.fill.given)
     return table
 
 

@@ -75,6 +75,10 @@ class Input:
     suffix: str = ""
     source: str = ""
     """where a type-ahead asks for records"""
+    offers: list[str] = field(default_factory=list)
+    """what is proposed while one types; any other text may be given"""
+    offers_id: str = ""
+    """of the list of proposals, which inputs of a column share"""
     href: str | None = None
     """the record that a relation points to"""
     new_href: str | None = None

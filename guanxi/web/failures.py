@@ -96,7 +96,7 @@ def _translated(error: Exception) -> GuanxiError | None:
             return _HTTP.get(error.status_code, MalformedRequest)() if error.status_code < 500 else None
         case MultiPartException() | RecursionError() | UnicodeDecodeError():
             return MalformedRequest()
-        case asyncpg.UniqueViolationError():
+        case asyncpg.UniqueViolationError() | asyncpg.ExclusionViolationError():
             return Conflict(_("This exists already."))
         case asyncpg.ForeignKeyViolationError():
             return Conflict(_("Other records still refer to it."))

@@ -16,6 +16,7 @@ from guanxi.records.input import parse_form
 from guanxi.records.rules import require_write
 from guanxi.records.shape import Shape, shapes_of
 from guanxi.records.values import number_from
+from guanxi.views.filling import proposals
 from guanxi.views.forms import FormPage, dialog_page, form_page, heading_of, new_page
 from guanxi.views.inputs import resolve_texts
 from guanxi.views.line_tables import typed_count
@@ -137,6 +138,12 @@ async def check(request: Request, resource: Resource) -> Response:
     names = shapes_of(resource).keys() & form.keys()
     values = {name: form[name][:_LONGEST_CHECKED].replace("\x00", "") for name in names}
     return render(request, "guanxi/hints.html", hints=await resource.check(values, id))
+
+
+async def fill(request: Request, resource: Resource) -> Response:
+    """What a choice in a row of the form proposes: texts of inputs by field, as JSON; writes nothing."""
+    await limit(f"check:{current_actor().id}", _CHECKS_PER_MINUTE)
+    return JSONResponse(await proposals(resource, request.query_params), headers={"Cache-Control": "no-store"})
 
 
 async def record(request: Request, resource: Resource, id: int) -> Response:

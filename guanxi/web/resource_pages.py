@@ -32,6 +32,7 @@ COLLECTION: dict[str, tuple[OfMany, tuple[str, ...]]] = {
     "": (list_pages.show_list, _GET),
     "new": (record_pages.new_record, _BOTH),
     "check": (record_pages.check, _POST),
+    "fill": (record_pages.fill, _GET),
     "options": (list_pages.show_options, _GET),
     "facets": (list_pages.show_facets, _GET),
     "columns": (list_pages.set_columns, _POST),

@@ -6,6 +6,7 @@ from crm_contracts import confirming, lifecycle, problems, sending, signing
 from crm_contracts.choices import ContractState, ProblemState
 from crm_contracts.models import Contract
 from crm_contracts.permissions import ContractPermission
+from crm_contracts.quoting import QUOTE
 from crm_contracts.renewing import RENEW
 from crm_contracts.states import may
 from crm_contracts.steps import today
@@ -159,7 +160,7 @@ _CANCEL = Action(
     fields=(_reason(),),
 )
 
-CONTRACT_ACTIONS = (_CONFIRM, *_REVIEW, _SEND, _SIGN, RENEW, *_PAUSE, *_END, _CANCEL)
+CONTRACT_ACTIONS = (QUOTE, _CONFIRM, *_REVIEW, _SEND, _SIGN, RENEW, *_PAUSE, *_END, _CANCEL)
 
 PROBLEM_ACTIONS = (
     Action(

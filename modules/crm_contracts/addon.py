@@ -8,7 +8,9 @@ from crm_contracts import (
     approval_views,
     billing_models,
     cards,
+    catalog_views,
     deals,
+    discount_views,
     kept_models,
     merging,
     models,
@@ -17,6 +19,8 @@ from crm_contracts import (
     pages,
     panels,
     preview,
+    price_models,
+    price_views,
     privacy,
     scans,
     seal_pages,
@@ -35,7 +39,7 @@ from crm_contracts.menus import MENU
 from crm_contracts.passing import PASS_DAYS
 from crm_contracts.permissions import ContractPermission
 from crm_contracts.queries import APPROVERS
-from crm_contracts.seeds import ensure_seeds
+from crm_contracts.seeds import ensure_dictionaries, ensure_seeds
 from crm_contracts.settings import SETTINGS
 from crm_contracts.standard_templates import seed_templates
 from crm_core.extensions import (
@@ -56,7 +60,7 @@ _SALES = (
 _MANAGER = (
     *(*_SALES, ContractPermission.SEE_ALL, ContractPermission.SIGN, ContractPermission.CANCEL),
     *(ContractPermission.END, ContractPermission.PRODUCTS, ContractPermission.PROBLEMS, ContractPermission.USAGE),
-    *(ContractPermission.APPROVE, ContractPermission.RULES, ContractPermission.TEMPLATES),
+    *(ContractPermission.APPROVE, ContractPermission.RULES, ContractPermission.TEMPLATES, ContractPermission.PRICES),
 )
 _FINANCE = (
     *(_READ, ContractPermission.SEE_ALL, ContractPermission.SIGN, ContractPermission.END),
@@ -66,12 +70,12 @@ _ADMINISTRATION = (
     *(_READ, ContractPermission.SEE_ALL, ContractPermission.SIGN, ContractPermission.CANCEL),
     *(ContractPermission.END, ContractPermission.PRODUCTS, ContractPermission.SETTINGS),
     *(ContractPermission.APPROVE, ContractPermission.NUMBERS, ContractPermission.RULES),
-    *(ContractPermission.TEMPLATES, ContractPermission.PUBLISH, ContractPermission.SEAL),
+    *(ContractPermission.TEMPLATES, ContractPermission.PUBLISH, ContractPermission.SEAL, ContractPermission.PRICES),
 )
 
 
 def setup(r: Registry) -> None:
-    for tables in (models, number_models, approval_models, text_models, kept_models, billing_models):
+    for tables in (models, number_models, approval_models, text_models, kept_models, billing_models, price_models):
         r.models(tables)
     r.permissions(ContractPermission)
     r.role(
@@ -82,6 +86,8 @@ def setup(r: Registry) -> None:
     )
     r.resource(*views.RESOURCES, number_views.NUMBERS, usage_views.USAGE)
     r.resource(approval_views.TYPES, approval_views.RULES, approval_views.APPROVALS, approval_views.DELEGATIONS)
+    r.resource(catalog_views.PRODUCT_LINES, catalog_views.UNITS, catalog_views.TAX_RATES)
+    r.resource(price_views.PRICE_LISTS, price_views.PRICES, price_views.ASSIGNMENTS, discount_views.DISCOUNT_LIMITS)
     r.extend(SHARES, APPROVERS)
     r.menu(*MENU)
     r.page(pages.OUTLOOK_PAGE, preview.PREVIEW_PAGE, seal_pages.SEAL_PAGE, verify.VERIFY_PAGE, *scans.PAGES)
@@ -89,6 +95,7 @@ def setup(r: Registry) -> None:
     r.job(PASS_DAYS, every="10 0 * * *")
     r.job(KEEP_DOCUMENT)
     r.seed(ensure_seeds)
+    r.seed(ensure_dictionaries)
     r.seed(seed_templates)
     r.settings(SETTINGS)
     r.extend(CONTRACT_PANELS, *panels.CONTRACT_PANEL_ITEMS, KEPT_PANEL)
@@ -96,12 +103,13 @@ def setup(r: Registry) -> None:
     r.extend(CUSTOMER_PANELS, panels.CUSTOMER_PANEL)
     r.extend(CUSTOMER_TIMELINE, timeline.SOURCE)
     r.extend(CUSTOMER_HANDOVERS, HANDOVER)
-    r.extend(CUSTOMER_FOLLOWERS, merging.FOLLOWER)
+    r.extend(CUSTOMER_FOLLOWERS, merging.FOLLOWER, merging.PRICE_LISTS)
     r.extend(CUSTOMER_DEALS, deals.DAYS if r.has("crm_receivables") else deals.DEALS)
     r.extend(HOME_CARDS, *cards.HOME)
     r.demo(make_demo)
     if r.has("crm_portal"):
         from crm_contracts.portal import CONTRACTS_SECTION
+        from crm_contracts.portal_quotations import QUOTATIONS_SECTION
         from crm_portal.extensions import PORTAL_SECTIONS
 
-        r.extend(PORTAL_SECTIONS, CONTRACTS_SECTION)
+        r.extend(PORTAL_SECTIONS, CONTRACTS_SECTION, QUOTATIONS_SECTION)

@@ -27,7 +27,7 @@ class ApprovalRule(Record):
     minimum = fields.BigIntField(null=True)
     """minor units of `currency`, of what is charged once and what recurs in a year together"""
     discount: Decimal | None = fields.DecimalField(max_digits=5, decimal_places=2, null=True)
-    """percent, of the line with the highest"""
+    """percent below the list price, of the line with the most"""
     role: Any = fields.ForeignKeyField("guanxi.Role", related_name=False, on_delete=fields.RESTRICT)
     approver: Any = _perhaps_to("guanxi.User")
     """who decides; none: any one user of the role"""

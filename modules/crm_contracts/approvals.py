@@ -36,7 +36,8 @@ JOIN crm_contracts_approval_rule r ON r.active
     AND (r.type_id IS NULL OR r.type_id = c.type_id)
     AND (r.minimum IS NULL OR r.currency = c.currency AND c.total + c.yearly >= r.minimum)
     AND (r.discount IS NULL OR r.discount <= (
-        SELECT max(l.discount) FROM crm_contracts_line l WHERE l.contract_id = c.id))
+        SELECT max(crm_contracts_discount(l.list_price, l.unit_price, l.discount)) FROM crm_contracts_line l
+        WHERE l.contract_id = c.id))
 LEFT JOIN guanxi_user u ON u.id = r.approver_id
 JOIN guanxi_role g ON g.id = r.role_id
 WHERE c.id = $1 ORDER BY r.step, r.id

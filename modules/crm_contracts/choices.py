@@ -95,3 +95,15 @@ class ProblemReason(Choice):
     NO_START = "no_start", _("The line has no start date.")
     PERIOD = "period", _("The period to charge cannot be told.")
     AMOUNT = "amount", _("The amount is negative or too large.")
+
+
+class TaxCategory(Choice):
+    """Of a rate of tax, by the codes of EN 16931 (UNCL 5305)."""
+
+    STANDARD = "S", _("Standard rate", "tax")
+    ZERO = "Z", _("Zero rate", "tax")
+    EXEMPT = "E", _("Exempt", "tax")
+    REVERSE_CHARGE = "AE", _("Reverse charge", "tax")
+    INTRA_COMMUNITY = "K", _("Supply within the EU", "tax")
+    EXPORT = "G", _("Export", "tax")
+    OUT_OF_SCOPE = "O", _("Not subject to tax", "tax")

@@ -6,6 +6,7 @@ from typing import Any
 
 from crm_contracts import approvals, numbers
 from crm_contracts.choices import ContractState, KeptKind
+from crm_contracts.discounts import check_limits
 from crm_contracts.keeping import keep_later
 from crm_contracts.models import Contract
 from crm_contracts.parties import current_parties, customer_facts
@@ -23,6 +24,7 @@ async def confirm(contract: Contract, values: dict[str, Any]) -> Outcome:
     if not values["annex_complete"]:
         raise InvalidInput({"annex_complete": _("Write all gifts and promises into the annex first.")})
     await _check_complete(contract)
+    await check_limits(contract)
     contract = await fix_template_version(contract)
     if contract.drawn_id is not None and contract.number is None:
         await numbers.check_drawn(contract.drawn_id, contract.owner_id)

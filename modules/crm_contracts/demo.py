@@ -6,11 +6,12 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from crm_contracts import confirming, lifecycle, numbers, renewing, sending, signing
+from crm_contracts import confirming, lifecycle, numbers, quoting, renewing, sending, signing
 from crm_contracts.approval_models import ApprovalRule
 from crm_contracts.billing_models import Usage
 from crm_contracts.choices import Billing, DocumentLanguage, PaymentMethod, Recurrence
-from crm_contracts.demo_data import ANNEXES, CONTRACTS, PRODUCTS, SIGNATORIES
+from crm_contracts.demo_data import ANNEXES, CONTRACTS, SIGNATORIES
+from crm_contracts.demo_prices import limit_discounts, make_prices, make_products
 from crm_contracts.models import Contract, Product
 from crm_contracts.passing import run_out
 from crm_contracts.settings import ContractSettings
@@ -34,24 +35,19 @@ Row = dict[str, Any]
 
 async def make_demo() -> None:
     with elevated():
-        products = await _products()
+        products = await make_products()
         customers = await _customers()
         if not customers:
             return
+        await make_prices(products, customers[0]["id"])
         for index, plan in enumerate(CONTRACTS):
             await _contract(index, plan, customers[index * 3 % len(customers)], products)
         await run_out(today())
         await _usage()
+        await limit_discounts()
         await _ask_for_approval({plan["title"] for plan in CONTRACTS if plan["state"] == "in_review"})
+        await _quote(products)
         await numbers.draw(None, {"count": 5, "holder": await fetch_value("SELECT min(id) FROM guanxi_user")})
-
-
-async def _products() -> dict[str, Product]:
-    found = {}
-    for code, name, name_en, unit, price, rate in PRODUCTS:
-        values = {"code": code, "name": name, "name_en": name_en, "unit": unit, "currency": "CNY"}
-        found[code] = await create(Product, {**values, "unit_price": price, "tax_rate": Decimal(rate)})
-    return found
 
 
 async def _customers() -> list[Row]:
@@ -159,6 +155,18 @@ async def _usage() -> None:
                 "reference": f"METER-{week + 1:03}",
             }
             await create(Usage, {**of_line, **values})
+
+
+async def _quote(products: dict[str, Product]) -> None:
+    """A quotation that is open, for the customer with the most contracts."""
+    customer = await fetch_value(
+        "SELECT customer_id FROM crm_contracts_contract GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1"
+    )
+    lines = [_line(line, products) for line in (("AC-W035", "20", "2", "none"), ("SV-CARE", "1", "0", "month"))]
+    starts_on = today() + timedelta(days=30)
+    quoted = {"title": "分店空调报价", "customer": customer, "currency": "CNY", "starts_on": starts_on, "lines": lines}
+    contract = await create(Contract, quoted)
+    await quoting.quote(contract, {"mail": False, "quoted_until": contract.quoted_until})
 
 
 async def _ask_for_approval(titles: set[str]) -> None:

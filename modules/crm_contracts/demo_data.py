@@ -4,6 +4,27 @@ from __future__ import annotations
 
 from typing import Any
 
+LINES: tuple[tuple[str, str, str | None], ...] = (
+    ("Equipment", "设备", None),
+    ("Air conditioners", "空调设备", "Equipment"),
+    ("Services", "服务", None),
+    ("Software", "软件", None),
+)
+"""Name, Chinese name, what it is part of"""
+LINE_OF = {"AC": "Air conditioners", "SV": "Services", "SW": "Software"}
+"""by what a product's code begins with"""
+
+EUROS = {"AC-M120": 1_180_000, "AC-W035": 45_000, "SV-INST": 175_000, "SV-CARE": 38_500, "SW-CLOUD": 17_900}
+TIERS: tuple[tuple[str, str, int], ...] = (
+    ("AC-W035", "0", 329_900),
+    ("AC-W035", "20", 309_900),
+    ("AC-FCU", "0", 186_000),
+    ("AC-FCU", "50", 176_700),
+    ("SW-SEAT", "0", 8_800),
+    ("SW-SEAT", "100", 7_900),
+)
+"""Code, from which quantity, price in fen"""
+
 PRODUCTS: tuple[tuple[str, str, str, str, int, str], ...] = (
     ("AC-M120", "多联机中央空调 12HP", "Multi-split air conditioner, 12 HP", "套", 8_650_000, "13"),
     ("AC-W035", "壁挂式空调 1.5匹", "Wall-mounted air conditioner, 1.5 HP", "台", 329_900, "13"),

@@ -5,6 +5,7 @@ PDF/A-3 with the contract's data as JSON inside, and the address where anybody m
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, time
 from functools import cache
 from io import BytesIO
@@ -16,7 +17,7 @@ import segno
 from crm_contracts.capital import capital_amount
 from crm_contracts.choices import ContractState, DocumentLanguage
 from crm_contracts.document_texts import TEXTS
-from crm_contracts.document_words import Words, show_amount
+from crm_contracts.document_words import Pair, Words, show_amount
 from crm_contracts.models import Contract
 from crm_contracts.paper import Paper, read_paper
 from crm_contracts.seal import seal_of
@@ -25,12 +26,18 @@ from guanxi import Enclosure, NotFound, PdfJob, _, base_address, format_money, r
 
 VERIFY_PATH = "/crm_contracts/verify/"
 CONTRACT_LANGUAGES = tuple(str(language) for language in DocumentLanguage)
+Fact = dict[str, Any]
+"""`label`, `value` and the class of its cell"""
 _TEMPLATE = Path(__file__).parent / "templates" / "crm_contracts" / "contract.html"
 
 
 @cache
 def _template() -> str:
     return _TEMPLATE.read_text(encoding="utf-8")
+
+
+def _as_it_is(words: Words) -> dict[str, Any]:
+    return {}
 
 
 def verify_address(contract: Contract) -> str:
@@ -40,12 +47,20 @@ def verify_address(contract: Contract) -> str:
 
 async def build_contract(contract: Contract, language: str) -> PdfJob:
     """Plain data for the template: the same contract, frozen, always gives the same bytes."""
+    return await build_paper(contract, language)
+
+
+async def build_paper(
+    contract: Contract, language: str, other: Callable[[Words], dict[str, Any]] = _as_it_is
+) -> PdfJob:
+    """The contract's paper, or with `other` data in place of some of it, one that looks like it."""
     paper, words = await read_paper(contract), Words(language)
     texts = await texts_of(paper, language)
     assets = await _pictures(paper)
+    data = _data(paper, words) | other(words)
     return PdfJob(
         template=_template(),
-        data=_data(paper, words) | {"from_template": list(texts), "pictures": list(assets)},
+        data=data | {"from_template": list(texts), "pictures": list(assets)},
         title=f"{contract.title} {contract.number or ''}".strip(),
         language="en" if words.main == "en" else "zh-CN",
         created=_created(contract),
@@ -67,14 +82,13 @@ def _data(paper: Paper, words: Words) -> dict[str, Any]:
         "t": {name: words.pair(text) for name, text in TEXTS.items()},
         "two": words.two,
         "mark": _mark(contract, words),
-        "number": contract.number or "—",
+        "facts": _facts(contract, words),
+        "to_sign": True,
         "title": contract.title,
         "currency": contract.currency,
         "buyer": paper.parties["buyer"],
         "seller": paper.parties["seller"],
         "signed": words.day(contract.signed_on),
-        "term": words.term(contract.starts_on, contract.ends_on),
-        "payment": words.pair(contract.payment_method.label),
         "lines": paper.line_texts(words),
         "once": bool(contract.total),
         "subtotal": show_amount(contract.subtotal, contract.currency),
@@ -89,6 +103,25 @@ def _data(paper: Paper, words: Words) -> dict[str, Any]:
         "their_signatory": contract.their_signatory,
         "verify": verify_address(contract),
     }
+
+
+def fact(label: Pair, value: Pair, kind: str = "wide") -> Fact:
+    return {"label": label, "value": value, "kind": kind}
+
+
+def _facts(contract: Contract, words: Words) -> list[list[Fact]]:
+    """Two rows of two."""
+    term = words.term(contract.starts_on, contract.ends_on)
+    return [
+        [
+            fact(words.pair(TEXTS["number"]), {"main": contract.number or "", "other": ""}, "number wide"),
+            fact(words.pair(TEXTS["payment"]), words.pair(contract.payment_method.label), ""),
+        ],
+        [
+            fact(words.pair(TEXTS["signed"]), words.day(contract.signed_on)),
+            fact(words.pair(TEXTS["term"]), term),
+        ],
+    ]
 
 
 def _mark(contract: Contract, words: Words) -> str:

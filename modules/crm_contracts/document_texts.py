@@ -45,6 +45,14 @@ TEXTS: dict[str, Text] = {
     "verify": _("Check at this address that this is the document we keep."),
 }
 
+QUOTATION_TEXTS: dict[str, Text] = {
+    "heading": _("Quotation"),
+    "quoted": _("Date", "quotation"),
+    "until": _("Open through", "quotation"),
+    "no_contract": _("This is a quotation and no contract: it binds nobody until both sides have signed a contract."),
+}
+"""What a quotation says in place of the contract's words, or besides"""
+
 CHARGED: dict[str, tuple[Text, Text]] = {
     Recurrence.DAY: (_("charged each day"), _("charged every {interval} days")),
     Recurrence.WEEK: (_("charged each week"), _("charged every {interval} weeks")),

@@ -7,9 +7,13 @@ from decimal import Decimal
 from typing import Any
 
 from crm_contracts.amounts import MAX_AMOUNT, installment_amounts, line_amount, totals
+from crm_contracts.children import INSTALLMENTS, LINES, Row, children
 from crm_contracts.choices import Billing, Recurrence
+from crm_contracts.line_prices import NOTHING, choose_price_list, is_repriced, wrong_rates
 from crm_contracts.numbers import check_drawn
+from crm_contracts.pricing import offers
 from crm_contracts.queries import usable_templates
+from crm_contracts.quotation_state import open_until, take_back_quotation
 from crm_contracts.settings import ContractSettings
 from crm_contracts.text_models import Template
 from guanxi import (
@@ -20,13 +24,10 @@ from guanxi import (
     count,
     current_actor,
     current_company,
-    fetch,
     settings_of,
     where,
 )
 
-Row = dict[str, Any]
-_TAX_RATE = Decimal(6)
 _LINE_DEFAULTS: Row = {
     "quantity": Decimal(1),
     "discount": Decimal(0),
@@ -53,10 +54,12 @@ async def prepare_contract(change: Change) -> None:
     starts_on, ends_on = change.now("starts_on"), change.now("ends_on")
     if starts_on and ends_on and ends_on < starts_on:
         raise InvalidInput({"ends_on": _("The end is before the start.")})
+    await choose_price_list(change)
     if "lines" in change.lines:
         await _price_lines(change)
     if change.lines:
         await _plan(change)
+    await take_back_quotation(change)
 
 
 def _defaults(change: Change) -> None:
@@ -64,6 +67,8 @@ def _defaults(change: Change) -> None:
     values = change.values
     if not values.get("currency"):
         values["currency"] = current_company().currency
+    if not values.get("quoted_until"):
+        values["quoted_until"] = open_until()
     if "owner_id" not in values and current_actor().signed_in:
         values["owner_id"] = current_actor().id
     if values.get("template_id") is not None:
@@ -82,37 +87,31 @@ async def _check_template(change: Change) -> None:
         raise InvalidInput({"template": _("This template is not published, or was put away.")})
 
 
-_LINES = "SELECT * FROM crm_contracts_line WHERE contract_id = $1 ORDER BY id"
-_INSTALLMENTS = "SELECT * FROM crm_contracts_installment WHERE contract_id = $1 ORDER BY id"
-
-
-async def _present(change: Change, children: str) -> dict[int, Row]:
-    if change.before is None:
-        return {}
-    return {row["id"]: dict(row) for row in await fetch(children, change.before.id)}
-
-
 async def _price_lines(change: Change) -> None:
     """Complete each given line, so that `change.lines` holds whole lines with their amounts."""
     rows = change.lines["lines"]
-    present = await _present(change, _LINES)
-    products = await _products({row["product_id"] for row in rows if row.get("product_id") is not None})
+    present = await children(change, LINES)
     currency: str = change.now("currency")
     errors: dict[str, Text] = {}
+    for row in rows:
+        _complete(row, present.get(row.get("id", 0), {}))
+    offered = await offers(rows, change.now("customer_id"), currency, change.now("price_list_id"))
     for index, row in enumerate(rows):
         path = f"lines.{index}."
         before = present.get(row.get("id", 0), {})
-        product = products.get(row.get("product_id") or 0)
-        if product is None and row.get("product_id") is not None:
+        if index not in offered and row["product_id"] is not None:
             errors[f"{path}product"] = _("There is no such record.")
             continue
-        _complete(row, before, product, currency, path, errors)
+        _take(row, before, offered.get(index, NOTHING), is_repriced(change, row, before))
+        if row["unit_price"] is None:
+            errors[f"{path}unit_price"] = _("Enter a price in {currency}.", currency=currency)
         if not row["description"].strip():
             errors[f"{path}description"] = _("Choose a product or describe the line.")
         _check_recurrence(row, before, path, errors)
         row["amount"] = line_amount(row["quantity"], row["unit_price"] or 0, row["discount"])
         if row["amount"] > MAX_AMOUNT:
             errors[f"{path}amount"] = _("This amount is too large.")
+    errors |= await wrong_rates(rows, present)
     if errors:
         raise InvalidInput(errors)
     result = totals(rows)
@@ -121,28 +120,20 @@ async def _price_lines(change: Change) -> None:
     change.values.update(result._asdict())
 
 
-async def _products(ids: set[int]) -> dict[int, Row]:
-    rows = await fetch("SELECT * FROM crm_contracts_product WHERE id = ANY($1)", list(ids)) if ids else []
-    return {row["id"]: dict(row) for row in rows}
-
-
-def _complete(row: Row, before: Row, product: Row | None, currency: str, path: str, errors: dict[str, Text]) -> None:
-    """Fill in what was not given: as it was, else as the product has it, else the default."""
+def _complete(row: Row, before: Row) -> None:
+    """Fill in what was not given: as it was, else the default."""
     for name, value in _LINE_DEFAULTS.items():
         if row.get(name) in (None, ""):
             row[name] = before.get(name, value)
-    product = product or {"name": "", "unit": "", "unit_price": None, "currency": currency, "tax_rate": _TAX_RATE}
-    offers = {
-        "description": product["name"],
-        "unit": product["unit"],
-        "unit_price": product["unit_price"] if product["currency"] == currency else None,
-        "tax_rate": product["tax_rate"],
-    }
-    for name, value in offers.items():
+    row.setdefault("product_id", before.get("product_id"))
+
+
+def _take(row: Row, before: Row, offered: Row, repriced: bool) -> None:
+    """As it was, else as the product has it. The list price stays with what it was given for."""
+    row["list_price"] = offered["list_price"] if repriced else before["list_price"]
+    for name in ("description", "unit", "unit_price", "tax_rate"):
         if row.get(name) in (None, ""):
-            row[name] = before.get(name, value) if name not in row else value
-    if row["unit_price"] is None:
-        errors[f"{path}unit_price"] = _("Enter a price in {currency}.", currency=currency)
+            row[name] = before.get(name, offered[name]) if name not in row else offered[name]
 
 
 def _check_recurrence(row: Row, before: Row, path: str, errors: dict[str, Text]) -> None:
@@ -160,7 +151,7 @@ def _check_recurrence(row: Row, before: Row, path: str, errors: dict[str, Text])
 
 async def _plan(change: Change) -> None:
     """Set the amounts of the installments that are percentages."""
-    present = await _present(change, _INSTALLMENTS)
+    present = await children(change, INSTALLMENTS)
     given = change.lines.get("installments")
     rows: list[Row] = [{"id": id, **dict(row)} for id, row in present.items()] if given is None else given
     if not rows:

@@ -36,10 +36,15 @@ class Product(Record):
     currency = fields.CharField(max_length=3)
     tax_rate: Decimal = _percent("6.00")
     active = fields.BooleanField(default=True)
+    line: Any = fields.ForeignKeyField(
+        "crm_contracts.ProductLine", related_name=False, null=True, on_delete=fields.RESTRICT
+    )
+    """the product line (产品线)"""
+    line_id: int | None
 
     class Meta:
         table = "crm_contracts_product"
-        indexes = (("name", "id"),)
+        indexes = (("name", "id"), ("line_id", "id"))
 
 
 class ContractType(Record):
@@ -76,6 +81,11 @@ class Contract(Record):
     """the contract that it goes on from"""
     state = fields.CharEnumField(ContractState, default=ContractState.DRAFT, max_length=12)
     currency = fields.CharField(max_length=3)
+    price_list: Any = fields.ForeignKeyField(
+        "crm_contracts.PriceList", related_name=False, null=True, on_delete=fields.RESTRICT
+    )
+    """where prices come from that nobody typed; chosen, or found for the customer and the currency"""
+    price_list_id: int | None
     total = fields.BigIntField(default=0)
     """of the lines that are charged once, tax included"""
     subtotal = fields.BigIntField(default=0)
@@ -90,6 +100,12 @@ class Contract(Record):
     """the last day where the contract was ended before its agreed term"""
     suspended_on: date | None = fields.DateField(null=True)
     """the first day of the pause that is agreed or on"""
+    quoted_on: date | None = fields.DateField(null=True)
+    """when the draft went out as a quotation, as it is now"""
+    quoted_until: date | None = fields.DateField(null=True)
+    """the last day that the quotation is open"""
+    accepted_on: date | None = fields.DateField(null=True)
+    """when the customer accepted the quotation in the portal"""
     sent_on: date | None = fields.DateField(null=True)
     signed_on: date | None = fields.DateField(null=True)
     payment_method = fields.CharEnumField(PaymentMethod, default=PaymentMethod.BANK_TRANSFER, max_length=20)
@@ -136,6 +152,7 @@ class Contract(Record):
             ("starts_on", "id"),
             ("ends_on", "id"),
             ("signed_on", "id"),
+            ("price_list_id",),
         )
 
 
@@ -151,6 +168,8 @@ class ContractLine(Model):
     unit = fields.CharField(max_length=20, default="")
     quantity: Decimal = fields.DecimalField(max_digits=14, decimal_places=4, default=Decimal(1))
     unit_price = fields.BigIntField(default=0)
+    list_price: int | None = fields.BigIntField(null=True)
+    """of a unit, when the line was drawn up; none: there was none"""
     discount: Decimal = _percent("0.00")
     tax_rate: Decimal = _percent("6.00")
     amount = fields.BigIntField(default=0)

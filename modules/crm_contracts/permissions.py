@@ -17,6 +17,8 @@ class ContractPermission(Permission):
     CANCEL = "crm_contracts.contracts.cancel", _("Declare contracts void")
     END = "crm_contracts.contracts.end", _("End contracts")
     PRODUCTS = "crm_contracts.products.manage", _("Manage products")
+    PRICES = "crm_contracts.prices.manage", _("Manage price lists")
+    ANY_DISCOUNT = "crm_contracts.discounts.any", _("Confirm contracts with any discount")
     NUMBERS = "crm_contracts.numbers.draw", _("Draw contract numbers beforehand")
     RULES = "crm_contracts.rules.manage", _("Manage contract types and approval rules")
     PROBLEMS = "crm_contracts.problems.resolve", _("Resolve billing problems")

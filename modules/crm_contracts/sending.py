@@ -14,7 +14,7 @@ from guanxi import InvalidInput, Outcome, _, base_address, current_company, send
 async def first_values(contract: Contract) -> dict[str, Any]:
     """What the button's inputs hold at first."""
     facts = await customer_facts(contract.customer_id)
-    return {"mail": bool(facts["email"]) and _has_portal()}
+    return {"mail": bool(facts["email"]) and has_portal()}
 
 
 async def send(contract: Contract, values: dict[str, Any]) -> Outcome:
@@ -25,13 +25,13 @@ async def send(contract: Contract, values: dict[str, Any]) -> Outcome:
     return Outcome(_("The customer was told by mail.") if values["mail"] else _("The contract counts as sent."))
 
 
-def _has_portal() -> bool:
+def has_portal() -> bool:
     return current_company().catalog.has("crm_portal")
 
 
 async def _mail(contract: Contract) -> None:
     facts = await customer_facts(contract.customer_id)
-    if not _has_portal():
+    if not has_portal():
         raise InvalidInput({"mail": _("Customers read contracts in the customer portal, which is not enabled.")})
     if not facts["email"]:
         raise InvalidInput({"mail": _("The customer has no e-mail address.")})

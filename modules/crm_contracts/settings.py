@@ -19,6 +19,10 @@ class ContractSettings(msgspec.Struct):
     bank_account: str = ""
     template: int | None = None
     """what the form of a new contract proposes"""
+    any_tax_rate: bool = False
+    """whether lines may have rates of tax that are not in the dictionary"""
+    quotation_days: int = 30
+    """for how long a quotation is open"""
     terms: str = TERMS_ZH
     terms_en: str = TERMS_EN
 
@@ -42,6 +46,14 @@ SETTINGS = SettingsForm(
             required=False,
             among=usable_templates,
         ),
+        Field(
+            "quotation_days",
+            _("Days for which a quotation is open"),
+            kind=Kind.INTEGER,
+            minimum=1,
+            maximum=999,
+        ),
+        Field("any_tax_rate", _("Allow tax rates that are not in the dictionary"), kind=Kind.BOOLEAN, required=False),
         Field("terms", _("Standard terms (Chinese)"), kind=Kind.MULTILINE, required=False, max_length=20000),
         Field("terms_en", _("Standard terms (English)"), kind=Kind.MULTILINE, required=False, max_length=20000),
     ),

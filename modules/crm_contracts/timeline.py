@@ -26,6 +26,9 @@ WITH step AS (
     SELECT a.id, a.at AS noted_at, a.actor_kind, a.actor_name, a.reason, a.action = 'create' AS made,
         a.after ->> 'state' AS state, a.before ->> 'state' AS before,
         jsonb_typeof(a.after -> 'terminated_on') = 'string' AS ends,
+        CASE WHEN a.action = 'create' OR a.after ->> 'state' IS NOT NULL THEN ''
+            WHEN jsonb_typeof(a.after -> 'accepted_on') = 'string' THEN 'accepted'
+            WHEN jsonb_typeof(a.after -> 'quoted_on') = 'string' THEN 'quoted' ELSE '' END AS quotation,
         c.id AS contract_id, COALESCE(c.number, '') AS number, c.title, c.total, c.yearly, c.currency, c.terminated_on,
         CASE WHEN a.action = 'create' THEN NULL
             WHEN a.before ->> 'state' IN ('approved', 'sent') AND a.after ->> 'state' IN ('signed', 'active')
@@ -35,7 +38,8 @@ WITH step AS (
     FROM crm_contracts_contract c CROSS JOIN LATERAL (
         SELECT * FROM guanxi_audit WHERE resource = 'crm_contracts/contracts' AND record_id = c.id
             AND (action = 'create' OR action = 'update'
-                AND (jsonb_exists(after, 'state') OR jsonb_exists(after, 'terminated_on')))
+                AND (jsonb_exists(after, 'state') OR jsonb_exists(after, 'terminated_on')
+                    OR 'string' IN (jsonb_typeof(after -> 'quoted_on'), jsonb_typeof(after -> 'accepted_on'))))
         OFFSET 0) a -- so that each contract's entries are looked up, however many contracts there are
     WHERE c.customer_id = ANY($1::bigint[])
 ), dated AS (
@@ -57,6 +61,10 @@ _TITLES: Mapping[str, tuple[Text, str, Tone]] = {
     ContractState.TERMINATED: (_("Contract ended"), "close", Tone.NEUTRAL),
     ContractState.RENEWED: (_("Contract renewed"), "check", Tone.NEUTRAL),
     ContractState.CANCELLED: (_("Contract declared void"), "close", Tone.BAD),
+}
+_QUOTATION: Mapping[str, tuple[Text, str, Tone]] = {
+    "quoted": (_("Quotation sent"), "mail", Tone.INFO),
+    "accepted": (_("Quotation accepted by the customer"), "check", Tone.OK),
 }
 _DRAFTED = (_("Contract drawn up"), "document", Tone.NEUTRAL)
 _OTHERWISE = (_("Contract changed"), "pencil", Tone.NEUTRAL)
@@ -87,6 +95,8 @@ def _event(row: Mapping[str, Any]) -> TimelineEvent:
 def _step(row: Mapping[str, Any]) -> tuple[Text, str, Tone]:
     if row["made"]:
         return _DRAFTED
+    if row["quotation"]:
+        return _QUOTATION[row["quotation"]]
     if row["state"] is not None:
         signed = row["before"] in TO_SIGN and row["state"] in RUNNING
         return _SIGNED if signed else _TITLES.get(row["state"], _OTHERWISE)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from crm_contracts import actions
+from crm_contracts.catalog_views import active_lines, tax_percents, unit_names
 from crm_contracts.choices import ContractState
 from crm_contracts.drafting import prepare_contract, prepare_product
 from crm_contracts.extensions import CONTRACT_PANELS
 from crm_contracts.guide import GUIDE
 from crm_contracts.keeping import CONTRACT_DOCUMENT
 from crm_contracts.kept_views import KEPT_DOCUMENTS
+from crm_contracts.line_prices import FILL
 from crm_contracts.models import BillingProblem, Contract, ContractLine, Installment, Product
 from crm_contracts.permissions import ContractPermission
 from crm_contracts.queries import of_visible_contracts, usable_templates, visible_contracts
+from crm_contracts.quotation import QUOTATION_DOCUMENT
+from crm_contracts.quotation_state import open_until
 from crm_contracts.searching import contract_texts
 from crm_contracts.settings import ContractSettings
 from crm_contracts.text_views import CLAUSES, TEMPLATES
@@ -30,6 +34,7 @@ from guanxi import (
     current_actor,
     current_company,
     settings_of,
+    where,
 )
 
 
@@ -46,7 +51,8 @@ PRODUCTS = Resource(
         Field("code", _("Code"), search=True, sort=True),
         Field("name", _("Name"), search=True, sort=True),
         Field("name_en", _("English name")),
-        Field("unit", _("Unit")),
+        Field("line", _("Product line"), to="crm_contracts/product-lines", filter=True, among=active_lines),
+        Field("unit", _("Unit"), offers=unit_names),
         Field(
             "unit_price",
             _("Unit price"),
@@ -56,13 +62,28 @@ PRODUCTS = Resource(
             help=_("Tax included."),
         ),
         _currency(),
-        Field("tax_rate", _("Tax rate (%)"), minimum=0, maximum=100),
+        Field("tax_rate", _("Tax rate (%)"), minimum=0, maximum=100, offers=tax_percents),
         Field("active", _("Active"), filter=True),
     ),
     label_in={"en": "name_en"},
-    list=ListView(columns=("name", "code", "unit", "unit_price", "tax_rate", "active"), sort="name"),
+    list=ListView(columns=("name", "code", "line", "unit", "unit_price", "tax_rate", "active"), sort="name"),
     form=FormView(
-        sections=(Section(fields=("code", "name", "name_en", "unit", "unit_price", "currency", "tax_rate", "active")),)
+        sections=(
+            Section(
+                fields=(
+                    *("code", "name", "name_en", "line", "unit", "unit_price"),
+                    *("currency", "tax_rate", "active"),
+                )
+            ),
+        ),
+        related=(
+            RelatedList(
+                resource="crm_contracts/prices",
+                field="product",
+                title=_("Prices"),
+                columns=("price_list", "from_quantity", "unit_price", "valid_from", "valid_until"),
+            ),
+        ),
     ),
     read=ContractPermission.READ,
     create=ContractPermission.PRODUCTS,
@@ -78,14 +99,16 @@ LINES = Lines(
     model=ContractLine,
     parent="contract",
     maximum=150,  # what a document of some pages can hold
+    fill=FILL,
     fields=(
         Field("product", _("Product"), to="crm_contracts/products"),
         Field("description", _("Description")),
         Field("quantity", _("Quantity"), minimum=0),
-        Field("unit", _("Unit")),
+        Field("unit", _("Unit"), offers=unit_names),
         Field("unit_price", _("Unit price"), kind=Kind.MONEY, currency="currency", required=False, minimum=0),
+        Field("list_price", _("List price"), kind=Kind.MONEY, currency="currency", readonly=True),
         Field("discount", _("Discount (%)"), minimum=0, maximum=100),
-        Field("tax_rate", _("Tax rate (%)"), required=False, minimum=0, maximum=100),
+        Field("tax_rate", _("Tax rate (%)"), required=False, minimum=0, maximum=100, offers=tax_percents),
         Field("amount", _("Amount"), kind=Kind.MONEY, currency="currency", readonly=True),
         Field("recurrence", _("Charged", "line")),
         Field("interval", _("Every", "interval"), minimum=1, maximum=366),
@@ -133,6 +156,17 @@ CONTRACTS = Resource(
         Field("state", _("State"), readonly=True, filter=True),
         Field("owner", _("Owner", "contract"), to="guanxi/users", filter=True, default=lambda: current_actor().id),
         _currency(),
+        Field(
+            "price_list",
+            _("Price list"),
+            to="crm_contracts/price-lists",
+            filter=True,
+            among=lambda: where.eq("active", True),
+            help=_("Left empty: the customer's, else the standard list of the currency."),
+        ),
+        Field("quoted_on", _("Quotation sent on"), readonly=True, filter=True),
+        Field("quoted_until", _("Quotation open through"), default=open_until),
+        Field("accepted_on", _("Accepted by the customer on"), readonly=True, filter=True),
         Field("total", _("Total"), kind=Kind.MONEY, currency="currency", readonly=True, sort=True, measure=True),
         Field("subtotal", _("Without tax"), kind=Kind.MONEY, currency="currency", readonly=True),
         Field("tax", _("Tax"), kind=Kind.MONEY, currency="currency", readonly=True),
@@ -183,8 +217,12 @@ CONTRACTS = Resource(
             Section(fields=("title", "customer", "type", "number", "drawn", "owner", "renews")),
             Section(
                 title=_("Term and payment"),
-                fields=("starts_on", "ends_on", "suspended_on", "payment_method", "currency", "invoicing"),
+                fields=(
+                    *("starts_on", "ends_on", "suspended_on", "payment_method"),
+                    *("currency", "price_list", "invoicing"),
+                ),
             ),
+            Section(title=_("Quotation"), fields=("quoted_until", "quoted_on", "accepted_on")),
             Section(title=_("Amounts"), fields=("total", "subtotal", "tax", "yearly")),
             Section(title=_("Annex"), fields=("annex", "annex_en")),
             Section(
@@ -219,7 +257,7 @@ CONTRACTS = Resource(
     full_text=FullText(load=contract_texts, files_of=(("crm_contracts/kept-documents", "contract"),)),
     editable=lambda contract: contract.state == ContractState.DRAFT,
     actions=actions.CONTRACT_ACTIONS,
-    documents=(CONTRACT_DOCUMENT,),
+    documents=(CONTRACT_DOCUMENT, QUOTATION_DOCUMENT),
     panels=CONTRACT_PANELS,
     prepare=prepare_contract,
 )

@@ -64,6 +64,11 @@ def visible_customers_sql(first: int) -> str:
     return f"(SELECT c.id, c.name FROM crm_core_customer c WHERE {scope_condition(first)})"  # noqa: S608
 
 
+def value_class_sql(customer: str) -> str:
+    """The id of the value class of a customer, for SQL written by hand; `customer`: an expression for its id."""
+    return f"(SELECT c.value_class_id FROM crm_core_customer c WHERE c.id = {customer})"  # noqa: S608
+
+
 def of_visible_customers(field: str = "customer") -> where.Condition:
     """For records that belong to a customer by the foreign key `field`: those of the customers one may see."""
     condition = visible_customers()

@@ -14,6 +14,7 @@ from crm_core.queries import (
     ScopeArguments,
     of_visible_customers,
     scope_arguments,
+    value_class_sql,
     visible_customers,
     visible_customers_sql,
 )
@@ -43,6 +44,7 @@ __all__ = [
     "make_formal",
     "of_visible_customers",
     "scope_arguments",
+    "value_class_sql",
     "visible_customer",
     "visible_customers",
     "visible_customers_sql",

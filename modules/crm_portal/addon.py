@@ -31,6 +31,7 @@ def setup(r: Registry) -> None:
         Page(path="/portal/my-data", handler=pages.own_data, access=PORTAL),
         Page(path="/portal/{section}", handler=pages.section_page, access=PORTAL),
         Page(path="/portal/{section}/{id:int}.pdf", handler=pages.document, access=PORTAL),
+        Page(path="/portal/{section}/{id:int}/{action}", handler=pages.action, access=PORTAL, methods=_BOTH),
         Page(path="/crm_portal/invite/{id:int}", handler=staff.invite, access=PortalPermission.INVITE, methods=_BOTH),
     )
     r.job(links.MAIL_LINK)

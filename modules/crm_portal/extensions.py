@@ -2,18 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
 from guanxi import ExtensionPoint, PanelData, Text
 
 
 @dataclass(frozen=True, slots=True)
+class PortalLink:
+    """A button below a block: `href` is a document's or an action's address."""
+
+    label: Text
+    href: str
+    primary: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class PortalBlock:
-    """One part of a section's page: figures or a table under a heading."""
+    """One part of a section's page: figures or a table under a heading, and buttons."""
 
     title: Text | None
     data: PanelData
+    links: Sequence[PortalLink] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PortalAction:
+    """Something a customer does with a record, at `/portal/<section>/<id>/<name>`: it is asked, then done.
+
+    Both get the customer's id and the record's, and raise NotFound for another customer's. Safe to repeat.
+    """
+
+    name: str
+    """in the address: lowercase letters, digits and `-`"""
+    label: Text
+    question: Callable[[int, int], Awaitable[Text]]
+    run: Callable[[int, int], Awaitable[Text]]
+    """says what was done"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +63,7 @@ class PortalSection:
 
     Raises NotFound for another customer's record. `language` is `zh_CN`, `en` or `both`.
     """
+    actions: tuple[PortalAction, ...] = ()
 
 
 PORTAL_SECTIONS = ExtensionPoint[PortalSection]("crm_portal.sections")

@@ -21,6 +21,7 @@ from guanxi import (
     current_company,
     current_locale,
     elevated,
+    go_to,
     inline,
     limit,
     render,
@@ -29,6 +30,7 @@ from guanxi import (
 
 LANGUAGES = ("zh_CN", "en", "both")
 DOCUMENTS_PER_MINUTE = 20
+ACTIONS_PER_MINUTE = 30
 _LARGEST_ID = 2**63 - 1
 
 
@@ -96,6 +98,30 @@ async def document(request: Request) -> Response:
         "Cache-Control": "no-store",
     }
     return Response(pdf, media_type="application/pdf", headers=headers)
+
+
+async def action(request: Request) -> Response:
+    """Asks, and on the customer's yes does it; with another customer's record there is nothing to do."""
+    customer = await _customer()
+    section, id = _section(request), request.path_params["id"]
+    found = next((each for each in section.actions if each.name == request.path_params["action"]), None)
+    if found is None or id > _LARGEST_ID:
+        raise NotFound()
+    await limit(f"portal_action:{customer.id}", ACTIONS_PER_MINUTE)
+    with elevated():
+        if request.method == "POST":
+            done = await found.run(customer.id, id)
+            return go_to(request, f"/portal/{section.name}", done)
+        question = await found.question(customer.id, id)
+    return render(
+        request,
+        "crm_portal/action.html",
+        tabs=sections(),
+        customer=customer,
+        section=section,
+        action=found,
+        question=question,
+    )
 
 
 async def own_data(request: Request) -> Response:

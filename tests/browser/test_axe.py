@@ -39,8 +39,12 @@ BOTH = (
     "/crm_core/contact_plans",
     "/crm_core/consent_texts",
     "/crm_core/retention_rules",
+    "/crm_contracts/price-lists",
+    "/crm_contracts/product-lines",
     "/crm_contracts/products",
+    "/crm_contracts/tax-rates",
     "/crm_contracts/types",
+    "/crm_contracts/units",
     "/crm_loyalty/rewards",
     "/crm_loyalty/tiers",
 )
