@@ -8,6 +8,7 @@ from crm_contracts import (
     approval_views,
     billing_models,
     cards,
+    certificate_pages,
     deals,
     kept_models,
     merging,
@@ -20,6 +21,9 @@ from crm_contracts import (
     privacy,
     scans,
     seal_pages,
+    sign_pages,
+    signature_models,
+    signature_views,
     text_models,
     timeline,
     usage_views,
@@ -28,6 +32,7 @@ from crm_contracts import (
 )
 from crm_contracts.demo import make_demo
 from crm_contracts.extensions import CONTRACT_PANELS
+from crm_contracts.following import FOLLOW_SIGNATURES
 from crm_contracts.handover import HANDOVER
 from crm_contracts.keeping import KEEP_DOCUMENT
 from crm_contracts.kept_views import KEPT_PANEL
@@ -67,11 +72,12 @@ _ADMINISTRATION = (
     *(ContractPermission.END, ContractPermission.PRODUCTS, ContractPermission.SETTINGS),
     *(ContractPermission.APPROVE, ContractPermission.NUMBERS, ContractPermission.RULES),
     *(ContractPermission.TEMPLATES, ContractPermission.PUBLISH, ContractPermission.SEAL),
+    ContractPermission.CERTIFICATE,
 )
 
 
 def setup(r: Registry) -> None:
-    for tables in (models, number_models, approval_models, text_models, kept_models, billing_models):
+    for tables in (models, number_models, approval_models, text_models, kept_models, billing_models, signature_models):
         r.models(tables)
     r.permissions(ContractPermission)
     r.role(
@@ -82,16 +88,19 @@ def setup(r: Registry) -> None:
     )
     r.resource(*views.RESOURCES, number_views.NUMBERS, usage_views.USAGE)
     r.resource(approval_views.TYPES, approval_views.RULES, approval_views.APPROVALS, approval_views.DELEGATIONS)
+    r.resource(signature_views.REQUESTS)
     r.extend(SHARES, APPROVERS)
     r.menu(*MENU)
     r.page(pages.OUTLOOK_PAGE, preview.PREVIEW_PAGE, seal_pages.SEAL_PAGE, verify.VERIFY_PAGE, *scans.PAGES)
+    r.page(*sign_pages.PAGES, certificate_pages.CERTIFICATE_PAGE)
     r.api(*api.ENDPOINTS)
     r.job(PASS_DAYS, every="10 0 * * *")
     r.job(KEEP_DOCUMENT)
+    r.job(FOLLOW_SIGNATURES, every="25 * * * *")
     r.seed(ensure_seeds)
     r.seed(seed_templates)
     r.settings(SETTINGS)
-    r.extend(CONTRACT_PANELS, *panels.CONTRACT_PANEL_ITEMS, KEPT_PANEL)
+    r.extend(CONTRACT_PANELS, *panels.CONTRACT_PANEL_ITEMS, KEPT_PANEL, signature_views.SIGNATURES_PANEL)
     r.extend(PERSONAL_DATA, privacy.PERSONAL)
     r.extend(CUSTOMER_PANELS, panels.CUSTOMER_PANEL)
     r.extend(CUSTOMER_TIMELINE, timeline.SOURCE)
@@ -102,6 +111,8 @@ def setup(r: Registry) -> None:
     r.demo(make_demo)
     if r.has("crm_portal"):
         from crm_contracts.portal import CONTRACTS_SECTION
+        from crm_contracts.portal_signing import PAGES, TO_SIGN_SECTION
         from crm_portal.extensions import PORTAL_SECTIONS
 
-        r.extend(PORTAL_SECTIONS, CONTRACTS_SECTION)
+        r.extend(PORTAL_SECTIONS, CONTRACTS_SECTION, TO_SIGN_SECTION)
+        r.page(*PAGES)

@@ -9,6 +9,7 @@ from crm_contracts.choices import ContractState, KeptKind
 from crm_contracts.document import build_contract
 from crm_contracts.kept_models import KeptDocument
 from crm_contracts.models import Contract
+from crm_contracts.signed_copy import signed_copy, signed_language
 from guanxi import (
     Document,
     Job,
@@ -47,9 +48,14 @@ async def keep_document(contract: Contract, language: str, kind: KeptKind) -> Ke
     found = await fetch_row(_FIND, contract.id, contract.document_version, kind.value, language)
     if found is not None:
         return KeptDocument._init_from_db(**found)
-    content = await render_pdf(await build_contract(contract, language))
+    printed = signed_copy if kind is KeptKind.SIGNED else _printed
+    content = await printed(contract, language)
     name = f"{contract.number or contract.id}-{kind.value}-{language}.pdf"
     return await keep(contract, language, kind, name, content)
+
+
+async def _printed(contract: Contract, language: str) -> bytes:
+    return await render_pdf(await build_contract(contract, language))
 
 
 async def keep(contract: Contract, language: str, kind: KeptKind, name: str, content: bytes) -> KeptDocument:
@@ -88,7 +94,7 @@ async def _kept_bytes(contract: Contract, language: str) -> bytes | None:
 async def contract_pdf(contract: Contract, language: str) -> bytes:
     """The bytes that are kept, else a new print."""
     kept = await _kept_bytes(contract, language)
-    return await render_pdf(await build_contract(contract, language)) if kept is None else kept
+    return await _printed(contract, language) if kept is None else kept
 
 
 async def keep_later(contract: Contract, kind: KeptKind) -> None:
@@ -106,7 +112,7 @@ async def _keep(run: Run) -> None:
     gone = contract.state in _UNKEPT
     if gone or contract.document_version != payload["version"] or bool(contract.signed_on) != (kind is KeptKind.SIGNED):
         return  # it went on, and is not as it was any more
-    await keep_document(contract, contract.language.value, kind)
+    await keep_document(contract, await signed_language(contract), kind)
 
 
 KEEP_DOCUMENT = Job(name="crm_contracts.keep_document", title=_("Keep the document of a contract"), run=_keep)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crm_contracts import seal_pages
+from crm_contracts import certificates, seal_pages
 from crm_contracts.permissions import ContractPermission
 from guanxi import Access, Menu, Text, _
 
@@ -28,5 +28,6 @@ MENU = (
     _entry(60, _("Contract types"), "types?active=1", "list", ContractPermission.RULES),
     _entry(70, _("Approval rules"), "approval-rules?active=1", "list", ContractPermission.RULES),
     _entry(90, _("Company seal", "settings"), seal_pages.PATH, "shield", ContractPermission.SEAL),
+    _entry(95, _("Certificate for signatures"), certificates.PATH, "key", ContractPermission.CERTIFICATE),
     _entry(80, _("Stand-ins for approvals"), "delegations", "users", ContractPermission.APPROVE),
 )

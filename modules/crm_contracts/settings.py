@@ -9,6 +9,10 @@ from crm_contracts.queries import usable_templates
 from crm_contracts.standard_terms import TERMS_EN, TERMS_ZH
 from guanxi import Field, Kind, SettingsForm, _
 
+SIGNATURE_DAYS = _("Days to sign on line")
+REMIND_DAYS = _("Remind signatories every so many days (0: never)")
+MOST_DAYS = 90
+
 
 class ContractSettings(msgspec.Struct):
     name_en: str = ""
@@ -19,6 +23,10 @@ class ContractSettings(msgspec.Struct):
     bank_account: str = ""
     template: int | None = None
     """what the form of a new contract proposes"""
+    signature_days: int = 14
+    """how long a request for signatures stays open"""
+    signature_remind_days: int = 3
+    """0: no reminders"""
     terms: str = TERMS_ZH
     terms_en: str = TERMS_EN
 
@@ -42,6 +50,8 @@ SETTINGS = SettingsForm(
             required=False,
             among=usable_templates,
         ),
+        Field("signature_days", SIGNATURE_DAYS, kind=Kind.INTEGER, required=True, minimum=1, maximum=MOST_DAYS),
+        Field("signature_remind_days", REMIND_DAYS, kind=Kind.INTEGER, required=True, minimum=0, maximum=MOST_DAYS),
         Field("terms", _("Standard terms (Chinese)"), kind=Kind.MULTILINE, required=False, max_length=20000),
         Field("terms_en", _("Standard terms (English)"), kind=Kind.MULTILINE, required=False, max_length=20000),
     ),
