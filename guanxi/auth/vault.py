@@ -1,4 +1,4 @@
-"""Secrets that the program has to read again, such as private keys: encrypted with a key that no database or backup holds.
+"""Secrets that the program reads again, such as private keys: encrypted with a key that is in no database or backup.
 
 The company's key is a file beside its files, made when it is first needed. Without it what was encrypted is lost.
 """

@@ -5,6 +5,9 @@ Signed by hand it is printed with the day and the seal. Either way the company's
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from hashlib import sha256
+
 from crm_contracts.certificates import current_pair
 from crm_contracts.document import build_contract
 from crm_contracts.evidence import build_evidence
@@ -32,7 +35,14 @@ async def signed_language(contract: Contract) -> str:
     return (request or contract).language.value
 
 
-async def signed_copy(contract: Contract, language: str) -> bytes:
+@dataclass(frozen=True, slots=True)
+class SignedCopy:
+    content: bytes
+    fingerprint: str = ""
+    """of the certificate that signed it"""
+
+
+async def signed_copy(contract: Contract, language: str) -> SignedCopy:
     """Raises what printing does, SigningFailed, and SecretLost for a certificate whose key cannot be read."""
     request = await completed_request(contract)
     if request is not None and request.language == language:
@@ -44,8 +54,8 @@ async def signed_copy(contract: Contract, language: str) -> bytes:
         evidence = b""
     pair = await current_pair()
     if not evidence and pair is None:
-        return content
+        return SignedCopy(content)
     at = max(at, pair.valid_from) if pair is not None else at
     reason = translate(REASON, "en" if language == "en" else "zh_CN")
     answer = await ask_signer(Finish(pdf=content, evidence=evidence, at=at, pair=pair, reason=reason))
-    return answer.pdf
+    return SignedCopy(answer.pdf, sha256(pair.certificate).hexdigest() if pair is not None else "")
