@@ -15,7 +15,7 @@ WITH due AS (
     SELECT id FROM crm_contracts_signature_request WHERE state = 'open' AND expires_at <= $1
     ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED
 )
-UPDATE crm_contracts_signature_request r SET state = 'expired', ended_at = $1, updated_at = $1, revision = revision + 1
+UPDATE crm_contracts_signature_request r SET state = 'expired', ended_at = $1, updated_at = $1, revision = r.revision + 1
 FROM due, crm_contracts_contract c WHERE r.id = due.id AND c.id = r.contract_id
 RETURNING r.id, c.id AS contract_id, c.title, c.owner_id
 """

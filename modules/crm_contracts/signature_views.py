@@ -83,7 +83,7 @@ REQUESTS = Resource(
         Field("state", _("State"), readonly=True, filter=True),
         Field("language", _("Language of the document")),
         Field("days", _("Days to sign"), minimum=1, maximum=MOST_DAYS),
-        Field("remind_days", _("Remind every so many days"), minimum=0, maximum=MOST_DAYS, help=_("0: never.")),
+        Field("remind_days", _("Remind every so many days"), minimum=0, maximum=MOST_DAYS, help=_("0: no reminders.")),
         Field("version", _("Version of the document"), readonly=True),
         Field("kept", _("Document"), to="crm_contracts/kept-documents", readonly=True),
         Field("sha256", _("SHA-256"), readonly=True),
