@@ -70,6 +70,7 @@ async def draw_up(contract: Contract, values: dict[str, Any]) -> Outcome:
                 SignatureRequest,
                 {
                     "contract": contract.id,
+                    "title": contract.title,
                     "language": contract.language.value,
                     "days": settings.signature_days,
                     "remind_days": settings.signature_remind_days,
@@ -169,7 +170,7 @@ async def ask_next(request_id: int) -> bool:
     return bool(waiting)
 
 
-async def mail_link(signatory_id: int) -> None:
+async def mail_link(signatory_id: int, template: str = "to_sign") -> None:
     """A secret link to the signing page. Earlier ones go on working: the database knows only their hashes."""
     row = await fetch_row(_LETTER, signatory_id)
     assert row is not None
@@ -182,7 +183,7 @@ async def mail_link(signatory_id: int) -> None:
     )
     await send_mail(
         row["email"],
-        "crm_contracts/to_sign",
+        f"crm_contracts/{template}",
         {
             "name": row["name"],
             "company": current_company().title,

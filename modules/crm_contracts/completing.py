@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from crm_contracts import signing
+from crm_contracts.asking import mail_link
 from crm_contracts.models import Contract
 from crm_contracts.signature_choices import Side
 from crm_contracts.steps import today
@@ -15,12 +16,12 @@ _COMPLETE = """
 UPDATE crm_contracts_signature_request SET state = 'completed', ended_at = $2, updated_at = $2, revision = revision + 1
 WHERE id = $1 AND state = 'open' RETURNING id
 """
-_NAMES = "SELECT side, signed_name FROM crm_contracts_signatory WHERE request_id = $1 ORDER BY id"
+_NAMES = "SELECT id, side, signed_name FROM crm_contracts_signatory WHERE request_id = $1 ORDER BY id"
 _LONGEST = 100
 
 
 async def complete(request_id: int, contract_id: int) -> None:
-    """Take the step `sign` for the program, in the caller's transaction, which has locked the contract."""
+    """Take the step `sign` for the program and tell all who signed; the caller has locked the contract."""
     if not await fetch_row(_COMPLETE, request_id, clock.now()):
         raise Conflict()
     rows = await fetch(_NAMES, request_id)
@@ -31,6 +32,8 @@ async def complete(request_id: int, contract_id: int) -> None:
             "their_signatory": _names(row["signed_name"] for row in rows if row["side"] == Side.THEIRS),
         }
         await signing.sign(await get(Contract, contract_id), values)
+    for row in rows:
+        await mail_link(row["id"], "all_signed")
 
 
 def _names(names: Iterable[str]) -> str:

@@ -15,7 +15,8 @@ WITH due AS (
     SELECT id FROM crm_contracts_signature_request WHERE state = 'open' AND expires_at <= $1
     ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED
 )
-UPDATE crm_contracts_signature_request r SET state = 'expired', ended_at = $1, updated_at = $1, revision = r.revision + 1
+UPDATE crm_contracts_signature_request r
+SET state = 'expired', ended_at = $1, updated_at = $1, revision = r.revision + 1
 FROM due, crm_contracts_contract c WHERE r.id = due.id AND c.id = r.contract_id
 RETURNING r.id, c.id AS contract_id, c.title, c.owner_id
 """
@@ -33,7 +34,7 @@ UPDATE crm_contracts_signatory s SET reminded_at = $1 FROM due WHERE s.id = due.
 async def expire() -> int:
     """Requests whose time is over; how many of a batch."""
     rows = await fetch(_EXPIRE, clock.now(), BATCH)
-    await audit_many("update", REQUESTS, [AuditItem(row["id"], "", {}, {"state": "expired"}) for row in rows])
+    await audit_many("update", REQUESTS, [AuditItem(row["id"], row["title"], {}, {"state": "expired"}) for row in rows])
     for row in rows:
         if row["owner_id"] is not None:
             text = _("Not everybody signed in time: {title}", title=row["title"])

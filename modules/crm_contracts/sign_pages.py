@@ -32,7 +32,6 @@ from guanxi import (
     inline,
     limit,
     network_of,
-    read_blob,
     render,
     use_actor,
 )
@@ -107,7 +106,7 @@ def document(known: Known) -> Callable[[Request], Awaitable[Response]]:
         task = await signatories.task_of(await known(request, token))
         headers = {"Content-Disposition": inline(f"{task.number}.pdf"), "Referrer-Policy": "no-referrer"}
         headers |= {"Cache-Control": "private, no-store", "X-Robots-Tag": "noindex, nofollow"}
-        return Response(await read_blob(task.sha256), media_type="application/pdf", headers=headers)
+        return Response(await signatories.document_for(task), media_type="application/pdf", headers=headers)
 
     return answer
 

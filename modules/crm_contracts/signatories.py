@@ -11,7 +11,22 @@ from crm_contracts.completing import complete
 from crm_contracts.models import Contract
 from crm_contracts.signature_choices import SignChannel, SignMethod
 from crm_contracts.withdrawing import REQUESTS
-from guanxi import Conflict, NotFound, Text, _, audit, clock, elevated, execute, fetch_row, lock, notify, transaction
+from guanxi import (
+    Conflict,
+    NotFound,
+    Text,
+    _,
+    audit,
+    clock,
+    elevated,
+    execute,
+    fetch_row,
+    fetch_value,
+    lock,
+    notify,
+    read_blob,
+    transaction,
+)
 
 _OF = """
 crm_contracts_signature_request r, crm_contracts_contract c
@@ -44,6 +59,11 @@ _DECLINE = f"""
 UPDATE crm_contracts_signatory s SET state = 'declined', acted_at = $5, channel = $6, address = $7, user_agent = $8
 FROM {_OF} {_TURN} RETURNING s.id
 """  # noqa: S608
+_KEPT = """
+SELECT k.sha256 FROM crm_contracts_signature_request r JOIN crm_contracts_kept_document k
+    ON k.contract_id = r.contract_id AND k.version = r.version AND k.language = r.language AND k.kind = 'signed'
+WHERE r.id = $1
+"""
 _END = """
 UPDATE crm_contracts_signature_request SET state = 'declined', ended_at = $2, reason = $3, updated_at = $2,
     revision = revision + 1
@@ -100,6 +120,11 @@ class Task:
     late: bool
 
     @property
+    def readable(self) -> bool:
+        """Whether the document is theirs to read: while it is to be signed, and when they signed what all did."""
+        return self.open or (self.state == "signed" and self.request_state in ("open", "completed"))
+
+    @property
     def open(self) -> bool:
         return self.state in ("asked", "seen") and self.request_state == "open" and not self.late
 
@@ -117,6 +142,14 @@ async def task_of(visitor: Visitor) -> Task:
     if row is None or row["request_state"] == "draft":
         raise NotFound()
     return Task(**row)
+
+
+async def document_for(task: Task) -> bytes:
+    """What is to be signed; once all have signed and it is kept, with the record of the signing. Raises NotFound."""
+    if not task.readable:
+        raise NotFound()
+    kept = await fetch_value(_KEPT, task.request_id) if task.request_state == "completed" else None
+    return await read_blob(kept or task.sha256)
 
 
 async def see(visitor: Visitor) -> Task:

@@ -20,6 +20,8 @@ class SignatureRequest(Record):
     kept_id: int | None
 
     contract: Any = fields.ForeignKeyField("crm_contracts.Contract", related_name=False, on_delete=fields.RESTRICT)
+    title = fields.CharField(max_length=200)
+    """the contract's"""
     state = fields.CharEnumField(RequestState, default=RequestState.DRAFT, max_length=9)
     language = fields.CharEnumField(DocumentLanguage, max_length=5)
     days = fields.SmallIntField()

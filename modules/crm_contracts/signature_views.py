@@ -77,8 +77,9 @@ REQUESTS = Resource(
     model=SignatureRequest,
     title=_("Requests for signatures"),
     singular=_("Request for signatures"),
-    label="id",
+    label="title",
     fields=(
+        Field("title", _("Title"), readonly=True),
         Field("contract", _("Contract"), to="crm_contracts/contracts", readonly=True, filter=True),
         Field("state", _("State"), readonly=True, filter=True),
         Field("language", _("Language of the document")),
@@ -93,7 +94,7 @@ REQUESTS = Resource(
         Field("reason", _("Reason"), readonly=True),
     ),
     lines=(SIGNATORIES,),
-    list=ListView(columns=("contract", "state", "language", "asked_at", "expires_at", "ended_at"), sort="-id"),
+    list=ListView(columns=("title", "state", "language", "asked_at", "expires_at", "ended_at"), sort="-id"),
     form=FormView(
         stage="state",
         sections=(

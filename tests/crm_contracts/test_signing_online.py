@@ -23,6 +23,8 @@ from crm_contracts.kept_models import KeptDocument
 from crm_contracts.signatories import TooLate, Visitor
 from crm_contracts.signature_choices import RequestState, SignChannel
 from crm_contracts.signature_models import SignatureRequest
+from crm_contracts.signing_messages import Answer, Order
+from crm_contracts.signing_process import ask_signer
 from crm_contracts.steps import today
 from crm_contracts.strokes import read_strokes
 from guanxi import (
@@ -74,6 +76,13 @@ async def sign_all() -> None:
 async def kept_signed(request: SignatureRequest) -> list[KeptDocument]:
     of_contract = where.all_of(where.eq("contract", request.contract_id), where.eq("kind", KeptKind.SIGNED.value))
     return await find(KeptDocument, of_contract)
+
+
+async def pdfsig(path: Path) -> str:
+    """What poppler says of the signatures of a file."""
+    process = await asyncio.create_subprocess_exec("pdfsig", path, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    told, _ = await process.communicate()
+    return told.decode()
 
 
 async def test_the_parties_sign_in_order_and_the_contract_is_signed_by_itself() -> None:
@@ -142,10 +151,10 @@ async def test_the_companys_certificate_signs_what_is_kept(tmp_path: Path) -> No
         content = await read_blob(row["sha256"])
         path = tmp_path / f"{contract_id}.pdf"
         path.write_bytes(content)
-        told = subprocess.run(["pdfsig", path], capture_output=True, text=True, check=False).stdout
+        told = await pdfsig(path)
         assert "Signature is Valid." in told and "Total document signed" in told and "ETSI.CAdES.detached" in told
         path.write_bytes(content.replace(b"/Type /Catalog", b"/Type /Katalog", 1))
-        told = subprocess.run(["pdfsig", path], capture_output=True, text=True, check=False).stdout
+        told = await pdfsig(path)
         assert "Signature is Valid." not in told
     assert content.startswith(b"%PDF-")
     original = await read_blob(online.sha256)
@@ -156,14 +165,13 @@ async def test_the_companys_certificate_signs_what_is_kept(tmp_path: Path) -> No
 async def test_a_worker_that_dies_between_signing_and_keeping_keeps_once(monkeypatch: pytest.MonkeyPatch) -> None:
     request = await out()
     await sign_all()
-    finished = copies.ask_signer
 
-    async def dies(order: object) -> object:
-        await finished(order)  # type: ignore[arg-type]
+    async def dies(order: Order) -> Answer:
+        await ask_signer(order)
         raise asyncio.CancelledError
 
     with monkeypatch.context() as patch:
-        patch.setattr(copies, "ask_signer", dies)
+        patch.setattr("crm_contracts.signed_copy.ask_signer", dies)
         with pytest.raises(asyncio.CancelledError):
             await copies.signed_copy(await contract_of(request), "zh_CN")
     assert await kept_signed(request) == []

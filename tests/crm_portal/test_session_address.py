@@ -1,0 +1,3 @@
+"""By which address a customer came in."""
+
+from __future__ import annotations
