@@ -15,7 +15,7 @@ from crm_portal.permissions import PORTAL
 from crm_portal.services import address_of_session
 from guanxi import Figure, Kind, Page, PanelData, Table, _, clock, current_actor, fetch, show_datetime
 
-PATH = f"{SIGN_PATH}/portal"
+PATH = f"{PORTAL.path}{SIGN_PATH}"
 _TO_SIGN = """
 SELECT s.id, c.number, c.title, r.expires_at
 FROM crm_contracts_signatory s JOIN crm_contracts_signature_request r ON r.id = s.request_id

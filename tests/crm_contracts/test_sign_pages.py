@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 from cryptography import x509
@@ -31,6 +34,8 @@ from tests.kernel.web.browser import Browser, text_of
 pytestmark = pytest.mark.usefixtures("inside")
 SIGN = "/crm_contracts/sign"
 CERTIFICATE = "/crm_contracts/certificate"
+_ROOT = Path(__file__).resolve().parents[2]
+_PATHS = {"PYTHONPATH": f"{_ROOT}:{_ROOT / 'modules'}"}
 
 
 @pytest.fixture(autouse=True)
@@ -209,6 +214,14 @@ async def test_only_who_may_changes_it_and_hears_in_time_that_it_ends() -> None:
         assert found == told
     await execute("UPDATE crm_contracts_certificate SET valid_until = now()")
     assert await current_pair() is None
+
+
+def test_no_server_process_loads_what_signs() -> None:
+    told = (
+        "import crm_contracts.addon, sys; print(sorted({'pyhanko', 'cryptography', 'asn1crypto'} & set(sys.modules)))"
+    )
+    run = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, env=_PATHS, check=True)
+    assert run.stdout.strip() == "[]"
 
 
 async def test_the_public_page_says_who_signed_on_line(anybody: Browser) -> None:

@@ -1,3 +1,0 @@
-"""By which address a customer came in."""
-
-from __future__ import annotations
