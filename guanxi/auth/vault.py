@@ -11,6 +11,8 @@ import secrets
 from contextlib import suppress
 from pathlib import Path
 
+from cryptography.fernet import Fernet, InvalidToken
+
 from guanxi.context import current_company
 from guanxi.errors import Conflict
 from guanxi.i18n import _
@@ -37,14 +39,10 @@ async def decrypt_secret(text: str) -> bytes:
 
 
 def _encrypt(files: Path, content: bytes) -> str:
-    from cryptography.fernet import Fernet  # late: few processes ever need it
-
     return Fernet(_key(files, make=True)).encrypt(content).decode()
 
 
 def _decrypt(files: Path, text: str) -> bytes:
-    from cryptography.fernet import Fernet, InvalidToken
-
     try:
         return Fernet(_key(files, make=False)).decrypt(text)
     except (FileNotFoundError, InvalidToken, ValueError) as error:
@@ -60,8 +58,6 @@ def _key(files: Path, *, make: bool) -> bytes:
 
 def _make(path: Path) -> None:
     """Complete or not there, whoever else makes it at the same time, and whenever the machine stops."""
-    from cryptography.fernet import Fernet
-
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
     handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
