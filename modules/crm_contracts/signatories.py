@@ -28,6 +28,8 @@ from guanxi import (
     transaction,
 )
 
+SIGNED, DECLINED = _("Signed on line"), _("Declined to sign")
+"""in the history, which shows an action that it does not know as a translated text"""
 _OF = """
 crm_contracts_signature_request r, crm_contracts_contract c
 WHERE r.id = s.request_id AND c.id = r.contract_id AND CASE WHEN $1 <> ''
@@ -169,7 +171,7 @@ async def sign(visitor: Visitor, name: str, strokes: list[list[int]] | None) -> 
         given = (method.value, name, strokes)
         if not await fetch_row(_SIGN, *visitor.args, clock.now(), *visitor.trace, *given):
             raise TooLate()
-        await audit("sign", REQUESTS, task.request_id, label=task.title, after={"signatory": task.name})
+        await audit(SIGNED.message, REQUESTS, task.request_id, label=task.title, after={"signatory": task.name})
         await _tell(task, _("{name} has signed the contract: {title}", name=task.name, title=task.title))
         if not await ask_next(task.request_id):
             await complete(task.request_id, task.contract_id)
@@ -184,7 +186,7 @@ async def decline(visitor: Visitor, reason: str) -> Task:
         if not await fetch_row(_DECLINE, *visitor.args, now, *visitor.trace):
             raise TooLate()
         await execute(_END, task.request_id, now, reason)
-        await audit("decline", REQUESTS, task.request_id, label=task.title, after={"signatory": task.name})
+        await audit(DECLINED.message, REQUESTS, task.request_id, label=task.title, after={"signatory": task.name})
         text = _("{name} has declined to sign the contract: {title}", name=task.name, title=task.title)
         await _tell(task, text, reason)
     return task

@@ -77,7 +77,7 @@ async def test_opening_the_link_changes_nothing_and_buttons_do(anybody: Browser)
     assert signed.status_code == 200 and "Thank you, you have signed" in signed.text
     assert (await anybody.post(SIGN, data=form)).status_code == 409
     assert await states(request) == ["signed", "asked"]
-    author = await fetch_value("SELECT actor_name FROM guanxi_audit WHERE action = 'sign'")
+    author = await fetch_value("SELECT actor_name FROM guanxi_audit WHERE action = 'Signed on line'")
     assert author == "Link by e-mail"
 
 

@@ -224,7 +224,7 @@ async def test_two_clicks_at_once_sign_once() -> None:
         *(signatories.sign(last, "周敏", None) for _ in range(clicks)), return_exceptions=True
     )
     assert sum(isinstance(result, TooLate) for result in results) == clicks - 1
-    assert await fetch_value("SELECT count(*) FROM guanxi_audit WHERE action = 'sign'") == 2
+    assert await fetch_value("SELECT count(*) FROM guanxi_audit WHERE action = 'Signed on line'") == 2
     assert (await request_of(await contract_of(request))).state is RequestState.COMPLETED
 
 
