@@ -112,8 +112,11 @@ def document(known: Known) -> Callable[[Request], Awaitable[Response]]:
 
 
 async def _limit(request: Request) -> None:
+    """For each user or customer who is signed in, and for all others of a network together."""
+    actor = current_actor()
     network = network_of(request.client.host if request.client else "")
-    await limit(f"sign_contract:{network}", PER_ADDRESS)
+    who = f"{actor.kind}:{actor.id}" if actor.id is not None else network
+    await limit(f"sign_contract:{who}", PER_ADDRESS)
 
 
 def _actor(visitor: Visitor) -> Any:
