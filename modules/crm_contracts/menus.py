@@ -18,6 +18,7 @@ def _entry(order: int, label: Text, href: str, icon: str, access: Access = _READ
 MENU = (
     _entry(10, _("Contracts"), "contracts", "document"),
     _entry(15, _("Approvals"), "approvals?state=pending", "check"),
+    _entry(17, _("Requests for signatures"), "signature-requests?state=open", "pencil"),
     _entry(20, _("Products"), "products", "box"),
     _entry(25, _("Usage"), "usage", "list"),
     _entry(27, _("Recurring"), "outlook", "chart"),
