@@ -11,7 +11,7 @@ import sys
 
 import msgspec
 
-from crm_contracts.pdf_signing import NoKeyPair, finish, read_pkcs12, self_made
+from crm_contracts.key_pairs import NoKeyPair, read_pkcs12, self_made
 from crm_contracts.signing_messages import Answer, Finish, MakePair, Order
 
 MEMORY = 1024 * 1024 * 1024
@@ -29,13 +29,15 @@ def main() -> None:
 
 def _answer(order: Order) -> Answer:
     if isinstance(order, Finish):
+        from crm_contracts.pdf_signing import finish  # late: it takes half a second
+
         return Answer(pdf=finish(order.pdf, order.evidence, order.at, order.pair, order.reason))
     if isinstance(order, MakePair):
         return Answer(pair=self_made(order.name, order.now))
     try:
         return Answer(pair=read_pkcs12(order.content, order.password))
     except NoKeyPair as error:
-        return Answer(failure=error.args[0])
+        return Answer(failure=error.failure)
 
 
 if __name__ == "__main__":

@@ -11,21 +11,14 @@ from crm_core.models import Customer
 from crm_portal import links
 from guanxi import elevated, fetch_value, update
 from guanxi.company import Directory
-from guanxi.documents import close_process_pool
 from tests.crm_contracts.signing_support import WANG, out, states
 from tests.crm_contracts.support import confirmed, customer, line
 from tests.crm_core.browsing import visitor
 from tests.crm_portal.support import contact, enter, mails, redeem, token_in
 from tests.kernel.web.browser import Browser
 
-pytestmark = pytest.mark.usefixtures("inside")
+pytestmark = pytest.mark.usefixtures("inside", "unprinted")
 SIGN = "/portal/crm_contracts/sign"
-
-
-@pytest.fixture(autouse=True)
-async def printer() -> AsyncIterator[None]:
-    yield
-    await close_process_pool()
 
 
 @asynccontextmanager

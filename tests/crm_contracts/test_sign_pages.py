@@ -56,6 +56,7 @@ async def admin(directory: Directory) -> AsyncIterator[Browser]:
         yield browser
 
 
+@pytest.mark.usefixtures("unprinted")
 async def test_opening_the_link_changes_nothing_and_buttons_do(anybody: Browser) -> None:
     request = await out()
     token = await token_for(WANG)
@@ -102,6 +103,7 @@ async def test_who_signed_gets_the_signed_copy_and_others_nothing(anybody: Brows
     assert request.id != withdrawn.id
 
 
+@pytest.mark.usefixtures("unprinted")
 async def test_hostile_input_is_refused(anybody: Browser) -> None:
     request = await out()
     token = await token_for(WANG)
@@ -118,6 +120,7 @@ async def test_hostile_input_is_refused(anybody: Browser) -> None:
     assert await states(request) == ["asked", "waiting"]
 
 
+@pytest.mark.usefixtures("unprinted")
 async def test_a_user_signs_where_it_is_their_turn(admin: Browser) -> None:
     request = await out()
     ours = await fetch_value("SELECT max(id) FROM crm_contracts_signatory WHERE request_id = $1", request.id)

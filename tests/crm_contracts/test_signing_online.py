@@ -85,6 +85,7 @@ async def pdfsig(path: Path) -> str:
     return told.decode()
 
 
+@pytest.mark.usefixtures("unprinted")
 async def test_the_parties_sign_in_order_and_the_contract_is_signed_by_itself() -> None:
     request = await out()
     assert (request.state, await states(request)) == (RequestState.OPEN, ["asked", "waiting"])
@@ -180,6 +181,7 @@ async def test_a_worker_that_dies_between_signing_and_keeping_keeps_once(monkeyp
     assert len(await kept_signed(request)) == 1
 
 
+@pytest.mark.usefixtures("unprinted")
 async def test_a_link_that_is_none_leads_nowhere() -> None:
     request = await out()
     for wrong in (
@@ -199,6 +201,7 @@ async def test_a_link_that_is_none_leads_nowhere() -> None:
     assert not any(token in row["text"] for row in await fetch("SELECT text FROM guanxi_mail"))
 
 
+@pytest.mark.usefixtures("unprinted")
 async def test_nobody_signs_out_of_turn_or_twice() -> None:
     request = await out()
     first = await visitor_for(WANG)
@@ -212,6 +215,7 @@ async def test_nobody_signs_out_of_turn_or_twice() -> None:
         await execute("UPDATE crm_contracts_signatory SET signed_name = 'x' WHERE state = 'signed'")
 
 
+@pytest.mark.usefixtures("unprinted")
 async def test_two_clicks_at_once_sign_once() -> None:
     request = await out()
     first, clicks = await visitor_for(WANG), 6
@@ -228,6 +232,7 @@ async def test_two_clicks_at_once_sign_once() -> None:
     assert (await request_of(await contract_of(request))).state is RequestState.COMPLETED
 
 
+@pytest.mark.usefixtures("unprinted")
 async def test_who_declines_ends_it_and_the_owner_hears_why() -> None:
     owner = await user("owner")
     contract = await confirmed(line(100), owner=owner.id)
@@ -244,6 +249,7 @@ async def test_who_declines_ends_it_and_the_owner_hears_why() -> None:
     assert [tuple(row) for row in told] == [("signature", "价格不对")]
 
 
+@pytest.mark.usefixtures("unprinted")
 async def test_what_is_taken_back_void_or_signed_by_hand_is_signed_by_nobody_else() -> None:
     for step, values in (
         ("revise", {"reason": "price"}),
@@ -265,6 +271,7 @@ async def test_what_is_taken_back_void_or_signed_by_hand_is_signed_by_nobody_els
         await signatories.sign(await visitor_for(WANG), "王建国", None)
 
 
+@pytest.mark.usefixtures("unprinted")
 async def test_another_version_of_the_contract_is_not_signed() -> None:
     request = await out()
     await execute("UPDATE crm_contracts_contract SET document_version = 2 WHERE id = $1", request.contract_id)
@@ -272,6 +279,7 @@ async def test_another_version_of_the_contract_is_not_signed() -> None:
         await signatories.sign(await visitor_for(WANG), "王建国", None)
 
 
+@pytest.mark.usefixtures("unprinted")
 async def test_time_reminds_and_ends() -> None:
     owner = await user("owner")
     request = await out(await confirmed(line(100), owner=owner.id), days=10, remind_days=3)
@@ -304,6 +312,7 @@ async def test_time_reminds_and_ends() -> None:
     assert [row["title"] for row in titles][-1] == "Not everybody signed in time: {title}"
 
 
+@pytest.mark.usefixtures("unprinted")
 async def test_one_request_of_a_contract_is_open_and_wants_both_sides() -> None:
     contract = await confirmed(line(100))
     request = await out(contract)
@@ -319,6 +328,7 @@ async def test_one_request_of_a_contract_is_open_and_wants_both_sides() -> None:
     assert (await request_of(other)).state is RequestState.DRAFT
 
 
+@pytest.mark.usefixtures("unprinted")
 async def test_a_draft_of_a_contract_has_nothing_to_sign() -> None:
     with pytest.raises(Conflict):
         await act(await draft(line(100)), "ask_signatures", {})
