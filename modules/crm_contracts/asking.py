@@ -59,9 +59,10 @@ JOIN crm_contracts_contract c ON c.id = r.contract_id WHERE s.id = $1
 
 
 async def draw_up(contract: Contract, values: dict[str, Any]) -> Outcome:
-    """A draft of the request, with the customer and us as signatories; the one that is there already, if any."""
+    """A draft of the request, with the customer and us as signatories; where one is open or drawn up, that one."""
     id = await fetch_value(
-        "SELECT id FROM crm_contracts_signature_request WHERE contract_id = $1 AND state = 'draft'", contract.id
+        "SELECT id FROM crm_contracts_signature_request WHERE contract_id = $1 AND state IN ('draft', 'open')",
+        contract.id,
     )
     if id is None:
         settings = settings_of(ContractSettings)

@@ -65,7 +65,7 @@ SIGNATORIES = Lines(
         Field("name", _("Name")),
         Field("email", _("E-mail"), kind=Kind.EMAIL),
         Field("side", _("Side", "of a contract")),
-        Field("capacity", _("Signs as"), help=_("Such as managing director.")),
+        Field("capacity", _("Signs as")),
         Field("state", _("State"), readonly=True),
         Field("acted_at", _("Signed at"), readonly=True),
         Field("method", _("Kind of signature"), readonly=True),

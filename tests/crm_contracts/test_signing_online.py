@@ -316,8 +316,16 @@ async def test_time_reminds_and_ends() -> None:
 async def test_one_request_of_a_contract_is_open_and_wants_both_sides() -> None:
     contract = await confirmed(line(100))
     request = await out(contract)
-    with pytest.raises(Conflict):
-        await out(contract)
+    await act(contract, "ask_signatures", {})
+    assert (await request_of(contract)).id == request.id
+    with pytest.raises(asyncpg.UniqueViolationError):
+        await execute(
+            "INSERT INTO crm_contracts_signature_request (contract_id, title, state, language, days, remind_days,"
+            " version, sha256, consent, consent_sha256, reason, revision, created_at, updated_at)"
+            " SELECT contract_id, title, state, language, days, remind_days, version, sha256, consent, consent_sha256,"
+            " reason, 1, now(), now() FROM crm_contracts_signature_request WHERE id = $1",
+            request.id,
+        )
     await act_on(request, "withdraw", {"reason": "again"})
     await act_on(await drawn_up(contract), "send")
     other = await confirmed(line(100))

@@ -11,8 +11,10 @@ from crm_contracts.choices import ContractState
 from crm_contracts.privacy import PERSONAL
 from crm_contracts.signatories import TooLate
 from crm_contracts.signature_choices import RequestState
-from guanxi import Conflict, fetch, use_actor
-from guanxi.context import SYSTEM
+from guanxi import Conflict, current_company, fetch, use_actor
+from guanxi.addons import AvailableAddons
+from guanxi.company import Directory, disable
+from guanxi.context import SYSTEM, use_company
 from tests.crm_contracts.signing_support import WANG, ZHOU, contract_of, out, request_of, visitor_for
 from tests.crm_contracts.support import act, confirmed, customer, line
 
@@ -36,6 +38,16 @@ async def test_the_last_signature_and_a_step_back_never_both_happen(step: str) -
         else:
             assert isinstance(back, Conflict)
             assert (now.state, ended.state) == (ContractState.ACTIVE, RequestState.COMPLETED)
+
+
+async def test_without_the_portal_the_links_are_enough(directory: Directory, available: AvailableAddons) -> None:
+    await disable(available, "crm_portal")
+    with use_company(await directory.refresh("test")), use_actor(SYSTEM):
+        assert not current_company().catalog.has("crm_portal")
+        request = await out()
+        await signatories.sign(await visitor_for(WANG), "王建国", None)
+        await signatories.sign(await visitor_for(ZHOU), "周敏", None)
+        assert (await contract_of(request)).state is ContractState.ACTIVE
 
 
 async def test_a_person_reads_what_was_kept_and_what_nobody_signed_is_forgotten() -> None:
