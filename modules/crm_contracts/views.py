@@ -12,12 +12,14 @@ from crm_contracts.kept_views import KEPT_DOCUMENTS
 from crm_contracts.models import BillingProblem, Contract, ContractLine, Installment, Product
 from crm_contracts.permissions import ContractPermission
 from crm_contracts.queries import of_visible_contracts, usable_templates, visible_contracts
+from crm_contracts.searching import contract_texts
 from crm_contracts.settings import ContractSettings
 from crm_contracts.text_views import CLAUSES, TEMPLATES
 from guanxi import (
     BoardView,
     Field,
     FormView,
+    FullText,
     Kind,
     Lines,
     ListView,
@@ -214,6 +216,7 @@ CONTRACTS = Resource(
     update=ContractPermission.UPDATE,
     delete=ContractPermission.UPDATE,
     scope=visible_contracts,
+    full_text=FullText(load=contract_texts, files_of=(("crm_contracts/kept-documents", "contract"),)),
     editable=lambda contract: contract.state == ContractState.DRAFT,
     actions=actions.CONTRACT_ACTIONS,
     documents=(CONTRACT_DOCUMENT,),
