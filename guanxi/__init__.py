@@ -24,10 +24,15 @@ if TYPE_CHECKING:
         redeem_token as redeem_token,
         revoke_realm_sessions as revoke_realm_sessions,
         sign_out as sign_out,
+        users_with as users_with,
     )
     from guanxi.auth.actors import actors_of as actors_of
     from guanxi.auth.signin import (
         network_of as network_of,
+    )
+    from guanxi.auth.vault import (
+        decrypt_secret as decrypt_secret,
+        encrypt_secret as encrypt_secret,
     )
     from guanxi.company import (
         save_settings as save_settings,
@@ -293,10 +298,11 @@ _HOMES = {
     "guanxi.addons": "Registry",
     "guanxi.auth": (
         "NewSession TokenInvalid base_address create_user issue_token limit open_realm_session "
-        "redeem_token revoke_realm_sessions sign_out"
+        "redeem_token revoke_realm_sessions sign_out users_with"
     ),
     "guanxi.auth.actors": "actors_of",
     "guanxi.auth.signin": "network_of",
+    "guanxi.auth.vault": "decrypt_secret encrypt_secret",
     "guanxi.company": "save_settings",
     "guanxi.company.pictures": "clean_picture",
     "guanxi.context": "Actor Company ask current_actor current_company elevated may require settings_of use_actor",

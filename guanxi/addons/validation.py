@@ -120,7 +120,8 @@ def _routes(offer: Offer) -> Iterator[str]:
     everything = Catalog([offer])
     realms = tuple(f"/{realm.name}" for realm in offer.realms)
     for page in offer.pages:
-        if offer.addon != "guanxi" and not page.path.startswith((f"/{offer.addon}/", *realms)):
+        guest = (f"{page.access.path}/{offer.addon}/",) if isinstance(page.access, Realm) else ()
+        if offer.addon != "guanxi" and not page.path.startswith((f"/{offer.addon}/", *realms, *guest)):
             yield f"the page {page.path} is not below /{offer.addon}/"
         if isinstance(page.access, Anyone | Permission | Realm):
             continue

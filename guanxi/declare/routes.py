@@ -21,7 +21,10 @@ Input = TypeVar("Input")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """An HTML page at `path` (Starlette's `{id:int}` syntax); starts with `/<add-on>/` unless a realm owns it."""
+    """An HTML page at `path` (Starlette's `{id:int}` syntax); starts with `/<add-on>/`.
+
+    Unless it is the add-on's own realm's, or for those of another add-on's realm: `/portal/<add-on>/…`.
+    """
 
     path: str
     handler: Callable[[Request], Awaitable[Response]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crm_contracts import confirming, lifecycle, problems, sending, signing
+from crm_contracts import asking, confirming, lifecycle, problems, sending, signing
 from crm_contracts.choices import ContractState, ProblemState
 from crm_contracts.models import Contract
 from crm_contracts.permissions import ContractPermission
@@ -93,6 +93,13 @@ _SEND = Action(
         ),
     ),
 )
+_ASK = Action(
+    name="ask_signatures",
+    label=_("Ask for signatures"),
+    permission=ContractPermission.CONFIRM,
+    run=asking.draw_up,
+    when=may("sign"),
+)
 _SIGN = Action(
     name="sign",
     label=_("Sign"),
@@ -160,7 +167,7 @@ _CANCEL = Action(
     fields=(_reason(),),
 )
 
-CONTRACT_ACTIONS = (QUOTE, _CONFIRM, *_REVIEW, _SEND, _SIGN, RENEW, *_PAUSE, *_END, _CANCEL)
+CONTRACT_ACTIONS = (QUOTE, _CONFIRM, *_REVIEW, _SEND, _ASK, _SIGN, RENEW, *_PAUSE, *_END, _CANCEL)
 
 PROBLEM_ACTIONS = (
     Action(

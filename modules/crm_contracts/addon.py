@@ -9,6 +9,7 @@ from crm_contracts import (
     billing_models,
     cards,
     catalog_views,
+    certificate_pages,
     deals,
     discount_views,
     kept_models,
@@ -24,6 +25,9 @@ from crm_contracts import (
     privacy,
     scans,
     seal_pages,
+    sign_pages,
+    signature_models,
+    signature_views,
     text_models,
     timeline,
     usage_views,
@@ -32,6 +36,7 @@ from crm_contracts import (
 )
 from crm_contracts.demo import make_demo
 from crm_contracts.extensions import CONTRACT_PANELS
+from crm_contracts.following import FOLLOW_SIGNATURES
 from crm_contracts.handover import HANDOVER
 from crm_contracts.keeping import KEEP_DOCUMENT
 from crm_contracts.kept_views import KEPT_PANEL
@@ -71,11 +76,15 @@ _ADMINISTRATION = (
     *(ContractPermission.END, ContractPermission.PRODUCTS, ContractPermission.SETTINGS),
     *(ContractPermission.APPROVE, ContractPermission.NUMBERS, ContractPermission.RULES),
     *(ContractPermission.TEMPLATES, ContractPermission.PUBLISH, ContractPermission.SEAL, ContractPermission.PRICES),
+    ContractPermission.CERTIFICATE,
 )
 
 
 def setup(r: Registry) -> None:
-    for tables in (models, number_models, approval_models, text_models, kept_models, billing_models, price_models):
+    for tables in (
+        *(models, number_models, approval_models, text_models, kept_models, billing_models),
+        *(price_models, signature_models),
+    ):
         r.models(tables)
     r.permissions(ContractPermission)
     r.role(
@@ -88,17 +97,20 @@ def setup(r: Registry) -> None:
     r.resource(approval_views.TYPES, approval_views.RULES, approval_views.APPROVALS, approval_views.DELEGATIONS)
     r.resource(catalog_views.PRODUCT_LINES, catalog_views.UNITS, catalog_views.TAX_RATES)
     r.resource(price_views.PRICE_LISTS, price_views.PRICES, price_views.ASSIGNMENTS, discount_views.DISCOUNT_LIMITS)
+    r.resource(signature_views.REQUESTS)
     r.extend(SHARES, APPROVERS)
     r.menu(*MENU)
     r.page(pages.OUTLOOK_PAGE, preview.PREVIEW_PAGE, seal_pages.SEAL_PAGE, verify.VERIFY_PAGE, *scans.PAGES)
+    r.page(*sign_pages.PAGES, certificate_pages.CERTIFICATE_PAGE)
     r.api(*api.ENDPOINTS)
     r.job(PASS_DAYS, every="10 0 * * *")
     r.job(KEEP_DOCUMENT)
+    r.job(FOLLOW_SIGNATURES, every="25 * * * *")
     r.seed(ensure_seeds)
     r.seed(ensure_dictionaries)
     r.seed(seed_templates)
     r.settings(SETTINGS)
-    r.extend(CONTRACT_PANELS, *panels.CONTRACT_PANEL_ITEMS, KEPT_PANEL)
+    r.extend(CONTRACT_PANELS, *panels.CONTRACT_PANEL_ITEMS, KEPT_PANEL, signature_views.SIGNATURES_PANEL)
     r.extend(PERSONAL_DATA, privacy.PERSONAL)
     r.extend(CUSTOMER_PANELS, panels.CUSTOMER_PANEL)
     r.extend(CUSTOMER_TIMELINE, timeline.SOURCE)
@@ -110,6 +122,8 @@ def setup(r: Registry) -> None:
     if r.has("crm_portal"):
         from crm_contracts.portal import CONTRACTS_SECTION
         from crm_contracts.portal_quotations import QUOTATIONS_SECTION
+        from crm_contracts.portal_signing import PAGES, TO_SIGN_SECTION
         from crm_portal.extensions import PORTAL_SECTIONS
 
-        r.extend(PORTAL_SECTIONS, CONTRACTS_SECTION, QUOTATIONS_SECTION)
+        r.extend(PORTAL_SECTIONS, CONTRACTS_SECTION, QUOTATIONS_SECTION, TO_SIGN_SECTION)
+        r.page(*PAGES)

@@ -13,6 +13,7 @@ from crm_contracts.parties import current_parties, customer_facts
 from crm_contracts.states import UNSIGNED
 from crm_contracts.steps import SIGNING_STAGES, move
 from crm_contracts.template_texts import fix_template_version
+from crm_contracts.withdrawing import withdraw_requests
 from guanxi import Conflict, InvalidInput, Outcome, Text, _, execute, fetch_row, notify
 
 
@@ -94,6 +95,7 @@ async def revise(contract: Contract, values: dict[str, Any]) -> Outcome:
     """Back to a draft before anybody signed. A number that it has stays its own; approval starts anew."""
     assert contract.state in UNSIGNED
     await approvals.drop(contract)
+    await withdraw_requests(contract.id, values["reason"])
     await move(contract, ContractState.DRAFT, {"sent_on": None}, values["reason"])
     return Outcome(_("The contract is a draft again."))
 
@@ -101,6 +103,7 @@ async def revise(contract: Contract, values: dict[str, Any]) -> Outcome:
 async def cancel(contract: Contract, values: dict[str, Any]) -> Outcome:
     """Void a contract that was never in force. It keeps its number, so that the series has no gap."""
     await approvals.drop(contract)
+    await withdraw_requests(contract.id, values["reason"])
     await numbers.void_number(contract, values["reason"])
     await move(contract, ContractState.CANCELLED, reason=values["reason"])
     if contract.number is None and contract.drawn_id is not None:  # the paper is still good

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from crm_contracts import confirming, lifecycle, numbers, quoting, renewing, sending, signing
+from crm_contracts import asking, certificates, confirming, lifecycle, numbers, quoting, renewing, sending, signing
 from crm_contracts.approval_models import ApprovalRule
 from crm_contracts.billing_models import Usage
 from crm_contracts.choices import Billing, DocumentLanguage, PaymentMethod, Recurrence
@@ -15,6 +15,7 @@ from crm_contracts.demo_prices import limit_discounts, make_prices, make_product
 from crm_contracts.models import Contract, Product
 from crm_contracts.passing import run_out
 from crm_contracts.settings import ContractSettings
+from crm_contracts.signature_models import SignatureRequest
 from crm_contracts.steps import SIGNING_STAGES, today
 from guanxi import (
     ListQuery,
@@ -27,6 +28,7 @@ from guanxi import (
     get,
     page,
     settings_of,
+    update,
     where,
 )
 
@@ -43,6 +45,8 @@ async def make_demo() -> None:
         for index, plan in enumerate(CONTRACTS):
             await _contract(index, plan, customers[index * 3 % len(customers)], products)
         await run_out(today())
+        await certificates.make()
+        await _ask_for_signatures()
         await _usage()
         await limit_discounts()
         await _ask_for_approval({plan["title"] for plan in CONTRACTS if plan["state"] == "in_review"})
@@ -176,3 +180,15 @@ async def _ask_for_approval(titles: set[str]) -> None:
     await create(ApprovalRule, rule)
     for contract in await find(Contract, where.in_("title", sorted(titles)), limit=100):
         await confirming.confirm(contract, {"annex_complete": True})
+
+
+async def _ask_for_signatures() -> None:
+    """One contract is out for signature, with the customer first."""
+    contract = (await find(Contract, where.eq("state", "sent"), order="id", limit=1))[0]
+    made = await asking.draw_up(contract, {})
+    signatories = [
+        {"name": "王建国", "email": "wang.jianguo@example.com", "side": "theirs", "capacity": "总经理"},
+        {"name": "周敏", "email": "zhou.min@example.com", "side": "ours", "capacity": "销售总监"},
+    ]
+    await update(SignatureRequest, made.data["id"], {"signatories": signatories})
+    await asking.send(await get(SignatureRequest, made.data["id"]), {})

@@ -9,6 +9,7 @@ from crm_contracts.choices import ContractState, KeptKind
 from crm_contracts.document import build_contract
 from crm_contracts.kept_models import KeptDocument
 from crm_contracts.models import Contract
+from crm_contracts.signed_copy import SignedCopy, signed_copy, signed_language
 from guanxi import (
     Document,
     Job,
@@ -31,8 +32,9 @@ KEY = "crm_contracts/kept-documents"
 _UNKEPT = (ContractState.DRAFT, ContractState.IN_REVIEW, ContractState.CANCELLED)
 _INSERT = """
 INSERT INTO crm_contracts_kept_document
-    (contract_id, kind, language, version, sha256, size, name, revision, created_at, updated_at, created_by_id)
-VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8, $8, $9) ON CONFLICT DO NOTHING RETURNING *
+    (contract_id, kind, language, version, sha256, size, name, fingerprint, revision, created_at, updated_at,
+    created_by_id)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, $9, $9, $10) ON CONFLICT DO NOTHING RETURNING *
 """
 _FIND = """
 SELECT * FROM crm_contracts_kept_document WHERE contract_id = $1 AND version = $2 AND kind = $3 AND language = $4
@@ -47,17 +49,26 @@ async def keep_document(contract: Contract, language: str, kind: KeptKind) -> Ke
     found = await fetch_row(_FIND, contract.id, contract.document_version, kind.value, language)
     if found is not None:
         return KeptDocument._init_from_db(**found)
-    content = await render_pdf(await build_contract(contract, language))
+    if kind is KeptKind.SIGNED:
+        copy = await signed_copy(contract, language)
+    else:
+        copy = SignedCopy(await _printed(contract, language))
     name = f"{contract.number or contract.id}-{kind.value}-{language}.pdf"
-    return await keep(contract, language, kind, name, content)
+    return await keep(contract, language, kind, name, copy.content, copy.fingerprint)
 
 
-async def keep(contract: Contract, language: str, kind: KeptKind, name: str, content: bytes) -> KeptDocument:
+async def _printed(contract: Contract, language: str) -> bytes:
+    return await render_pdf(await build_contract(contract, language))
+
+
+async def keep(
+    contract: Contract, language: str, kind: KeptKind, name: str, content: bytes, fingerprint: str = ""
+) -> KeptDocument:
     """Stores the content unless it is kept already. Raises InvalidInput, PayloadTooLarge."""
     async with transaction():
         version = contract.document_version
         digest = sha256(content).hexdigest()
-        about = (contract.id, kind.value, language, version, digest, len(content), name[-255:])
+        about = (contract.id, kind.value, language, version, digest, len(content), name[-255:], fingerprint)
         author = current_actor().id if current_actor().signed_in else None
         row = await fetch_row(_INSERT, *about, clock.now(), author)
         if row is not None:
@@ -88,7 +99,7 @@ async def _kept_bytes(contract: Contract, language: str) -> bytes | None:
 async def contract_pdf(contract: Contract, language: str) -> bytes:
     """The bytes that are kept, else a new print."""
     kept = await _kept_bytes(contract, language)
-    return await render_pdf(await build_contract(contract, language)) if kept is None else kept
+    return await _printed(contract, language) if kept is None else kept
 
 
 async def keep_later(contract: Contract, kind: KeptKind) -> None:
@@ -106,7 +117,7 @@ async def _keep(run: Run) -> None:
     gone = contract.state in _UNKEPT
     if gone or contract.document_version != payload["version"] or bool(contract.signed_on) != (kind is KeptKind.SIGNED):
         return  # it went on, and is not as it was any more
-    await keep_document(contract, contract.language.value, kind)
+    await keep_document(contract, await signed_language(contract), kind)
 
 
 KEEP_DOCUMENT = Job(name="crm_contracts.keep_document", title=_("Keep the document of a contract"), run=_keep)

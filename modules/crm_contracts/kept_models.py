@@ -26,6 +26,8 @@ class KeptDocument(Record):
     size = fields.IntField()
     """bytes"""
     name = fields.CharField(max_length=255)
+    fingerprint = fields.CharField(max_length=64, default="", db_default="")
+    """sha256 of the certificate that signed it; empty: none did"""
 
     class Meta:
         table = "crm_contracts_kept_document"

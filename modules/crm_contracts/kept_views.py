@@ -39,10 +39,13 @@ KEPT_DOCUMENTS = Resource(
         Field("version", _("Version"), readonly=True),
         Field("sha256", _("SHA-256"), readonly=True),
         Field("size", _("Size in bytes"), readonly=True),
+        Field("fingerprint", _("Signed with the certificate (SHA-256)"), readonly=True),
     ),
     list=ListView(columns=("name", "contract", "kind", "language", "version", "sha256", "created_at"), sort="-id"),
     form=FormView(
-        sections=(Section(fields=("name", "contract", "kind", "language", "version", "sha256", "size")),),
+        sections=(
+            Section(fields=("name", "contract", "kind", "language", "version", "sha256", "size", "fingerprint")),
+        ),
     ),
     read=ContractPermission.READ,
     scope=of_visible_contracts,

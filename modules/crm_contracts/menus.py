@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crm_contracts import seal_pages
+from crm_contracts import certificates, seal_pages
 from crm_contracts.permissions import ContractPermission
 from guanxi import Access, Menu, Text, _
 
@@ -18,6 +18,7 @@ def _entry(order: int, label: Text, href: str, icon: str, access: Access = _READ
 MENU = (
     _entry(10, _("Contracts"), "contracts", "document"),
     _entry(15, _("Approvals"), "approvals?state=pending", "check"),
+    _entry(17, _("Requests for signatures"), "signature-requests?state=open", "pencil"),
     _entry(20, _("Products"), "products", "box"),
     _entry(21, _("Product lines"), "product-lines?active=1", "box", ContractPermission.PRODUCTS),
     _entry(22, _("Price lists"), "price-lists?active=1", "tag"),
@@ -34,5 +35,6 @@ MENU = (
     _entry(77, _("Units"), "units?active=1", "list", ContractPermission.PRODUCTS),
     _entry(78, _("Tax rates"), "tax-rates?active=1", "list", ContractPermission.PRODUCTS),
     _entry(90, _("Company seal", "settings"), seal_pages.PATH, "shield", ContractPermission.SEAL),
+    _entry(95, _("Certificate for signatures"), certificates.PATH, "key", ContractPermission.CERTIFICATE),
     _entry(80, _("Stand-ins for approvals"), "delegations", "users", ContractPermission.APPROVE),
 )

@@ -25,5 +25,6 @@ class ContractPermission(Permission):
     TEMPLATES = "crm_contracts.templates.write", _("Write templates and clauses of contracts")
     PUBLISH = "crm_contracts.templates.publish", _("Publish templates and clauses of contracts")
     SEAL = "crm_contracts.seal", _("Change the company's seal")
+    CERTIFICATE = "crm_contracts.certificate", _("Change the company's certificate for signatures")
     USAGE = "crm_contracts.usage.record", _("Record usage")
     SETTINGS = "crm_contracts.settings", _("Change the settings of contracts")

@@ -23,7 +23,10 @@ _BUYER = (
 async def _load(customer_id: int) -> list[dict[str, Any]]:
     rows = await fetch(
         "SELECT number, title, state, currency, total, starts_on, ends_on, signed_on, their_signatory,"
-        " parties -> 'buyer' AS buyer FROM crm_contracts_contract WHERE customer_id = $1 ORDER BY id",
+        " parties -> 'buyer' AS buyer, ARRAY(SELECT to_jsonb(s) - 'id' - 'request_id' - 'strokes'"
+        " FROM crm_contracts_signatory s JOIN crm_contracts_signature_request r ON r.id = s.request_id"
+        " WHERE r.contract_id = c.id AND s.side = 'theirs' ORDER BY s.id) AS signatories"
+        " FROM crm_contracts_contract c WHERE customer_id = $1 ORDER BY id",
         customer_id,
     )
     return [dict(row) for row in rows]
@@ -40,12 +43,18 @@ async def _obstacles(customer_id: int) -> list[Text]:
 
 
 async def _erase(customer_id: int) -> None:
-    """Drafts were never agreed to: they lose the name of who would have signed."""
+    """Drafts were never agreed to: they lose the name of who would have signed, as do requests that nobody followed."""
     await execute(
         "UPDATE crm_contracts_contract SET their_signatory = '', revision = revision + 1, updated_at = $2"
         " WHERE customer_id = $1 AND number IS NULL",
         customer_id,
         clock.now(),
+    )
+    await execute(
+        "UPDATE crm_contracts_signatory s SET name = '', email = '', capacity = '', address = '', user_agent = ''"
+        " FROM crm_contracts_signature_request r, crm_contracts_contract c WHERE r.id = s.request_id"
+        " AND c.id = r.contract_id AND c.customer_id = $1 AND s.side = 'theirs' AND s.state <> 'signed'",
+        customer_id,
     )
 
 

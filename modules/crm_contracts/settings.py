@@ -9,6 +9,10 @@ from crm_contracts.queries import usable_templates
 from crm_contracts.standard_terms import TERMS_EN, TERMS_ZH
 from guanxi import Field, Kind, SettingsForm, _
 
+SIGNATURE_DAYS = _("Days to sign on line")
+REMIND_DAYS = _("Remind signatories every so many days (0: never)")
+MOST_DAYS = 90
+
 
 class ContractSettings(msgspec.Struct):
     name_en: str = ""
@@ -23,6 +27,10 @@ class ContractSettings(msgspec.Struct):
     """whether lines may have rates of tax that are not in the dictionary"""
     quotation_days: int = 30
     """for how long a quotation is open"""
+    signature_days: int = 14
+    """how long a request for signatures stays open"""
+    signature_remind_days: int = 3
+    """0: no reminders"""
     terms: str = TERMS_ZH
     terms_en: str = TERMS_EN
 
@@ -54,6 +62,8 @@ SETTINGS = SettingsForm(
             maximum=999,
         ),
         Field("any_tax_rate", _("Allow tax rates that are not in the dictionary"), kind=Kind.BOOLEAN, required=False),
+        Field("signature_days", SIGNATURE_DAYS, kind=Kind.INTEGER, required=True, minimum=1, maximum=MOST_DAYS),
+        Field("signature_remind_days", REMIND_DAYS, kind=Kind.INTEGER, required=True, minimum=0, maximum=MOST_DAYS),
         Field("terms", _("Standard terms (Chinese)"), kind=Kind.MULTILINE, required=False, max_length=20000),
         Field("terms_en", _("Standard terms (English)"), kind=Kind.MULTILINE, required=False, max_length=20000),
     ),

@@ -16,6 +16,7 @@ from crm_contracts.models import Contract
 from crm_contracts.passing import succeed
 from crm_contracts.seal import current_seal
 from crm_contracts.steps import move, today
+from crm_contracts.withdrawing import withdraw_requests
 from crm_core.services import deals_changed, make_formal
 from guanxi import InvalidInput, Outcome, _, fetch, publish, show_date, translate
 
@@ -34,6 +35,7 @@ async def sign(contract: Contract, values: dict[str, Any]) -> Outcome:
     await move(
         contract, state, {"signed_on": signed_on, "seal_id": await current_seal(), **_signatories(contract, values)}
     )
+    await withdraw_requests(contract.id)
     if contract.renews_id is not None:
         await succeed(contract.renews_id)
     await keep_later(contract, KeptKind.SIGNED)

@@ -14,11 +14,17 @@ from starlette.responses import Response
 
 from crm_contracts.choices import ContractState, KeptKind
 from crm_contracts.document import VERIFY_PATH
+from crm_contracts.signature_choices import Side
 from guanxi import PUBLIC, InvalidInput, NotFound, Page, _, fetch, fetch_row, limit, network_of, render, uploads_of
 
 PER_ADDRESS = 30
 """looks and comparisons in a minute"""
 _LONGEST_TOKEN = 32
+_SIGNATORIES = """
+SELECT s.name, s.side, s.acted_at FROM crm_contracts_signature_request r
+JOIN crm_contracts_signatory s ON s.request_id = r.id
+WHERE r.contract_id = $1 AND r.version = $2 AND r.state = 'completed' ORDER BY s.id
+"""
 _FIND = """
 SELECT id, number, title, state, signed_on, starts_on, ends_on, parties, document_version
 FROM crm_contracts_contract WHERE verify_token = $1 AND state <> 'draft'
@@ -32,10 +38,11 @@ async def verify(request: Request) -> Response:
     if row is None:
         raise NotFound()
     kept = await fetch(
-        "SELECT kind, language, version, sha256, created_at FROM crm_contracts_kept_document"
+        "SELECT kind, language, version, sha256, fingerprint, created_at FROM crm_contracts_kept_document"
         " WHERE contract_id = $1 ORDER BY id DESC LIMIT 50",
         row["id"],
     )
+    signatories = await fetch(_SIGNATORIES, row["id"], row["document_version"])
     error, compared = None, None
     if request.method == "POST":
         try:
@@ -52,6 +59,7 @@ async def verify(request: Request) -> Response:
         seller=covered(_name(row, "seller")),
         kept=[{**each, "kind": KeptKind(each["kind"])} for each in kept],
         current=row["document_version"],
+        signatories=[(covered(each["name"]), Side(each["side"]), each["acted_at"]) for each in signatories],
         compared=compared,
         error=error,
     )

@@ -139,18 +139,19 @@ async def enter(token: str, *, user_agent: str = "", replaces: int | None = None
         link_id = await redeem_token(_SIGN_IN, token)
         customers = await _customers_of(link_id)
         if len(customers) == 1:
-            return Entrance(session=await _open(customers[0], user_agent, replaces))
+            return Entrance(session=await _open(customers[0], link_id, user_agent, replaces))
         return Entrance(choices=tuple(customers), token=await issue_token(_CHOICE, link_id, CHOICE_MINUTES))
 
 
 async def choose(token: str, customer_id: int, *, user_agent: str = "", replaces: int | None = None) -> NewSession:
     """Enters as one of the customers that a link was good for. Raises TokenInvalid."""
     async with transaction():
-        customers = await _customers_of(await redeem_token(_CHOICE, token))
+        link_id = await redeem_token(_CHOICE, token)
+        customers = await _customers_of(link_id)
         chosen = next((customer for customer in customers if customer.id == customer_id), None)
         if chosen is None:
             raise TokenInvalid()
-        return await _open(chosen, user_agent, replaces)
+        return await _open(chosen, link_id, user_agent, replaces)
 
 
 async def _customers_of(link_id: int) -> list[CustomerSummary]:
@@ -174,8 +175,12 @@ async def _invited(email: str, customer_id: int) -> list[CustomerSummary]:
     return [customer] if email in ("", *known) else []
 
 
-async def _open(customer: CustomerSummary, user_agent: str, replaces: int | None) -> NewSession:
+async def _open(customer: CustomerSummary, link_id: int, user_agent: str, replaces: int | None) -> NewSession:
     if replaces is not None:
         await sign_out(replaces)
     await queries.note_visit(customer.id)
-    return await open_realm_session(PORTAL.name, customer.id, customer.name, user_agent=user_agent)
+    session = await open_realm_session(PORTAL.name, customer.id, customer.name, user_agent=user_agent)
+    link = await queries.link(link_id)
+    if link is not None and link[0]:
+        await queries.note_entry(session.session_id, link[0])
+    return session

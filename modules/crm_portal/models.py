@@ -26,6 +26,19 @@ class Link(Model):
         indexes = (("email", "created_at"), ("created_at",))
 
 
+class Entry(Model):
+    """By which address a session was opened. Deleted when the session must be over."""
+
+    id = fields.BigIntField(primary_key=True)
+    session_id: int = fields.BigIntField(unique=True)
+    email = fields.CharField(max_length=254)
+    created_at: datetime = fields.DatetimeField(default=clock.now)
+
+    class Meta:
+        table = "crm_portal_entry"
+        indexes = (("created_at",),)
+
+
 class Visit(Model):
     """When a customer last signed in, and how often."""
 

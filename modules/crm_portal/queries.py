@@ -8,6 +8,8 @@ from guanxi import clock, execute, fetch_row, fetch_value
 
 KEEP_LINKS = timedelta(days=8)
 """longer than any link can be used"""
+KEEP_ENTRIES = timedelta(days=15)
+"""longer than any session lasts"""
 
 
 async def add_link(email: str, customer_id: int | None = None) -> int:
@@ -38,6 +40,22 @@ async def link(id: int) -> tuple[str, int | None] | None:
 
 async def forget_links() -> None:
     await execute("DELETE FROM crm_portal_link WHERE created_at < $1", clock.now() - KEEP_LINKS)
+    await execute("DELETE FROM crm_portal_entry WHERE created_at < $1", clock.now() - KEEP_ENTRIES)
+
+
+async def note_entry(session_id: int, email: str) -> None:
+    await execute(
+        "INSERT INTO crm_portal_entry (session_id, email, created_at) VALUES ($1, $2, $3)",
+        session_id,
+        email,
+        clock.now(),
+    )
+
+
+async def entry_address(session_id: int) -> str:
+    """Empty for a session that no address opened."""
+    found = await fetch_value("SELECT email FROM crm_portal_entry WHERE session_id = $1", session_id)
+    return str(found or "")
 
 
 async def note_visit(customer_id: int) -> None:

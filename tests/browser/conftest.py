@@ -18,6 +18,7 @@ Tests are plain functions: while the browser is open, no other event loop can ru
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Protocol
@@ -53,6 +54,10 @@ class Demo:
     database: str
     portal_token: str = ""
     """lets a demo customer into the portal, once"""
+    verify_path: str = ""
+    """the public page of a contract"""
+    sign_path: str = ""
+    """where a signatory's link leads"""
     texts: dict[str, str] = field(default_factory=dict)
     """by language of a page, what people wrote that may stand there"""
 
@@ -71,10 +76,22 @@ def demo(servers: Servers, available: AvailableAddons, company_template: Templat
             await set_password(row["id"], ADMIN_PASSWORD)
         [link] = await banner("http://localhost")
         [made.portal_token] = parse_qs(urlsplit(link.value).query)["token"]
+        [row] = await fetch(
+            "SELECT verify_token FROM crm_contracts_contract WHERE state = 'active' ORDER BY id LIMIT 1"
+        )
+        made.verify_path = f"/crm_contracts/verify/{row['token']}"
+        made.sign_path = await _link_to_sign()
         made.texts.update({locale: await written(locale) for locale in LOCALES})
 
     run(fill(servers, available, company_template.database, DEMO_DATABASE, fill_company))
     return made
+
+
+async def _link_to_sign() -> str:
+    [row] = await fetch("SELECT secret_text FROM guanxi_mail WHERE secret_text LIKE '%/crm_contracts/sign?%'")
+    path = re.search(r"/crm_contracts/sign\?token=[\w-]+", row["secret_text"])
+    assert path is not None
+    return path[0]
 
 
 @pytest.fixture(scope="package")

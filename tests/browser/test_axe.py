@@ -71,6 +71,10 @@ def _check(page: Page, path: str, demo: Demo, locale: str) -> list[str]:
     answer = page.goto(path)
     if answer is None or answer.status >= 500:
         return [f"{path} answers {answer and answer.status}"]
+    return _check_shown(page, path, demo, locale)
+
+
+def _check_shown(page: Page, path: str, demo: Demo, locale: str) -> list[str]:
     found = [] if path.startswith(OTHERS) else foreign(page, _data(demo, locale, path))
     thin_out(page)
     for theme, size in LOOKS[locale]:
@@ -117,7 +121,11 @@ def test_every_screen_of_an_administrator(
 def test_every_screen_of_a_customer_and_of_nobody(page_as: PageAs, site: str, demo: Demo, locale: str) -> None:
     customer, nobody = page_as("portal", locale=locale, site=site), page_as("", locale=locale, site=site)
     problems = _check_all(customer, screens(customer, _PORTAL), demo, locale)
-    problems += _check_all(nobody, screens(nobody, _NOBODY), demo, locale)
+    problems += _check_all(nobody, screens(nobody, [*_NOBODY, demo.verify_path, demo.sign_path]), demo, locale)
+    nobody.goto(demo.sign_path)
+    nobody.locator("button[value=open]").click()
+    nobody.locator("input[value=drawn]").check()
+    problems += _check_shown(nobody, demo.sign_path, demo, locale)
     assert not problems, "\n".join(problems)
 
 

@@ -132,6 +132,35 @@ def test_a_page_without_a_permission_does_not_boot(make: Make, access: str) -> N
         load_addons(kernel_offer(), [make("x", body)])
 
 
+_OTHER = "from guanxi import Realm\n\nOTHER = Realm('desk', '/desk/sign-in')\n"
+_GUEST = (
+    "from guanxi import PUBLIC, Page\n    from t_a.realm import OTHER\n"
+    "    r.page(Page(path={path!r}, handler=print, access={access}))"
+)
+
+
+@pytest.mark.parametrize(
+    ("path", "access", "boots"),
+    [
+        ("/t_x/page", "PUBLIC", True),
+        ("/t_y/page", "PUBLIC", False),
+        ("/desk/page", "OTHER", False),
+        ("/desk/t_x/page", "OTHER", True),
+        ("/desk/t_y/page", "OTHER", False),
+        ("/desk/t_x/page", "PUBLIC", False),
+    ],
+)
+def test_pages_stand_below_their_addon(make: Make, path: str, access: str, boots: bool) -> None:
+    make("a", "from t_a.realm import OTHER\n    r.realm(OTHER)", files={"realm.py": _OTHER})
+    body = _GUEST.format(path=path, access=access)
+    folder = make("x", body, manifest='depends = ["t_a"]')
+    if boots:
+        assert load_addons(kernel_offer(), [folder]).offers["t_x"].pages
+    else:
+        with pytest.raises(BrokenAddon, match="t_x"):
+            load_addons(kernel_offer(), [folder])
+
+
 def test_code_that_raises_is_named_with_its_cause(make: Make) -> None:
     with pytest.raises(BrokenAddon) as error:
         load_addons(kernel_offer(), [make("x", "raise KeyError('why')")])
