@@ -9,6 +9,7 @@ from crm_contracts import (
     billing_models,
     cards,
     deals,
+    delivery_models,
     kept_models,
     merging,
     models,
@@ -18,6 +19,7 @@ from crm_contracts import (
     panels,
     preview,
     privacy,
+    renewal_models,
     scans,
     seal_pages,
     text_models,
@@ -26,6 +28,7 @@ from crm_contracts import (
     verify,
     views,
 )
+from crm_contracts.auto_renewing import RENEW_CONTRACTS
 from crm_contracts.demo import make_demo
 from crm_contracts.extensions import CONTRACT_PANELS
 from crm_contracts.handover import HANDOVER
@@ -35,6 +38,7 @@ from crm_contracts.menus import MENU
 from crm_contracts.passing import PASS_DAYS
 from crm_contracts.permissions import ContractPermission
 from crm_contracts.queries import APPROVERS
+from crm_contracts.reminding import REMIND
 from crm_contracts.seeds import ensure_seeds
 from crm_contracts.settings import SETTINGS
 from crm_contracts.standard_templates import seed_templates
@@ -51,27 +55,32 @@ from guanxi import HOME_CARDS, SHARES, Registry, RolePreset, _
 _READ = ContractPermission.READ
 _SALES = (
     *(_READ, ContractPermission.CREATE, ContractPermission.UPDATE),
-    *(ContractPermission.CONFIRM, ContractPermission.NUMBERS),
+    *(ContractPermission.CONFIRM, ContractPermission.NUMBERS, ContractPermission.DELIVER),
 )
 _MANAGER = (
     *(*_SALES, ContractPermission.SEE_ALL, ContractPermission.SIGN, ContractPermission.CANCEL),
     *(ContractPermission.END, ContractPermission.PRODUCTS, ContractPermission.PROBLEMS, ContractPermission.USAGE),
-    *(ContractPermission.APPROVE, ContractPermission.RULES, ContractPermission.TEMPLATES),
+    *(ContractPermission.APPROVE, ContractPermission.RULES, ContractPermission.TEMPLATES, ContractPermission.INDEXES),
 )
 _FINANCE = (
     *(_READ, ContractPermission.SEE_ALL, ContractPermission.SIGN, ContractPermission.END),
     *(ContractPermission.PROBLEMS, ContractPermission.USAGE, ContractPermission.APPROVE),
+    ContractPermission.INDEXES,
 )
 _ADMINISTRATION = (
     *(_READ, ContractPermission.SEE_ALL, ContractPermission.SIGN, ContractPermission.CANCEL),
     *(ContractPermission.END, ContractPermission.PRODUCTS, ContractPermission.SETTINGS),
     *(ContractPermission.APPROVE, ContractPermission.NUMBERS, ContractPermission.RULES),
     *(ContractPermission.TEMPLATES, ContractPermission.PUBLISH, ContractPermission.SEAL),
+    *(ContractPermission.DELIVER, ContractPermission.INDEXES),
 )
+
+_LATER = (renewal_models, delivery_models)
+"""tables of what comes after signing"""
 
 
 def setup(r: Registry) -> None:
-    for tables in (models, number_models, approval_models, text_models, kept_models, billing_models):
+    for tables in (models, number_models, approval_models, text_models, kept_models, billing_models, *_LATER):
         r.models(tables)
     r.permissions(ContractPermission)
     r.role(
@@ -86,7 +95,9 @@ def setup(r: Registry) -> None:
     r.menu(*MENU)
     r.page(pages.OUTLOOK_PAGE, preview.PREVIEW_PAGE, seal_pages.SEAL_PAGE, verify.VERIFY_PAGE, *scans.PAGES)
     r.api(*api.ENDPOINTS)
+    r.job(RENEW_CONTRACTS, every="5 0 * * *")
     r.job(PASS_DAYS, every="10 0 * * *")
+    r.job(REMIND, every="20 0 * * *")
     r.job(KEEP_DOCUMENT)
     r.seed(ensure_seeds)
     r.seed(seed_templates)

@@ -8,6 +8,7 @@ from typing import Any
 
 from crm_contracts.amounts import MAX_AMOUNT, installment_amounts, line_amount, totals
 from crm_contracts.choices import Billing, Recurrence
+from crm_contracts.notice import check_renewal
 from crm_contracts.numbers import check_drawn
 from crm_contracts.queries import usable_templates
 from crm_contracts.settings import ContractSettings
@@ -47,12 +48,14 @@ async def prepare_contract(change: Change) -> None:
     """Raises InvalidInput by field."""
     if change.before is None:
         _defaults(change)
+    _check_version(change)
     if "drawn_id" in change.values and change.values["drawn_id"] is not None:
         await check_drawn(change.values["drawn_id"], change.now("owner_id"))
     await _check_template(change)
     starts_on, ends_on = change.now("starts_on"), change.now("ends_on")
     if starts_on and ends_on and ends_on < starts_on:
         raise InvalidInput({"ends_on": _("The end is before the start.")})
+    check_renewal(change)
     if "lines" in change.lines:
         await _price_lines(change)
     if change.lines:
@@ -74,9 +77,26 @@ def _defaults(change: Change) -> None:
         values["terms_en"] = settings.terms_en
 
 
+def _check_version(change: Change) -> None:
+    """What all versions of a contract have in common."""
+    if change.before is None or change.before.amends_id is None:
+        return
+    errors: dict[str, Text] = {
+        name.removesuffix("_id"): _("All versions of a contract have the same.")
+        for name in ("customer_id", "currency")
+        if name in change.values
+    }
+    if change.values.get("drawn_id") is not None:
+        errors["drawn"] = _("An amendment has the number of its contract.")
+    if errors:
+        raise InvalidInput(errors)
+
+
 async def _check_template(change: Change) -> None:
+    """A contract that follows another one may keep a template that was put away since."""
     id = change.values.get("template_id")
-    if id is None:
+    follows = change.values.get("renews_id") or change.values.get("amends_id")
+    if id is None or (change.before is None and follows):
         return
     if not await count(Template, where.all_of(where.eq("id", id), usable_templates())):
         raise InvalidInput({"template": _("This template is not published, or was put away.")})

@@ -16,6 +16,8 @@ class ContractPermission(Permission):
     SIGN = "crm_contracts.contracts.sign", _("Record the signing of contracts")
     CANCEL = "crm_contracts.contracts.cancel", _("Declare contracts void")
     END = "crm_contracts.contracts.end", _("End contracts")
+    DELIVER = "crm_contracts.deliveries.record", _("Plan and record deliveries")
+    INDEXES = "crm_contracts.indexes.manage", _("Manage price indexes")
     PRODUCTS = "crm_contracts.products.manage", _("Manage products")
     NUMBERS = "crm_contracts.numbers.draw", _("Draw contract numbers beforehand")
     RULES = "crm_contracts.rules.manage", _("Manage contract types and approval rules")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import msgspec
 
 from crm_contracts.permissions import ContractPermission
@@ -19,6 +21,10 @@ class ContractSettings(msgspec.Struct):
     bank_account: str = ""
     template: int | None = None
     """what the form of a new contract proposes"""
+    expiry_days: Annotated[str, msgspec.Meta(pattern="^([0-9]{1,3}([,，、 ]+[0-9]{1,3}){0,9})?$")] = "90, 30, 7"
+    """so many days before a contract's last one its owner is told"""
+    notice_reminder: int = 14
+    """so many days before the last one for notice; 0: never"""
     terms: str = TERMS_ZH
     terms_en: str = TERMS_EN
 
@@ -41,6 +47,22 @@ SETTINGS = SettingsForm(
             to="crm_contracts/templates",
             required=False,
             among=usable_templates,
+        ),
+        Field(
+            "expiry_days",
+            _("Remind of the end of contracts (days before)"),
+            kind=Kind.TEXT,
+            required=False,
+            max_length=60,
+            help=_("Several with commas, such as 90, 30, 7. The owner is told once for each. Left empty: never."),
+        ),
+        Field(
+            "notice_reminder",
+            _("Remind of the last day for notice (days before)"),
+            kind=Kind.INTEGER,
+            minimum=0,
+            maximum=365,
+            help=_("0: never."),
         ),
         Field("terms", _("Standard terms (Chinese)"), kind=Kind.MULTILINE, required=False, max_length=20000),
         Field("terms_en", _("Standard terms (English)"), kind=Kind.MULTILINE, required=False, max_length=20000),
