@@ -8,6 +8,7 @@ from crm_contracts import (
     approval_views,
     billing_models,
     cards,
+    compare_pages,
     deals,
     delivery_models,
     kept_models,
@@ -29,6 +30,8 @@ from crm_contracts import (
     views,
 )
 from crm_contracts.auto_renewing import RENEW_CONTRACTS
+from crm_contracts.delivery_cards import LATE_CARD
+from crm_contracts.delivery_timeline import DELIVERY_SOURCE
 from crm_contracts.demo import make_demo
 from crm_contracts.extensions import CONTRACT_PANELS
 from crm_contracts.handover import HANDOVER
@@ -42,6 +45,7 @@ from crm_contracts.reminding import REMIND
 from crm_contracts.seeds import ensure_seeds
 from crm_contracts.settings import SETTINGS
 from crm_contracts.standard_templates import seed_templates
+from crm_contracts.versions import VERSIONS_PANEL
 from crm_core.extensions import (
     CUSTOMER_DEALS,
     CUSTOMER_FOLLOWERS,
@@ -93,8 +97,15 @@ def setup(r: Registry) -> None:
     r.resource(approval_views.TYPES, approval_views.RULES, approval_views.APPROVALS, approval_views.DELEGATIONS)
     r.extend(SHARES, APPROVERS)
     r.menu(*MENU)
-    r.page(pages.OUTLOOK_PAGE, preview.PREVIEW_PAGE, seal_pages.SEAL_PAGE, verify.VERIFY_PAGE, *scans.PAGES)
-    r.api(*api.ENDPOINTS)
+    r.page(
+        pages.OUTLOOK_PAGE,
+        compare_pages.COMPARE_PAGE,
+        preview.PREVIEW_PAGE,
+        seal_pages.SEAL_PAGE,
+        verify.VERIFY_PAGE,
+        *scans.PAGES,
+    )
+    r.api(*api.ENDPOINTS, compare_pages.COMPARE_ENDPOINT)
     r.job(RENEW_CONTRACTS, every="5 0 * * *")
     r.job(PASS_DAYS, every="10 0 * * *")
     r.job(REMIND, every="20 0 * * *")
@@ -102,14 +113,14 @@ def setup(r: Registry) -> None:
     r.seed(ensure_seeds)
     r.seed(seed_templates)
     r.settings(SETTINGS)
-    r.extend(CONTRACT_PANELS, *panels.CONTRACT_PANEL_ITEMS, KEPT_PANEL)
+    r.extend(CONTRACT_PANELS, VERSIONS_PANEL, *panels.CONTRACT_PANEL_ITEMS, KEPT_PANEL)
     r.extend(PERSONAL_DATA, privacy.PERSONAL)
     r.extend(CUSTOMER_PANELS, panels.CUSTOMER_PANEL)
-    r.extend(CUSTOMER_TIMELINE, timeline.SOURCE)
+    r.extend(CUSTOMER_TIMELINE, timeline.SOURCE, DELIVERY_SOURCE)
     r.extend(CUSTOMER_HANDOVERS, HANDOVER)
     r.extend(CUSTOMER_FOLLOWERS, merging.FOLLOWER)
     r.extend(CUSTOMER_DEALS, deals.DAYS if r.has("crm_receivables") else deals.DEALS)
-    r.extend(HOME_CARDS, *cards.HOME)
+    r.extend(HOME_CARDS, *cards.HOME, LATE_CARD)
     r.demo(make_demo)
     if r.has("crm_portal"):
         from crm_contracts.portal import CONTRACTS_SECTION

@@ -126,11 +126,11 @@ async def check(contract: Contract) -> None:
 
 async def _replaced(contract: Contract) -> Contract:
     """The version before it, locked with its lines. Raises Conflict where it cannot be amended like this any more."""
+    assert contract.amends_id is not None and contract.starts_on is not None
     before = await lock(Contract, contract.amends_id)
     await lock_lines(before.id)
     if before.state not in RUNNING or before.terminated_on is not None:
         raise Conflict(_("The contract that this one amends is over, or its end is agreed."))
-    assert contract.starts_on is not None
     problem = await _problem(before, contract.starts_on)
     if problem is not None:
         raise Conflict(problem)

@@ -18,6 +18,7 @@ def _entry(order: int, label: Text, href: str, icon: str, access: Access = _READ
 MENU = (
     _entry(10, _("Contracts"), "contracts", "document"),
     _entry(15, _("Approvals"), "approvals?state=pending", "check"),
+    _entry(17, _("Deliveries"), "deliveries", "box"),
     _entry(20, _("Products"), "products", "box"),
     _entry(25, _("Usage"), "usage", "list"),
     _entry(27, _("Recurring"), "outlook", "chart"),
@@ -25,6 +26,8 @@ MENU = (
     _entry(50, _("Templates"), "templates", "file", ContractPermission.TEMPLATES),
     _entry(55, _("Clauses"), "clauses", "list", ContractPermission.TEMPLATES),
     _entry(40, _("Billing problems"), "billing-problems?state=open", "alert", ContractPermission.PROBLEMS),
+    _entry(45, _("Waiting renewals"), "renewal-problems?state=open", "clock", ContractPermission.PROBLEMS),
+    _entry(57, _("Price indexes"), "price-indexes?active=1", "chart", ContractPermission.INDEXES),
     _entry(60, _("Contract types"), "types?active=1", "list", ContractPermission.RULES),
     _entry(70, _("Approval rules"), "approval-rules?active=1", "list", ContractPermission.RULES),
     _entry(90, _("Company seal", "settings"), seal_pages.PATH, "shield", ContractPermission.SEAL),

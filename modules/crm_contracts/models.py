@@ -112,7 +112,7 @@ class Contract(Record):
     notice_days = fields.SmallIntField(default=30)
     """so many days before its last one notice may be given at the latest"""
     notice_given_on: date | None = fields.DateField(null=True)
-    notice_by: NoticeBy | None = fields.CharEnumField(NoticeBy, null=True, max_length=8)
+    notice_by: Any = fields.CharEnumField(NoticeBy, null=True, max_length=8)
     term_months: int | None = fields.SmallIntField(null=True)
     """of each next term; none: as long as this one"""
     price_revision = fields.CharEnumField(PriceRevision, default=PriceRevision.NONE, max_length=7)

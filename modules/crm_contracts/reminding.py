@@ -92,7 +92,8 @@ async def _tell(user_id: int, late: list[asyncpg.Record], day: date) -> None:
         await notify([user_id], "delivery", text, href=f"/crm_contracts/deliveries/{first['id']}")
     else:
         text = _("{number} deliveries are late.", number=len(late))
-        await notify([user_id], "delivery", text, href=LATE_LIST.format(day=day), detail=_listed(late))
+        href = f"/crm_contracts/deliveries?state=planned&state=partly&responsible={user_id}&due_on.lt={day}"
+        await notify([user_id], "delivery", text, href=href, detail=_listed(late))
 
 
 def _listed(late: Iterable[asyncpg.Record]) -> str:
@@ -103,5 +104,4 @@ async def _run(run: Run) -> None:
     await remind()
 
 
-LATE_LIST = "/crm_contracts/deliveries?state=planned&state=partly&due_on.lt={day}"
 REMIND = Job(name="crm_contracts.remind", title=_("Remind of ends, notice and late deliveries"), run=_run)

@@ -62,7 +62,7 @@ async def going_on(*lines: dict[str, Any], **values: Any) -> Contract:
 async def night() -> None:
     for job in (RENEW_CONTRACTS, PASS_DAYS):
         await enqueue(job)
-        await run_pending(20)
+        await run_pending(100)
 
 
 async def following(contract: Contract) -> Contract | None:

@@ -142,7 +142,7 @@ def _clocks(chance: random.Random) -> Iterator[datetime]:
 
 async def _walk(chance: random.Random, boss: Actor) -> None:
     ends_on = START + timedelta(days=chance.choice((20, 100, 400))) if chance.random() < 0.8 else None
-    term = {"ends_on": ends_on, "renewal": "automatic" if ends_on and chance.random() < 0.4 else "none"}
+    term: dict[str, Any] = {"ends_on": ends_on, "renewal": "automatic" if ends_on and chance.random() < 0.4 else "none"}
     starts_on = START + timedelta(days=chance.choice((-40, 0, 10)))
     with clock.travel(datetime.combine(START, time(4), UTC)):
         lines = [line(500), monthly(chance.randint(0, 10_000)), line(700, recurrence="week", billing="arrears")]
