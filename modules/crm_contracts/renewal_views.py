@@ -73,7 +73,7 @@ INDEX_VALUES = Resource(
     fields=(
         Field("price_index", _("Price index"), to="crm_contracts/price-indexes", filter=True),
         Field("month", _("Month"), sort=True, filter=True, help=_("Any of its days.")),
-        Field("value", _("Value"), help=_("More than zero.")),
+        Field("value", _("Value", "index"), help=_("More than zero.")),
     ),
     list=ListView(columns=("month", "price_index", "value"), sort="-month"),
     form=FormView(sections=(Section(fields=("price_index", "month", "value")),)),
