@@ -35,7 +35,7 @@ async def night(before: int) -> list[str]:
         return [str(unpack(row["title"])).split(":")[0] for row in rows]
 
 
-async def contract_of(owner: int, **values: Any) -> Any:
+async def contract_of(owner: int | None, **values: Any) -> Any:
     with at(START):
         return await active(monthly(), starts_on=START, ends_on=END, owner=owner, **values)
 
