@@ -42,6 +42,7 @@ from crm_contracts.passing import PASS_DAYS
 from crm_contracts.permissions import ContractPermission
 from crm_contracts.queries import APPROVERS
 from crm_contracts.reminding import REMIND
+from crm_contracts.renewal_views import WAITING_PANEL
 from crm_contracts.seeds import ensure_seeds
 from crm_contracts.settings import SETTINGS
 from crm_contracts.standard_templates import seed_templates
@@ -113,7 +114,7 @@ def setup(r: Registry) -> None:
     r.seed(ensure_seeds)
     r.seed(seed_templates)
     r.settings(SETTINGS)
-    r.extend(CONTRACT_PANELS, VERSIONS_PANEL, *panels.CONTRACT_PANEL_ITEMS, KEPT_PANEL)
+    r.extend(CONTRACT_PANELS, WAITING_PANEL, VERSIONS_PANEL, *panels.CONTRACT_PANEL_ITEMS, KEPT_PANEL)
     r.extend(PERSONAL_DATA, privacy.PERSONAL)
     r.extend(CUSTOMER_PANELS, panels.CUSTOMER_PANEL)
     r.extend(CUSTOMER_TIMELINE, timeline.SOURCE, DELIVERY_SOURCE)

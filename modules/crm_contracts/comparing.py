@@ -20,7 +20,7 @@ from guanxi import Text, _, current_company, expand_texts, fetch, read, show_mon
 
 _FIELDS = (
     *("title", "owner", "type", "starts_on", "ends_on", "payment_method", "invoicing", "language", "template"),
-    *("our_signatory", "their_signatory", "total", "yearly", "renewal", "notice_days", "term_months"),
+    *("our_signatory", "their_signatory", "yearly", "renewal", "notice_days", "term_months"),
     *("price_revision", "revision_percent", "price_index", "index_month"),
 )
 _LINES = "SELECT * FROM crm_contracts_line WHERE contract_id = $1 ORDER BY id"

@@ -9,7 +9,25 @@ from crm_contracts.choices import ProblemState
 from crm_contracts.permissions import ContractPermission
 from crm_contracts.queries import of_visible_contracts
 from crm_contracts.renewal_models import IndexValue, PriceIndex, RenewalProblem
-from guanxi import Action, Change, Field, FormView, ListView, RelatedList, Resource, Section, _, where
+from guanxi import (
+    Action,
+    Change,
+    Field,
+    Figure,
+    FormView,
+    ListView,
+    Panel,
+    PanelData,
+    RelatedList,
+    Resource,
+    Section,
+    Table,
+    Tone,
+    _,
+    find,
+    show_date,
+    where,
+)
 
 
 def _active() -> where.Condition:
@@ -144,9 +162,20 @@ RENEWAL_PROBLEMS = Resource(
         ),
     ),
 )
-PROBLEMS_OF_CONTRACT = RelatedList(
-    resource="crm_contracts/renewal-problems",
-    field="contract",
-    title=_("Waiting renewals"),
-    columns=("due_on", "reason", "state"),
+
+
+async def _waiting(contract_id: int) -> PanelData:
+    open_ones = where.all_of(where.eq("contract", contract_id), where.eq("state", ProblemState.OPEN.value))
+    found = await find(RenewalProblem, open_ones, limit=1)
+    return PanelData(
+        figures=[
+            Figure(_("Next term from"), show_date(each.due_on), Tone.WARN, f"/crm_contracts/renewal-problems/{each.id}")
+            for each in found
+        ],
+        table=Table(columns=(_("Reason"),), rows=[(str(each.reason.label),) for each in found]) if found else None,
+    )
+
+
+WAITING_PANEL = Panel(
+    name="waiting", title=_("Waiting renewal"), access=ContractPermission.READ, load=_waiting, order=4
 )

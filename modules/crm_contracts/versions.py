@@ -64,7 +64,7 @@ async def _panel(contract_id: int) -> PanelData:
                 )
                 for each in versions
             ],
-            kinds=(Kind.INTEGER, Kind.TEXT, Kind.TEXT, Kind.DATE, Kind.DATE),
+            kinds=(Kind.TEXT, Kind.TEXT, Kind.TEXT, Kind.DATE, Kind.DATE),
             hrefs=[f"/crm_contracts/contracts/{each.id}" for each in versions],
         ),
     )

@@ -16,7 +16,6 @@ from crm_contracts.queries import of_visible_contracts, usable_templates, visibl
 from crm_contracts.renewal_views import (
     INDEX_VALUES,
     PRICE_INDEXES,
-    PROBLEMS_OF_CONTRACT,
     RENEWAL_FIELDS,
     RENEWAL_PROBLEMS,
     RENEWAL_SECTION,
@@ -223,7 +222,6 @@ CONTRACTS = Resource(
                 title=_("Billing problems"),
                 columns=("line", "reason", "state", "created_at"),
             ),
-            PROBLEMS_OF_CONTRACT,
         ),
     ),
     read=ContractPermission.READ,

@@ -17,6 +17,7 @@ from crm_contracts.choices import RenewalReason
 from crm_contracts.models import Contract
 from crm_contracts.passing import PASS_DAYS
 from crm_contracts.renewal_models import IndexValue, PriceIndex, RenewalProblem
+from crm_contracts.renewal_views import WAITING_PANEL
 from crm_contracts.services import take_due_charges
 from crm_contracts.steps import today
 from guanxi import (
@@ -191,6 +192,9 @@ async def test_what_cannot_be_renewed_waits_in_a_list_and_blocks_nobody(inside: 
         assert (await get(Contract, waiting.id)).state == "active", "it is not over"
         await night()
         assert len(await reasons()) == 4, "each is there once"
+        shown = await WAITING_PANEL.load(paused.id)
+        assert shown.table is not None and shown.table.rows == [("The contract is suspended.",)]
+        assert (await WAITING_PANEL.load(good.id)).table is None
     with at(date(2027, 1, 20)):
         with elevated():
             values = {"price_index": waiting.price_index_id, "month": date(2026, 12, 1), "value": Decimal(110)}
