@@ -12,12 +12,15 @@ from guanxi import Text, TimelineEvent, TimelineMark, TimelineSource, Tone, _, f
 _EVENTS = """
 SELECT a.id, a.at, a.actor_kind, a.actor_name, a.reason, a.after ->> 'state' AS state, d.id AS delivery_id, d.what,
     COALESCE(c.number, '') AS number, c.title
-FROM crm_contracts_contract c JOIN crm_contracts_delivery d ON d.contract_id = c.id CROSS JOIN LATERAL (
+FROM crm_contracts_contract c
+CROSS JOIN LATERAL (SELECT id, what FROM crm_contracts_delivery WHERE contract_id = c.id OFFSET 0) d
+CROSS JOIN LATERAL (
     SELECT * FROM guanxi_audit WHERE resource = 'crm_contracts/deliveries' AND record_id = d.id AND action = 'update'
         AND (jsonb_exists(after, 'delivered') OR jsonb_exists(after, 'accepted_on'))
-    OFFSET 0) a -- so that each delivery's entries are looked up, however many there are
+    OFFSET 0) a
 WHERE c.customer_id = ANY($1::bigint[]) AND (a.at, a.id) < ($2, $3) ORDER BY a.at DESC, a.id DESC LIMIT $4
 """
+"""Each contract's deliveries and each of their entries are looked up, however many there are in all."""
 _TITLES: Mapping[str, tuple[Text, str, Tone]] = {
     DeliveryState.PARTLY: (_("Partly delivered"), "box", Tone.INFO),
     DeliveryState.DELIVERED: (_("Delivered"), "box", Tone.OK),

@@ -52,6 +52,8 @@ def starts_for(page: Page) -> list[str]:
     lists = [path.removeprefix("/api/v1") for path in paths if re.fullmatch(r"/api/v1/[a-z_]+/[a-z_-]+", path)]
     found = ["/", "/ui", "/palette", "/palette?q=a", "/notifications", "/account", "/no-such-page"]
     found += ["/crm_core/customers?group=stage", "/crm_core/customers?stage=lost&x=1"]
+    amended = page.request.get("/api/v1/crm_contracts/contracts?amends.null=0&limit=1").json()["data"]
+    found += [f"/crm_contracts/compare/{contract['id']}" for contract in amended]
     for path in lists:
         if page.request.get(path).status == 200:
             views = [f"{path}/{view}" for view in ("new", "board", "pivot", "calendar")]
