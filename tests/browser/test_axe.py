@@ -39,6 +39,8 @@ BOTH = (
     "/crm_core/contact_plans",
     "/crm_core/consent_texts",
     "/crm_core/retention_rules",
+    "/crm_contracts/compare",
+    "/crm_contracts/price-indexes",
     "/crm_contracts/products",
     "/crm_contracts/types",
     "/crm_loyalty/rewards",

@@ -135,6 +135,7 @@ COMMENT ON COLUMN crm_contracts_contract."renewal" IS 'NONE: none\nAUTOMATIC: au
 
 async def downgrade(db: BaseDBAsyncClient) -> str:
     return """
+        UPDATE crm_contracts_contract SET state = 'terminated' WHERE state = 'amended';
         ALTER TABLE crm_contracts_contract
             DROP CONSTRAINT crm_contracts_contract_index_month,
             DROP CONSTRAINT crm_contracts_contract_renewal,
