@@ -14,7 +14,9 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 
 from crm_contracts.auto_renewing import RENEW_CONTRACTS, renew
 from crm_contracts.choices import RenewalReason
+from crm_contracts.document import build_contract
 from crm_contracts.models import Contract
+from crm_contracts.paper import read_paper
 from crm_contracts.passing import PASS_DAYS
 from crm_contracts.renewal_models import IndexValue, PriceIndex, RenewalProblem
 from crm_contracts.renewal_views import WAITING_PANEL
@@ -124,6 +126,11 @@ async def test_after_an_outage_all_terms_are_there(inside: Company) -> None:
         assert all(b["starts_on"] == a["ends_on"] + timedelta(days=1) for a, b in pairwise(rows))
         assert [row["state"] for row in rows] == ["renewed"] * 3 + ["active"]
         assert rows[-1]["ends_on"] == date(2028, 6, 30) and rows[0]["id"] == contract.id
+        paper = await read_paper(await get(Contract, rows[-1]["id"]))
+        assert paper.basis is not None and paper.basis["number"] == contract.number, "whose signatures it goes by"
+        assert paper.signed_on == contract.signed_on and b'"renews":{"number":"HT-2026-' in paper.canonical()
+        printed = (await build_contract(paper.contract, "en")).data
+        assert printed["unsigned"] and "without a new signature" in printed["basis"]["main"]
         prices = await fetch("SELECT unit_price FROM crm_contracts_line ORDER BY contract_id")
         assert [row["unit_price"] for row in prices] == [1_000, 1_025, 1_051, 1_077]
 
