@@ -155,6 +155,7 @@ if TYPE_CHECKING:
     )
     from guanxi.documents import (
         DocumentRefused as DocumentRefused,
+        Enclosure as Enclosure,
         PdfJob as PdfJob,
         UserText as UserText,
         expand_texts as expand_texts,
@@ -320,7 +321,7 @@ _HOMES = {
     "guanxi.desk.reach": "who_may_see",
     "guanxi.desk.todos": "count_open_todos hand_over_todos",
     "guanxi.desk.traces": "erase_mails erase_traces mails_to traces_of",
-    "guanxi.documents": "DocumentRefused PdfJob UserText expand_texts render_pdf",
+    "guanxi.documents": "DocumentRefused Enclosure PdfJob UserText expand_texts render_pdf",
     "guanxi.errors": (
         "Conflict Forbidden GuanxiError InvalidInput NotFound Stale TooManyRequests Unauthenticated Unconfirmed"
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -49,6 +50,12 @@ async def open_directory(settings: Settings, available: AvailableAddons) -> Asyn
         yield directory
     finally:
         await directory.close()
+
+
+def keep_for_good() -> None:
+    """What is in memory by now stays: no garbage collection looks at it again, a tenth of the time of heavy jobs."""
+    gc.collect()
+    gc.freeze()
 
 
 def run_with_directory(work: Callable[[Directory], Awaitable[Result]]) -> Result:

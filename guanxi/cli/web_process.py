@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -18,7 +17,7 @@ from guanxi.auth import limits
 from guanxi.cli.control import GRACE, Control
 from guanxi.cli.listen import shown_address
 from guanxi.cli.prepare import prepare
-from guanxi.cli.session import open_directory
+from guanxi.cli.session import keep_for_good, open_directory
 from guanxi.logs import configure_logs
 from guanxi.settings import Settings
 from guanxi.web.app import Entrance, create_app
@@ -38,8 +37,7 @@ async def _serve(
         if control is not None:
             address = settings.base_url or shown_address(settings.host, settings.port)
             control.report(await prepare(directory, settings, address))
-        gc.collect()
-        gc.freeze()  # what is there by now stays: no collection looks at it again
+        keep_for_good()
         async with _redis(settings):
             await _Server(settings, create_app(directory, settings)).serve(sockets=[listener])
 

@@ -12,7 +12,7 @@ import uvloop
 
 from guanxi.addons import AvailableAddons
 from guanxi.cli.servers import running_servers
-from guanxi.cli.session import load_available, open_directory
+from guanxi.cli.session import keep_for_good, load_available, open_directory
 from guanxi.company import Directory
 from guanxi.context import Company
 from guanxi.errors import GuanxiError
@@ -43,6 +43,7 @@ async def _serve(settings: Settings, available: AvailableAddons) -> None:
         async def companies() -> Iterable[Company]:
             return [company for name in await directory.entries() if (company := await _open(directory, name))]
 
+        keep_for_good()
         await serve_jobs(companies, settings.redis_url)
 
 

@@ -27,6 +27,8 @@ async def save_settings(form: SettingsForm, values: Mapping[str, Any]) -> None:
         converted = msgspec.convert(dict(values), form.type, strict=False)
     except msgspec.ValidationError as error:
         raise InvalidInput(message=_("These values do not fit together.")) from error
+    if form.check is not None:
+        form.check(converted)
     stored = msgspec.to_builtins(converted)
     async with transaction():
         before = await fetch_row("SELECT values FROM guanxi_settings WHERE addon = $1 FOR UPDATE", addon)

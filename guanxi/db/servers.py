@@ -25,6 +25,7 @@ _TUNING = {
     "listen_addresses": "127.0.0.1",
     "log_min_messages": "warning",
     "max_connections": "100",
+    "max_wal_size": "2GB",
     "password_encryption": "scram-sha-256",
     "random_page_cost": "1.1",
     "shared_buffers": "256MB",

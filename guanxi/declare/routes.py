@@ -161,3 +161,5 @@ class SettingsForm:
     title: Text
     permission: Permission
     fields: tuple[Field, ...]
+    check: Callable[[Any], None] | None = None
+    """gets what is about to be stored, a `type`; raises InvalidInput by field"""

@@ -7,7 +7,7 @@ from guanxi.documents.errors import (
     DocumentTooLarge,
     PrinterUnavailable,
 )
-from guanxi.documents.messages import PdfJob, UserText
+from guanxi.documents.messages import Enclosure, PdfJob, UserText
 from guanxi.documents.pool import PdfPool, font_check
 from guanxi.documents.process_pool import close_process_pool, expand_texts, process_pool, render_pdf
 
@@ -16,6 +16,7 @@ __all__ = [
     "DocumentRefused",
     "DocumentTimeout",
     "DocumentTooLarge",
+    "Enclosure",
     "PdfJob",
     "PdfPool",
     "PrinterUnavailable",

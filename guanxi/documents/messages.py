@@ -24,14 +24,23 @@ class UserText(msgspec.Struct, frozen=True, kw_only=True):
     clauses: dict[str, str] = {}
 
 
+class Enclosure(msgspec.Struct, frozen=True):
+    """A file inside a PDF. `relationship` says what it is to the pages (PDF/A-3, AFRelationship)."""
+
+    name: str
+    mime: str
+    content: bytes
+    relationship: Literal["Source", "Alternative", "Data"] = "Source"
+
+
 class PdfJob(msgspec.Struct, frozen=True, kw_only=True):
     """One document to print. The same job always gives the same bytes, on machines with the same fonts.
 
     `template` is Jinja2 source and `data` its context: dicts, lists, str, int, bool and None only, with money
     and dates already formatted. The template addresses `assets` (PNG, JPEG, GIF, WebP or SVG) as
     `asset:<name>`. `css` comes after base.css. `created` (with a time zone) becomes the dates of the PDF;
-    `attachments` are (name, MIME type, content): the data that the document was made of. The template finds the
-    paragraphs of `texts` as `texts.<name>`, lists of plain text.
+    `enclosures` hold the data that the document was made of, `xmp` are RDF descriptions that its metadata have
+    beside the usual ones. The template finds the paragraphs of `texts` as `texts.<name>`, lists of plain text.
     """
 
     template: str
@@ -41,7 +50,8 @@ class PdfJob(msgspec.Struct, frozen=True, kw_only=True):
     created: datetime
     css: str = ""
     assets: dict[str, bytes] = {}
-    attachments: list[tuple[str, str, bytes]] = []
+    enclosures: list[Enclosure] = []
+    xmp: list[bytes] = []
     texts: dict[str, UserText] = {}
     pdf_variant: Literal["pdf/a-3b", "pdf/a-3u"] | None = None
 

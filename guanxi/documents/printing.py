@@ -20,7 +20,7 @@ from guanxi.documents.checks import check_tree
 from guanxi.documents.errors import DocumentRefused, DocumentTooLarge
 from guanxi.documents.fetcher import DocumentFetcher, ResourceRefused
 from guanxi.documents.fonts import compact_fonts
-from guanxi.documents.messages import MAX_FRAME, PdfJob
+from guanxi.documents.messages import MAX_FRAME, Enclosure, PdfJob
 from guanxi.documents.sandbox import MAX_SOURCE, expand
 from guanxi.documents.texts import expand_texts
 
@@ -97,24 +97,38 @@ def _print(job: PdfJob, identifier: str, fetcher: DocumentFetcher) -> bytes:
     created = job.created.astimezone(UTC)
     date = created.strftime("%Y-%m-%dT%H:%M:%SZ")
     document.metadata = DocumentMetadata(
-        title=job.title, lang=job.language, generator="Guanxi", created=date, modified=date
+        title=job.title,
+        lang=job.language,
+        generator="Guanxi",
+        created=date,
+        modified=date,
+        xmp_metadata=list(job.xmp),
     )
-    attachments = [_attachment(name, mime, content, created) for name, mime, content in job.attachments]
     pdf: bytes = document.write_pdf(
-        finisher=compact_fonts,
-        attachments=attachments,
+        finisher=_finish,
+        attachments=[_attachment(enclosure, created) for enclosure in job.enclosures],
         pdf_identifier=identifier,
         pdf_variant=job.pdf_variant,
     )
     return pdf
 
 
-def _attachment(name: str, mime: str, content: bytes, created: datetime) -> Attachment:
+def _attachment(file: Enclosure, created: datetime) -> Attachment:
+    name, mime = file.name, file.mime
     if not name or "/" in name or "\\" in name or not name.isprintable() or not _MIME_TYPE.fullmatch(mime):
         raise DocumentRefused("attachment", f"{name[:80]!r}, {mime[:80]!r}")
-    attachment = Attachment(string=content, name=name, created=created, modified=created, relationship="Source")
-    attachment.source = _source(content, mime)
+    attachment = Attachment(
+        string=file.content, name=name, created=created, modified=created, relationship=file.relationship
+    )
+    attachment.source = _source(file.content, mime)
     return attachment
+
+
+def _finish(document: Any, pdf: Any) -> None:
+    """A WeasyPrint finisher."""
+    compact_fonts(document, pdf)
+    if files := pdf.catalog.get("AF"):
+        files[:] = dict.fromkeys(files)  # it lists each file twice
 
 
 @contextmanager

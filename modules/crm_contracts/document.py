@@ -21,7 +21,7 @@ from crm_contracts.models import Contract
 from crm_contracts.paper import Paper, read_paper
 from crm_contracts.seal import seal_of
 from crm_contracts.template_texts import texts_of
-from guanxi import NotFound, PdfJob, _, base_address, format_money, read_blob
+from guanxi import Enclosure, NotFound, PdfJob, _, base_address, format_money, read_blob
 
 VERIFY_PATH = "/crm_contracts/verify/"
 CONTRACT_LANGUAGES = tuple(str(language) for language in DocumentLanguage)
@@ -50,7 +50,7 @@ async def build_contract(contract: Contract, language: str) -> PdfJob:
         language="en" if words.main == "en" else "zh-CN",
         created=_created(contract),
         assets=assets,
-        attachments=[(f"{contract.number or contract.id}.json", "application/json", paper.canonical())],
+        enclosures=[Enclosure(f"{contract.number or contract.id}.json", "application/json", paper.canonical())],
         texts=texts,
         pdf_variant="pdf/a-3u",
     )

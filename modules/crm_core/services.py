@@ -17,15 +17,19 @@ from crm_core.queries import (
     visible_customers,
     visible_customers_sql,
 )
-from guanxi import _, elevated, fetch, fetch_row, get, lock, transaction, update
+from crm_core.rules import country_code
+from guanxi import NotFound, _, elevated, fetch, fetch_row, get, lock, transaction, update
 
 _SIGNED = _("contract signed", "reason")
 __all__ = [
+    "CustomerAddress",
     "CustomerDetails",
     "CustomerSummary",
     "NewCustomer",
     "ScopeArguments",
     "consenting",
+    "country_code",
+    "customer_address",
     "customer_addresses",
     "customer_by_email",
     "customer_details",
@@ -51,6 +55,19 @@ class CustomerSummary:
     name: str
     email: str
     locale: str
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerAddress:
+    """Whom an invoice is for."""
+
+    name: str
+    tax_number: str
+    country: str
+    """ISO 3166-1 alpha-2"""
+    postcode: str
+    city: str
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +140,16 @@ async def customer_details(customer_id: int) -> CustomerDetails | None:
         customer_id,
     )
     return None if row is None else CustomerDetails(**row)
+
+
+async def customer_address(customer_id: int) -> CustomerAddress:
+    """Whatever the current actor may see. Raises NotFound."""
+    row = await fetch_row(
+        "SELECT name, tax_number, country, postcode, city, address FROM crm_core_customer WHERE id = $1", customer_id
+    )
+    if row is None:
+        raise NotFound()
+    return CustomerAddress(**row)
 
 
 async def visible_customer(customer_id: int) -> CustomerSummary:

@@ -9,6 +9,7 @@ from crm_receivables import (
     api,
     cards,
     deals,
+    e_invoice_views,
     handlers,
     importing,
     jobs,
@@ -20,6 +21,7 @@ from crm_receivables import (
     views,
 )
 from crm_receivables.demo import make_demo
+from crm_receivables.extensions import INVOICE_PANELS
 from crm_receivables.permissions import ReceivablesPermission
 from crm_receivables.settings import SETTINGS
 from guanxi import HOME_CARDS, Menu, Registry, RolePreset, _
@@ -72,7 +74,7 @@ def setup(r: Registry) -> None:
         Menu(label=_("Aging"), href="/crm_receivables/aging", access=_READ, section=_SECTION, order=40, icon="chart"),
     )
     r.page(pages.AGING_PAGE)
-    r.api(*api.ENDPOINTS)
+    r.api(*api.ENDPOINTS, e_invoice_views.ENDPOINT)
     r.job(jobs.BILL_CONTRACTS, every="5 * * * *")
     r.job(jobs.MARK_OVERDUE, every="20 0 * * *")
     r.on(ContractSigned, handlers.bill_activation)
@@ -84,6 +86,7 @@ def setup(r: Registry) -> None:
     r.extend(CUSTOMER_DEALS, deals.DEALS)
     r.extend(CUSTOMER_FOLLOWERS, *merging.FOLLOWERS)
     r.extend(CONTRACT_PANELS, cards.CONTRACT_PANEL)
+    r.extend(INVOICE_PANELS, e_invoice_views.PANEL)
     r.extend(HOME_CARDS, *cards.HOME)
     r.demo(make_demo)
     if r.has("crm_portal"):

@@ -9,6 +9,7 @@ from typing import Any, Literal
 from crm_contracts.services import contract_number
 from crm_core.services import customer_summary
 from crm_receivables.choices import InvoiceState
+from crm_receivables.e_invoice import XMP, e_invoice
 from crm_receivables.models import Invoice
 from crm_receivables.settings import ReceivablesSettings
 from guanxi import Document, PdfJob, Text, _, current_company, fetch, format_money, settings_of, translate
@@ -53,12 +54,16 @@ async def build_invoice(invoice: Invoice, language: str) -> PdfJob:
     tag: Literal["zh-CN", "en"] = "en" if language == "en" else "zh-CN"
     data = await _data(invoice, locale)
     data["t"] = {name: _word(label, language) for name, label in _LABELS.items()}
+    machine = await e_invoice(invoice)
     return PdfJob(
         template=_TEMPLATE.read_text("utf-8"),
         data=data,
         title=f"{data['t']['title']['main']} {invoice.number}",
         language=tag,
         created=datetime.combine(invoice.posted_on, time(), UTC),
+        enclosures=machine.enclosures if machine else [],
+        xmp=[XMP] if machine and machine.xml else [],
+        pdf_variant="pdf/a-3u",
     )
 
 

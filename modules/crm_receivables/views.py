@@ -6,6 +6,7 @@ from crm_receivables.actions import INVOICE_ACTIONS, PAYMENT_ACTIONS
 from crm_receivables.choices import InvoiceState
 from crm_receivables.documents import INVOICE_DOCUMENT
 from crm_receivables.drafts import prepare_invoice
+from crm_receivables.extensions import INVOICE_PANELS
 from crm_receivables.models import Allocation, Installment, Invoice, InvoiceLine, Payment, Refund
 from crm_receivables.permissions import ReceivablesPermission as P
 from crm_receivables.scope import visible_receivables
@@ -125,6 +126,7 @@ INVOICES = Resource(
     editable=lambda invoice: invoice.state == InvoiceState.DRAFT,
     actions=INVOICE_ACTIONS,
     documents=(INVOICE_DOCUMENT,),
+    panels=INVOICE_PANELS,
 )
 
 PAYMENTS = Resource(

@@ -2,15 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import Any
+
+import msgspec
 
 from crm_receivables.choices import PaymentMethod
 from crm_receivables.posting import NewInstallment, NewInvoice, NewLine, post_invoices
 from crm_receivables.services import NewPayment, record_payment
-from guanxi import Actor, fetch, fetch_row, fetch_value
+from crm_receivables.settings import ReceivablesSettings
+from guanxi import Actor, current_company, fetch, fetch_row, fetch_value
 
 DAY = date(2026, 1, 15)
+
+
+@contextmanager
+def with_settings(settings: ReceivablesSettings) -> Iterator[None]:
+    """In force for this block, without being stored."""
+    company = current_company()
+    before = company.settings.get("crm_receivables", {})
+    company.settings["crm_receivables"] = msgspec.to_builtins(settings)
+    company.cache.clear()
+    try:
+        yield
+    finally:
+        company.settings["crm_receivables"] = before
+        company.cache.clear()
+
 
 _TIES = {
     "entries balance": "SELECT entry_id FROM crm_receivables_posting GROUP BY 1, currency HAVING sum(amount) <> 0",

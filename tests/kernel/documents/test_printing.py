@@ -14,7 +14,7 @@ import pytest_asyncio
 from PIL import Image
 from pypdf import PdfReader
 
-from guanxi.documents import DocumentRefused, DocumentTooLarge, PdfJob, PdfPool, font_check
+from guanxi.documents import DocumentRefused, DocumentTooLarge, Enclosure, PdfJob, PdfPool, font_check
 
 from .samples import contract, small
 
@@ -66,7 +66,7 @@ async def test_embedded_font_holds_no_unused_glyphs(pool: PdfPool) -> None:
 
 
 async def test_same_job_gives_same_bytes_in_other_processes() -> None:
-    job = contract(attachments=[("data.xml", "application/xml", b"<a/>")], pdf_variant="pdf/a-3b")
+    job = contract(enclosures=[Enclosure("data.xml", "application/xml", b"<a/>")], pdf_variant="pdf/a-3b")
     prints = []
     for _ in range(2):
         pool = PdfPool()
@@ -81,13 +81,20 @@ async def test_other_content_gives_other_identifier(pool: PdfPool) -> None:
 
 
 async def test_archive_variant_carries_its_attachment(pool: PdfPool) -> None:
-    job = contract(attachments=[("发票.xml", "application/xml", b"<invoice/>")], pdf_variant="pdf/a-3b")
+    job = contract(
+        enclosures=[Enclosure("发票.xml", "application/xml", b"<invoice/>", "Alternative")],
+        xmp=[b'<rdf:RDF xmlns:rdf="urn:own"/>'],
+        pdf_variant="pdf/a-3b",
+    )
     reader = PdfReader(BytesIO(await pool.render(job)))
     metadata = reader.trailer["/Root"]["/Metadata"].get_data()  # type: ignore[index]
     (attachment,) = reader.attachment_list
     assert b'pdfaid:part="3"' in metadata and b'pdfaid:conformance="B"' in metadata
     assert (attachment.alternative_name, attachment.content) == ("发票.xml", b"<invoice/>")
     assert attachment.subtype == "/application/xml"
+    [file] = reader.trailer["/Root"]["/AF"]  # type: ignore[index]
+    assert file.get_object()["/AFRelationship"] == "/Alternative"
+    assert b'<rdf:RDF xmlns:rdf="urn:own"/>' in metadata
 
 
 @pytest.mark.parametrize("kind", ["PNG", "JPEG", "GIF", "WEBP"])
@@ -158,8 +165,8 @@ async def test_only_plain_data_gets_in(pool: PdfPool, data: dict[Any, Any], deta
         {"data": {"n": 2**70}},
         {"data": {"name": "\ud800"}},
         {"created": datetime(2026, 1, 1)},
-        {"attachments": [("../x", "text/plain", b"")]},
-        {"attachments": [("x", "text/plain /Launch", b"")]},
+        {"enclosures": [Enclosure("../x", "text/plain", b"")]},
+        {"enclosures": [Enclosure("x", "text/plain /Launch", b"")]},
     ],
 )
 async def test_odd_jobs_are_refused(pool: PdfPool, changes: dict[str, Any]) -> None:

@@ -1,0 +1,150 @@
+"""Factur-X 1.0 (ZUGFeRD 2), profile EN 16931, in the syntax CII (UN/CEFACT). Names are those of EN 16931-1.
+
+The library that writes it, with lxml, is too heavy for processes that never need it: it is imported when used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from itertools import groupby
+from typing import Any
+
+from crm_core.services import CustomerAddress
+from crm_receivables.models import Invoice
+from crm_receivables.settings import ReceivablesSettings
+from guanxi import current_company, plain_amount
+
+PROFILE = "urn:cen.eu:en16931:2017"
+INVOICE, SEPA_TRANSFER, TRANSFER, EACH = "380", "58", "30", "C62"
+"""codes of UNTDID 1001, UNTDID 4461 and UN/ECE Rec 20"""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    invoice: Invoice
+    settings: ReceivablesSettings
+    buyer: CustomerAddress
+    lines: Sequence[Mapping[str, Any]]
+    installments: Sequence[Mapping[str, Any]]
+
+    @property
+    def posted_on(self) -> date:
+        assert self.invoice.posted_on is not None
+        return self.invoice.posted_on
+
+    def amount(self, minor: int) -> Decimal:
+        return Decimal(plain_amount(minor, self.invoice.currency))
+
+
+def write_xml(facts: Facts) -> bytes:
+    """Checked against the schema of the profile."""
+    from drafthorse.models.document import Document
+
+    document = Document()
+    document.context.guideline_parameter.id = PROFILE
+    document.header.id = facts.invoice.number
+    document.header.type_code = INVOICE
+    document.header.issue_date_time = facts.posted_on
+    document.trade.delivery.event.occurrence = facts.posted_on
+    _set_parties(document.trade.agreement, facts)
+    for number, line in enumerate(facts.lines, 1):
+        document.trade.items.add(_line(str(number), line, facts))
+    _set_payment(document.trade.settlement, facts)
+    _set_sums(document.trade.settlement, facts)
+    xml: bytes = document.serialize(schema="FACTUR-X_EN16931")
+    return xml
+
+
+def _set_parties(agreement: Any, facts: Facts) -> None:
+    from drafthorse.models.party import TaxRegistration
+
+    settings, buyer = facts.settings, facts.buyer
+    agreement.seller.name, agreement.buyer.name = printable(current_company().title), printable(buyer.name)
+    _set_address(agreement.seller.address, settings.country, settings.postcode, settings.city, settings.street)
+    _set_address(agreement.buyer.address, buyer.country, buyer.postcode, buyer.city, buyer.address)
+    number = printable(settings.tax_number)
+    if _is_vat_number(number, settings.country):
+        agreement.seller.tax_registrations.add(TaxRegistration(id=("VA", number)))
+    else:
+        agreement.seller.id = number
+        agreement.seller.tax_registrations.add(TaxRegistration(id=("FC", number)))
+    if _is_vat_number(buyer.tax_number, buyer.country):
+        agreement.buyer.tax_registrations.add(TaxRegistration(id=("VA", printable(buyer.tax_number))))
+    elif buyer.tax_number:
+        agreement.buyer.id = printable(buyer.tax_number)
+
+
+def _is_vat_number(number: str, country: str) -> bool:
+    """Those start with the country's code (BR-CO-09); others are numbers of a register at home."""
+    return bool(number) and number.upper().startswith(country)
+
+
+def _set_address(address: Any, country: str, postcode: str, city: str, street: str) -> None:
+    address.country_id = country
+    for name, value in (("postcode", postcode), ("city_name", city), ("line_one", street)):
+        if value:
+            setattr(address, name, printable(value))
+
+
+def _line(number: str, line: Mapping[str, Any], facts: Facts) -> Any:
+    from drafthorse.models.tradelines import LineItem
+
+    made, net, quantity = LineItem(), facts.amount(line["amount"] - line["tax"]), line["quantity"] or Decimal(1)
+    made.document.line_id = number
+    made.product.name = printable(line["description"]) or number
+    made.agreement.net.amount = (net / quantity).quantize(Decimal("0.000001"))
+    made.delivery.billed_quantity = (quantity, EACH)
+    _set_rate(made.settlement.trade_tax, line["tax_rate"])
+    if line["period_start"] is not None:
+        made.settlement.period.start, made.settlement.period.end = line["period_start"], line["period_end"]
+    made.settlement.monetary_summation.total_amount = net
+    return made
+
+
+def _set_rate(tax: Any, rate: Decimal) -> None:
+    """Standard rate, or zero rated (UNTDID 5305)."""
+    tax.type_code, tax.category_code, tax.rate_applicable_percent = "VAT", "S" if rate else "Z", rate
+
+
+def _set_payment(settlement: Any, facts: Facts) -> None:
+    from drafthorse.models.payment import PaymentMeans, PaymentTerms
+
+    if facts.settings.iban:
+        means = PaymentMeans()
+        means.type_code = SEPA_TRANSFER if facts.invoice.currency == "EUR" else TRANSFER
+        means.payee_account.iban = facts.settings.iban
+        if facts.settings.bic:
+            means.payee_institution.bic = facts.settings.bic
+        settlement.payment_means.add(means)
+    terms, parts = PaymentTerms(), facts.installments
+    if len(parts) == 1:
+        terms.due = parts[0]["due_on"]
+    else:
+        terms.description = "; ".join(f"{part['due_on']}: {facts.amount(part['amount'])}" for part in parts)
+    if parts:
+        settlement.terms.add(terms)
+
+
+def _set_sums(settlement: Any, facts: Facts) -> None:
+    from drafthorse.models.accounting import ApplicableTradeTax
+
+    settlement.currency_code = facts.invoice.currency
+    by_rate = sorted(facts.lines, key=lambda line: line["tax_rate"], reverse=True)
+    for rate, group in groupby(by_rate, key=lambda line: line["tax_rate"]):
+        lines, tax = list(group), ApplicableTradeTax()
+        _set_rate(tax, rate)
+        tax.calculated_amount = facts.amount(sum(line["tax"] for line in lines))
+        tax.basis_amount = facts.amount(sum(line["amount"] - line["tax"] for line in lines))
+        settlement.trade_tax.add(tax)
+    sums, invoice = settlement.monetary_summation, facts.invoice
+    sums.line_total = sums.tax_basis_total = facts.amount(invoice.subtotal)
+    sums.tax_total = (facts.amount(invoice.tax), invoice.currency)
+    sums.grand_total = sums.due_amount = facts.amount(invoice.total)
+
+
+def printable(text: str) -> str:
+    """Without the characters that XML cannot hold."""
+    return "".join(char for char in text if char.isprintable() or char in "\t\n").strip()

@@ -1,0 +1,8 @@
+"""Where other add-ons add to this one's screens."""
+
+from __future__ import annotations
+
+from guanxi import ExtensionPoint, Panel
+
+INVOICE_PANELS = ExtensionPoint[Panel]("crm_receivables.invoice_panels")
+"""Panels on an invoice's form; `load` gets the invoice's id."""
