@@ -14,7 +14,7 @@ from crm_contracts.delivery_models import Delivery
 from crm_contracts.delivery_timeline import DELIVERY_SOURCE
 from crm_contracts.models import Contract
 from crm_contracts.portal import CONTRACTS_SECTION
-from crm_contracts.reminding import REMIND
+from crm_contracts.reminding import REMIND, remind
 from crm_contracts.steps import today
 from guanxi import (
     Company,
@@ -174,8 +174,7 @@ async def test_late_deliveries_are_told_and_shown(inside: Company) -> None:
         await planned(unsigned)
     with at(DAY + timedelta(days=1)):
         for _night in range(2):
-            await enqueue(REMIND)
-            await run_pending(50)
+            await remind()
         assert await status(contract) == "late" and await status(unsigned) == "planned"
         rows = await fetch("SELECT user_id, href FROM guanxi_notification WHERE kind = 'delivery'")
         assert [tuple(row) for row in rows] == [(owner.id, f"/crm_contracts/deliveries/{late.id}")]
