@@ -22,8 +22,8 @@ WITH contract AS (
         starts_on, ends_on, signed_on, renewal, term_months, payment_method, language, our_signatory, their_signatory,
         terms, terms_en, annex, annex_en, revision, created_at, updated_at)
     SELECT 'HT-R-' || n, 'Service', ($1::bigint[])[1 + n % 20], 'active', 'CNY', 0, 0, 0, 0,
-        $2::date, ($2::date + interval '1 month')::date - 1, $2::date, 'automatic', 1, 'bank_transfer', 'en', '', '', 'x', 'x', '', '',
-        1, now(), now()
+        $2::date, ($2::date + interval '1 month')::date - 1, $2::date, 'automatic', 1,
+        'bank_transfer', 'en', '', '', 'x', 'x', '', '', 1, now(), now()
     FROM generate_series(1, $3::int) n RETURNING id
 )
 INSERT INTO crm_contracts_line (contract_id, description, unit, quantity, unit_price, discount, tax_rate, amount,
