@@ -19,6 +19,7 @@ from crm_contracts.states import RUNNING
 from crm_contracts.steps import move, today
 from guanxi import (
     Action,
+    AuditItem,
     Conflict,
     Field,
     InvalidInput,
@@ -26,9 +27,11 @@ from guanxi import (
     Outcome,
     Text,
     _,
+    audit_many,
+    clock,
     create,
     elevated,
-    execute,
+    fetch,
     fetch_value,
     lock,
     show_date,
@@ -50,7 +53,8 @@ SELECT GREATEST($2, max(version)) + 1 FROM crm_contracts_contract WHERE amends_i
 """
 """A version that was declared void keeps its number."""
 _TAKE_NEXT_TERM = """
-UPDATE crm_contracts_contract SET renews_id = $2 WHERE renews_id = $1 AND state <> 'cancelled'
+UPDATE crm_contracts_contract SET renews_id = $2, revision = revision + 1, updated_at = $3
+WHERE renews_id = $1 AND state <> 'cancelled' RETURNING id, COALESCE(number, title) AS label
 """
 
 
@@ -149,7 +153,9 @@ async def take_place(contract: Contract) -> None:
     last = contract.starts_on - timedelta(days=1)
     await move(before, state, {"amended_on": contract.starts_on, "terminated_on": last}, contract.number or "")
     await schedule_lines(before.id)
-    await execute(_TAKE_NEXT_TERM, before.id, contract.id)
+    rows = await fetch(_TAKE_NEXT_TERM, before.id, contract.id, clock.now())
+    taken = [AuditItem(row["id"], row["label"], {"renews": before.id}, {"renews": contract.id}) for row in rows]
+    await audit_many("update", "crm_contracts/contracts", taken, reason=contract.number or "")
     if before.renewal is Renewal.STOPPED and contract.renewal is Renewal.AUTOMATIC:  # notice holds for all versions
         notice = {name: getattr(before, name) for name in ("renewal", "notice_given_on", "notice_by")}
         with elevated():

@@ -215,6 +215,18 @@ async def test_an_ended_contract_is_not_amended(inside: Company) -> None:
             await act(contract, name, {"ends_on": today(), "from_on": None, "reason": "r", "percent": None})
 
 
+async def test_a_draft_for_the_next_term_goes_over_to_the_new_version(inside: Company) -> None:
+    contract = await active(monthly(), starts_on=today(), ends_on=today() + timedelta(days=300))
+    resource = current_company().catalog.resource_of[Contract]
+    outcome = await run_action(resource, find_action(resource, "renew", "record"), contract.id, {"percent": None})
+    made = await in_force(await amended(contract, today() + timedelta(days=3)))
+    assert (await get(Contract, outcome.data["id"])).renews_id == made.id
+    noted = await fetch_value(
+        "SELECT after FROM guanxi_audit WHERE record_id = $1 ORDER BY id DESC", outcome.data["id"]
+    )
+    assert noted == {"renews": made.id}
+
+
 async def test_who_may_not_see_or_draw_up_contracts(inside: Company) -> None:
     contract = await active(monthly(), starts_on=today())
     with use_actor(await user("other")), pytest.raises(NotFound):
