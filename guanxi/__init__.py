@@ -87,6 +87,7 @@ if TYPE_CHECKING:
         Field as Field,
         Kind as Kind,
     )
+    from guanxi.declare.full_text import FullText as FullText
     from guanxi.declare.import_words import (
         ImportWords as ImportWords,
     )
@@ -305,6 +306,7 @@ _HOMES = {
         "BANNER_LINES Card Chart ExtensionPoint Figure HOME_CARDS Panel PanelData SHARES Series Share Table"
     ),
     "guanxi.declare.fields": "Field Kind",
+    "guanxi.declare.full_text": "FullText",
     "guanxi.declare.import_words": "ImportWords",
     "guanxi.declare.jobs": "Job",
     "guanxi.declare.labels": "Choice Tone",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from guanxi.declare.access import Anyone, Permission
 from guanxi.declare.extensions import ExtensionPoint, Panel
 from guanxi.declare.fields import Field
+from guanxi.declare.full_text import FullText
 from guanxi.declare.labels import Choice, Tone
 from guanxi.declare.timeline import TimelineSource
 from guanxi.declare.where import ALWAYS, Condition
@@ -214,6 +215,8 @@ class Resource:
     """which rows the current actor may see"""
     search: Callable[[str], Condition] | None = None
     """what the search box finds, where "some searched field contains the text" cannot use an index"""
+    full_text: FullText | None = None
+    """None: only the search box finds its records"""
     lines: tuple[Lines, ...] = ()
     actions: tuple[Action, ...] = ()
     documents: tuple[Document, ...] = ()

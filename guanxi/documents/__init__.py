@@ -9,7 +9,7 @@ from guanxi.documents.errors import (
 )
 from guanxi.documents.messages import Enclosure, PdfJob, UserText
 from guanxi.documents.pool import PdfPool, font_check
-from guanxi.documents.process_pool import close_process_pool, expand_texts, process_pool, render_pdf
+from guanxi.documents.process_pool import close_process_pool, expand_texts, process_pool, read_text, render_pdf
 
 __all__ = [
     "DocumentError",
@@ -25,5 +25,6 @@ __all__ = [
     "expand_texts",
     "font_check",
     "process_pool",
+    "read_text",
     "render_pdf",
 ]

@@ -80,12 +80,15 @@ def _forbid(event: str, _arguments: tuple[Any, ...]) -> None:
 
 def _answer(frame: bytes) -> Reply:
     from guanxi.documents.printing import fonts_for_chinese, print_job
+    from guanxi.documents.reading import text_of
     from guanxi.documents.texts import expand_texts
 
     try:
         request = msgspec.msgpack.decode(frame, type=Request)
         if request.texts is not None:
             return Reply(texts=expand_texts(request.texts))
+        if request.file is not None:
+            return Reply(text=text_of(request.file.name, request.file.content))
         if request.job is None:
             return Reply(fonts=fonts_for_chinese())
         pdf, warnings = print_job(request.job, hashlib.sha256(frame).hexdigest()[:32])

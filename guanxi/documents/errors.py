@@ -26,6 +26,9 @@ REASONS: dict[str, Text] = {
     "span": _("a table cell spans more than 50 columns or rows"),
     "pages": _("it has more than 200 pages"),
     "image_size": _("an image has too many pixels"),
+    "kind": _("files of this kind hold no text that could be read"),
+    "unreadable": _("the file cannot be read"),
+    "size": _("the file is too large"),
     "memory": _("it takes too much memory"),
     "pdf_size": _("the finished document is too large"),
 }

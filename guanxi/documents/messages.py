@@ -56,11 +56,18 @@ class PdfJob(msgspec.Struct, frozen=True, kw_only=True):
     pdf_variant: Literal["pdf/a-3b", "pdf/a-3u"] | None = None
 
 
+class UploadedFile(msgspec.Struct, frozen=True):
+    name: str
+    """its ending says what it is"""
+    content: bytes
+
+
 class Request(msgspec.Struct, frozen=True):
-    """A job to print, or texts alone to expand; neither asks which fonts draw the default text."""
+    """A job to print, texts alone to expand, or a file to read; none of them asks for the fonts of the default text."""
 
     job: PdfJob | None = None
     texts: dict[str, UserText] | None = None
+    file: UploadedFile | None = None
 
 
 class Reply(msgspec.Struct, frozen=True, kw_only=True):
@@ -75,6 +82,7 @@ class Reply(msgspec.Struct, frozen=True, kw_only=True):
     pdf: bytes = b""
     texts: dict[str, list[str]] = {}
     fonts: list[str] = []
+    text: str = ""
     warnings: list[str] = []
     retire: bool = False
 

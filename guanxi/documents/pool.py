@@ -18,7 +18,7 @@ from guanxi.documents.errors import (
     DocumentTooLarge,
     PrinterUnavailable,
 )
-from guanxi.documents.messages import PdfJob, Reply, Request, UserText
+from guanxi.documents.messages import PdfJob, Reply, Request, UploadedFile, UserText
 from guanxi.documents.worker import Worker, WorkerDied
 from guanxi.errors import Busy
 
@@ -71,6 +71,10 @@ class PdfPool:
     async def expand(self, texts: dict[str, UserText]) -> dict[str, list[str]]:
         """The paragraphs of each text. Raises the same, DocumentRefused with the place of an error."""
         return (await self._ask(encode_texts(texts))).texts
+
+    async def read(self, name: str, content: bytes) -> str:
+        """The text of an uploaded file. Raises the same, DocumentRefused("kind") where such files hold no text."""
+        return (await self._ask(_encode(Request(file=UploadedFile(name, content))))).text
 
     async def font_check(self) -> list[str]:
         """The fonts that draw Chinese on this machine; empty if characters are missing from all of them."""

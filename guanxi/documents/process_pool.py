@@ -30,6 +30,11 @@ async def expand_texts(texts: dict[str, UserText]) -> dict[str, list[str]]:
     return await process_pool().expand(texts)
 
 
+async def read_text(name: str, content: bytes) -> str:
+    """As `PdfPool.read`, by this process's pool."""
+    return await process_pool().read(name, content)
+
+
 async def close_process_pool() -> None:
     """End this process's children, at the end of a server or a worker; a later job makes a new pool."""
     global _pool

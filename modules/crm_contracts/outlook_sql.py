@@ -14,14 +14,48 @@ _LAST_DAY = "LEAST(k.ends_on, k.terminated_on)"
 _OVER_SINCE = "CASE WHEN l.stopped OR l.charged >= l.cap THEN COALESCE(l.charged_through, l.anchor_on - 1) END"
 """The last day of a line that is not charged any more before its contract ends"""
 
+_SCHEDULE = (
+    "k.currency, l.anchor_on, l.recurrence, l.interval, l.billing, l.next_period, l.charged_through, l.last_on,"
+    " l.paused, l.free_periods"
+)
+_ALONE = "l.billing = 'usage' OR l.cap IS NOT NULL"
+"""Lines whose parts cost what their own past says"""
+
 BILLED = f"""
-SELECT GREATEST(date_trunc('month', p.due_on::timestamp)::date, $6) AS month, k.currency,
-    sum(p.amount)::bigint AS amount, count(*) FILTER (WHERE p.amount > 0) AS charges
-FROM ({due_parts(foreseen_lines(f"l.anchor_on IS NOT NULL AND {SEEN}"), "$5", MOST_PERIODS)}) p
-JOIN crm_contracts_line l USING (id) JOIN crm_contracts_contract k ON k.id = l.contract_id
-GROUP BY 1, 2 ORDER BY 1, 2
+WITH line AS MATERIALIZED (
+    SELECT * FROM {foreseen_lines(f"l.anchor_on IS NOT NULL AND {SEEN}")} l
+), schedule AS MATERIALIZED (
+    SELECT {_SCHEDULE}, array_agg(l.amount) AS amounts, sum(l.amount) AS amount,
+        count(*) FILTER (WHERE l.amount > 0) AS charges
+    FROM line l JOIN crm_contracts_contract k ON k.id = l.contract_id WHERE NOT ({_ALONE}) GROUP BY {_SCHEDULE}
+), part AS (
+    SELECT p.due_on, l.currency, cost.amount, cost.charges
+    FROM schedule l
+    CROSS JOIN LATERAL crm_contracts_due_periods(l.anchor_on, l.recurrence, l.interval, l.billing, l.next_period,
+        l.charged_through, l.last_on, l.paused, $5, {MOST_PERIODS}) p
+    CROSS JOIN LATERAL (
+        SELECT l.amount, l.charges WHERE p.days_before = 0 AND p.days_through = p.whole_days
+        UNION ALL
+        SELECT sum(share), count(*) FILTER (WHERE share > 0) FROM (
+            SELECT crm_contracts_share(each, p.days_through, p.whole_days)
+                - crm_contracts_share(each, p.days_before, p.whole_days) AS share FROM unnest(l.amounts) AS each
+        ) shares WHERE p.days_before > 0 OR p.days_through < p.whole_days
+        HAVING p.days_before > 0 OR p.days_through < p.whole_days
+    ) cost WHERE p.k >= l.free_periods
+    UNION ALL
+    SELECT p.due_on, k.currency, p.amount, (p.amount > 0)::int
+    FROM ({due_parts(f"(SELECT * FROM line l WHERE {_ALONE})", "$5", MOST_PERIODS)}) p
+    JOIN crm_contracts_line l USING (id) JOIN crm_contracts_contract k ON k.id = l.contract_id
+)
+SELECT GREATEST(date_trunc('month', due_on::timestamp)::date, $6) AS month, currency,
+    sum(amount)::bigint AS amount, sum(charges)::bigint AS charges
+FROM part GROUP BY 1, 2 ORDER BY 1, 2
 """  # noqa: S608
-"""By month up to the day `$5`; what is due since before the month `$6` is in that month."""
+"""By month up to the day `$5`; what is due since before the month `$6` is in that month.
+
+Lines of one schedule are counted together: their periods are found once, and a whole period costs the sum of them.
+Periods that are free are none here, as those of nothing are no charges.
+"""
 
 RECURRING = f"""
 WITH line AS MATERIALIZED (

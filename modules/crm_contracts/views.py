@@ -20,12 +20,14 @@ from crm_contracts.renewal_views import (
     RENEWAL_PROBLEMS,
     RENEWAL_SECTION,
 )
+from crm_contracts.searching import contract_texts
 from crm_contracts.settings import ContractSettings
 from crm_contracts.text_views import CLAUSES, TEMPLATES
 from guanxi import (
     BoardView,
     Field,
     FormView,
+    FullText,
     Kind,
     Lines,
     ListView,
@@ -229,6 +231,7 @@ CONTRACTS = Resource(
     update=ContractPermission.UPDATE,
     delete=ContractPermission.UPDATE,
     scope=visible_contracts,
+    full_text=FullText(load=contract_texts, files_of=(("crm_contracts/kept-documents", "contract"),)),
     editable=lambda contract: contract.state == ContractState.DRAFT,
     actions=actions.CONTRACT_ACTIONS,
     documents=(CONTRACT_DOCUMENT,),

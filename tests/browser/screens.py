@@ -50,7 +50,16 @@ def starts_for(page: Page) -> list[str]:
     """What no link leads to, beside the home page: each view of each list, and the pages for developers and errors."""
     paths = page.request.get("/api/openapi.json").json()["paths"]
     lists = [path.removeprefix("/api/v1") for path in paths if re.fullmatch(r"/api/v1/[a-z_]+/[a-z_-]+", path)]
-    found = ["/", "/ui", "/palette", "/palette?q=a", "/notifications", "/account", "/no-such-page"]
+    found = [
+        "/",
+        "/ui",
+        "/palette",
+        "/palette?q=a",
+        "/texts/crm_contracts/contracts",
+        "/notifications",
+        "/account",
+        "/no-such-page",
+    ]
     found += ["/crm_core/customers?group=stage", "/crm_core/customers?stage=lost&x=1"]
     amended = page.request.get("/api/v1/crm_contracts/contracts?amends.null=0&limit=1").json()["data"]
     found += [f"/crm_contracts/compare/{contract['id']}" for contract in amended]

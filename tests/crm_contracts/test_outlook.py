@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+from collections import Counter
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
@@ -146,3 +148,33 @@ async def test_others_contracts_are_in_nothing(inside: Company) -> None:
         with use_actor(other):
             unseen = await outlook()
             assert not (unseen.recurring or unseen.billed or unseen.expiring.months or unseen.expiring.contracts)
+
+
+async def test_lines_counted_together_come_to_what_each_comes_to(inside: Company) -> None:
+    """Half of the contracts share few schedules; others are cut by ends, pauses, caps and free periods."""
+    chance = random.Random(7)
+    with clock.travel(NOON):
+        contracts = []
+        for _number in range(40):
+            unit = chance.choice(["week", "month", "quarter", "year"])
+            more = {"free_periods": chance.choice([0, 0, 2]), "cap": chance.choice([None, None, 5_000])}
+            more["billing"] = chance.choice(["advance", "arrears"])
+            start = date(2026, chance.choice([1, 3, 5]), chance.choice([1, 31]))
+            end = chance.choice([None, None, date(2026, 9, 17)])
+            lines = [line(chance.randint(0, 1_000), recurrence=unit, **more) for _line in range(2)]
+            contracts.append(await active(*lines, starts_on=start, ends_on=end))
+        for contract in contracts[::5]:
+            await pause(contract, date(2026, 7, 11))
+            await resume(contract, date(2026, 8, 3))
+        await take_all(date(2026, 6, 3))
+        last = date(2027, 5, 31)
+        expected: Counter[date] = Counter()
+        counted: Counter[date] = Counter()
+        for contract in contracts:
+            for row in await charges_ahead(contract.id, last):
+                month = max(row["due_on"].replace(day=1), JUNE)
+                expected[month] += row["amount"]
+                counted[month] += row["amount"] > 0
+        found = await billed_ahead()
+    assert {row.month: row.amount for row in found if row.amount} == {m: a for m, a in expected.items() if a}
+    assert {row.month: row.charges for row in found if row.charges} == {m: n for m, n in counted.items() if n}

@@ -24,6 +24,7 @@ from guanxi.web.pages import (
     passwords,
     settings,
     sign_in,
+    texts,
 )
 from guanxi.web.undo_pages import undo_page
 
@@ -40,6 +41,7 @@ KERNEL_PAGES = [
     Page(path="/account", handler=account.show, access=SIGNED_IN, methods=_BOTH),
     Page(path="/palette", handler=palette.show, access=SIGNED_IN),
     Page(path="/palette.json", handler=palette.answer, access=SIGNED_IN),
+    Page(path="/texts/{addon}/{name}", handler=texts.show, access=SIGNED_IN),
     Page(path="/notifications", handler=notifications.show, access=SIGNED_IN),
     Page(path="/notifications/read", handler=notifications.read_all, access=SIGNED_IN, methods=_POST),
     Page(path="/notifications/{id:int}", handler=notifications.read, access=SIGNED_IN, methods=_POST),
