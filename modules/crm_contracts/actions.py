@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from crm_contracts import asking, confirming, lifecycle, problems, sending, signing
+from crm_contracts.amending import AMEND
 from crm_contracts.choices import ContractState, ProblemState
 from crm_contracts.models import Contract
+from crm_contracts.notice import NOTICE
 from crm_contracts.permissions import ContractPermission
 from crm_contracts.quoting import QUOTE
 from crm_contracts.renewing import RENEW
@@ -23,7 +27,12 @@ def _signatory(name: str, label: Text) -> Field:
 
 
 def _ends_later(contract: Contract) -> bool:
-    return may("keep")(contract) and contract.terminated_on is not None
+    return _goes_on("keep")(contract) and contract.terminated_on is not None
+
+
+def _goes_on(name: str) -> Callable[[Contract], bool]:
+    """Like `may`; what a signed amendment takes the place of is left as it is."""
+    return lambda contract: may(name)(contract) and contract.amended_on is None
 
 
 _CONFIRM = Action(
@@ -120,7 +129,7 @@ _END = (
         label=_("End", "contract action"),
         permission=ContractPermission.END,
         run=lifecycle.end,
-        when=may("end"),
+        when=_goes_on("end"),
         moves_to=ContractState.TERMINATED,
         danger=True,
         fields=(Field("ends_on", _("Last day"), kind=Kind.DATE, required=True, default=today), _reason()),
@@ -140,7 +149,7 @@ _PAUSE = (
         label=_("Suspend", "contract action"),
         permission=ContractPermission.END,
         run=lifecycle.suspend,
-        when=lambda contract: may("suspend")(contract) and contract.suspended_on is None,
+        when=lambda contract: _goes_on("suspend")(contract) and contract.suspended_on is None,
         moves_to=ContractState.SUSPENDED,
         fields=(Field("from_on", _("First day that is not charged"), kind=Kind.DATE, required=True), _reason()),
     ),
@@ -149,7 +158,7 @@ _PAUSE = (
         label=_("Resume", "contract action"),
         permission=ContractPermission.END,
         run=lifecycle.resume,
-        when=lambda contract: may("resume")(contract) and contract.suspended_on is not None,
+        when=lambda contract: _goes_on("resume")(contract) and contract.suspended_on is not None,
         fields=(
             Field("from_on", _("First day that is charged again"), kind=Kind.DATE, required=True, default=today),
             _reason(),
@@ -167,7 +176,7 @@ _CANCEL = Action(
     fields=(_reason(),),
 )
 
-CONTRACT_ACTIONS = (QUOTE, _CONFIRM, *_REVIEW, _SEND, _ASK, _SIGN, RENEW, *_PAUSE, *_END, _CANCEL)
+CONTRACT_ACTIONS = (QUOTE, _CONFIRM, *_REVIEW, _SEND, _ASK, _SIGN, AMEND, RENEW, *NOTICE, *_PAUSE, *_END, _CANCEL)
 
 PROBLEM_ACTIONS = (
     Action(

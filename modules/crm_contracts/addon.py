@@ -10,7 +10,9 @@ from crm_contracts import (
     cards,
     catalog_views,
     certificate_pages,
+    compare_pages,
     deals,
+    delivery_models,
     discount_views,
     kept_models,
     merging,
@@ -23,6 +25,7 @@ from crm_contracts import (
     price_models,
     price_views,
     privacy,
+    renewal_models,
     scans,
     seal_pages,
     sign_pages,
@@ -34,6 +37,9 @@ from crm_contracts import (
     verify,
     views,
 )
+from crm_contracts.auto_renewing import RENEW_CONTRACTS
+from crm_contracts.delivery_cards import LATE_CARD
+from crm_contracts.delivery_timeline import DELIVERY_SOURCE
 from crm_contracts.demo import make_demo
 from crm_contracts.extensions import CONTRACT_PANELS
 from crm_contracts.following import FOLLOW_SIGNATURES
@@ -44,9 +50,12 @@ from crm_contracts.menus import MENU
 from crm_contracts.passing import PASS_DAYS
 from crm_contracts.permissions import ContractPermission
 from crm_contracts.queries import APPROVERS
+from crm_contracts.reminding import REMIND
+from crm_contracts.renewal_views import WAITING_PANEL
 from crm_contracts.seeds import ensure_dictionaries, ensure_seeds
 from crm_contracts.settings import SETTINGS
 from crm_contracts.standard_templates import seed_templates
+from crm_contracts.versions import VERSIONS_PANEL
 from crm_core.extensions import (
     CUSTOMER_DEALS,
     CUSTOMER_FOLLOWERS,
@@ -60,31 +69,35 @@ from guanxi import HOME_CARDS, SHARES, Registry, RolePreset, _
 _READ = ContractPermission.READ
 _SALES = (
     *(_READ, ContractPermission.CREATE, ContractPermission.UPDATE),
-    *(ContractPermission.CONFIRM, ContractPermission.NUMBERS),
+    *(ContractPermission.CONFIRM, ContractPermission.NUMBERS, ContractPermission.DELIVER),
 )
 _MANAGER = (
     *(*_SALES, ContractPermission.SEE_ALL, ContractPermission.SIGN, ContractPermission.CANCEL),
     *(ContractPermission.END, ContractPermission.PRODUCTS, ContractPermission.PROBLEMS, ContractPermission.USAGE),
-    *(ContractPermission.APPROVE, ContractPermission.RULES, ContractPermission.TEMPLATES, ContractPermission.PRICES),
+    *(ContractPermission.APPROVE, ContractPermission.RULES, ContractPermission.TEMPLATES),
+    *(ContractPermission.PRICES, ContractPermission.INDEXES),
 )
 _FINANCE = (
     *(_READ, ContractPermission.SEE_ALL, ContractPermission.SIGN, ContractPermission.END),
     *(ContractPermission.PROBLEMS, ContractPermission.USAGE, ContractPermission.APPROVE),
+    ContractPermission.INDEXES,
 )
 _ADMINISTRATION = (
     *(_READ, ContractPermission.SEE_ALL, ContractPermission.SIGN, ContractPermission.CANCEL),
     *(ContractPermission.END, ContractPermission.PRODUCTS, ContractPermission.SETTINGS),
     *(ContractPermission.APPROVE, ContractPermission.NUMBERS, ContractPermission.RULES),
     *(ContractPermission.TEMPLATES, ContractPermission.PUBLISH, ContractPermission.SEAL, ContractPermission.PRICES),
-    ContractPermission.CERTIFICATE,
+    *(ContractPermission.CERTIFICATE, ContractPermission.DELIVER, ContractPermission.INDEXES),
+)
+
+_TABLES = (
+    *(models, number_models, approval_models, text_models, kept_models, billing_models),
+    *(price_models, signature_models, renewal_models, delivery_models),
 )
 
 
 def setup(r: Registry) -> None:
-    for tables in (
-        *(models, number_models, approval_models, text_models, kept_models, billing_models),
-        *(price_models, signature_models),
-    ):
+    for tables in _TABLES:
         r.models(tables)
     r.permissions(ContractPermission)
     r.role(
@@ -100,24 +113,34 @@ def setup(r: Registry) -> None:
     r.resource(signature_views.REQUESTS)
     r.extend(SHARES, APPROVERS)
     r.menu(*MENU)
-    r.page(pages.OUTLOOK_PAGE, preview.PREVIEW_PAGE, seal_pages.SEAL_PAGE, verify.VERIFY_PAGE, *scans.PAGES)
-    r.page(*sign_pages.PAGES, certificate_pages.CERTIFICATE_PAGE)
-    r.api(*api.ENDPOINTS)
+    r.page(
+        pages.OUTLOOK_PAGE,
+        compare_pages.COMPARE_PAGE,
+        preview.PREVIEW_PAGE,
+        seal_pages.SEAL_PAGE,
+        verify.VERIFY_PAGE,
+        certificate_pages.CERTIFICATE_PAGE,
+        *(*scans.PAGES, *sign_pages.PAGES),
+    )
+    r.api(*api.ENDPOINTS, compare_pages.COMPARE_ENDPOINT)
+    r.job(RENEW_CONTRACTS, every="5 0 * * *")
     r.job(PASS_DAYS, every="10 0 * * *")
+    r.job(REMIND, every="20 0 * * *")
     r.job(KEEP_DOCUMENT)
     r.job(FOLLOW_SIGNATURES, every="25 * * * *")
     r.seed(ensure_seeds)
     r.seed(ensure_dictionaries)
     r.seed(seed_templates)
     r.settings(SETTINGS)
-    r.extend(CONTRACT_PANELS, *panels.CONTRACT_PANEL_ITEMS, KEPT_PANEL, signature_views.SIGNATURES_PANEL)
+    r.extend(CONTRACT_PANELS, WAITING_PANEL, VERSIONS_PANEL, *panels.CONTRACT_PANEL_ITEMS)
+    r.extend(CONTRACT_PANELS, KEPT_PANEL, signature_views.SIGNATURES_PANEL)
     r.extend(PERSONAL_DATA, privacy.PERSONAL)
     r.extend(CUSTOMER_PANELS, panels.CUSTOMER_PANEL)
-    r.extend(CUSTOMER_TIMELINE, timeline.SOURCE)
+    r.extend(CUSTOMER_TIMELINE, timeline.SOURCE, DELIVERY_SOURCE)
     r.extend(CUSTOMER_HANDOVERS, HANDOVER)
     r.extend(CUSTOMER_FOLLOWERS, merging.FOLLOWER, merging.PRICE_LISTS)
     r.extend(CUSTOMER_DEALS, deals.DAYS if r.has("crm_receivables") else deals.DEALS)
-    r.extend(HOME_CARDS, *cards.HOME)
+    r.extend(HOME_CARDS, *cards.HOME, LATE_CARD)
     r.demo(make_demo)
     if r.has("crm_portal"):
         from crm_contracts.portal import CONTRACTS_SECTION

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from crm_contracts.choices import ContractState
+from crm_contracts.choices import ContractState, Renewal
 from crm_contracts.permissions import ContractPermission
 from crm_contracts.queries import SEEN, scope_of_sql
 from crm_contracts.states import AGREED, TO_SIGN, values
@@ -34,18 +34,22 @@ from guanxi import (
 
 _LIST = "/crm_contracts/contracts"
 _PROBLEMS = "/crm_contracts/billing-problems?state=open"
+_WAITING = "/crm_contracts/renewal-problems?state=open"
 _SIGNED = f"{_LIST}?" + "&".join(f"state={state}" for state in values(AGREED))
 _TO_SIGN = f"{_LIST}?" + "&".join(f"state={state}" for state in values(TO_SIGN))
 _ENDING_DAYS = 30
 _SHOWN = 6
 _WATCHED = f"""
 WITH watched AS (
-    SELECT k.id, k.title, k.state, k.ends_on FROM crm_contracts_contract k
+    SELECT k.id, k.title, k.state, k.ends_on, k.renewal FROM crm_contracts_contract k
     WHERE {SEEN} AND (k.state = ANY($7::text[]) OR k.state = 'active' AND k.ends_on BETWEEN $5 AND $6)
 )
 SELECT n.*, w.* FROM (
     SELECT (SELECT count(*) FROM watched WHERE state <> 'active') AS to_sign,
-        (SELECT count(*) FROM watched WHERE state = 'active') AS ending,
+        (SELECT count(*) FROM watched WHERE state = 'active' AND renewal <> 'automatic') AS ending,
+        (SELECT count(*) FROM watched WHERE state = 'active' AND renewal = 'automatic') AS going_on,
+        (SELECT count(*) FROM crm_contracts_renewal_problem p JOIN crm_contracts_contract k ON k.id = p.contract_id
+            WHERE p.state = 'open' AND {SEEN}) AS waiting,
         (SELECT count(*) FROM crm_contracts_billing_problem p JOIN crm_contracts_contract k ON k.id = p.contract_id
             WHERE p.state = 'open' AND {SEEN}) AS problems
 ) n LEFT JOIN (SELECT * FROM watched ORDER BY state, ends_on, id DESC LIMIT {_SHOWN}) w ON true
@@ -71,16 +75,21 @@ async def _watch() -> PanelData:
     last = today + timedelta(days=_ENDING_DAYS)
     rows = await fetch(_WATCHED, *scope_of_sql(), today, last, values(TO_SIGN))
     number = rows[0]
-    ending = f"{_LIST}?state=active&ends_on.ge={today}&ends_on.le={last}&sort=ends_on"
+    within = f"{_LIST}?state=active&ends_on.ge={today}&ends_on.le={last}&sort=ends_on"
     figures = [
         Figure(_("To sign"), show_number(number["to_sign"]), Tone.INFO, _TO_SIGN),
         Figure(
             _("Ending within 30 days"),
             show_number(number["ending"]),
             Tone.WARN if number["ending"] else Tone.NEUTRAL,
-            ending,
+            f"{within}&renewal=none&renewal=stopped",
         ),
     ]
+    if number["going_on"]:
+        label = _("Going on automatically within 30 days")
+        figures.append(Figure(label, show_number(number["going_on"]), Tone.INFO, f"{within}&renewal=automatic"))
+    if number["waiting"]:
+        figures.append(Figure(_("Waiting renewals"), show_number(number["waiting"]), Tone.WARN, _WAITING))
     if number["problems"]:
         figures.append(Figure(_("Billing problems"), show_number(number["problems"]), Tone.BAD, _PROBLEMS))
     return PanelData(figures=figures, table=_table([row for row in rows if row["id"] is not None]))
@@ -91,13 +100,15 @@ def _table(rows: Sequence[Any]) -> Table | None:
         return None
     return Table(
         columns=(_("Title"), _("State"), _("Ends on")),
-        rows=[
-            (row["title"], str(ContractState(row["state"]).label), show_date(row["ends_on"]) if row["ends_on"] else "")
-            for row in rows
-        ],
+        rows=[(row["title"], _state(row), show_date(row["ends_on"]) if row["ends_on"] else "") for row in rows],
         kinds=(Kind.TEXT, Kind.TEXT, Kind.DATE),
         hrefs=[f"{_LIST}/{row['id']}" for row in rows],
     )
+
+
+def _state(row: Any) -> str:
+    goes_on = row["state"] == ContractState.ACTIVE and row["renewal"] == Renewal.AUTOMATIC
+    return str((Renewal.AUTOMATIC if goes_on else ContractState(row["state"])).label)
 
 
 async def _signed() -> PanelData:

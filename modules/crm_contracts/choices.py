@@ -18,6 +18,7 @@ class ContractState(Choice):
     EXPIRED = "expired", _("Expired", "contract"), Tone.NEUTRAL
     TERMINATED = "terminated", _("Terminated", "contract"), Tone.NEUTRAL
     RENEWED = "renewed", _("Renewed", "contract"), Tone.NEUTRAL
+    AMENDED = "amended", _("Amended", "contract"), Tone.NEUTRAL
     CANCELLED = "cancelled", _("Void", "contract"), Tone.BAD
 
 
@@ -107,3 +108,59 @@ class TaxCategory(Choice):
     INTRA_COMMUNITY = "K", _("Supply within the EU", "tax")
     EXPORT = "G", _("Export", "tax")
     OUT_OF_SCOPE = "O", _("Not subject to tax", "tax")
+
+
+class Renewal(Choice):
+    """What happens at the end of a term."""
+
+    NONE = "none", _("Ends with its term")
+    AUTOMATIC = "automatic", _("Goes on automatically")
+    STOPPED = "stopped", _("Notice was given"), Tone.WARN
+
+
+class NoticeBy(Choice):
+    US = "us", _("Us", "notice")
+    CUSTOMER = "customer", _("The customer", "notice")
+
+
+class PriceRevision(Choice):
+    """How an automatic renewal changes prices."""
+
+    NONE = "none", _("Same prices")
+    PERCENT = "percent", _("By a percentage")
+    INDEX = "index", _("By a price index")
+
+
+class RenewalReason(Choice):
+    """Why a contract was not renewed when its term was over."""
+
+    BASE = "base", _("The index has no value for the month that the prices are from.")
+    VALUE = "value", _("The index has no value for the month before the renewal yet.")
+    DRAFT = "draft", _("A contract for the next term was drawn up by hand and is not signed.")
+    PAUSED = "paused", _("The contract is suspended.")
+    FAILED = "failed", _("The next term could not be drawn up.")
+
+
+class ReminderKind(Choice):
+    EXPIRY = "expiry", _("Expiry")
+    NOTICE = "notice", _("Notice", "contract")
+
+
+class DeliveryStatus(Choice):
+    """Of all that a contract is to deliver together."""
+
+    NONE = "none", _("Nothing planned", "delivery"), Tone.NEUTRAL
+    PLANNED = "planned", _("Planned", "delivery"), Tone.INFO
+    PARTLY = "partly", _("Partly delivered"), Tone.INFO
+    DELIVERED = "delivered", _("Delivered"), Tone.OK
+    ACCEPTED = "accepted", _("Accepted", "delivery"), Tone.OK
+    LATE = "late", _("Late", "delivery"), Tone.BAD
+
+
+class DeliveryState(Choice):
+    """Of one delivery."""
+
+    PLANNED = "planned", _("Planned", "delivery"), Tone.INFO
+    PARTLY = "partly", _("Partly delivered"), Tone.WARN
+    DELIVERED = "delivered", _("Delivered"), Tone.OK
+    ACCEPTED = "accepted", _("Accepted", "delivery"), Tone.OK

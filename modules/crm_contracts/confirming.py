@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from crm_contracts import approvals, numbers
+from crm_contracts import amending, approvals, numbers
 from crm_contracts.choices import ContractState, KeptKind
 from crm_contracts.discounts import check_limits
 from crm_contracts.keeping import keep_later
@@ -51,7 +51,7 @@ async def _check_complete(contract: Contract) -> None:
     )
     assert lines is not None and plan is not None
     problem: Text | None = None
-    if not lines["number"]:
+    if not lines["number"] and contract.amends_id is None:
         problem = _("The contract has no lines yet.")
     elif contract.starts_on is None:
         problem = _("Enter when the contract starts.")
@@ -59,6 +59,8 @@ async def _check_complete(contract: Contract) -> None:
         problem = _("The installments do not come to the total.")
     if problem is not None:
         raise Conflict(problem)
+    if contract.amends_id is not None:
+        await amending.check(contract)
 
 
 async def _approved(contract: Contract) -> Outcome:

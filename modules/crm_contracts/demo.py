@@ -9,7 +9,8 @@ from typing import Any
 from crm_contracts import asking, certificates, confirming, lifecycle, numbers, quoting, renewing, sending, signing
 from crm_contracts.approval_models import ApprovalRule
 from crm_contracts.billing_models import Usage
-from crm_contracts.choices import Billing, DocumentLanguage, PaymentMethod, Recurrence
+from crm_contracts.choices import Billing, DocumentLanguage, PaymentMethod, PriceRevision, Recurrence
+from crm_contracts.demo_after import amend, go_on, make_deliveries, make_index
 from crm_contracts.demo_data import ANNEXES, CONTRACTS, SIGNATORIES
 from crm_contracts.demo_prices import limit_discounts, make_prices, make_products
 from crm_contracts.models import Contract, Product
@@ -42,11 +43,14 @@ async def make_demo() -> None:
         if not customers:
             return
         await make_prices(products, customers[0]["id"])
+        price_index = await make_index()
         for index, plan in enumerate(CONTRACTS):
-            await _contract(index, plan, customers[index * 3 % len(customers)], products)
+            await _contract(index, plan, customers[index * 3 % len(customers)], products, price_index)
+        await go_on()
         await run_out(today())
         await certificates.make()
         await _ask_for_signatures()
+        await make_deliveries()
         await _usage()
         await limit_discounts()
         await _ask_for_approval({plan["title"] for plan in CONTRACTS if plan["state"] == "in_review"})
@@ -68,7 +72,7 @@ def _months_before(day: date, months: int) -> date:
     return date(months // 12, months % 12 + 1, 1)
 
 
-async def _contract(index: int, plan: Row, customer: Row, products: dict[str, Product]) -> None:
+async def _contract(index: int, plan: Row, customer: Row, products: dict[str, Product], price_index: int) -> None:
     now = today()
     starts_on = _months_before(now, plan["months_ago"])
     years = plan.get("years", 1)
@@ -91,9 +95,15 @@ async def _contract(index: int, plan: Row, customer: Row, products: dict[str, Pr
             "annex_en": ANNEXES[index % len(ANNEXES)][1],
             "lines": [_line(line, products) for line in plan["lines"]],
             "installments": [_installment(row, starts_on) for row in plan.get("plan", ())],
+            **_terms(plan, price_index),
         },
     )
     await _advance(contract, plan["state"], starts_on, index)
+
+
+def _terms(plan: Row, price_index: int) -> Row:
+    terms: Row = plan.get("terms", {})
+    return terms | {"price_index": price_index} if terms.get("price_revision") == PriceRevision.INDEX else terms
 
 
 def _line(line: tuple[Any, ...], products: dict[str, Product]) -> Row:
@@ -125,7 +135,7 @@ async def _advance(contract: Contract, state: str, starts_on: date, index: int) 
         await confirming.cancel(contract, {"reason": "客户取消采购计划 / The customer cancelled the purchase."})
     if state == "sent":
         await sending.send(contract, {"mail": False})
-    if state not in ("active", "terminated", "renewed", "suspended"):
+    if state not in ("active", "terminated", "renewed", "suspended", "amended"):
         return
     ours, theirs = SIGNATORIES[index % len(SIGNATORIES)]
     signed_on = min(starts_on, today())
@@ -137,6 +147,8 @@ async def _advance(contract: Contract, state: str, starts_on: date, index: int) 
     if state == "suspended":
         reason = "门店装修 / The shop is being rebuilt."
         await lifecycle.suspend(contract, {"from_on": today(), "reason": reason})
+    if state == "amended":
+        await amend(contract, _months_before(today(), 1), signed_on)
     if state == "renewed":
         made = await renewing.renew(contract, {"percent": Decimal(5)})
         following = await get(Contract, made.data["id"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 LINES: tuple[tuple[str, str, str | None], ...] = (
@@ -71,6 +72,12 @@ _CARE = [("SV-CARE", "1", "0", "month")]
 _CLOUD = [("SW-CLOUD", "1", "0", "month"), ("SW-SEAT", "12", "10", "month"), ("SV-TRAIN", "2", "0", "none")]
 _CALLS = [("SW-API", "0", "0", "usage")]
 _CLEAN = [("SV-CLEAN", "24", "8", "quarter")]
+_GOES_ON = {
+    "renewal": "automatic",
+    "term_months": 12,
+    "price_revision": "percent",
+    "revision_percent": Decimal(3),
+}
 
 CONTRACTS: tuple[dict[str, Any], ...] = (
     _plan("总部大楼中央空调系统", "active", 5, _BUILDING, plan=_FOUR),
@@ -98,4 +105,17 @@ CONTRACTS: tuple[dict[str, Any], ...] = (
     _plan("体育馆空调改造", "cancelled", 2, _BUILDING, plan=_FOUR),
     _plan("医院净化空调清洗", "renewed", 14, _CLEAN),
     _plan("园区综合能源服务", "active", 4, [*_CARE, *_CLOUD], plan=_HALF, years=2),
+    _plan("培训中心云平台", "amended", 6, _CLOUD),
+    _plan("物业楼空调维保", "active", 14, _CARE, terms={**_GOES_ON, "price_revision": "index"}),
+    _plan("图书馆空调维保", "active", 10, _CARE, ends_in_days=45, terms=_GOES_ON | {"notice_days": 40}),
 )
+
+DELIVERIES: tuple[tuple[str, int, str, str, int, bool], ...] = (
+    ("总部大楼中央空调系统", 0, "6", "6", -60, True),
+    ("总部大楼中央空调系统", 1, "42", "30", 12, False),
+    ("总部大楼中央空调系统", 2, "1", "0", 40, False),
+    ("门店空调采购与安装", 0, "8", "6", -5, False),
+    ("研发楼多联机扩容", 0, "6", "0", 25, False),
+    ("食堂风管改造", 0, "186.5", "186.5", -10, False),
+)
+"""contract, which of its lines, planned, delivered, due in so many days, accepted"""

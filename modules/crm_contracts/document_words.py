@@ -33,6 +33,15 @@ class Words:
     def pair(self, text: Text) -> Pair:
         return _pair([translate(text, locale) for locale in self.locales])
 
+    def sentence(self, text: Text, number: str, **days: Pair) -> Pair:
+        """A text with a number and days, each in its own language."""
+        sides = ("main", "other")[: len(self.locales)]
+        made = [
+            translate(text.format(number=number, **{name: day[side] for name, day in days.items()}), locale)
+            for side, locale in zip(sides, self.locales, strict=True)
+        ]
+        return _pair(made)
+
     def day(self, day: date | None) -> Pair:
         """Empty for no day."""
         return _pair([format_date(day, "long", locale) if day else "" for locale in self.locales])

@@ -10,6 +10,7 @@ from crm_contracts.amounts import MAX_AMOUNT, installment_amounts, line_amount, 
 from crm_contracts.children import INSTALLMENTS, LINES, Row, children
 from crm_contracts.choices import Billing, Recurrence
 from crm_contracts.line_prices import NOTHING, choose_price_list, is_repriced, wrong_rates
+from crm_contracts.notice import check_renewal
 from crm_contracts.numbers import check_drawn
 from crm_contracts.pricing import offers
 from crm_contracts.queries import usable_templates
@@ -48,6 +49,7 @@ async def prepare_contract(change: Change) -> None:
     """Raises InvalidInput by field."""
     if change.before is None:
         _defaults(change)
+    _check_version(change)
     if "drawn_id" in change.values and change.values["drawn_id"] is not None:
         await check_drawn(change.values["drawn_id"], change.now("owner_id"))
     await _check_template(change)
@@ -55,6 +57,7 @@ async def prepare_contract(change: Change) -> None:
     if starts_on and ends_on and ends_on < starts_on:
         raise InvalidInput({"ends_on": _("The end is before the start.")})
     await choose_price_list(change)
+    check_renewal(change)
     if "lines" in change.lines:
         await _price_lines(change)
     if change.lines:
@@ -79,9 +82,26 @@ def _defaults(change: Change) -> None:
         values["terms_en"] = settings.terms_en
 
 
+def _check_version(change: Change) -> None:
+    """What all versions of a contract have in common."""
+    if change.before is None or change.before.amends_id is None:
+        return
+    errors: dict[str, Text] = {
+        name.removesuffix("_id"): _("All versions of a contract have the same.")
+        for name in ("customer_id", "currency")
+        if name in change.values
+    }
+    if change.values.get("drawn_id") is not None:
+        errors["drawn"] = _("An amendment has the number of its contract.")
+    if errors:
+        raise InvalidInput(errors)
+
+
 async def _check_template(change: Change) -> None:
+    """A contract that follows another one may keep a template that was put away since."""
     id = change.values.get("template_id")
-    if id is None:
+    follows = change.values.get("renews_id") or change.values.get("amends_id")
+    if id is None or (change.before is None and follows):
         return
     if not await count(Template, where.all_of(where.eq("id", id), usable_templates())):
         raise InvalidInput({"template": _("This template is not published, or was put away.")})

@@ -15,11 +15,19 @@ def paused_days(contract: str) -> str:
 
 
 def scheduled_lines(condition: str) -> str:
-    """The recurring lines `l` of contracts `k` with their days as the contract has them now, signed or not."""
+    """The recurring lines `l` of contracts `k` with their days as the contract has them now, signed or not.
+
+    An amendment's go on in the periods of the version before it: what is before its start counts as charged.
+    """
+    later = "l.charged_through IS NULL AND k.counted_from < k.starts_on"
     return f"""
-SELECT l.id, l.contract_id, l.description, l.recurrence, l.interval, l.billing, l.next_period,
-    l.charged_through, l.charged, l.cap, l.free_periods, l.amount, l.unit_price, l.discount, l.included, l.period_cap,
-    l.blocked, l.stopped, COALESCE(l.anchor_on, k.starts_on) AS anchor_on, LEAST(k.ends_on, k.terminated_on) AS last_on,
+SELECT l.id, l.contract_id, l.description, l.recurrence, l.interval, l.billing,
+    CASE WHEN {later} THEN crm_contracts_period_of(k.counted_from, l.recurrence, l.interval, k.starts_on)
+        ELSE l.next_period END AS next_period,
+    CASE WHEN {later} THEN k.starts_on - 1 ELSE l.charged_through END AS charged_through,
+    l.charged, l.cap, l.free_periods, l.amount, l.unit_price, l.discount, l.included, l.period_cap,
+    l.blocked, l.stopped, COALESCE(l.anchor_on, k.counted_from, k.starts_on) AS anchor_on,
+    LEAST(k.ends_on, k.terminated_on) AS last_on,
     {paused_days("k.id")} AS paused
 FROM crm_contracts_contract k JOIN crm_contracts_line l ON l.contract_id = k.id
 WHERE l.recurrence <> 'none' AND {condition}

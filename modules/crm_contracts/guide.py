@@ -14,7 +14,7 @@ GUIDE = Guide(
         Section(title=_("Signing"), fields=("title", "owner", "our_signatory", "their_signatory")),
         Section(title=_("Contract type"), fields=("type",)),
         Section(title=_("Document"), fields=("language",)),
-        Section(title=_("Dates"), fields=("starts_on", "ends_on")),
+        Section(title=_("Dates"), fields=("starts_on", "ends_on", "renewal", "notice_days")),
         Section(title=_("Payment method"), fields=("payment_method", "currency")),
         Section(title=_("Buyer"), fields=("customer",)),
         Section(title=_("Products"), lines=("lines",)),

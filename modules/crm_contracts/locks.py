@@ -105,7 +105,8 @@ ORDER BY p.contract_id, p.id, g.period_start
 """  # noqa: S608
 
 _SCHEDULE = f"""
-UPDATE crm_contracts_line l SET anchor_on = s.anchor_on, last_on = s.last_on, next_due_on = {
+UPDATE crm_contracts_line l SET anchor_on = s.anchor_on, last_on = s.last_on, next_period = s.next_period,
+    charged_through = s.charged_through, next_due_on = {
     next_due(
         "s", next_period="s.next_period", charged_through="s.charged_through", charged="s.charged", paused="s.paused"
     )

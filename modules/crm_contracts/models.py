@@ -12,12 +12,16 @@ from tortoise.models import Model
 from crm_contracts.choices import (
     Billing,
     ContractState,
+    DeliveryStatus,
     DocumentLanguage,
     Invoicing,
+    NoticeBy,
     PaymentMethod,
+    PriceRevision,
     ProblemReason,
     ProblemState,
     Recurrence,
+    Renewal,
 )
 from guanxi import Record, clock
 
@@ -62,6 +66,8 @@ class Contract(Record):
     owner_id: int | None
     drawn_id: int | None
     renews_id: int | None
+    amends_id: int | None
+    price_index_id: int | None
 
     number: Any = fields.CharField(max_length=30, null=True, unique=True)
     """HT-2026-000001, given once it is approved and kept for good; the register has it too"""
@@ -79,6 +85,18 @@ class Contract(Record):
         "crm_contracts.Contract", related_name=False, null=True, on_delete=fields.RESTRICT
     )
     """the contract that it goes on from"""
+    renewed_unsigned = fields.BooleanField(default=False)
+    """put in force by automatic renewal, under the terms of the contract that it goes on from"""
+    amends: Any = fields.ForeignKeyField(
+        "crm_contracts.Contract", related_name=False, null=True, on_delete=fields.RESTRICT
+    )
+    """the version that it takes the place of (变更)"""
+    version = fields.SmallIntField(default=1)
+    """of the contract; from 2 on the last part of its number"""
+    counted_from: date | None = fields.DateField(null=True)
+    """where the periods of an amendment's lines are counted from: the first version's start; none: its own"""
+    amended_on: date | None = fields.DateField(null=True)
+    """the first day on which the next version holds in its place"""
     state = fields.CharEnumField(ContractState, default=ContractState.DRAFT, max_length=12)
     currency = fields.CharField(max_length=3)
     price_list: Any = fields.ForeignKeyField(
@@ -106,6 +124,23 @@ class Contract(Record):
     """the last day that the quotation is open"""
     accepted_on: date | None = fields.DateField(null=True)
     """when the customer accepted the quotation in the portal"""
+    renewal = fields.CharEnumField(Renewal, default=Renewal.NONE, max_length=9)
+    notice_days = fields.SmallIntField(default=30)
+    """so many days before its last one notice may be given at the latest"""
+    notice_given_on: date | None = fields.DateField(null=True)
+    notice_by: Any = fields.CharEnumField(NoticeBy, null=True, max_length=8)
+    term_months: int | None = fields.SmallIntField(null=True)
+    """of each next term; none: as long as this one"""
+    price_revision = fields.CharEnumField(PriceRevision, default=PriceRevision.NONE, max_length=7)
+    revision_percent: Decimal | None = fields.DecimalField(max_digits=6, decimal_places=2, null=True)
+    """by index: at most so much more"""
+    price_index: Any = fields.ForeignKeyField(
+        "crm_contracts.PriceIndex", related_name=False, null=True, on_delete=fields.RESTRICT
+    )
+    index_month: date | None = fields.DateField(null=True)
+    """the first day of the month that the prices are from"""
+    delivery = fields.CharEnumField(DeliveryStatus, default=DeliveryStatus.NONE, max_length=9)
+    """of all its deliveries, set by `delivery_status.refresh`"""
     sent_on: date | None = fields.DateField(null=True)
     signed_on: date | None = fields.DateField(null=True)
     payment_method = fields.CharEnumField(PaymentMethod, default=PaymentMethod.BANK_TRANSFER, max_length=20)
@@ -145,6 +180,8 @@ class Contract(Record):
         indexes = (
             ("customer_id", "id"),
             ("renews_id",),
+            ("amends_id",),
+            ("delivery", "id"),
             ("owner_id", "id"),
             ("state", "id"),
             ("title", "id"),

@@ -115,12 +115,15 @@ async def _give_up(number: ContractNumber, state: NumberState, reason: str) -> N
 
 
 async def give_number(contract: Contract) -> str:
-    """The contract's number from now on: the one it has, the one drawn for it, or the next.
+    """The contract's number from now on: the one it has, the one drawn for it, or the next. A later version has the
+    number of the first with its own behind, and takes none of the series.
 
     Raises InvalidInput where the drawn one was given up meanwhile.
     """
     if contract.number is not None:
         return str(contract.number)
+    if contract.amends_id is not None:
+        return await _of_version(contract)
     if contract.drawn_id is None:
         return (await _next(1, NumberState.USED, None, contract.id))[0]
     row = await fetch_row(_USE, contract.drawn_id, contract.id, clock.now())
@@ -128,6 +131,13 @@ async def give_number(contract: Contract) -> str:
         raise InvalidInput({"drawn": _("This number cannot be used any more. Choose another one.")})
     await _audit(row["id"], row["number"], NumberState.DRAWN, NumberState.USED, "")
     return str(row["number"])
+
+
+async def _of_version(contract: Contract) -> str:
+    row = await fetch_row("SELECT number, version FROM crm_contracts_contract WHERE id = $1", contract.amends_id)
+    assert row is not None
+    first = row["number"] if row["version"] == 1 else row["number"].removesuffix(f"-{row['version']}")
+    return f"{first}-{contract.version}"
 
 
 async def void_number(contract: Contract, reason: str) -> None:

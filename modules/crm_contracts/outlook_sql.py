@@ -60,7 +60,8 @@ Periods that are free are none here, as those of nothing are no charges.
 RECURRING = f"""
 WITH line AS MATERIALIZED (
     SELECT k.customer_id, k.currency, {_MONTHLY} AS monthly,
-        crm_contracts_period_start(l.anchor_on, l.recurrence, l.interval, l.free_periods) AS first_on,
+        GREATEST(k.starts_on, crm_contracts_period_start(l.anchor_on, l.recurrence, l.interval, l.free_periods))
+            AS first_on,
         LEAST({_LAST_DAY}, {_OVER_SINCE}) AS last_on, k.id AS contract_id
     FROM crm_contracts_contract k JOIN crm_contracts_line l ON l.contract_id = k.id
     WHERE l.recurrence <> 'none' AND l.billing <> 'usage' AND l.anchor_on IS NOT NULL AND l.amount > 0 AND {SEEN}
@@ -94,7 +95,8 @@ WITH ending AS (
         COALESCE((SELECT sum({_MONTHLY}) FROM crm_contracts_line l
             WHERE l.contract_id = k.id AND l.recurrence <> 'none' AND l.billing <> 'usage'), 0)::bigint AS monthly
     FROM crm_contracts_contract k
-    WHERE k.signed_on IS NOT NULL AND k.state <> 'cancelled' AND {_LAST_DAY} BETWEEN $5 AND $6 AND {SEEN}
+    WHERE k.signed_on IS NOT NULL AND k.state <> 'cancelled' AND k.renewal <> 'automatic' AND k.amended_on IS NULL
+        AND {_LAST_DAY} BETWEEN $5 AND $6 AND {SEEN}
 )
 SELECT date_trunc('month', ends_on::timestamp)::date AS month, currency, count(*) AS contracts,
     sum(monthly)::bigint AS monthly, NULL::bigint AS id, '' AS number, '' AS title, NULL::date AS ends_on

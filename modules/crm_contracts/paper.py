@@ -11,10 +11,10 @@ from typing import Any
 
 from crm_contracts.choices import Recurrence
 from crm_contracts.document_texts import CHARGED
-from crm_contracts.document_words import Words, show_amount, show_decimal
+from crm_contracts.document_words import Pair, Words, show_amount, show_decimal
 from crm_contracts.models import Contract
 from crm_contracts.parties import parties_of
-from guanxi import _, fetch
+from guanxi import _, fetch, fetch_row
 
 Row = Mapping[str, Any]
 _OF_CONTRACT = (
@@ -26,6 +26,13 @@ _OF_LINES = (
     *("recurrence", "interval", "billing"),
 )
 _OF_PLAN = ("label", "due_on", "percent", "amount")
+_SIGNED = """
+WITH RECURSIVE before AS (
+    SELECT renews_id, number, signed_on, renewed_unsigned FROM crm_contracts_contract WHERE id = $1
+    UNION ALL SELECT c.renews_id, c.number, c.signed_on, c.renewed_unsigned
+    FROM crm_contracts_contract c JOIN before b ON c.id = b.renews_id WHERE b.renewed_unsigned
+) SELECT number, signed_on FROM before WHERE NOT renewed_unsigned
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +43,28 @@ class Paper:
     """columns of `crm_contracts_line`, and `name name_en` of the product"""
     plan: list[Row]
     """columns of `crm_contracts_installment`"""
+    basis: Row | None = None
+    """number and `signed_on` of the contract that it amends, or under whose signatures it was renewed"""
+
+    @property
+    def signed_on(self) -> date | None:
+        """The day of the signatures that it goes by."""
+        unsigned = self.contract.renewed_unsigned and self.basis is not None
+        return self.basis["signed_on"] if unsigned and self.basis is not None else self.contract.signed_on
+
+    def basis_text(self, words: Words) -> Pair | None:
+        """What it says of the contract that it goes back to."""
+        if self.basis is None:
+            return None
+        if self.contract.renewed_unsigned:
+            text = _(
+                "Renewed automatically, without a new signature, under the terms of contract {number},"
+                " signed on {signed}."
+            )
+        else:
+            text = _("Amends contract {number}, signed on {signed}, and holds in its place from {from_on} on.")
+        signed, from_on = words.day(self.basis["signed_on"]), words.day(self.contract.starts_on)
+        return words.sentence(text, signed=signed, from_on=from_on, number=self.basis["number"] or "")
 
     def line_texts(self, words: Words) -> list[dict[str, str]]:
         return [_line(row, self.contract.currency, words) for row in self.lines]
@@ -55,6 +84,9 @@ class Paper:
             "installments": [{name: _plain(row[name]) for name in _OF_PLAN} for row in self.plan],
             **{name: _plain(getattr(self.contract, name)) for name in _OF_CONTRACT},
         }
+        if self.basis is not None:
+            kind = "renews" if self.contract.renewed_unsigned else "amends"
+            data[kind] = {name: _plain(self.basis[name]) for name in ("number", "signed_on")}
         return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
@@ -66,7 +98,18 @@ async def read_paper(contract: Contract) -> Paper:
         contract.id,
     )
     plan = await fetch("SELECT * FROM crm_contracts_installment WHERE contract_id = $1 ORDER BY id", contract.id)
-    return Paper(contract, await parties_of(contract), list(lines), list(plan))
+    return Paper(contract, await parties_of(contract), list(lines), list(plan), await _basis(contract))
+
+
+async def _basis(contract: Contract) -> Row | None:
+    """Of terms that follow each other unsigned, the last one that was signed."""
+    if not contract.renewed_unsigned and contract.amends_id is None:
+        return None
+    return (
+        await fetch_row(_SIGNED, contract.id)
+        if contract.renewed_unsigned
+        else await fetch_row("SELECT number, signed_on FROM crm_contracts_contract WHERE id = $1", contract.amends_id)
+    )
 
 
 def _line(row: Row, currency: str, words: Words) -> dict[str, str]:

@@ -23,16 +23,20 @@ WHERE c.id = due.id RETURNING c.id, c.number, due.before, c.state
 """
 _RUN_OUT = """
 WITH due AS (
-    SELECT id, state AS before FROM crm_contracts_contract
-    WHERE state = ANY($4::text[]) AND LEAST(ends_on, terminated_on) < $1
+    SELECT id, state AS before FROM crm_contracts_contract t
+    WHERE state = ANY($4::text[]) AND LEAST(ends_on, terminated_on) < $1 AND (renewal <> 'automatic'
+        OR terminated_on IS NOT NULL OR EXISTS (
+            SELECT FROM crm_contracts_contract n WHERE n.renews_id = t.id AND n.state = ANY($5::text[])))
     ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED
 )
 UPDATE crm_contracts_contract c SET revision = revision + 1, updated_at = $3, state = CASE
     WHEN EXISTS (SELECT FROM crm_contracts_contract n WHERE n.renews_id = c.id AND n.state = ANY($5::text[]))
         THEN 'renewed'
+    WHEN c.amended_on IS NOT NULL THEN 'amended'
     WHEN c.terminated_on IS NOT NULL THEN 'terminated' ELSE 'expired' END
 FROM due WHERE c.id = due.id RETURNING c.id, c.number, due.before, c.state
 """
+"""One that goes on automatically is left to `auto_renewing`."""
 _SETTLE = """
 WITH now AS (
     SELECT c.id, c.state AS before, p.paused

@@ -16,6 +16,8 @@ class ContractPermission(Permission):
     SIGN = "crm_contracts.contracts.sign", _("Record the signing of contracts")
     CANCEL = "crm_contracts.contracts.cancel", _("Declare contracts void")
     END = "crm_contracts.contracts.end", _("End contracts")
+    DELIVER = "crm_contracts.deliveries.record", _("Plan and record deliveries")
+    INDEXES = "crm_contracts.indexes.manage", _("Manage price indexes")
     PRODUCTS = "crm_contracts.products.manage", _("Manage products")
     PRICES = "crm_contracts.prices.manage", _("Manage price lists")
     ANY_DISCOUNT = "crm_contracts.discounts.any", _("Confirm contracts with any discount")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crm_contracts.choices import DeliveryStatus
 from crm_contracts.document import CONTRACT_LANGUAGES
 from crm_contracts.keeping import contract_pdf
 from crm_contracts.models import Contract
@@ -44,7 +45,7 @@ async def _blocks(customer_id: int) -> list[PortalBlock]:
     if not contracts:
         return [PortalBlock(None, PanelData(empty=_("No contracts yet.")))]
     table = Table(
-        columns=(_("Number"), _("Title"), _("State"), _("Total"), _("Starts on"), _("Ends on")),
+        columns=(_("Number"), _("Title"), _("State"), _("Total"), _("Starts on"), _("Ends on"), _("Delivery")),
         rows=[
             (
                 item.number or "",
@@ -53,10 +54,11 @@ async def _blocks(customer_id: int) -> list[PortalBlock]:
                 format_money(item.total, item.currency),
                 show_date(item.starts_on) if item.starts_on else "",
                 show_date(item.ends_on) if item.ends_on else "",
+                "" if item.delivery is DeliveryStatus.NONE else str(item.delivery.label),
             )
             for item in contracts
         ],
-        kinds=(Kind.TEXT, Kind.TEXT, Kind.TEXT, Kind.MONEY, Kind.DATE, Kind.DATE),
+        kinds=(Kind.TEXT, Kind.TEXT, Kind.TEXT, Kind.MONEY, Kind.DATE, Kind.DATE, Kind.TEXT),
         hrefs=[f"/portal/contracts/{item.id}.pdf?language={item.language.value}" for item in contracts],
     )
     return [PortalBlock(None, PanelData(table=table))]

@@ -8,21 +8,13 @@ from decimal import Decimal
 from typing import Any
 
 from crm_contracts.amounts import hundredths
+from crm_contracts.copying import recurring_lines, same_line, same_values
 from crm_contracts.models import Contract
 from crm_contracts.permissions import ContractPermission
 from crm_contracts.states import AGREED
-from guanxi import Action, Conflict, Field, Kind, Outcome, _, create, elevated, fetch, fetch_value, round_half_away
+from guanxi import Action, Conflict, Field, Kind, Outcome, _, create, elevated, fetch_value, round_half_away
 
-_SAME = (
-    *("title", "customer_id", "owner_id", "type_id", "currency", "payment_method", "invoicing"),
-    *("template_id", "language", "our_signatory", "their_signatory", "terms", "terms_en", "annex", "annex_en"),
-)
-_LINE = (
-    *("product_id", "description", "unit", "quantity", "unit_price"),
-    *("discount", "tax_rate", "recurrence", "interval", "billing", "cap", "included", "period_cap"),
-)
-"""free periods are for the first term alone"""
-_LINES = "SELECT * FROM crm_contracts_line WHERE contract_id = $1 AND recurrence <> 'none' ORDER BY id"
+_DAY = timedelta(days=1)
 
 
 async def renew(contract: Contract, values: dict[str, Any]) -> Outcome:
@@ -36,15 +28,7 @@ async def renew(contract: Contract, values: dict[str, Any]) -> Outcome:
         "SELECT EXISTS (SELECT FROM crm_contracts_contract WHERE renews_id = $1 AND state <> 'cancelled')", contract.id
     ):
         raise Conflict(_("There is a contract for the next term already."))
-    starts_on = contract.ends_on + timedelta(days=1)
-    drawn_up = {name.removesuffix("_id"): getattr(contract, name) for name in _SAME} | {
-        "renews": contract.id,
-        "starts_on": starts_on,
-        "ends_on": _last_day(contract.starts_on, contract.ends_on),
-        "lines": await _lines(contract, values["percent"] or Decimal(0)),
-    }
-    with elevated():
-        made = await create(Contract, drawn_up)
+    made = await next_term(contract, 10_000 + hundredths(values["percent"] or Decimal(0)), 10_000)
     return Outcome(
         _("The contract for the next term was drawn up."),
         data={"id": made.id},
@@ -52,13 +36,34 @@ async def renew(contract: Contract, values: dict[str, Any]) -> Outcome:
     )
 
 
-def _last_day(start: date, end: date) -> date:
-    """Of the next term: it has as many months as the one from `start` to `end`, else as many days."""
-    after = end + timedelta(days=1)
+async def next_term(contract: Contract, numerator: int, denominator: int, **values: Any) -> Contract:
+    """The draft for it. Every price times the fraction is rounded once, halves away from zero."""
+    assert contract.starts_on is not None and contract.ends_on is not None
+    lines = [
+        same_line(row) | {"unit_price": round_half_away(row["unit_price"] * numerator, denominator)}
+        for row in await recurring_lines(contract.id)
+    ]
+    drawn_up = same_values(contract) | {
+        "renews": contract.id,
+        "starts_on": contract.ends_on + _DAY,
+        "ends_on": last_day(contract.counted_from or contract.starts_on, contract.ends_on, contract.term_months),
+        "lines": lines,
+    }
+    with elevated():
+        return await create(Contract, drawn_up | values)
+
+
+def last_day(start: date, end: date, term_months: int | None = None) -> date:
+    """Of the next term: of so many months, else of as many as the one from `start` to `end`, else of as many days.
+
+    Months are counted from `start`, so that the 31st comes back after a shorter month.
+    """
+    after = end + _DAY
     months = (after.year - start.year) * 12 + after.month - start.month
-    if months and _months_later(start, months) == after:
-        return _months_later(start, 2 * months) - timedelta(days=1)
-    return end + (after - start)
+    whole = months > 0 and _months_later(start, months) == after
+    if term_months is not None:
+        return (_months_later(start, months + term_months) if whole else _months_later(after, term_months)) - _DAY
+    return _months_later(start, 2 * months) - _DAY if whole else end + (after - start)
 
 
 def _months_later(day: date, months: int) -> date:
@@ -67,22 +72,12 @@ def _months_later(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-async def _lines(contract: Contract, percent: Decimal) -> list[dict[str, Any]]:
-    factor = 10_000 + hundredths(percent)
-    rows = await fetch(_LINES, contract.id)
-    return [
-        {name.removesuffix("_id"): row[name] for name in _LINE}
-        | {"unit_price": round_half_away(row["unit_price"] * factor, 10_000)}
-        for row in rows
-    ]
-
-
 RENEW = Action(
     name="renew",
     label=_("Draw up the next term"),
     permission=ContractPermission.CREATE,
     run=renew,
-    when=lambda contract: contract.state in AGREED and contract.terminated_on is None,
+    when=lambda contract: contract.state in AGREED and contract.terminated_on is None and contract.amended_on is None,
     fields=(
         Field(
             "percent",

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
+from crm_contracts.amending import take_place
 from crm_contracts.amounts import totals
 from crm_contracts.choices import ContractState, DocumentLanguage, KeptKind
 from crm_contracts.events import ContractSigned, DueInstallment, RateAmount
@@ -36,8 +37,19 @@ async def sign(contract: Contract, values: dict[str, Any]) -> Outcome:
         contract, state, {"signed_on": signed_on, "seal_id": await current_seal(), **_signatories(contract, values)}
     )
     await withdraw_requests(contract.id)
+    if contract.amends_id is not None:
+        await take_place(contract)
     if contract.renews_id is not None:
         await succeed(contract.renews_id)
+    await bind(contract, signed_on)
+    if state is ContractState.SIGNED:
+        day = show_date(contract.starts_on) if contract.starts_on else ""
+        return Outcome(_("{number} is signed and comes into force on {day}.", number=contract.number, day=day))
+    return Outcome(_("{number} is in force.").format(number=contract.number))
+
+
+async def bind(contract: Contract, signed_on: date) -> None:
+    """Keep the document, schedule the charges, and tell the others."""
     await keep_later(contract, KeptKind.SIGNED)
     await schedule_lines(contract.id)
     await make_formal(contract.customer_id)
@@ -56,10 +68,6 @@ async def sign(contract: Contract, values: dict[str, Any]) -> Outcome:
             installments=await _due_installments(contract, signed_on),
         )
     )
-    if state is ContractState.SIGNED:
-        day = show_date(contract.starts_on) if contract.starts_on else ""
-        return Outcome(_("{number} is signed and comes into force on {day}.", number=contract.number, day=day))
-    return Outcome(_("{number} is in force.").format(number=contract.number))
 
 
 def _signatories(contract: Contract, values: Mapping[str, Any]) -> dict[str, str]:

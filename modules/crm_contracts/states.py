@@ -14,9 +14,12 @@ TO_SIGN = frozenset({State.APPROVED, State.SENT})
 IN_FORCE = frozenset({State.ACTIVE, State.SUSPENDED})
 RUNNING = frozenset({State.SIGNED, *IN_FORCE})
 """signed and not over"""
-OVER = frozenset({State.EXPIRED, State.TERMINATED, State.RENEWED})
+OVER = frozenset({State.EXPIRED, State.TERMINATED, State.RENEWED, State.AMENDED})
 AGREED = RUNNING | OVER
 """what both sides signed, however it went on"""
+
+DELIVERING = AGREED - {State.TERMINATED}
+"""what was promised is delivered, also after the term"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,11 @@ STEPS: Mapping[str, Step] = {
     "suspend": _step(State.ACTIVE, State.ACTIVE, State.SUSPENDED),
     "resume": _step(IN_FORCE, State.ACTIVE, State.SUSPENDED),
     "settle": _step(IN_FORCE, State.ACTIVE, State.SUSPENDED),
-    "run_out": _step(RUNNING, State.EXPIRED, State.TERMINATED, State.RENEWED),
+    "amend": _step(RUNNING, State.SIGNED, State.ACTIVE, State.SUSPENDED, State.AMENDED),
+    "give_notice": _step(RUNNING, State.SIGNED, State.ACTIVE, State.SUSPENDED),
+    "withdraw_notice": _step(RUNNING, State.SIGNED, State.ACTIVE, State.SUSPENDED),
+    "go_on": _step(State.DRAFT, State.ACTIVE),
+    "run_out": _step(RUNNING, State.EXPIRED, State.TERMINATED, State.RENEWED, State.AMENDED),
     "cancel": _step(frozenset({State.DRAFT, *UNSIGNED}), State.CANCELLED),
 }
 

@@ -45,7 +45,7 @@ def _contract(paper: Paper, words: Words) -> dict[str, str]:
         "starts_on": words.day(contract.starts_on)["main"],
         "ends_on": words.day(contract.ends_on)["main"],
         "term": words.term(contract.starts_on, contract.ends_on)["main"],
-        "signed_on": words.day(contract.signed_on)["main"],
+        "signed_on": words.day(paper.signed_on)["main"],
         "payment_method": translate(contract.payment_method.label, locale),
         "our_signatory": contract.our_signatory,
         "their_signatory": contract.their_signatory,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from crm_contracts.choices import ContractState
+from crm_contracts.choices import ContractState, Renewal
 from crm_contracts.permissions import ContractPermission
 from crm_contracts.states import RUNNING, TO_SIGN
 from guanxi import (
@@ -29,17 +29,21 @@ WITH step AS (
         CASE WHEN a.action = 'create' OR a.after ->> 'state' IS NOT NULL THEN ''
             WHEN jsonb_typeof(a.after -> 'accepted_on') = 'string' THEN 'accepted'
             WHEN jsonb_typeof(a.after -> 'quoted_on') = 'string' THEN 'quoted' ELSE '' END AS quotation,
+        jsonb_typeof(a.after -> 'amended_on') = 'string' AS amended, jsonb_exists(a.after, 'renewal') AS notice,
+        a.after ->> 'renewal' AS renewal, c.amended_on,
         c.id AS contract_id, COALESCE(c.number, '') AS number, c.title, c.total, c.yearly, c.currency, c.terminated_on,
         CASE WHEN a.action = 'create' THEN NULL
             WHEN a.before ->> 'state' IN ('approved', 'sent') AND a.after ->> 'state' IN ('signed', 'active')
                 THEN c.signed_on
             WHEN a.after ->> 'state' = 'active' THEN c.starts_on
-            WHEN a.after ->> 'state' IN ('expired', 'terminated') THEN LEAST(c.ends_on, c.terminated_on) END AS day
+            WHEN a.after ->> 'state' IN ('expired', 'terminated', 'amended')
+                THEN LEAST(c.ends_on, c.terminated_on) END AS day
     FROM crm_contracts_contract c CROSS JOIN LATERAL (
         SELECT * FROM guanxi_audit WHERE resource = 'crm_contracts/contracts' AND record_id = c.id
             AND (action = 'create' OR action = 'update'
                 AND (jsonb_exists(after, 'state') OR jsonb_exists(after, 'terminated_on')
-                    OR 'string' IN (jsonb_typeof(after -> 'quoted_on'), jsonb_typeof(after -> 'accepted_on'))))
+                    OR 'string' IN (jsonb_typeof(after -> 'quoted_on'), jsonb_typeof(after -> 'accepted_on'))
+                    OR jsonb_exists(after, 'notice_given_on')))
         OFFSET 0) a -- so that each contract's entries are looked up, however many contracts there are
     WHERE c.customer_id = ANY($1::bigint[])
 ), dated AS (
@@ -60,6 +64,7 @@ _TITLES: Mapping[str, tuple[Text, str, Tone]] = {
     ContractState.EXPIRED: (_("Contract ended"), "close", Tone.NEUTRAL),
     ContractState.TERMINATED: (_("Contract ended"), "close", Tone.NEUTRAL),
     ContractState.RENEWED: (_("Contract renewed"), "check", Tone.NEUTRAL),
+    ContractState.AMENDED: (_("Contract amended"), "pencil", Tone.NEUTRAL),
     ContractState.CANCELLED: (_("Contract declared void"), "close", Tone.BAD),
 }
 _QUOTATION: Mapping[str, tuple[Text, str, Tone]] = {
@@ -100,6 +105,11 @@ def _step(row: Mapping[str, Any]) -> tuple[Text, str, Tone]:
     if row["state"] is not None:
         signed = row["before"] in TO_SIGN and row["state"] in RUNNING
         return _SIGNED if signed else _TITLES.get(row["state"], _OTHERWISE)
+    if row["notice"]:
+        given = row["renewal"] == Renewal.STOPPED
+        return (_("Notice given"), "calendar", Tone.WARN) if given else (_("Notice withdrawn"), "retry", Tone.NEUTRAL)
+    if row["amended"] and row["amended_on"] is not None:
+        return (_("Amended from {day} on", day=show_date(row["amended_on"])), "pencil", Tone.INFO)
     if not row["ends"]:
         return (_("End of the contract taken back"), "retry", Tone.NEUTRAL)
     if row["terminated_on"] is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from crm_contracts import actions
 from crm_contracts.catalog_views import active_lines, tax_percents, unit_names
 from crm_contracts.choices import ContractState
+from crm_contracts.delivery_views import DELIVERIES, DELIVERIES_OF_CONTRACT
 from crm_contracts.drafting import prepare_contract, prepare_product
 from crm_contracts.extensions import CONTRACT_PANELS
 from crm_contracts.guide import GUIDE
@@ -16,6 +17,13 @@ from crm_contracts.permissions import ContractPermission
 from crm_contracts.queries import of_visible_contracts, usable_templates, visible_contracts
 from crm_contracts.quotation import QUOTATION_DOCUMENT
 from crm_contracts.quotation_state import open_until
+from crm_contracts.renewal_views import (
+    INDEX_VALUES,
+    PRICE_INDEXES,
+    RENEWAL_FIELDS,
+    RENEWAL_PROBLEMS,
+    RENEWAL_SECTION,
+)
 from crm_contracts.searching import contract_texts
 from crm_contracts.settings import ContractSettings
 from crm_contracts.text_views import CLAUSES, TEMPLATES
@@ -153,6 +161,9 @@ CONTRACTS = Resource(
             help=_("Only where you drew one for it. Otherwise it gets the next number."),
         ),
         Field("renews", _("Goes on from"), to="crm_contracts/contracts", readonly=True, filter=True),
+        Field("amends", _("Amends"), to="crm_contracts/contracts", readonly=True, filter=True),
+        Field("version", _("Version", "contract"), readonly=True),
+        Field("amended_on", _("Amended from"), readonly=True, filter=True),
         Field("state", _("State"), readonly=True, filter=True),
         Field("owner", _("Owner", "contract"), to="guanxi/users", filter=True, default=lambda: current_actor().id),
         _currency(),
@@ -175,6 +186,8 @@ CONTRACTS = Resource(
         Field("ends_on", _("Ends on"), filter=True, sort=True),
         Field("terminated_on", _("Ended early on"), readonly=True),
         Field("suspended_on", _("Suspended from"), readonly=True),
+        *RENEWAL_FIELDS,
+        Field("delivery", _("Delivery"), readonly=True, filter=True),
         Field("sent_on", _("Sent on"), readonly=True),
         Field("signed_on", _("Signed on"), readonly=True, filter=True, sort=True),
         Field("payment_method", _("Payment method"), filter=True),
@@ -204,7 +217,7 @@ CONTRACTS = Resource(
     ),
     lines=(LINES, INSTALLMENTS),
     list=ListView(
-        columns=("title", "customer", "state", "total", "yearly", "starts_on", "ends_on", "owner"),
+        columns=("title", "customer", "state", "total", "yearly", "starts_on", "ends_on", "delivery", "owner"),
         sort="-id",
         secondary="number",
     ),
@@ -214,7 +227,7 @@ CONTRACTS = Resource(
         stage="state",
         guide=GUIDE,
         sections=(
-            Section(fields=("title", "customer", "type", "number", "drawn", "owner", "renews")),
+            Section(fields=("title", "customer", "type", "number", "drawn", "owner", "renews", "amends", "delivery")),
             Section(
                 title=_("Term and payment"),
                 fields=(
@@ -223,18 +236,20 @@ CONTRACTS = Resource(
                 ),
             ),
             Section(title=_("Quotation"), fields=("quoted_until", "quoted_on", "accepted_on")),
+            RENEWAL_SECTION,
             Section(title=_("Amounts"), fields=("total", "subtotal", "tax", "yearly")),
             Section(title=_("Annex"), fields=("annex", "annex_en")),
             Section(
                 title=_("Signing and document"),
                 fields=(
                     *("template", "language", "sent_on", "signed_on"),
-                    *("our_signatory", "their_signatory", "terminated_on", "document_version"),
+                    *("our_signatory", "their_signatory", "terminated_on", "amended_on", "document_version"),
                 ),
             ),
             Section(title=_("Terms"), fields=("terms", "terms_en"), more=True),
         ),
         related=(
+            DELIVERIES_OF_CONTRACT,
             RelatedList(
                 resource="crm_contracts/approvals",
                 field="contract",
@@ -281,4 +296,7 @@ BILLING_PROBLEMS = Resource(
     actions=actions.PROBLEM_ACTIONS,
 )
 
-RESOURCES = (PRODUCTS, CONTRACTS, BILLING_PROBLEMS, TEMPLATES, CLAUSES, KEPT_DOCUMENTS)
+RESOURCES = (
+    *(PRODUCTS, CONTRACTS, BILLING_PROBLEMS, TEMPLATES, CLAUSES, KEPT_DOCUMENTS),
+    *(DELIVERIES, PRICE_INDEXES, INDEX_VALUES, RENEWAL_PROBLEMS),
+)

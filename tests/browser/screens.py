@@ -61,6 +61,8 @@ def starts_for(page: Page) -> list[str]:
         "/no-such-page",
     ]
     found += ["/crm_core/customers?group=stage", "/crm_core/customers?stage=lost&x=1"]
+    amended = page.request.get("/api/v1/crm_contracts/contracts?amends.null=0&limit=1").json()["data"]
+    found += [f"/crm_contracts/compare/{contract['id']}" for contract in amended]
     for path in lists:
         if page.request.get(path).status == 200:
             views = [f"{path}/{view}" for view in ("new", "board", "pivot", "calendar")]

@@ -41,6 +41,8 @@ BOTH = (
     "/crm_core/retention_rules",
     "/crm_contracts/price-lists",
     "/crm_contracts/product-lines",
+    "/crm_contracts/compare",
+    "/crm_contracts/price-indexes",
     "/crm_contracts/products",
     "/crm_contracts/tax-rates",
     "/crm_contracts/types",

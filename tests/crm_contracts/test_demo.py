@@ -5,7 +5,7 @@ from __future__ import annotations
 from crm_contracts.choices import ContractState
 from crm_contracts.services import count_due_charges
 from crm_contracts.steps import today
-from guanxi import fetch, transaction
+from guanxi import fetch, fetch_value, transaction
 from guanxi.context import Company
 
 
@@ -21,4 +21,9 @@ async def test_contracts_in_every_state(inside: Company) -> None:
     assert sum(found.values()) == 27
     quoted = await fetch("SELECT state FROM crm_contracts_contract WHERE quoted_on IS NOT NULL")
     assert [row["state"] for row in quoted] == ["draft"]
+    assert sum(found.values()) == 31
+    assert await fetch_value("SELECT count(*) FROM crm_contracts_contract WHERE renewed_unsigned") == 1
+    assert await fetch_value("SELECT count(*) FROM crm_contracts_renewal_problem") == 0
+    rows = await fetch("SELECT DISTINCT delivery FROM crm_contracts_contract")
+    assert {row["delivery"] for row in rows} == {"none", "planned", "partly", "delivered", "late"}
     assert await count_due_charges(today()) > 50

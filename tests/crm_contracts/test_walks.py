@@ -15,15 +15,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from crm_contracts.approval_models import ApprovalRule
+from crm_contracts.auto_renewing import renew as renew_due
 from crm_contracts.choices import ContractState
 from crm_contracts.models import Contract
 from crm_contracts.passing import begin, run_out, settle
 from crm_contracts.services import take_due_charges
 from crm_contracts.states import STEPS
 from crm_contracts.steps import today
-from guanxi import Actor, GuanxiError, clock, create, elevated, fetch, fetch_row, fetch_value, transaction
+from guanxi import Actor, GuanxiError, clock, create, elevated, fetch, fetch_row, fetch_value, get, transaction
 from guanxi.context import SYSTEM, Company, use_actor, use_company
-from tests.crm_contracts.support import YES, act, draft, line, monthly, user
+from tests.crm_contracts.support import YES, act, draft, line, monthly, sign, user
 
 WALKS = int(os.environ.get("GUANXI_WALKS", "40"))
 START = date(2026, 1, 15)
@@ -44,6 +45,8 @@ def _values(name: str, chance: random.Random) -> dict[str, Any]:
         "end": {"ends_on": day, "reason": "r"},
         "suspend": {"from_on": day, "reason": "r"},
         "resume": {"from_on": day, "reason": "r"},
+        "amend": {"from_on": day if chance.random() < 0.5 else None},
+        "give_notice": {"by": "us", "given_on": today(), "reason": "r"},
         "renew": {"percent": Decimal(chance.randint(-10, 20))},
     }
     return values.get(name, {"reason": "r"})
@@ -52,22 +55,39 @@ def _values(name: str, chance: random.Random) -> dict[str, Any]:
 _NAMES = (
     *("confirm", "confirm", "approve", "approve", "reject", "revise", "send", "sign", "sign", "sign"),
     *("end", "keep", "suspend", "suspend", "resume", "cancel", "renew", "pass", "pass", "pass", "bill", "bill"),
+    *("amend", "amend", "give_notice", "withdraw_notice"),
 )
 
 
 async def _take(contract: Contract, name: str, chance: random.Random, boss: Actor) -> None:
     match name:
         case "pass":
+            await renew_due(contract.id)
             while await begin(today()) or await settle(today()) or await run_out(today()):
                 pass
         case "bill":
             while await take_due_charges(today(), chance.choice((1, 2, 50))):
                 pass
+        case "amend":
+            await act(contract, name, _values(name, chance))
+            if chance.random() < 0.6:
+                await _sign_next(contract, boss)
         case "approve" | "reject":
             with use_actor(boss):
                 await act(contract, name, _values(name, chance))
         case _:
             await act(contract, name, _values(name, chance))
+
+
+async def _sign_next(contract: Contract, boss: Actor) -> None:
+    made = await get(
+        Contract, await fetch_value("SELECT max(id) FROM crm_contracts_contract WHERE amends_id = $1", contract.id)
+    )
+    made = await act(made, "confirm", YES)
+    if made.state == ContractState.IN_REVIEW:
+        with use_actor(boss):
+            made = await act(made, "approve", {"comment": None})
+    await sign(made, on=today())
 
 
 async def _snapshot(contract: Contract) -> tuple[Any, ...]:
@@ -122,10 +142,11 @@ def _clocks(chance: random.Random) -> Iterator[datetime]:
 
 async def _walk(chance: random.Random, boss: Actor) -> None:
     ends_on = START + timedelta(days=chance.choice((20, 100, 400))) if chance.random() < 0.8 else None
+    term: dict[str, Any] = {"ends_on": ends_on, "renewal": "automatic" if ends_on and chance.random() < 0.4 else "none"}
     starts_on = START + timedelta(days=chance.choice((-40, 0, 10)))
     with clock.travel(datetime.combine(START, time(4), UTC)):
         lines = [line(500), monthly(chance.randint(0, 10_000)), line(700, recurrence="week", billing="arrears")]
-        contract = await act(await draft(*lines, starts_on=starts_on, ends_on=ends_on), "confirm", YES)
+        contract = await act(await draft(*lines, starts_on=starts_on, **term), "confirm", YES)
         assert contract.state is not ContractState.DRAFT
     for moment, _step in zip(_clocks(chance), range(chance.randint(4, 14)), strict=False):
         name = chance.choice(_NAMES)

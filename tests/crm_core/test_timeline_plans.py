@@ -23,6 +23,7 @@ _BIG = {
     "crm_core_activity",
     "crm_core_contact",
     "crm_contracts_contract",
+    "crm_contracts_delivery",
     "crm_loyalty_entry",
     "crm_receivables_entry",
     "crm_receivables_invoice",
@@ -50,6 +51,12 @@ _FILL = (
     f"""INSERT INTO guanxi_audit (at, actor_kind, actor_name, action, resource, record_id, label, reason, after,
         request_id) SELECT {_NOW}, 'user', 'Ann', 'create', 'crm_contracts/contracts', n, '', '',
         '{{"state": "draft"}}', '' WHERE $1::bigint > 0""",
+    f"""INSERT INTO crm_contracts_delivery (id, contract_id, what, quantity, due_on, delivered, accepted_by, state,
+        note, revision, created_at, updated_at) SELECT n, n, 'D' || n, 1, ({_NOW})::date, 0, '', 'planned', '', 1,
+        {_NOW}, {_NOW} WHERE $1::bigint > 0""",
+    f"""INSERT INTO guanxi_audit (at, actor_kind, actor_name, action, resource, record_id, label, reason, after,
+        request_id) SELECT {_NOW}, 'user', 'Ann', 'update', 'crm_contracts/deliveries', n, '', '',
+        '{{"delivered": "1"}}', '' WHERE $1::bigint > 0""",
     f"""INSERT INTO crm_receivables_invoice (id, number, customer_id, currency, state, status, posted_on, subtotal, tax,
         total, allocated, outstanding, note, revision, created_at, updated_at) SELECT n, 'I' || n, {_OF}, 'CNY',
         'posted', 'open', ({_NOW})::date, 100, 0, 100, 0, 100, '', 1, {_NOW}, {_NOW}""",
@@ -98,6 +105,7 @@ def spied(monkeypatch: pytest.MonkeyPatch) -> Iterator[Spied]:
     for addon in ("crm_core", "crm_contracts", "crm_receivables", "crm_loyalty", "crm_portal"):
         monkeypatch.setattr(f"{addon}.timeline.fetch", spy)
     monkeypatch.setattr("crm_core.timeline_mails.fetch", spy)
+    monkeypatch.setattr("crm_contracts.delivery_timeline.fetch", spy)
     monkeypatch.setattr("guanxi.views.history.fetch", spy)
     yield seen
 
