@@ -252,6 +252,9 @@ if TYPE_CHECKING:
     from guanxi.records.masks import (
         cover as cover,
     )
+    from guanxi.unicode import (
+        nfkc as nfkc,
+    )
     from guanxi.views.export_limits import (
         check_limit as check_limit,
     )
@@ -341,6 +344,7 @@ _HOMES = {
     "guanxi.mail": "send_mail",
     "guanxi.money": "allocate exponent format_money included_tax parse_amount plain_amount round_half_away",
     "guanxi.pinyin": "readings",
+    "guanxi.unicode": "nfkc",
     "guanxi.records": (
         "ListQuery Record StoredFile count create delete files_of find get lock next_number next_numbers "
         "page read refusing store_file update"

@@ -6,14 +6,15 @@ import unicodedata
 
 from guanxi.errors import InvalidInput
 from guanxi.i18n import _
+from guanxi.unicode import nfkc
 
 LOGIN_MAXIMUM = 200
 
 
 def normalize_login(login: str) -> str:
     """The one spelling of a login: NFKC and casefolded, as look-alikes are one. Raises InvalidInput."""
-    text = unicodedata.normalize("NFKC", login[: LOGIN_MAXIMUM + 1]).strip().casefold()
-    text = unicodedata.normalize("NFKC", text)
+    text = nfkc(login[: LOGIN_MAXIMUM + 1]).strip().casefold()
+    text = nfkc(text)
     if not text:
         raise InvalidInput({"login": _("Enter a login.")})
     if len(text) > LOGIN_MAXIMUM:

@@ -7,9 +7,10 @@ have two.
 from __future__ import annotations
 
 import re
-import unicodedata
 import zlib
 from itertools import pairwise
+
+from guanxi.unicode import nfkc
 
 LONGEST = 300_000
 """characters of one text that are searched"""
@@ -18,7 +19,7 @@ MOST_TERMS, LONGEST_TERM = 8, 100
 
 def tidy(text: str) -> str:
     """As it is stored: full-width forms made plain, one space between words, nothing that PostgreSQL refuses."""
-    plain = unicodedata.normalize("NFKC", text[: 2 * LONGEST].replace("\x00", " "))
+    plain = nfkc(text[: 2 * LONGEST].replace("\x00", " "))
     return re.sub(r"\s+", " ", plain.encode("utf-8", "replace").decode())[:LONGEST].strip()
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from enum import StrEnum
@@ -11,6 +10,7 @@ from enum import StrEnum
 from guanxi.context import current_company
 from guanxi.declare.fields import Kind
 from guanxi.i18n import Text, _
+from guanxi.unicode import nfkc
 
 UNCLEAR = _("It is not clear which number is the day. Write 2026-01-31.")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -81,7 +81,7 @@ def read_instant(text: str, order: Order | None) -> datetime:
 
 
 def _moment(text: str, order: Order | None) -> date | datetime:
-    text = " ".join(unicodedata.normalize("NFKC", text).split())
+    text = " ".join(nfkc(text).split())
     if serial := _SERIAL.fullmatch(text):
         return _from_serial(int(serial[1]), serial[2])
     found = _TIME.fullmatch(text)

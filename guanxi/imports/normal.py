@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
+
+from guanxi.unicode import nfkc
 
 _NOISE = re.compile(r"[\s_\-*:/.()]+")
 
 
 def normalize(text: str) -> str:
     """Full-width forms, case, spaces and punctuation do not tell words apart."""
-    return _NOISE.sub("", unicodedata.normalize("NFKC", text).casefold())
+    return _NOISE.sub("", nfkc(text).casefold())

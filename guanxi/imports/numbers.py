@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from guanxi.i18n import _
 from guanxi.money import is_currency
 from guanxi.records.values import Wrong
+from guanxi.unicode import nfkc
 
 _SIGNED = re.compile(r"(?P<before>[^\d\s.,+\-]*)\s*(?P<number>[+-]?\s?[\d.,\s]*\d[\d.,]*)\s*(?P<after>[^\d\s.,+\-]*)")
 _MINUS_FIRST = re.compile(r"-\s?([^\d\s.,+\-]+)\s*(?=[\d.])")
@@ -45,7 +45,7 @@ _OTHER_CURRENCY = _("The amount is not in {currency}.")
 
 def plain_number(text: str) -> str:
     """Full-width digits as digits, `(12)` as -12."""
-    text = unicodedata.normalize("NFKC", text).strip().replace("\u2212", "-")
+    text = nfkc(text).strip().replace("\u2212", "-")
     inside = _IN_BRACKETS.fullmatch(text)
     return f"-{inside[1].strip()}" if inside else text
 

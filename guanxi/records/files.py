@@ -21,7 +21,7 @@ MAX_FILE = 20 * 1024 * 1024
 
 def _clean_name(name: str) -> str:
     """A name to show and to offer for saving; never used on our disk."""
-    name = unicodedata.normalize("NFC", name).replace("\\", "/").rpartition("/")[2]
+    name = unicodedata.normalize("NFC", name[-2000:]).replace("\\", "/").rpartition("/")[2]
     return "".join(char for char in name if char.isprintable() and char not in '"<>|?*:')[-255:].strip()
 
 

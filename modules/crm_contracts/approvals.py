@@ -34,7 +34,10 @@ SELECT c.id, r.name, r.step, CASE WHEN r.step = min(r.step) OVER () THEN 'pendin
 FROM crm_contracts_contract c
 JOIN crm_contracts_approval_rule r ON r.active
     AND (r.type_id IS NULL OR r.type_id = c.type_id)
-    AND (r.minimum IS NULL OR r.currency = c.currency AND c.total + c.yearly >= r.minimum)
+    AND (r.minimum IS NULL OR CASE WHEN r.currency = c.currency THEN c.total + c.yearly >= r.minimum
+        ELSE NOT EXISTS (SELECT FROM crm_contracts_approval_rule o
+            WHERE o.active AND o.minimum IS NOT NULL AND o.currency = c.currency) END
+        OR EXISTS (SELECT FROM crm_contracts_line l WHERE l.contract_id = c.id AND l.billing = 'usage'))
     AND (r.discount IS NULL OR r.discount <= (
         SELECT max(crm_contracts_discount(l.list_price, l.unit_price, l.discount)) FROM crm_contracts_line l
         WHERE l.contract_id = c.id))
@@ -43,18 +46,20 @@ JOIN guanxi_role g ON g.id = r.role_id
 WHERE c.id = $1 ORDER BY r.step, r.id
 RETURNING id
 """
+"""A rule by value also asks where the value is not known: usage to come, a currency that no such rule is in."""
 _ACTING = """
 SELECT $2::bigint AS id
-UNION SELECT user_id FROM crm_contracts_delegation WHERE delegate_id = $2 AND $3 BETWEEN from_on AND until_on
+UNION SELECT d.user_id FROM crm_contracts_delegation d JOIN guanxi_user u ON u.id = d.user_id AND u.active
+WHERE d.delegate_id = $2 AND $3 BETWEEN d.from_on AND d.until_on
 """
-"""$2 and whoever $2 stands in for on the day $3"""
+"""$2 and whoever $2 stands in for on the day $3, with what they may themselves"""
 _DECIDE = f"""
 WITH acting AS ({_ACTING})
 UPDATE crm_contracts_approval a SET state = $4, decided_by_id = $2, decided_at = $5, comment = $6,
     revision = revision + 1, updated_at = $5
 WHERE a.contract_id = $1 AND a.state = 'pending' AND a.asked_by_id IS DISTINCT FROM $2 AND ($7
-    OR a.approver_id IN (SELECT id FROM acting)
-    OR a.role_id IN (SELECT role_id FROM guanxi_user_role WHERE user_id IN (SELECT id FROM acting)))
+    OR EXISTS (SELECT FROM acting WHERE acting.id IS DISTINCT FROM a.asked_by_id AND (a.approver_id = acting.id
+        OR a.role_id IN (SELECT r.role_id FROM guanxi_user_role r WHERE r.user_id = acting.id))))
 RETURNING id, rule
 """  # noqa: S608
 _GO_ON = """

@@ -14,7 +14,7 @@ from crm_contracts.states import UNSIGNED
 from crm_contracts.steps import SIGNING_STAGES, move
 from crm_contracts.template_texts import fix_template_version
 from crm_contracts.withdrawing import withdraw_requests
-from guanxi import Conflict, InvalidInput, Outcome, Text, _, execute, fetch_row, notify
+from guanxi import Conflict, InvalidInput, Outcome, Text, _, fetch_row, notify
 
 
 async def confirm(contract: Contract, values: dict[str, Any]) -> Outcome:
@@ -98,7 +98,7 @@ async def revise(contract: Contract, values: dict[str, Any]) -> Outcome:
     assert contract.state in UNSIGNED
     await approvals.drop(contract)
     await withdraw_requests(contract.id, values["reason"])
-    await move(contract, ContractState.DRAFT, {"sent_on": None}, values["reason"])
+    await move(contract, ContractState.DRAFT, {"sent_on": None, "parties": None}, values["reason"])
     return Outcome(_("The contract is a draft again."))
 
 
@@ -107,7 +107,7 @@ async def cancel(contract: Contract, values: dict[str, Any]) -> Outcome:
     await approvals.drop(contract)
     await withdraw_requests(contract.id, values["reason"])
     await numbers.void_number(contract, values["reason"])
-    await move(contract, ContractState.CANCELLED, reason=values["reason"])
-    if contract.number is None and contract.drawn_id is not None:  # the paper is still good
-        await execute("UPDATE crm_contracts_contract SET drawn_id = NULL WHERE id = $1", contract.id)
+    paper_is_good = contract.number is None and contract.drawn_id is not None
+    drawn = {"drawn_id": None} if paper_is_good else {}
+    await move(contract, ContractState.CANCELLED, drawn, values["reason"])
     return Outcome(_("The contract is void."))

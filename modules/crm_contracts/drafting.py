@@ -52,6 +52,7 @@ async def prepare_contract(change: Change) -> None:
     _check_version(change)
     if "drawn_id" in change.values and change.values["drawn_id"] is not None:
         await check_drawn(change.values["drawn_id"], change.now("owner_id"))
+    _check_currency(change)
     await _check_template(change)
     starts_on, ends_on = change.now("starts_on"), change.now("ends_on")
     if starts_on and ends_on and ends_on < starts_on:
@@ -95,6 +96,15 @@ def _check_version(change: Change) -> None:
         errors["drawn"] = _("An amendment has the number of its contract.")
     if errors:
         raise InvalidInput(errors)
+
+
+def _check_currency(change: Change) -> None:
+    """¥106.00 would be ¥10,600 in yen: prices in the new currency come with it."""
+    before = change.before
+    if before is None or change.now("currency") == before.currency:
+        return
+    if "lines" not in change.lines and (before.total or before.yearly):
+        raise InvalidInput({"currency": _("Give the prices of the lines in the new currency with it.")})
 
 
 async def _check_template(change: Change) -> None:

@@ -10,7 +10,7 @@ from crm_contracts.choices import ContractState
 from crm_contracts.locks import schedule_lines
 from crm_contracts.models import Contract
 from crm_contracts.steps import move, today
-from guanxi import InvalidInput, Outcome, _, fetch_row, show_date
+from guanxi import InvalidInput, Outcome, _, fetch_row, fetch_value, show_date
 
 
 async def end(contract: Contract, values: dict[str, Any]) -> Outcome:
@@ -24,6 +24,7 @@ async def end(contract: Contract, values: dict[str, Any]) -> Outcome:
         raise InvalidInput({"ends_on": _("The end is before the start.")})
     if contract.ends_on is not None and last > contract.ends_on:
         raise InvalidInput({"ends_on": _("The contract ends by itself before this day.")})
+    await _check_usage(contract.id, last)
     state = ContractState.TERMINATED if last <= today() else contract.state
     await move(contract, state, {"terminated_on": last}, values["reason"])
     await schedule_lines(contract.id)
@@ -36,6 +37,18 @@ async def end(contract: Contract, values: dict[str, Any]) -> Outcome:
         text = _("The contract ends. It was charged through {day} already; a credit note is up to you.")
         return Outcome(text.format(day=beyond["day"].isoformat()))
     return Outcome(_("The contract ends on {day}.").format(day=last.isoformat()))
+
+
+async def _check_usage(contract_id: int, last: date) -> None:
+    """What was used after the last day would never be billed. Raises InvalidInput."""
+    used = await fetch_value(
+        "SELECT max(used_on) FROM crm_contracts_usage WHERE contract_id = $1 AND charge_id IS NULL AND used_on > $2",
+        contract_id,
+        last,
+    )
+    if used is not None:
+        text = _("Usage was recorded through {day}. Correct it first, or end the contract later.", day=show_date(used))
+        raise InvalidInput({"ends_on": text})
 
 
 async def keep(contract: Contract, values: dict[str, Any]) -> Outcome:

@@ -43,10 +43,10 @@ async def _obstacles(customer_id: int) -> list[Text]:
 
 
 async def _erase(customer_id: int) -> None:
-    """Drafts were never agreed to: they lose the name of who would have signed, as do requests that nobody followed."""
+    """What nobody signed was never agreed to: it loses who it was for, and requests that nobody followed, too."""
     await execute(
-        "UPDATE crm_contracts_contract SET their_signatory = '', revision = revision + 1, updated_at = $2"
-        " WHERE customer_id = $1 AND number IS NULL",
+        "UPDATE crm_contracts_contract SET their_signatory = '', parties = NULL, revision = revision + 1,"
+        " updated_at = $2 WHERE customer_id = $1 AND signed_on IS NULL",
         customer_id,
         clock.now(),
     )

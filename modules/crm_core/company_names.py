@@ -7,11 +7,11 @@ industry, and a branch behind the legal form. What a rule cannot tell stays with
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
 from crm_core.company_words import FOREIGN_PLACES, LEGAL_FORMS, LONGEST, PLACES, TRADES
+from guanxi import nfkc
 
 _FOREIGN_FORM = re.compile(
     r"[\s,]+((?:(?:pte|pty|co|company)\b\.?,?\s*)?"
@@ -65,8 +65,8 @@ def normalize(text: str) -> str:
 
 def name_key(name: str) -> str:
     """What two spellings of one name have in common: NFKC, casefolded, letters and digits only."""
-    folded = unicodedata.normalize("NFKC", name).casefold()
-    return "".join(char for char in unicodedata.normalize("NFKC", folded) if char.isalnum())[:200]
+    folded = nfkc(name).casefold()
+    return "".join(char for char in nfkc(folded) if char.isalnum())[:200]
 
 
 @lru_cache(maxsize=4096)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from crm_core import numbers, rules
 from crm_core.choices import PointKind
 from crm_core.company_names import normalize
 from crm_core.places import Place, new_place
 from crm_core.privacy import ANONYMIZED
-from guanxi import Change, Conflict, Text, _, fetch_row, fetch_value
+from guanxi import Change, Conflict, Text, _, fetch_row, fetch_value, nfkc
 
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+")
 WRONG_MAIL = _("Enter an address such as name@example.com.")
@@ -75,7 +74,7 @@ def spelled(kind: PointKind, text: str, country: str) -> str:
     if check is not None:
         return check(text, country)
     if kind is PointKind.EMAIL:
-        text = unicodedata.normalize("NFKC", text).strip().lower()
+        text = nfkc(text).strip().lower()
         if not _MAIL.fullmatch(text):
             raise numbers.WrongNumber(WRONG_MAIL)
         return text

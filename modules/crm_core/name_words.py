@@ -10,7 +10,7 @@ from functools import lru_cache
 from crm_core.characters import LOOK_ALIKE, TRADITIONAL
 from crm_core.choices import CustomerKind
 from crm_core.company_names import NameParts, name_key, parse_company_name, places
-from guanxi import readings
+from guanxi import nfkc, readings
 
 _SIMPLE = {ord(pair[0]): pair[1] for pair in TRADITIONAL.split()}
 _WORD = re.compile(r"[一-龥]|[^\W_一-龥]+")
@@ -39,7 +39,7 @@ def simplified(text: str) -> str:
 
 def words(text: str) -> tuple[str, ...]:
     """Each Chinese character, and each word of other letters: in lower case, simplified, without "the" and "and"."""
-    folded = unicodedata.normalize("NFKC", text).casefold().translate(_SIMPLE).translate(_LETTERS)
+    folded = nfkc(text).casefold().translate(_SIMPLE).translate(_LETTERS)
     if not folded.isascii():
         folded = _ACCENT.sub("", unicodedata.normalize("NFD", folded))
     for mark in "'’.":

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
-from guanxi import Text, _
+from guanxi import Text, _, nfkc
 
 _MOBILE = re.compile(r"1\d{10}", re.ASCII)
 _LANDLINE = re.compile(r"(0(?:10|2\d|[3-9]\d\d))(\d{7,8})(?:[-转](\d{1,6}))?", re.ASCII)
@@ -37,7 +36,7 @@ class WrongNumber(Exception):
 
 def _nfkc(text: str) -> str:
     """Full-width digits, brackets and dashes as plain ones."""
-    return unicodedata.normalize("NFKC", text).strip()
+    return nfkc(text).strip()
 
 
 def mobile(text: str, country: str = "CN") -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
@@ -13,7 +12,7 @@ from crm_core import numbers
 from crm_core.choices import CustomerKind
 from crm_core.company_names import NameParts, name_key, normalize, parse_company_name
 from crm_core.settings import CoreSettings, Strictness
-from guanxi import InvalidInput, Text, _, settings_of
+from guanxi import InvalidInput, Text, _, nfkc, settings_of
 
 _NUMBERS: dict[str, Callable[[str, str], str]] = {
     "phone": numbers.landline,
@@ -77,7 +76,7 @@ def clean(values: dict[str, Any], country: str) -> dict[str, Text]:
         if values.get(name):
             values[name] = normalize(values[name])
     if values.get("email"):
-        values["email"] = unicodedata.normalize("NFKC", values["email"]).strip().lower()
+        values["email"] = nfkc(values["email"]).strip().lower()
     _move_mobile(values, country)
     for name, check in _NUMBERS.items():
         if values.get(name):

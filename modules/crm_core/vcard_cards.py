@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from crm_core.choices import Calendar, CustomerKind, PointKind
 from crm_core.vcard import Address, Birthday, Card, Name, Number
-from guanxi import ImportWords, _, translate
+from guanxi import ImportWords, _, nfkc, translate
 
 COLUMNS = (
     *("full_name", "organization", "kind", "job_title", "mobile", "phone", "fax", "email", "wechat"),
@@ -158,7 +157,7 @@ def _sorted_numbers(phones: tuple[Number, ...]) -> tuple[str, str, str, list[str
 
 def _national(text: str) -> str:
     """+86 512 6288 1234 as 051262881234; numbers of other countries as they are."""
-    text = unicodedata.normalize("NFKC", text).strip()
+    text = nfkc(text).strip()
     digits = re.sub(r"[\s\-()]", "", text)
     bare = re.sub(r"^(\+86|0086)", "", digits)
     if _MOBILE.fullmatch(bare):

@@ -33,6 +33,8 @@ async def prepare_invoice(change: Change) -> None:
     if change.before is None and not change.values.get("currency"):
         change.values["currency"] = current_company().currency
     if LINES not in change.lines:
+        if change.before is not None and change.now("currency") != change.before.currency and change.before.total:
+            raise InvalidInput({"currency": _("Give the prices of the lines in the new currency with it.")})
         return
     known: dict[int | None, Any] = {}
     if change.before is not None:

@@ -79,7 +79,7 @@ def demo(servers: Servers, available: AvailableAddons, company_template: Templat
         [row] = await fetch(
             "SELECT verify_token FROM crm_contracts_contract WHERE state = 'active' ORDER BY id LIMIT 1"
         )
-        made.verify_path = f"/crm_contracts/verify/{row['token']}"
+        made.verify_path = f"/crm_contracts/verify/{row['verify_token']}"
         made.sign_path = await _link_to_sign()
         made.texts.update({locale: await written(locale) for locale in LOCALES})
 

@@ -152,9 +152,9 @@ def test_dragging_shows_where_a_card_cannot_go(page_as: PageAs) -> None:
     page.mouse.down()
     page.mouse.move(700, 400, steps=4)
     off = page.locator(".column.off")
-    expect(off).to_have_count(8)
+    expect(off).to_have_count(9)
     assert [each.get_attribute("data-column") for each in off.all()] == [
-        *("in_review", "sent", "signed", "active", "suspended", "expired", "terminated", "renewed")
+        *("in_review", "sent", "signed", "active", "suspended", "expired", "terminated", "renewed", "amended")
     ]
     page.keyboard.press("Escape")
     page.mouse.up()

@@ -12,6 +12,7 @@ import pytest
 from crm_contracts import cards
 from crm_contracts.approval_models import Approval, ApprovalRule, Delegation
 from crm_contracts.models import Contract, ContractType
+from crm_contracts.parties import parties_of
 from crm_contracts.permissions import ContractPermission
 from crm_contracts.steps import today
 from guanxi import (
@@ -243,3 +244,46 @@ async def test_the_request_reads_what_one_may_approve(inside: Company) -> None:
     assert boss.id is not None
     [actor] = await actors_of({boss.id})
     assert actor.shared["crm_contracts.approvals"] == (contract.id,)
+
+
+async def test_a_stand_in_has_no_more_power_than_whom_they_stand_in_for(inside: Company) -> None:
+    """Neither for whoever handed the contract in, nor for a user who may not sign in any more."""
+    seller, boss, stand_in = await user("seller", SALES), await approver("boss"), await approver("stand-in")
+    role = await fetch_value("SELECT min(id) FROM guanxi_role")
+    with elevated():
+        await create(ApprovalRule, {"name": "boss", "currency": "CNY", "role": role, "approver": boss.id})
+    for asker, absent in ((seller, boss), (boss, boss)):
+        contract = await handed_in(replace(asker, elevated=True), line(100))
+        days = {"from_on": today(), "until_on": today()}
+        with elevated():
+            made = await create(Delegation, {"user": absent.id, "delegate": stand_in.id, **days})
+        if asker is seller:
+            await execute("UPDATE guanxi_user SET active = false WHERE id = $1", boss.id)
+        with use_actor(await afresh(stand_in)), pytest.raises(Conflict):
+            await act(contract, "approve", {"comment": ""})
+        await execute("UPDATE guanxi_user SET active = true WHERE id = $1", boss.id)
+        with elevated():
+            await delete(Delegation, made.id)
+
+
+async def test_a_rule_by_value_also_asks_where_the_value_is_not_known(inside: Company) -> None:
+    seller = await user("seller", SALES)
+    await rule("value", minimum=10_000_000)
+    dollars = await handed_in(seller, line(100), currency="USD")
+    used = await handed_in(seller, line(10**6, recurrence="month", billing="usage"))
+    small = await handed_in(seller, line(100))
+    assert [each.state.value for each in (dollars, used, small)] == ["in_review", "in_review", "approved"]
+    await rule("dollars", minimum=500, currency="USD")
+    assert (await handed_in(seller, line(100), currency="USD")).state.value == "approved"
+    assert (await handed_in(seller, line(600), currency="USD")).state.value == "in_review"
+
+
+async def test_what_is_taken_back_is_for_the_customer_that_it_has_then(inside: Company) -> None:
+    contract = await act(await draft(line(100), customer_id=await customer("甲公司")), "confirm", YES)
+    assert contract.parties["buyer"]["name"] == "甲公司"
+    contract = await act(contract, "revise", {"reason": "x"})
+    assert contract.parties is None
+    await update(Contract, contract.id, {"customer": await customer("乙公司")})
+    await rule("all")
+    contract = await act(contract, "confirm", YES)
+    assert (await parties_of(contract))["buyer"]["name"] == "乙公司"

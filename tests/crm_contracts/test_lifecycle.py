@@ -329,3 +329,15 @@ async def test_a_draft_shows_what_signing_would_bring(inside: Company) -> None:
     assert ahead.figures[0].value in ("12", "13")
     await execute("UPDATE crm_contracts_contract SET state = 'cancelled' WHERE id = $1", contract.id)
     assert (await CONTRACT_PANEL_ITEMS[0].load(contract.id)).table is None
+
+
+async def test_another_currency_wants_other_prices(inside: Company) -> None:
+    contract = await draft(line(10_600))
+    with pytest.raises(InvalidInput) as refused:
+        await update(Contract, contract.id, {"currency": "JPY"})
+    assert set(refused.value.fields) == {"currency"}
+    [row] = await fetch("SELECT id FROM crm_contracts_line WHERE contract_id = $1", contract.id)
+    changed = await update(
+        Contract, contract.id, {"currency": "JPY", "lines": [{"id": row["id"], "unit_price": 2_200}]}
+    )
+    assert (changed.currency, changed.total) == ("JPY", 2_200)

@@ -33,7 +33,7 @@ from guanxi import (
 from guanxi.context import SYSTEM, Company, use_company
 from guanxi.imports.work import start_import
 from guanxi.jobs.worker import run_pending
-from tests.crm_contracts.support import SALES, active, charges, draft, line, monthly, user
+from tests.crm_contracts.support import SALES, act, active, charges, draft, line, monthly, user
 from tests.crm_contracts.test_periods import take_all
 
 YEAR_END = datetime(2026, 12, 31, 4, tzinfo=UTC)
@@ -264,3 +264,16 @@ async def test_meters_and_runs_at_once_bill_everything_once(
         cost = (max(row["quantity"], Decimal(0)) * price).quantize(Decimal(1), ROUND_HALF_UP)
         assert row["amount"] == cost
         assert row["past"] is not False and row["marked"] is not False
+
+
+async def test_a_contract_does_not_end_before_what_was_used(inside: Company) -> None:
+    """It would never be billed."""
+    contract = await active(metered(), starts_on=date(2026, 1, 1))
+    await use(contract, date(2026, 4, 20), "3")
+    with pytest.raises(InvalidInput) as refused:
+        await act(contract, "end", {"ends_on": date(2026, 4, 10), "reason": "x"})
+    assert set(refused.value.fields) == {"ends_on"}
+    await use(contract, date(2026, 4, 20), "-3", "correction")
+    await act(contract, "end", {"ends_on": date(2026, 4, 20), "reason": "x"})
+    await take_all(date(2026, 12, 1))
+    assert await fetch_value("SELECT count(*) FROM crm_contracts_usage WHERE charge_id IS NULL") == 0
