@@ -162,10 +162,13 @@ if TYPE_CHECKING:
     )
     from guanxi.documents import (
         DocumentRefused as DocumentRefused,
+        DocumentTimeout as DocumentTimeout,
+        DocumentTooLarge as DocumentTooLarge,
         Enclosure as Enclosure,
         PdfJob as PdfJob,
         UserText as UserText,
         expand_texts as expand_texts,
+        read_text as read_text,
         render_pdf as render_pdf,
     )
     from guanxi.errors import (
@@ -333,7 +336,9 @@ _HOMES = {
     "guanxi.desk.reach": "who_may_see",
     "guanxi.desk.todos": "count_open_todos hand_over_todos",
     "guanxi.desk.traces": "erase_mails erase_traces mails_to traces_of",
-    "guanxi.documents": "DocumentRefused Enclosure PdfJob UserText expand_texts render_pdf",
+    "guanxi.documents": (
+        "DocumentRefused DocumentTimeout DocumentTooLarge Enclosure PdfJob UserText expand_texts read_text render_pdf"
+    ),
     "guanxi.errors": (
         "Conflict Forbidden GuanxiError InvalidInput NotFound Stale TooManyRequests Unauthenticated Unconfirmed"
     ),

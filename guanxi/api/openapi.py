@@ -210,7 +210,7 @@ def _more_paths(resource: Resource, base: str, tags: list[str], name: str) -> di
                 "operationId": f"{name}.{action.name}",
                 "summary": str(action.label),
                 "tags": tags,
-                "parameters": [_ID, _KEY] if own else [_KEY],
+                "parameters": [_ID, _MATCH, _KEY] if own else [_KEY],
                 "requestBody": _body(schema, required=bool(schema.get("required"))),
                 "responses": _answers(200, outcome),
             }

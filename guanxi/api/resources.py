@@ -92,7 +92,8 @@ async def _act(request: Request, resource: Resource, name: str, id: int | None) 
         await records.get(resource.model, id)
     body = await json_body(request, required=False)
     with confirming(take_confirmation(body, action.asks)):
-        outcome = await run_action(resource, action, id, parse_json_fields(action.fields, body))
+        values, revision = parse_json_fields(action.fields, body), revision_of(request, body)
+        outcome = await run_action(resource, action, id, values, revision=revision)
     message = None if outcome.message is None else str(outcome.message)
     answer = {"message": message, "data": dict(outcome.data)}
     return SecretAnswer(answer) if outcome.secret else json_answer(answer)

@@ -9,9 +9,9 @@ from guanxi.context import require
 from guanxi.db import transaction
 from guanxi.declare.fields import Kind
 from guanxi.declare.resources import Action, Outcome, Resource
-from guanxi.errors import Conflict, NotFound
+from guanxi.errors import Conflict, NotFound, Stale
 from guanxi.i18n import Text, _
-from guanxi.records.reading import lock
+from guanxi.records.reading import lock, read
 from guanxi.records.shape import input_shape
 from guanxi.records.values import invalid
 from guanxi.records.writing import refusing, target_visible
@@ -26,12 +26,19 @@ def find_action(resource: Resource, name: str, on: str) -> Action:
 
 
 @refusing
-async def run_action(resource: Resource, action: Action, id: int | None, values: Mapping[str, Any]) -> Outcome:
-    """`values`: checked input by field. Raises Forbidden, NotFound, InvalidInput, and Conflict in a wrong state."""
+async def run_action(
+    resource: Resource, action: Action, id: int | None, values: Mapping[str, Any], *, revision: int | None = None
+) -> Outcome:
+    """`values`: checked input by field; `revision`: what the caller has read of the record, if it says so.
+
+    Raises Forbidden, NotFound, InvalidInput, Stale, and Conflict in a wrong state.
+    """
     require(resource.read)
     if id is not None:
         async with transaction():
             record = await lock(resource.model, id)
+            if revision is not None and getattr(record, "revision", revision) != revision:
+                raise Stale(await read(resource, id))
             return await _run(action, record, values)
     async with transaction():
         return await _run(action, None, values)

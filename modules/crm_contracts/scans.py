@@ -14,7 +14,22 @@ from crm_contracts.keeping import keep
 from crm_contracts.kept_models import KeptDocument
 from crm_contracts.models import Contract
 from crm_contracts.permissions import ContractPermission
-from guanxi import Conflict, InvalidInput, Page, _, attachment, get, go_to, read_blob, render, uploads_of
+from guanxi import (
+    Conflict,
+    DocumentRefused,
+    DocumentTimeout,
+    DocumentTooLarge,
+    InvalidInput,
+    Page,
+    _,
+    attachment,
+    get,
+    go_to,
+    read_blob,
+    read_text,
+    render,
+    uploads_of,
+)
 
 MAX_PIXELS = 100_000_000
 _ENDINGS = {"PDF": ".pdf", "PNG": ".png", "JPEG": ".jpg"}
@@ -37,11 +52,22 @@ def kind_of_scan(content: bytes) -> str:
         raise InvalidInput({"file": _NO_SCAN}) from error
 
 
+async def _open_pdf(content: bytes) -> None:
+    """In a child process. Raises InvalidInput for what only looks like one."""
+    try:
+        await read_text("scan.pdf", content)
+    except (DocumentRefused, DocumentTooLarge, DocumentTimeout) as error:
+        raise InvalidInput({"file": _("This PDF cannot be opened.")}) from error
+
+
 async def keep_scan(contract: Contract, content: bytes) -> KeptDocument:
     """Raises InvalidInput, PayloadTooLarge, Conflict for a draft. The same file twice is kept once."""
     if not contract.document_version:
         raise Conflict(_("A draft has no signed copy."))
-    ending = _ENDINGS[await asyncio.to_thread(kind_of_scan, content)]
+    kind = await asyncio.to_thread(kind_of_scan, content)
+    if kind == "PDF":
+        await _open_pdf(content)
+    ending = _ENDINGS[kind]
     return await keep(
         contract, contract.language.value, KeptKind.SCAN, f"{contract.number or contract.id}-scan{ending}", content
     )

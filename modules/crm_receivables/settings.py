@@ -37,6 +37,10 @@ def check_settings(settings: Any) -> None:
         wrong["country"] = _("Two letters, such as CN.")
     if settings.iban and not is_iban(settings.iban):
         wrong["iban"] = _("This is no IBAN.")
+    if settings.bic and not re.fullmatch(r"[A-Z]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?", settings.bic, re.ASCII):
+        wrong["bic"] = _("This is no BIC.")
+    if not re.fullmatch(r"[A-Z0-9 ./-]*", settings.tax_number, re.ASCII | re.IGNORECASE):
+        wrong["tax_number"] = _("Letters and digits only.")
     if settings.e_invoices:
         wrong |= {name: _("E-invoices need this.") for name in ("tax_number", "country") if not getattr(settings, name)}
     if wrong:

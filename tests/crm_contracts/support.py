@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from io import BytesIO
 from typing import Any
+
+from pypdf import PdfWriter
 
 from crm_contracts.models import Contract, Product
 from crm_contracts.permissions import ContractPermission
@@ -31,6 +34,14 @@ async def user(login: str, permissions: Iterable[str] = SALES) -> Actor:
         login,
     )
     return Actor(kind="user", id=id, name=login, permissions=frozenset(str(each) for each in permissions))
+
+
+def blank_pdf() -> bytes:
+    """A page with nothing on it, as a scanner makes it."""
+    writer, out = PdfWriter(), BytesIO()
+    writer.add_blank_page(200, 300)
+    writer.write(out)
+    return out.getvalue()
 
 
 async def customer(name: str = "靖江市春意空调有限公司", stage: str = "intent", owner: int | None = None) -> int:

@@ -43,10 +43,10 @@ from guanxi.documents import PdfPool, close_process_pool
 from guanxi.documents.serving import print_document
 from guanxi.jobs import run_pending
 from guanxi.records import read_file
-from tests.crm_contracts.support import SALES, act, active, confirmed, customer, draft, line, sign, user
+from tests.crm_contracts.support import SALES, act, active, blank_pdf, confirmed, customer, draft, line, sign, user
 
 pytestmark = pytest.mark.usefixtures("inside")
-PDF = b"%PDF-1.7\nscan\n%%EOF\n"
+PDF = blank_pdf()
 
 
 @pytest.fixture(autouse=True)
@@ -190,7 +190,15 @@ async def test_a_signed_copy_is_kept_by_what_it_holds(content: bytes, ending: st
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"x", b"%PDF-1.7 cut off", b"<svg xmlns='http://www.w3.org/2000/svg'/>", b"GIF89a", b"\x89PNG\r\n\x1a\n"],
+    [
+        b"",
+        b"x",
+        b"%PDF-1.7 cut off",
+        b"%PDF-1.4 junk %%EOF",
+        b"<svg xmlns='http://www.w3.org/2000/svg'/>",
+        b"GIF89a",
+        b"\x89PNG\r\n\x1a\n",
+    ],
 )
 async def test_what_is_no_scan_is_refused(content: bytes) -> None:
     contract = await confirmed(line(100))

@@ -22,7 +22,7 @@ from guanxi.auth import create_user
 from guanxi.company import Directory
 from guanxi.documents import close_process_pool
 from tests.conftest import ADMIN_PASSWORD
-from tests.crm_contracts.support import confirmed, draft, line
+from tests.crm_contracts.support import blank_pdf, confirmed, draft, line
 from tests.crm_core.browsing import signed_in
 from tests.kernel.web.browser import Browser, text_of
 
@@ -120,7 +120,7 @@ async def test_a_signed_copy_is_added_and_fetched_as_it_was(admin: Browser) -> N
     path = f"/crm_contracts/scan/{contract.id}"
     assert "Scanned copy" in (await admin.get(path)).text
     csrf = await admin.csrf()
-    content = b"%PDF-1.7\nscan\n%%EOF\n"
+    content = blank_pdf()
     answer = await admin.post(path, data={"_csrf": csrf}, files={"file": ("../x.exe", content, "text/html")})
     assert answer.status_code == 303
     [kept] = await find(KeptDocument)

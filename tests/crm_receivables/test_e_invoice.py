@@ -215,6 +215,7 @@ async def test_only_who_sees_the_invoice_gets_it() -> None:
         ({"country": "China"}, {"country"}),
         ({"country": "", "tax_number": ""}, {"country", "tax_number"}),
         ({"iban": "DE89370400440532013001"}, {"iban"}),
+        ({"bic": "!!!", "tax_number": "\u200b"}, {"bic", "tax_number"}),
         ({"e_invoices": False, "country": "", "tax_number": ""}, set()),
     ],
 )

@@ -45,6 +45,8 @@ async def test_the_life_of_a_record(make_client: MakeClient) -> None:
     assert stale.headers["content-type"] == PROBLEM
     listed = await client.get(ORDERS, params={"due_on": "2026-01-31", "q": "订"})
     assert [row["id"] for row in listed.json()["data"]] == [order["id"]]
+    unseen = await client.post(f"{ORDERS}/{order['id']}/actions/close", json={"why": "x"}, headers={"If-Match": '"1"'})
+    assert (unseen.status_code, unseen.json()["code"], unseen.json()["current"]["revision"]) == (409, "stale", 2)
     closed = await client.post(f"{ORDERS}/{order['id']}/actions/close", json={"why": "over"})
     assert (closed.status_code, closed.json()) == (200, {"message": "Closed.", "data": {"total": 5}})
     assert (await client.delete(f"{ORDERS}/{order['id']}")).status_code == 409
