@@ -122,6 +122,7 @@ _SIGN = Action(
         _signatory("our_signatory", _("Our signatory")),
         _signatory("their_signatory", _("Their signatory")),
     ),
+    asks=True,
 )
 _END = (
     Action(

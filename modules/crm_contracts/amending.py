@@ -70,7 +70,7 @@ async def first_values(contract: Contract) -> dict[str, Any]:
 
 
 async def amend(contract: Contract, values: dict[str, Any]) -> Outcome:
-    """Draw up the next version, with the terms and recurring lines of this one.
+    """Draw up the next version, with the terms and recurring lines of this one; gifts are not promised twice.
 
     Raises InvalidInput for a day that was charged already, Conflict where there is a next version.
     """
@@ -89,6 +89,8 @@ async def amend(contract: Contract, values: dict[str, Any]) -> Outcome:
         "counted_from": contract.counted_from or contract.starts_on,
         "starts_on": first,
         "ends_on": contract.ends_on,
+        "annex": "",
+        "annex_en": "",
         "lines": lines,
     }
     with elevated():

@@ -47,6 +47,8 @@ _TEXTS: Mapping[str, Text] = {
     "annex_en": _("Annex (English)"),
 }
 
+_PROMISES = ("annex", "annex_en")
+
 
 class Difference(msgspec.Struct, frozen=True):
     """Values as the reader's language shows them; empty for nothing."""
@@ -161,8 +163,11 @@ def _show(name: str, value: Any, currency: str) -> str:
 
 
 async def _texts(before: Contract, after: Contract) -> list[TextDifference]:
-    """One budget for all texts of a page, off the loop that serves everybody."""
-    old, new = await _said(before), await _said(after)
+    """One budget for all texts of a page, off the loop that serves everybody.
+
+    What was promised stays with the version before, so that an annex is what comes on top.
+    """
+    old, new = await _said(before) | dict.fromkeys(_PROMISES, ""), await _said(after)
     return await asyncio.to_thread(_compare_all, old, new)
 
 

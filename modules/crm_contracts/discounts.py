@@ -41,7 +41,7 @@ async def check_limits(contract: Contract) -> None:
     if found is not None:
         raise InvalidInput(
             message=_(
-                "“{line}” costs {discount} % less than its list price. You may confirm at most {most} %.",
+                "“{line}” costs {discount} % less than its list price. You may give at most {most} %.",
                 line=found["description"],
                 discount=show_decimal(found["discount"].quantize(Decimal("0.01"), ROUND_UP)),
                 most=show_decimal(found["most"]),

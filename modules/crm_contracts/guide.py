@@ -12,7 +12,7 @@ GUIDE = Guide(
             note=_("Only for paper with a number that you drew. Otherwise go on: the contract gets the next number."),
         ),
         Section(title=_("Signing"), fields=("title", "owner", "our_signatory", "their_signatory")),
-        Section(title=_("Contract type"), fields=("type",)),
+        Section(title=_("Contract type"), fields=("type", "template")),
         Section(title=_("Document"), fields=("language",)),
         Section(title=_("Dates"), fields=("starts_on", "ends_on", "renewal", "notice_days")),
         Section(title=_("Payment method"), fields=("payment_method", "currency")),

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from crm_contracts.choices import Recurrence
+from crm_contracts.choices import Billing, Recurrence
 from crm_contracts.document_texts import CHARGED
 from crm_contracts.document_words import Pair, Words, show_amount, show_decimal
 from crm_contracts.models import Contract
@@ -62,7 +62,10 @@ class Paper:
                 " signed on {signed}."
             )
         else:
-            text = _("Amends contract {number}, signed on {signed}, and holds in its place from {from_on} on.")
+            text = _(
+                "Amends contract {number}, signed on {signed}: from {from_on} on its terms and what recurs are as"
+                " below. What is charged once and what was promised there stays as agreed."
+            )
         signed, from_on = words.day(self.basis["signed_on"]), words.day(self.contract.starts_on)
         return words.sentence(text, signed=signed, from_on=from_on, number=self.basis["number"] or "")
 
@@ -122,12 +125,17 @@ def _line(row: Row, currency: str, words: Words) -> dict[str, str]:
     return {
         "name": row["name_en"] if only_english else row["description"],
         "note": " · ".join(part for part in (name_en, charged) if part),
-        "quantity": f"{show_decimal(row['quantity'])} {row['unit']}".strip(),
+        "quantity": f"{_quantity(row, words)} {row['unit']}".strip(),
         "price": show_amount(row["unit_price"], currency),
         "discount": f"{show_decimal(row['discount'])} %" if row["discount"] else "",
         "tax": f"{show_decimal(row['tax_rate'])} %",
         "amount": show_amount(row["amount"], currency),
     }
+
+
+def _quantity(row: Row, words: Words) -> str:
+    """What is billed by usage has none beforehand."""
+    return words.both(_("as used")) if row["billing"] == Billing.USAGE else show_decimal(row["quantity"])
 
 
 def _part(row: Row, index: int, currency: str, words: Words) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from crm_contracts.choices import ContractState, DocumentLanguage
+from crm_contracts.discounts import check_limits
 from crm_contracts.models import Contract
 from crm_contracts.parties import customer_facts
 from crm_contracts.permissions import ContractPermission
@@ -48,6 +49,7 @@ async def quote(contract: Contract, values: dict[str, Any]) -> Outcome:
         raise InvalidInput({"quoted_until": _("This day has passed.")})
     if not await fetch_value("SELECT EXISTS (SELECT FROM crm_contracts_line WHERE contract_id = $1)", contract.id):
         raise Conflict(_("The contract has no lines yet."))
+    await check_limits(contract)
     if values["mail"]:
         await _mail(contract, until)
     with elevated():

@@ -19,9 +19,12 @@ from crm_contracts.seal import current_seal
 from crm_contracts.steps import move, today
 from crm_contracts.withdrawing import withdraw_requests
 from crm_core.services import deals_changed, make_formal
-from guanxi import InvalidInput, Outcome, _, fetch, publish, show_date, translate
+from guanxi import InvalidInput, Outcome, _, ask, fetch, fetch_value, publish, show_date, translate
 
 FULL_PRICE = _("Full price")
+
+
+_OUT = "SELECT EXISTS (SELECT FROM crm_contracts_signature_request WHERE contract_id = $1 AND state = 'open')"
 
 
 async def sign(contract: Contract, values: dict[str, Any]) -> Outcome:
@@ -32,6 +35,8 @@ async def sign(contract: Contract, values: dict[str, Any]) -> Outcome:
     signed_on: date = values["signed_on"]
     if signed_on > today():
         raise InvalidInput({"signed_on": _("This day has not come yet.")})
+    if await fetch_value(_OUT, contract.id):
+        ask(_("The contract is out for signature on line. Record a signature on paper instead, and withdraw that?"))
     state = ContractState.SIGNED if contract.starts_on and contract.starts_on > today() else ContractState.ACTIVE
     await move(
         contract, state, {"signed_on": signed_on, "seal_id": await current_seal(), **_signatories(contract, values)}

@@ -79,7 +79,7 @@ async def test_the_next_version_takes_over_terms_and_recurring_lines(inside: Com
         )
         made = await amended(contract, date(2026, 4, 1))
         assert (made.state, made.version, made.amends_id, made.number) == ("draft", 2, contract.id, None)
-        assert (made.title, made.annex, made.customer_id) == ("A", "x", contract.customer_id)
+        assert (made.title, made.annex, made.customer_id) == ("A", "", contract.customer_id)
         assert (made.starts_on, made.ends_on) == (date(2026, 4, 1), date(2026, 12, 31))
         [kept] = await lines_of(made)
         assert (kept["unit_price"], kept["free_periods"], kept["recurrence"]) == (333, 1, "month")

@@ -8,15 +8,17 @@ import pytest
 
 from crm_contracts import signatories
 from crm_contracts.choices import ContractState
+from crm_contracts.permissions import ContractPermission
 from crm_contracts.privacy import PERSONAL
 from crm_contracts.signatories import TooLate
 from crm_contracts.signature_choices import RequestState
-from guanxi import Conflict, current_company, fetch, use_actor
+from crm_contracts.steps import today
+from guanxi import Conflict, Unconfirmed, current_company, fetch, use_actor
 from guanxi.addons import AvailableAddons
 from guanxi.company import Directory, disable
-from guanxi.context import SYSTEM, use_company
+from guanxi.context import SYSTEM, confirming, use_company
 from tests.crm_contracts.signing_support import WANG, ZHOU, contract_of, out, request_of, visitor_for
-from tests.crm_contracts.support import act, confirmed, customer, line
+from tests.crm_contracts.support import act, confirmed, customer, line, user
 
 pytestmark = pytest.mark.usefixtures("inside", "unprinted")
 
@@ -63,3 +65,16 @@ async def test_a_person_reads_what_was_kept_and_what_nobody_signed_is_forgotten(
     assert told[0]["signatories"][0]["address"] == "203.0.113.7"
     rows = await fetch("SELECT request_id, name, email FROM crm_contracts_signatory WHERE side = 'theirs' ORDER BY id")
     assert [tuple(row) for row in rows] == [(request.id, "王建国", WANG), (withdrawn.id, "", "")]
+
+
+async def test_signing_on_paper_while_it_is_out_is_asked_first() -> None:
+    request = await out()
+    contract = await contract_of(request)
+    by_hand = {"signed_on": today(), "our_signatory": "A", "their_signatory": "B"}
+    with use_actor(await user("clerk", [*map(str, ContractPermission), "crm_core.customers.read"])):
+        with pytest.raises(Unconfirmed):
+            await act(contract, "sign", by_hand)
+        assert (await request_of(contract)).state is RequestState.OPEN
+        with confirming(True):
+            await act(contract, "sign", by_hand)
+    assert (await request_of(contract)).state is RequestState.WITHDRAWN
