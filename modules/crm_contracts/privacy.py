@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from crm_contracts.states import RUNNING, UNSIGNED, values
+from crm_contracts.states import AGREED, RUNNING, UNSIGNED, values
 from crm_core.extensions import PersonalData
 from guanxi import Field, Text, _, clock, execute, fetch
 
@@ -46,9 +46,10 @@ async def _erase(customer_id: int) -> None:
     """What nobody signed was never agreed to: it loses who it was for, and requests that nobody followed, too."""
     await execute(
         "UPDATE crm_contracts_contract SET their_signatory = '', parties = NULL, revision = revision + 1,"
-        " updated_at = $2 WHERE customer_id = $1 AND signed_on IS NULL",
+        " updated_at = $2 WHERE customer_id = $1 AND state <> ALL($3::text[])",
         customer_id,
         clock.now(),
+        values(AGREED),
     )
     await execute(
         "UPDATE crm_contracts_signatory s SET name = '', email = '', capacity = '', address = '', user_agent = ''"

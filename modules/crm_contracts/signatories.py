@@ -143,7 +143,8 @@ async def task_of(visitor: Visitor) -> Task:
     row = await fetch_row(_FIND, *visitor.args, clock.now())
     if row is None or row["request_state"] == "draft":
         raise NotFound()
-    return Task(**row)
+    unknown = {"buyer": {"name": ""}, "seller": {"name": ""}}  # of a contract that was taken back to change
+    return Task(**{**row, "parties": row["parties"] or unknown})
 
 
 async def document_for(task: Task) -> bytes:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, getcontext
 from itertools import groupby
 from typing import Any
 
@@ -97,7 +97,7 @@ def _line(number: str, line: Mapping[str, Any], facts: Facts) -> Any:
     made, net, quantity = LineItem(), facts.amount(line["amount"] - line["tax"]), line["quantity"] or Decimal(1)
     made.document.line_id = number
     made.product.name = printable(line["description"]) or number
-    made.agreement.net.amount = (net / quantity).quantize(Decimal("0.000001"))
+    made.agreement.net.amount = getcontext().divide(net, quantity).quantize(Decimal("0.000001"))
     made.delivery.billed_quantity = (quantity, EACH)
     _set_rate(made.settlement.trade_tax, line["tax_rate"])
     if line["period_start"] is not None:

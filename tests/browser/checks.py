@@ -23,7 +23,7 @@ _CODE = re.compile(r"\b[a-z_]+(\.[a-z_]+)+\b|\b[A-Z]{2,3}\b|\b[A-Z]+_[A-Z_]+\b|\
 _WORDS = """
 API CSV XLSX PDF JSON ID URL UTF BOM GB18030 Excel HTTP HTTPS SMTP IP POST GET PATCH DELETE OpenAPI PNG JPEG WebP
 CNY USD EUR HKD JPY GBP VIP PostgreSQL Valkey Redis Guanxi WeasyPrint Ctrl Alt Enter Esc Tab Shift Cmd Del MB GB KB
-Noto Sans CJK GUANXI vCard vcf pdf
+Noto Sans CJK GUANXI vCard vcf pdf pfx Factur ZUGFeRD IBAN BIC PAdES PKCS
 """
 WORDS = frozenset(_WORDS.split())
 """words that Chinese people use as they are"""
@@ -49,9 +49,10 @@ def _axe() -> str:
 
 
 def thin_out(page: Page) -> None:
-    """Shortens long tables."""
+    """Shortens long tables, and shows menus from their start: what their end cuts in two is no small target."""
     script = """most => {
       for (const body of document.querySelectorAll('tbody')) [...body.rows].slice(most).forEach((row) => row.remove());
+      for (const part of document.querySelectorAll('aside, nav, aside *, nav *')) part.scrollTop = 0;
     }"""
     page.evaluate(script, _ROWS)
 

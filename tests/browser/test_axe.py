@@ -51,8 +51,8 @@ BOTH = (
     "/crm_loyalty/tiers",
 )
 """pages of records that have a name in each language, and of what was written down about them"""
-OTHERS = ("/ui", "/guanxi/mails")
-"""show states by their English names, to developers; and mails, in the language of whoever gets them"""
+OTHERS = ("/ui", "/guanxi/mails", "/guanxi/jobs")
+"""show states by their English names, to developers; mails, in the language of whoever gets them; errors of jobs"""
 
 
 def _data(demo: Demo, locale: str, path: str) -> str:

@@ -1,10 +1,20 @@
-"""What tests of signing on line stand on."""
+"""What tests of contracts stand on."""
 
 from __future__ import annotations
+
+from collections.abc import AsyncIterator
 
 import pytest
 
 from guanxi import PdfJob
+from guanxi.documents import close_process_pool
+
+
+@pytest.fixture(autouse=True)
+async def printer() -> AsyncIterator[None]:
+    """The children that print and read belong to the test's own event loop."""
+    yield
+    await close_process_pool()
 
 
 @pytest.fixture

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
 import httpx
 import pytest
 
@@ -17,17 +15,10 @@ from crm_contracts.versions import VERSIONS_PANEL, pair_of
 from guanxi import Company, NotFound, current_company, fetch_value, get, render_pdf, update, use_actor
 from guanxi.auth.sessions import open_session
 from guanxi.company import Directory
-from guanxi.documents import close_process_pool
 from guanxi.records.actions import find_action, run_action
 from guanxi.settings import Settings
 from guanxi.web.app import create_app
 from tests.crm_contracts.support import YES, act, active, customer, line, monthly, product, sign, user
-
-
-@pytest.fixture(autouse=True)
-async def printer() -> AsyncIterator[None]:
-    yield
-    await close_process_pool()
 
 
 async def next_version(contract: Contract) -> Contract:

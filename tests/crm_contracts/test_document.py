@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from io import BytesIO
@@ -14,19 +13,12 @@ from crm_contracts.document import CONTRACT_LANGUAGES, build_contract
 from crm_contracts.models import Contract
 from guanxi import execute, get, render_pdf, update
 from guanxi.context import Company
-from guanxi.documents import close_process_pool
 from tests.crm_contracts.support import act, confirmed, draft, line, monthly, product, sign
 
 PLAN = [
     {"label": "预付款", "percent": Decimal(30)},
     {"label": "尾款", "percent": Decimal(70), "due_on": date(2026, 3, 1)},
 ]
-
-
-@pytest.fixture(autouse=True)
-async def printer() -> AsyncIterator[None]:
-    yield
-    await close_process_pool()
 
 
 async def full() -> Contract:

@@ -6,7 +6,6 @@ import asyncio
 import json
 import os
 import shutil
-from collections.abc import AsyncIterator
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -39,7 +38,7 @@ from guanxi import (
     where,
 )
 from guanxi.context import Company
-from guanxi.documents import PdfPool, close_process_pool
+from guanxi.documents import PdfPool
 from guanxi.documents.serving import print_document
 from guanxi.jobs import run_pending
 from guanxi.records import read_file
@@ -47,12 +46,6 @@ from tests.crm_contracts.support import SALES, act, active, blank_pdf, confirmed
 
 pytestmark = pytest.mark.usefixtures("inside")
 PDF = blank_pdf()
-
-
-@pytest.fixture(autouse=True)
-async def printer() -> AsyncIterator[None]:
-    yield
-    await close_process_pool()
 
 
 def picture(color: str = "#c00", kind: str = "PNG") -> bytes:

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
 import pytest
 
 from crm_contracts.portal import CONTRACTS_SECTION
 from guanxi import InvalidInput, NotFound
 from guanxi.context import Company
-from guanxi.documents import close_process_pool
 from tests.crm_contracts.support import act, active, confirmed, customer, draft, line
-
-
-@pytest.fixture(autouse=True)
-async def printer() -> AsyncIterator[None]:
-    yield
-    await close_process_pool()
 
 
 async def test_customers_see_their_contracts_but_no_drafts_and_nobody_elses(inside: Company) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -18,7 +17,6 @@ from crm_contracts.timeline import SOURCE
 from guanxi import Conflict, InvalidInput, NotFound, TimelineMark, execute, fetch, fetch_value, get, update, use_actor
 from guanxi.company import Directory
 from guanxi.context import Company
-from guanxi.documents import close_process_pool
 from guanxi.settings import Settings
 from guanxi.web import create_app
 from tests.crm_contracts.support import SALES, YES, act, customer, draft, line, user
@@ -27,12 +25,6 @@ from tests.kernel.web.browser import Browser, text_of
 
 SELLER = (*SALES, "crm_core.customers.see_all", "crm_contracts.contracts.see_all")
 LAST = TimelineMark(datetime(9999, 1, 1, tzinfo=UTC), 2**63 - 1)
-
-
-@pytest.fixture(autouse=True)
-async def printer() -> AsyncIterator[None]:
-    yield
-    await close_process_pool()
 
 
 async def quoted(customer_id: int, **more: Any) -> Contract:

@@ -13,7 +13,6 @@ from crm_contracts.permissions import ContractPermission
 from crm_core.permissions import CorePermission
 from guanxi import Forbidden, current_company, delete, execute, fetch_value, update, use_actor
 from guanxi.company import Directory
-from guanxi.documents import close_process_pool
 from guanxi.fulltext import find_texts
 from guanxi.fulltext.indexing import INDEX_TEXTS
 from guanxi.jobs import enqueue
@@ -31,12 +30,6 @@ KEY = "crm_contracts/contracts"
 async def admin(directory: Directory) -> AsyncIterator[Browser]:
     async with signed_in(directory) as browser:
         yield browser
-
-
-@pytest.fixture(autouse=True)
-async def printer() -> AsyncIterator[None]:
-    yield
-    await close_process_pool()
 
 
 async def index() -> None:

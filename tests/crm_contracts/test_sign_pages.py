@@ -24,7 +24,6 @@ from guanxi import Forbidden, enqueue, execute, fetch, fetch_value, use_actor
 from guanxi.auth.vault import KEY_FILE, SecretLost
 from guanxi.company import Directory
 from guanxi.context import Company
-from guanxi.documents import close_process_pool
 from guanxi.jobs import run_pending
 from tests.crm_contracts.signing_support import DRAWING, WANG, ZHOU, contract_of, out, states, token_for, visitor_for
 from tests.crm_contracts.support import SALES, act, confirmed, line, user
@@ -36,12 +35,6 @@ SIGN = "/crm_contracts/sign"
 CERTIFICATE = "/crm_contracts/certificate"
 _ROOT = Path(__file__).resolve().parents[2]
 _PATHS = {"PYTHONPATH": f"{_ROOT}:{_ROOT / 'modules'}"}
-
-
-@pytest.fixture(autouse=True)
-async def printer() -> AsyncIterator[None]:
-    yield
-    await close_process_pool()
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import subprocess
-from collections.abc import AsyncIterator
 from datetime import timedelta
 from hashlib import sha256
 from io import BytesIO
@@ -40,7 +39,6 @@ from guanxi import (
     read_blob,
     where,
 )
-from guanxi.documents import close_process_pool
 from guanxi.jobs import run_pending
 from tests.crm_contracts.signing_support import (
     DRAWING,
@@ -60,12 +58,6 @@ from tests.crm_contracts.signing_support import (
 from tests.crm_contracts.support import act, confirmed, draft, line, sign, user
 
 pytestmark = pytest.mark.usefixtures("inside")
-
-
-@pytest.fixture(autouse=True)
-async def printer() -> AsyncIterator[None]:
-    yield
-    await close_process_pool()
 
 
 async def sign_all() -> None:

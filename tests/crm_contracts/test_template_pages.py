@@ -20,7 +20,6 @@ from crm_contracts.text_models import Template
 from guanxi import execute, fetch_value, find, read_blob
 from guanxi.auth import create_user
 from guanxi.company import Directory
-from guanxi.documents import close_process_pool
 from tests.conftest import ADMIN_PASSWORD
 from tests.crm_contracts.support import blank_pdf, confirmed, draft, line
 from tests.crm_core.browsing import signed_in
@@ -28,12 +27,6 @@ from tests.kernel.web.browser import Browser, text_of
 
 pytestmark = pytest.mark.usefixtures("inside")
 PREVIEW = "/crm_contracts/preview"
-
-
-@pytest.fixture(autouse=True)
-async def printer() -> AsyncIterator[None]:
-    yield
-    await close_process_pool()
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 from io import BytesIO
 from typing import Any
 
@@ -39,17 +38,10 @@ from guanxi import (
     where,
 )
 from guanxi.context import Company
-from guanxi.documents import close_process_pool
 from guanxi.records.actions import find_action, run_action
 from tests.crm_contracts.support import YES, act, confirmed, draft, line, user
 
 pytestmark = pytest.mark.usefixtures("inside")
-
-
-@pytest.fixture(autouse=True)
-async def printer() -> AsyncIterator[None]:
-    yield
-    await close_process_pool()
 
 
 async def publish(record: Clause | Template) -> Any:

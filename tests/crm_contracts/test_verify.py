@@ -14,18 +14,11 @@ from crm_contracts.models import Contract
 from crm_contracts.verify import PER_ADDRESS, covered
 from guanxi import read_blob
 from guanxi.company import Directory
-from guanxi.documents import close_process_pool
 from tests.crm_contracts.support import active, confirmed, draft, line
 from tests.crm_core.browsing import visitor
 from tests.kernel.web.browser import Browser, text_of
 
 pytestmark = pytest.mark.usefixtures("inside")
-
-
-@pytest.fixture(autouse=True)
-async def printer() -> AsyncIterator[None]:
-    yield
-    await close_process_pool()
 
 
 @pytest.fixture
