@@ -38,6 +38,6 @@ MENU = (
     _entry(77, _("Units"), "units?active=1", "list", ContractPermission.PRODUCTS),
     _entry(78, _("Tax rates"), "tax-rates?active=1", "list", ContractPermission.PRODUCTS),
     _entry(90, _("Company seal", "settings"), seal_pages.PATH, "shield", ContractPermission.SEAL),
-    _entry(95, _("Certificate for signatures"), certificates.PATH, "key", ContractPermission.CERTIFICATE),
+    _entry(95, _("Signing certificate"), certificates.PATH, "key", ContractPermission.CERTIFICATE),
     _entry(80, _("Stand-ins for approvals"), "delegations", "users", ContractPermission.APPROVE),
 )

@@ -32,6 +32,7 @@ from guanxi.addons import AvailableAddons
 from guanxi.auth import create_user, set_password
 from guanxi.cli.prepare import load_demo_data
 from guanxi.db import fetch
+from guanxi.documents import close_process_pool
 from guanxi.i18n import LOCALES
 from tests.browser.data import written
 from tests.conftest import ADMIN_PASSWORD, Servers, Template
@@ -82,6 +83,7 @@ def demo(servers: Servers, available: AvailableAddons, company_template: Templat
         made.verify_path = f"/crm_contracts/verify/{row['verify_token']}"
         made.sign_path = await _link_to_sign()
         made.texts.update({locale: await written(locale) for locale in LOCALES})
+        await close_process_pool()  # the demo prints what is out for signature
 
     run(fill(servers, available, company_template.database, DEMO_DATABASE, fill_company))
     return made
