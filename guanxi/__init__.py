@@ -144,6 +144,9 @@ if TYPE_CHECKING:
         hanging as hanging,
         hanging_on as hanging_on,
     )
+    from guanxi.desk.notes import (
+        keep_note as keep_note,
+    )
     from guanxi.desk.notifications import (
         notify as notify,
     )
@@ -151,6 +154,7 @@ if TYPE_CHECKING:
         who_may_see as who_may_see,
     )
     from guanxi.desk.todos import (
+        add_todo as add_todo,
         count_open_todos as count_open_todos,
         hand_over_todos as hand_over_todos,
     )
@@ -245,6 +249,7 @@ if TYPE_CHECKING:
         read_blob as read_blob,
     )
     from guanxi.records.csv_out import (
+        csv_chunks as csv_chunks,
         write_csv as write_csv,
     )
     from guanxi.records.marks import (
@@ -332,9 +337,10 @@ _HOMES = {
     ),
     "guanxi.declare.timeline": "TimelineEvent TimelineMark TimelineSource",
     "guanxi.desk.moving": "carry_back carry_over hanging hanging_on",
+    "guanxi.desk.notes": "keep_note",
     "guanxi.desk.notifications": "notify",
     "guanxi.desk.reach": "who_may_see",
-    "guanxi.desk.todos": "count_open_todos hand_over_todos",
+    "guanxi.desk.todos": "add_todo count_open_todos hand_over_todos",
     "guanxi.desk.traces": "erase_mails erase_traces mails_to traces_of",
     "guanxi.documents": (
         "DocumentRefused DocumentTimeout DocumentTooLarge Enclosure PdfJob UserText expand_texts read_text render_pdf"
@@ -356,7 +362,7 @@ _HOMES = {
     ),
     "guanxi.records.audit": "AuditItem audit audit_many",
     "guanxi.records.blobs": "read_blob",
-    "guanxi.records.csv_out": "write_csv",
+    "guanxi.records.csv_out": "csv_chunks write_csv",
     "guanxi.records.masks": "cover",
     "guanxi.records.marks": "MarkId read_mark write_mark",
     "guanxi.views.export_limits": "check_limit",

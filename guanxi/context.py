@@ -175,6 +175,6 @@ def settings_of(kind: type[Struct]) -> Struct:
     company = _company.get()
     key = f"settings:{kind.__module__}.{kind.__qualname__}"
     if key not in company.cache:
-        addon, _form = company.catalog.settings[kind]
-        company.cache[key] = msgspec.convert(company.settings.get(addon, {}), kind, strict=False)
+        stored, _form = company.catalog.settings[kind]
+        company.cache[key] = msgspec.convert(company.settings.get(stored, {}), kind, strict=False)
     return cast(Struct, company.cache[key])

@@ -99,6 +99,8 @@ def _field(field: Field, model: type[Model], everything: Catalog, parent: str = 
 def _lines(lines: Lines, everything: Catalog) -> Iterator[str]:
     if model_field(lines.model, lines.parent) is None:
         yield f"lines {lines.name}: the model has no field {lines.parent}"
+    for name in set(lines.row) - {field.name for field in lines.fields}:
+        yield f"lines {lines.name}: row names the unknown field {name}"
     for field in lines.fields:
         yield from (
             f"lines {lines.name}: {problem}" for problem in _field(field, lines.model, everything, lines.parent)
@@ -123,6 +125,8 @@ def _routes(offer: Offer) -> Iterator[str]:
         guest = (f"{page.access.path}/{offer.addon}/",) if isinstance(page.access, Realm) else ()
         if offer.addon != "guanxi" and not page.path.startswith((f"/{offer.addon}/", *realms, *guest)):
             yield f"the page {page.path} is not below /{offer.addon}/"
+        if page.signed and (page.access is not Anyone.PUBLIC or page.methods != ("POST",)):
+            yield f"the page {page.path} is signed: everybody may post to it, and nothing else"
         if isinstance(page.access, Anyone | Permission | Realm):
             continue
         yield from (f"page {page.path}: {problem}" for problem in _access(page.access, everything))

@@ -102,7 +102,7 @@ async def remove(available: AvailableAddons, addon: str, *, expected_rows: int |
             await migrations.downgrade(addon, available.migrations(addon))
         await execute("DELETE FROM guanxi_job WHERE addon = $1", addon)
         await execute("DELETE FROM guanxi_schedule WHERE job LIKE $1", addon.replace("_", "\\_") + ".%")
-        await execute("DELETE FROM guanxi_settings WHERE addon = $1", addon)
+        await execute("DELETE FROM guanxi_settings WHERE split_part(addon, '.', 1) = $1", addon)
         await execute("DELETE FROM guanxi_custom_field WHERE split_part(resource, '/', 1) = $1", addon)
         await execute("DELETE FROM guanxi_addon WHERE name = $1", addon)
         await records.audit("remove", "guanxi/addons", None, label=addon, after={"rows": plan.rows})

@@ -111,8 +111,12 @@ class Catalog:
 
     @cached_property
     def settings(self) -> Mapping[type[Any], tuple[str, SettingsForm]]:
-        """Add-on and form by the Struct that holds the settings."""
-        return {form.type: (offer.addon, form) for offer in self.offers for form in offer.settings}
+        """Key and form by the Struct that holds the settings. The key is the add-on, or `<add-on>.<name>`."""
+        return {
+            form.type: (f"{offer.addon}.{form.name}".rstrip("."), form)
+            for offer in self.offers
+            for form in offer.settings
+        }
 
     @cached_property
     def realms(self) -> Mapping[str, Realm]:
@@ -121,6 +125,15 @@ class Catalog:
     def realm_at(self, path: str) -> Realm | None:
         """The realm whose page is at `path`; None for users' pages."""
         return next((realm for realm in self.realms.values() if realm.owns(path)), None)
+
+    @cached_property
+    def _signed(self) -> tuple[str, ...]:
+        """How the addresses of signed pages begin."""
+        return tuple(page.path.partition("{")[0] for offer in self.offers for page in offer.pages if page.signed)
+
+    def is_signed(self, path: str) -> bool:
+        """Whether a program calls there that signs what it sends: without a session, from wherever it is."""
+        return path.startswith(self._signed)
 
     @cached_property
     def roles(self) -> Mapping[str, tuple[RolePreset, ...]]:

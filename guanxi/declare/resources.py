@@ -111,6 +111,8 @@ class Lines:
     model: type[Any]
     parent: str
     fields: tuple[Field, ...]
+    row: tuple[str, ...] = ()
+    """the fields that stand in the row, in this order; the others fold away below it. Empty: all in the row"""
     order: str = "id"
     minimum: int = 0
     maximum: int = 300

@@ -30,6 +30,8 @@ class Page:
     handler: Callable[[Request], Awaitable[Response]]
     access: Access
     methods: tuple[str, ...] = ("GET",)
+    signed: bool = False
+    """other programs call it and sign what they send, which the handler checks: no session, no check of the origin"""
 
 
 @dataclass(frozen=True)
@@ -166,3 +168,7 @@ class SettingsForm:
     fields: tuple[Field, ...]
     check: Callable[[Any], None] | None = None
     """gets what is about to be stored, a `type`; raises InvalidInput by field"""
+    name: str = ""
+    """of a further form of the same add-on: stored, and found at `/settings/`, as `<add-on>.<name>`"""
+    summary: Text | None = None
+    """None: the add-on's own"""

@@ -43,20 +43,36 @@ async def add_note(key: str, record_id: int, text: str) -> WrittenNote:
         resource = await reach(key, record_id)
         people = [person for person in await mentioned_in(text) if person.id != actor.id]
         seeing = await who_may_see((person.id for person in people), resource, record_id)
-        note_id = await fetch_value(
-            "INSERT INTO guanxi_note (resource, record_id, text, author_id, mentions, revision, created_at, updated_at,"
-            " created_by_id) VALUES ($1, $2, $3, $4, $5, 1, now(), now(), $4) RETURNING id",
-            key,
-            record_id,
-            text,
-            actor.id,
-            [person.id for person in people],
-        )
         label = await label_of(resource, record_id)
-        await audit("note.add", key, record_id, label=label, after={"note": note_id, "text": text})
+        note_id = await _write(key, record_id, label, text, [person.id for person in people])
         told = [person for person in people if person.id in seeing]
         await _tell(told, label, text, f"{resource.path}/{record_id}#timeline")
     return WrittenNote(note_id, [p.name for p in told], [p.name for p in people if p.id not in seeing])
+
+
+async def keep_note(key: str, record_id: int, text: str) -> int:
+    """Keep what somebody who is no user wrote about a record, such as a customer in a portal, in the actor's name.
+
+    For the program, elevated, which has checked the text. Mentions nobody. Returns the note's id. Raises NotFound.
+    """
+    async with transaction():
+        resource = await reach(key, record_id)
+        return await _write(key, record_id, await label_of(resource, record_id), text, [])
+
+
+async def _write(key: str, record_id: int, label: str, text: str, mentions: list[int]) -> int:
+    actor = current_actor()
+    note_id: int = await fetch_value(
+        "INSERT INTO guanxi_note (resource, record_id, text, author_id, mentions, revision, created_at, updated_at,"
+        " created_by_id) VALUES ($1, $2, $3, $4, $5, 1, now(), now(), $4) RETURNING id",
+        key,
+        record_id,
+        text,
+        actor.id if actor.signed_in else None,
+        mentions,
+    )
+    await audit("note.add", key, record_id, label=label, after={"note": note_id, "text": text})
+    return note_id
 
 
 async def _tell(people: list[Mentioned], label: str, text: str, href: str) -> None:

@@ -8,7 +8,7 @@ child's limits.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from types import BuiltinMethodType, MethodType
 from typing import Any
@@ -26,6 +26,7 @@ MAX_HTML = 2_000_000
 MAX_REPEAT = 10_000
 MAX_INT_BITS = 256
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _ADDRESS = re.compile(r" at 0x[0-9a-f]+")
 
 FILTERS = """
@@ -121,12 +122,20 @@ def expand(source: str, data: dict[str, Any]) -> str:
 def _generate(source: str, data: dict[str, Any]) -> str:
     chunks: list[str] = []
     size = 0
-    for chunk in _compile(source).generate(data):
+    stream = _compile(source).generate(data)
+    for chunk in stream:
         size += len(chunk)
         if size > MAX_HTML:
             raise DocumentTooLarge("html_size")
+        check_characters(stream, chunk)
         chunks.append(chunk)
     return "".join(chunks)
+
+
+def check_characters(stream: Iterator[str], chunk: str) -> None:
+    """Raises SecurityError, with the line of the template, for half a character, which no text can be written with."""
+    if _SURROGATE.search(chunk):
+        stream.throw(SecurityError("a character is not whole"))  # type: ignore[attr-defined]
 
 
 def _guard(make: Callable[[], str]) -> str:
@@ -157,4 +166,5 @@ def template_line(error: BaseException) -> int:
 def message_of(error: Exception) -> str:
     """In English, without the addresses of objects."""
     text = str(error.message or "") if isinstance(error, TemplateSyntaxError) else str(error)
-    return _ADDRESS.sub("", text)[:200] or type(error).__name__
+    text = _SURROGATE.sub("\ufffd", _ADDRESS.sub("", text))
+    return text[:200] or type(error).__name__

@@ -17,7 +17,14 @@ from jinja2.exceptions import SecurityError
 
 from guanxi.documents.errors import DocumentRefused
 from guanxi.documents.messages import UserText
-from guanxi.documents.sandbox import MAX_SOURCE, Placeholder, TemplateSandbox, message_of, template_line
+from guanxi.documents.sandbox import (
+    MAX_SOURCE,
+    Placeholder,
+    TemplateSandbox,
+    check_characters,
+    message_of,
+    template_line,
+)
 
 CPU_SECONDS = 2.0
 """for all texts of one document"""
@@ -102,6 +109,7 @@ class _Expansion:
             self._size += len(chunk)
             if self._size > MAX_TEXT:
                 stream.throw(TooLong())  # type: ignore[attr-defined]  # so that its traceback has the line
+            check_characters(stream, chunk)
             chunks.append(chunk)
         return "".join(chunks)
 
@@ -109,7 +117,7 @@ class _Expansion:
         """What `{{ clause("payment") }}` stands for."""
         source = self._clauses.get(code) if isinstance(code, str) else None
         if source is None:
-            raise SecurityError(f"there is no published clause {str(code)[:40]!r}")
+            raise SecurityError(f"there is no published clause {str(code)[:40]!r} whose code stands in the text")
         if self._depth >= MAX_CLAUSES_DEEP:
             raise SecurityError("clauses are nested too deeply")
         self._depth += 1

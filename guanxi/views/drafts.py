@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from tortoise.models import Model
+
 from guanxi.declare.resources import Guide, Resource
 from guanxi.i18n import Text
 from guanxi.records.rules import covered, shown, writable
@@ -46,7 +48,7 @@ async def new_draft(
 ) -> Draft:
     """`prefilled`: values from the address, by field name."""
     shapes = shapes_of(resource)
-    row: dict[str, Any] = {name: _initial(shape, resource) for name, shape in shapes.items()}
+    row: dict[str, Any] = {name: initial(shape, resource.model) for name, shape in shapes.items()}
     row |= await _initial_relations(shapes)
     typed = dict(form) if form is not None else None
     if typed is None and prefilled:
@@ -61,11 +63,12 @@ def writable_shapes(resource: Resource) -> list[Shape]:
     return [shape for shape in (*shapes_of(resource).values(), *lines) if writable(shape.field)]
 
 
-def _initial(shape: Shape, resource: Resource) -> Any:
+def initial(shape: Shape, model: type[Model]) -> Any:
+    """What a new record or line has there."""
     if shape.field.default is not None:
         value = shape.field.default()
     else:
-        default = getattr(resource.model._meta.fields_map.get(shape.name), "default", None)
+        default = getattr(model._meta.fields_map.get(shape.name), "default", None)
         value = default() if callable(default) else default
     return value if value is not None and shape.kind != "relation" else None
 

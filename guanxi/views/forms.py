@@ -145,7 +145,7 @@ def heading_of(resource: Resource, row: Mapping[str, Any]) -> str:
 def _problems(made: FormPage, draft: Draft) -> list[Problem]:
     """Every error with its way to the input, those without an input of their own too."""
     inputs = [item for section in made.sections for item in section.inputs]
-    inputs += [item for table in made.lines for row in table.rows for item in row.inputs]
+    inputs += [item for table in made.lines for row in table.rows for item in (*row.inputs, *row.folded)]
     found = [Problem(item.label, item.error, f"#{item.id}") for item in inputs if item.error]
     found += [Problem(table.label, table.error, f"#lines-{table.name}") for table in made.lines if table.error]
     said = {item.name.replace("-", ".") for item in inputs if item.error} | {t.name for t in made.lines if t.error}

@@ -131,7 +131,7 @@ def _entry(
         case "note.add":
             written = str(after.get("text", ""))
             actor = current_actor()
-            if actor.signed_in and row["actor_id"] == actor.id:
+            if actor.signed_in and (row["actor_kind"], row["actor_id"]) == (actor.kind, actor.id):
                 delete_href = f"/notes/{row['note_id']}/delete"
         case "todo.add" | "todo.done" | "todo.reopen":
             line = str(after.get("title", ""))

@@ -85,7 +85,9 @@ def make_input(
     made = Input(name, shape.field.label, _WIDGETS.get(shape.kind, "text"))
     made.text = show(shape, value, currency)
     made.readonly = locked or not writable(shape.field) or (shape.field.fixed and not new) or shape.kind is Kind.JSON
-    made.required, made.help, made.maxlength = shape.required, shape.field.help, shape.max_length
+    made.in_line = bool(prefix)
+    made.required = shape.required and not made.in_line  # a row may be left empty
+    made.help, made.maxlength = shape.field.help, shape.max_length
     made.number, made.wide = shape.kind in NUMERIC, shape.kind in (Kind.MULTILINE, Kind.JSON)
     made.error = (errors or {}).get(name.replace("-", "."))
     if shape.field.secret:

@@ -85,7 +85,8 @@ class Input:
     """the form for a record that a relation can point to"""
     tone: str | None = None
     maxlength: int | None = None
-
+    in_line: bool = False
+    """one of many of its kind: what is proposed for them stands once"""
     scope: str = "f"
     """another for a form that a page shows beside its own"""
 

@@ -31,6 +31,8 @@ from guanxi.web.templating import render
 
 _READS = ("GET", "HEAD")
 _PICK = "_keep."
+_THEN = "_then"
+"""the action that was asked for when the form had to be saved first"""
 _CHECKS_PER_MINUTE = 120
 _LONGEST_CHECKED = 500
 
@@ -55,8 +57,8 @@ async def new_record(request: Request, resource: Resource) -> Response:
             names = await labels(resource, [record.id])
             return JSONResponse({"id": record.id, "label": names.get(record.id, "")}, 201)
         goal = f"{resource.path}/{record.id}"
-        if _guided(request, resource):
-            goal += _next_action(resource, record)
+        if _guided(request, resource) and resource.form.guide is not None:
+            goal += _next_action(resource, record, resource.form.guide.then)
         return go_to(request, goal, _("{name} was created.", name=resource.singular))
 
     try:
@@ -69,9 +71,8 @@ def _guided(request: Request, resource: Resource) -> bool:
     return resource.form.guide is not None and request.query_params.get("guide") == "1"
 
 
-def _next_action(resource: Resource, record: Model) -> str:
-    """The page of the action that the guide leads to; nothing where it is not possible."""
-    then = resource.form.guide.then if resource.form.guide is not None else ""
+def _next_action(resource: Resource, record: Model, then: str) -> str:
+    """The page of the action that follows; nothing where it is not possible."""
     return f"/actions/{then}" if then in {action.name for action in possible_actions(resource, record)} else ""
 
 
@@ -179,7 +180,7 @@ async def _save(request: Request, resource: Resource, id: int) -> Response:
         revision = revision_of(form)
         values = await _values(resource, form, partial=True, record=record)
         with confirming(form.get(CONFIRMED, "")):
-            await update(resource.model, id, values, revision=revision)
+            record = await update(resource.model, id, values, revision=revision)
     except (InvalidInput, Unconfirmed) as error:
         errors = error.fields if isinstance(error, InvalidInput) else {}
         page = await form_page(resource, id, form=form, errors=errors)
@@ -188,7 +189,7 @@ async def _save(request: Request, resource: Resource, id: int) -> Response:
         return render(request, record_template(resource), status=error.status, page=page, resource=resource)
     except Stale as error:
         return await _two_versions(request, resource, id, form, error.text)
-    return go_to(request, f"{resource.path}/{id}", _("Saved."))
+    return go_to(request, f"{resource.path}/{id}{_next_action(resource, record, form.get(_THEN, ''))}", _("Saved."))
 
 
 async def _two_versions(request: Request, resource: Resource, id: int, form: dict[str, str], reason: Text) -> Response:

@@ -23,7 +23,7 @@ _CODE = re.compile(r"\b[a-z_]+(\.[a-z_]+)+\b|\b[A-Z]{2,3}\b|\b[A-Z]+_[A-Z_]+\b|\
 _WORDS = """
 API CSV XLSX PDF JSON ID URL UTF BOM GB18030 Excel HTTP HTTPS SMTP IP POST GET PATCH DELETE OpenAPI PNG JPEG WebP
 CNY USD EUR HKD JPY GBP VIP PostgreSQL Valkey Redis Guanxi WeasyPrint Ctrl Alt Enter Esc Tab Shift Cmd Del MB GB KB
-Noto Sans CJK GUANXI vCard vcf pdf pfx Factur ZUGFeRD IBAN BIC PAdES PKCS
+Noto Sans CJK GUANXI vCard vcf pdf pfx Factur ZUGFeRD IBAN BIC PAdES PKCS CAMT MT Beancount Stripe Webhook
 """
 WORDS = frozenset(_WORDS.split())
 """words that Chinese people use as they are"""

@@ -90,7 +90,7 @@ def test_a_question_comes_before_what_is_hard_to_take_back(page_as: PageAs) -> N
 def test_rows_are_added_and_marked_for_removal(page_as: PageAs) -> None:
     page = page_as()
     page.goto(NEW_CONTRACT)
-    rows = page.locator("[data-lines=lines] tr")
+    rows = page.locator("[data-lines=lines] tbody")
     before = rows.count()
     add = page.get_by_role("button", name="Add a row").first
     add.click()

@@ -50,15 +50,22 @@ class SettingsCard:
 
 
 def _forms() -> dict[str, SettingsForm]:
-    """By add-on, as far as the actor may change them."""
-    return {addon: form for addon, form in current_company().catalog.settings.values() if may(form.permission)}
+    """By key, as far as the actor may change them."""
+    return {key: form for key, form in current_company().catalog.settings.values() if may(form.permission)}
+
+
+def _about(request: Request, key: str, form: SettingsForm) -> tuple[str, str]:
+    """What it is for, and its icon."""
+    addon = key.partition(".")[0]
+    summary = summary_of(request, addon) if form.summary is None else str(form.summary)
+    return summary, icon_of(current_company().catalog, addon)
 
 
 def _tabs() -> list[tuple[Text, str]]:
     tabs = [(_("Overview"), "/settings")]
     if may(KernelPermission.SETTINGS_MANAGE):
         tabs.append((_("Company"), "/settings/company"))
-    return tabs + [(form.title, f"/settings/{addon}") for addon, form in _forms().items()]
+    return tabs + [(form.title, f"/settings/{key}") for key, form in _forms().items()]
 
 
 def changed_values(form: SettingsForm) -> dict[str, Any]:
@@ -77,9 +84,9 @@ async def show(request: Request) -> Response:
     if may(KernelPermission.SETTINGS_MANAGE):
         about = str(_("Name, language, time zone, currency, color and logo."))
         cards.append(SettingsCard(_("Company"), "/settings/company", "building", about, 0))
-    for addon, form in _forms().items():
-        about, icon = summary_of(request, addon), icon_of(current_company().catalog, addon)
-        cards.append(SettingsCard(form.title, f"/settings/{addon}", icon, about, len(changed_values(form))))
+    for key, form in _forms().items():
+        about, icon = _about(request, key, form)
+        cards.append(SettingsCard(form.title, f"/settings/{key}", icon, about, len(changed_values(form))))
     return render(request, "guanxi/settings.html", tabs=_tabs() if cards else [], cards=cards)
 
 
@@ -142,6 +149,7 @@ async def addon(request: Request) -> Response:
     inputs = await field_inputs(declared.fields, values=values, form=form, errors=errors)
     changed = changed_values(declared)
     defaults = await field_inputs(declared.fields, values=changed)
+    summary, icon_name = _about(request, name, declared)
     return render(
         request,
         "guanxi/settings_addon.html",
@@ -150,8 +158,8 @@ async def addon(request: Request) -> Response:
         inputs=inputs,
         defaults={item.name: item.text for item in defaults if item.name in changed},
         title=declared.title,
-        summary=summary_of(request, name),
-        icon_name=icon_of(current_company().catalog, name),
+        summary=summary,
+        icon_name=icon_name,
         error=error,
     )
 

@@ -125,6 +125,16 @@ def test_declarations_are_checked(make: Make, table: str, permissions: str, fiel
     assert error.value.params["addon"] == "t_x" and cause in error.value.params["cause"]
 
 
+def test_the_row_of_lines_names_their_fields(make: Make) -> None:
+    lines = "lines=(Lines(name='parts', label=_('P'), model=models.Thing, parent='name', row=('size',), fields=()),), "
+    body = _RESOURCE.format(permissions=_PERMISSIONS, field="'name'").replace("list=", f"{lines}list=")
+    body = body.replace("import ", "import Lines, ", 1)
+    folder = make("x", body, files={"models.py": _MODELS.format(table="t_x_thing")})
+    with pytest.raises(BrokenAddon) as error:
+        load_addons(kernel_offer(), [folder])
+    assert "lines parts: row names the unknown field size" in error.value.params["cause"]
+
+
 @pytest.mark.parametrize("access", ["None", "'t_x.read'", "True"])
 def test_a_page_without_a_permission_does_not_boot(make: Make, access: str) -> None:
     body = f"from guanxi import Page\n    r.page(Page(path='/t_x/page', handler=print, access={access}))"

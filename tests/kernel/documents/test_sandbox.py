@@ -36,6 +36,7 @@ ESCAPES = [
     "{% for x in d %}",
     "{{ (1).bit_length() }}",
     "{{ 'a'.encode() }}",
+    "{{ '\\ud800' }}",
 ]
 BOMBS = [
     "{{ 'a' * 10 ** 9 }}",

@@ -66,9 +66,18 @@ FAULTS = {
     "class": ("{{ ''.__class__ }}", "template", "zh, line 1: "),
     "function": ("{{ clause.__call__ }}{{ clause._put }}", "template", "zh, line 1: "),
     "globals": ("{{ clause.__init__.__globals__ }}", "template", "zh, line 1: "),
+    "half a character": ("a\n{{ customer.name ~ '\\ud800' }}", "template", "zh, line 2: "),
+    "half of a clause": ("{{ clause('half') }}", "template", "zh, line 1, clause half, line 1: "),
+    "half an attribute": ("{{ customer['\\ud800'] }}", "template", "zh, line 1: 'dict object' has no attribute"),
+    "half a code": ("{{ clause('\\ud800') }}", "template", "zh, line 1: there is no published clause"),
     "file": ("{% include '/etc/passwd' %}", "template", "zh, line 1: "),
 }
-CLAUSES = {"broken": "ok\n\n{{ 1 / 0 }}", "ring": "{{ clause('ring') }}", "slow": f"ok\n{LOOP}"}
+CLAUSES = {
+    "broken": "ok\n\n{{ 1 / 0 }}",
+    "ring": "{{ clause('ring') }}",
+    "slow": f"ok\n{LOOP}",
+    "half": "{{ '\\udfff' }}",
+}
 DATA: dict[str, Any] = {"customer": {"name": "春意"}, "many": list(range(100)), "long": "x" * 100}
 
 

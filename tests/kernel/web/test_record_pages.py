@@ -380,3 +380,16 @@ async def test_stages_that_an_action_leads_to_are_buttons(admin: Browser, order:
         assert "<a " not in (await admin.get(ORDER)).text.partition('class="stages"')[2].partition("</ol>")[0]
     finally:
         object.__setattr__(close, "moves_to", before)
+
+
+async def test_saving_leads_to_the_action_that_was_asked_for(admin: Browser, order: Order) -> None:
+    answer = await admin.submit(ORDER, {"name": "Saved", "_then": "close"})
+    assert (answer.status_code, answer.headers["location"]) == (303, f"{ORDER}/actions/close")
+    assert await fetch_value("SELECT name FROM sample_shop_order") == "Saved"
+    for then in ("", "none", "../../settings", "//example.com"):
+        answer = await admin.submit(ORDER, {"name": "Again", "_then": then})
+        assert (answer.status_code, answer.headers["location"]) == (303, ORDER), then
+    form = (await admin.forms(ORDER))[ORDER]
+    await records.update(Order, 1, {"name": "Theirs"})
+    again = forms_in((await admin.post(ORDER, data={**form, "name": "Mine", "_then": "close"})).text)[ORDER]
+    assert (await admin.post(ORDER, data=again)).headers["location"] == f"{ORDER}/actions/close"

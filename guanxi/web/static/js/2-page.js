@@ -68,11 +68,21 @@ function startLines() {
 }
 
 function startForms() {
-  let changed = false;
-  on(document, "input", ({ target }) => { changed ||= target.closest("[data-record]"); });
+  let changed = null;
+  on(document, "input change", ({ target }) => { changed ||= target.closest("[data-record]"); });
+  on(document, "click", async (event) => {
+    const control = event.target.closest("a, button"), [path, then] = (control?.href ?? control?.form?.action ?? "").split("/actions/");
+    if (!then || path !== changed?.action || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!await ask(changed.dataset.unsaved, changed.dataset.goOn)) return;
+    const button = make("button", { name: "_then", value: then, hidden: true });
+    changed.append(button);
+    changed.requestSubmit(button);
+  }, true);
   on(document, "submit", (event) => {
     const button = event.submitter;
-    changed &&= !event.target.matches("[data-record]");
+    if (event.target === changed) changed = null;
     if (event.defaultPrevented || !button || event.target.method === "dialog") return;
     setTimeout(() => { button.disabled = true; });
     setTimeout(() => { button.disabled = false; }, 4000);
