@@ -46,6 +46,7 @@ from crm_core.consent_requests import FORGET_REQUESTS
 from crm_core.demo import make_demo
 from crm_core.extensions import CUSTOMER_FOLLOWERS, CUSTOMER_PANELS, CUSTOMER_TIMELINE, PERSONAL_DATA
 from crm_core.menus import MENUS
+from crm_core.our_company import COMPANY
 from crm_core.permissions import CorePermission
 from crm_core.plan_seeds import seed_plans
 from crm_core.queries import TEAMS
@@ -62,6 +63,7 @@ def setup(r: Registry) -> None:
     r.permissions(CorePermission)
     r.role(*ROLES)
     r.settings(SETTINGS)
+    r.settings(COMPANY)
     _screens(r)
     _panels(r)
     _jobs(r)

@@ -21,4 +21,5 @@ class CorePermission(Permission):
     IMPORT = "crm_core.customers.import", _("Import customers")
     FORMS = "crm_core.forms.manage", _("Manage web forms")
     PRIVACY = "crm_core.privacy.manage", _("Answer for personal data: consent texts, files, anonymization, retention")
+    COMPANY = "crm_core.company.manage", _("Change what the company says of itself on contracts and invoices")
     TERMS = "crm_core.terms.manage", _("Manage levels, industries, regions and sources")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from crm_core.permissions import CorePermission
-from guanxi import Share, current_actor, where
+from guanxi import Share, current_actor, current_locale, where
 
 TEAMS = Share(name="crm_core.teams", table="crm_core_member", record="customer_id", user="user_id")
 """The customers in whose team a user is, read with the user"""
@@ -28,6 +30,7 @@ def visible_customers() -> where.Condition:
     return where.any_of(*parts)
 
 
+Grouping = Literal["customer", "owner", "region"]
 ScopeArguments = tuple[list[int] | None, int | None, int | None]
 
 
@@ -62,6 +65,19 @@ def followed_condition(customer: str = "c") -> str:
 def visible_customers_sql(first: int) -> str:
     """`id` and `name` of the customers in scope, to join in SQL written by hand; arguments as of `scope_condition`."""
     return f"(SELECT c.id, c.name FROM crm_core_customer c WHERE {scope_condition(first)})"  # noqa: S608
+
+
+def grouped_customers_sql(first: int, by: Grouping) -> str:
+    """The customers in scope as `visible_customers_sql`, each with `owner_id`, `region_id`, and `group_id` and
+    `group_name` of what they are grouped by: themselves, their owner or their region; null where they have none."""
+    region = "coalesce(nullif(t.name_zh, ''), t.name)" if current_locale() == "zh_CN" else "t.name"
+    id, name, join = {
+        "customer": ("c.id", "c.name", ""),
+        "owner": ("c.owner_id", "u.name", "LEFT JOIN guanxi_user u ON u.id = c.owner_id"),
+        "region": ("c.region_id", region, "LEFT JOIN crm_core_term t ON t.id = c.region_id"),
+    }[by]
+    return f"""(SELECT c.id, c.owner_id, c.region_id, {id} AS group_id, {name} AS group_name
+        FROM crm_core_customer c {join} WHERE {scope_condition(first)})"""  # noqa: S608
 
 
 def value_class_sql(customer: str) -> str:

@@ -19,7 +19,11 @@ _FINANCE = (_READ, CorePermission.SEE_ALL, CorePermission.SEE_NUMBERS, CorePermi
 ROLES = (
     RolePreset(key="sales", label=_("Sales"), permissions=_SALES),
     RolePreset(key="manager", label=_("Manager"), permissions=_MANAGER),
-    RolePreset(key="administration", label=_("Administration"), permissions=(*_MANAGER, CorePermission.TRADING)),
+    RolePreset(
+        key="administration",
+        label=_("Administration"),
+        permissions=(*_MANAGER, CorePermission.TRADING, CorePermission.COMPANY),
+    ),
     RolePreset(
         key="privacy",
         label=_("Privacy officer"),

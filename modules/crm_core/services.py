@@ -10,14 +10,19 @@ from crm_core.choices import Stage
 from crm_core.consent import consenting, has_consent
 from crm_core.deals import deals_changed
 from crm_core.models import Customer
+from crm_core.naming import customer_names_sql, name_key, name_likeness, trade_name
+from crm_core.our_company import OurCompany
 from crm_core.queries import (
+    Grouping,
     ScopeArguments,
+    grouped_customers_sql,
     of_visible_customers,
     scope_arguments,
     value_class_sql,
     visible_customers,
     visible_customers_sql,
 )
+from crm_core.reach import reach_sql
 from crm_core.rules import country_code
 from guanxi import NotFound, _, elevated, fetch, fetch_row, get, lock, transaction, update
 
@@ -26,24 +31,34 @@ __all__ = [
     "CustomerAddress",
     "CustomerDetails",
     "CustomerSummary",
+    "Grouping",
     "NewCustomer",
+    "OurCompany",
     "ScopeArguments",
     "consenting",
     "country_code",
     "customer_address",
+    "customer_address_sql",
     "customer_addresses",
     "customer_by_email",
     "customer_details",
+    "customer_names",
+    "customer_names_sql",
     "customer_summary",
     "customers_by_address",
     "customers_by_external_id",
     "customers_with_address",
     "deals_changed",
     "ensure_customers",
+    "grouped_customers_sql",
     "has_consent",
     "make_formal",
+    "name_key",
+    "name_likeness",
     "of_visible_customers",
+    "reach_sql",
     "scope_arguments",
+    "trade_name",
     "value_class_sql",
     "visible_customer",
     "visible_customers",
@@ -118,6 +133,12 @@ async def customers_by_external_id(external_ids: Collection[str]) -> dict[str, i
     return {row["external_id"]: row["id"] for row in rows}
 
 
+async def customer_names(ids: Collection[int]) -> dict[int, str]:
+    """Whatever the current actor may see."""
+    rows = await fetch("SELECT id, name FROM crm_core_customer WHERE id = ANY($1::bigint[])", list(ids))
+    return {row["id"]: row["name"] for row in rows}
+
+
 async def customer_by_email(email: str) -> CustomerSummary | None:
     """The one customer with this address, whoever asks; None where none or several have it."""
     rows = await fetch(
@@ -144,11 +165,15 @@ async def customer_details(customer_id: int) -> CustomerDetails | None:
     return None if row is None else CustomerDetails(**row)
 
 
+def customer_address_sql(customer: str) -> str:
+    """The fields of a `CustomerAddress` as columns, for SQL written by hand; `customer`: an expression for its id."""
+    columns = "name, tax_number, country, postcode, city, address"
+    return f"(SELECT {columns} FROM crm_core_customer WHERE id = {customer})"  # noqa: S608
+
+
 async def customer_address(customer_id: int) -> CustomerAddress:
     """Whatever the current actor may see. Raises NotFound."""
-    row = await fetch_row(
-        "SELECT name, tax_number, country, postcode, city, address FROM crm_core_customer WHERE id = $1", customer_id
-    )
+    row = await fetch_row(f"SELECT * FROM {customer_address_sql('$1')} c", customer_id)  # noqa: S608
     if row is None:
         raise NotFound()
     return CustomerAddress(**row)

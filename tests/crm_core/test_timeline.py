@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from crm_collection.permissions import CollectionPermission
 from crm_contracts.permissions import ContractPermission
 from crm_core.consent import record
 from crm_core.merging import merge
@@ -32,11 +33,16 @@ from tests.crm_core.support import MANAGER, SALES, customer, user
 
 ALL = [
     *("", "notes", "changes", "follow-ups", "data", "mails"),
-    *("contracts", "deliveries", "receivables", "points", "portal"),
+    *("contracts", "deliveries", "receivables", "collection", "points", "portal"),
 ]
 OF_CONTRACTS = {"contracts", "deliveries"}
-WITHOUT_ENTRIES = {"", "notes", "mails", "portal", "deliveries"}
-OTHERS = {"contracts": ContractPermission, "receivables": ReceivablesPermission, "points": LoyaltyPermission}
+WITHOUT_ENTRIES = {"", "notes", "mails", "portal", "deliveries", "collection"}
+OTHERS = {
+    "contracts": ContractPermission,
+    "receivables": ReceivablesPermission,
+    "collection": CollectionPermission,
+    "points": LoyaltyPermission,
+}
 
 
 def told(page: Timeline) -> list[tuple[str, str, str]]:
@@ -49,7 +55,7 @@ def keys(page: Timeline) -> list[str]:
 
 @pytest.fixture
 async def boss(inside: object) -> Actor:
-    permissions = [*MANAGER, CorePermission.MERGE, *ContractPermission, *ReceivablesPermission, *LoyaltyPermission]
+    permissions = [*MANAGER, CorePermission.MERGE, *(each for kind in OTHERS.values() for each in kind)]
     return await user("Boss", permissions)
 
 
@@ -161,6 +167,7 @@ async def test_it_works_with_each_add_on_disabled(
     for addon, gone in (
         ("crm_portal", {"portal"}),
         ("crm_loyalty", {"points"}),
+        ("crm_collection", {"collection"}),
         ("crm_receivables", {"receivables"}),
         ("crm_contracts", OF_CONTRACTS),
     ):

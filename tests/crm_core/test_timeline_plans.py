@@ -22,6 +22,9 @@ _BIG = {
     "guanxi_mail",
     "crm_core_activity",
     "crm_core_contact",
+    "crm_collection_dispute",
+    "crm_collection_notice",
+    "crm_collection_promise",
     "crm_contracts_contract",
     "crm_contracts_delivery",
     "crm_loyalty_entry",
@@ -66,6 +69,15 @@ _FILL = (
         received_on, currency, amount, allocated, refunded, on_account, note, revision, created_at, updated_at)
         SELECT n, 'P' || n, {_OF}, 'in', 'cash', '', '', ({_NOW})::date, 'CNY', 100, 0, 0, 100, '', 1, {_NOW},
         {_NOW}""",
+    f"""INSERT INTO crm_collection_notice (number, level_id, level_number, customer_id, channel, run_on, locale,
+        address, subject, text, state, result, revision, created_at, updated_at) SELECT 'N' || n, 1, 1, {_OF}, 'mail',
+        ({_NOW})::date, 'en', '', 'S', 'T', 'sent', '', 1, {_NOW}, {_NOW}""",
+    f"""INSERT INTO crm_collection_promise (customer_id, currency, amount, due_on, made_on, state, received, settled_on,
+        note, revision, created_at, updated_at) SELECT {_OF}, 'CNY', 1, ({_NOW})::date, ({_NOW})::date, 'kept', 1,
+        ({_NOW})::date, '', 1, {_NOW}, {_NOW}""",
+    f"""INSERT INTO crm_collection_dispute (customer_id, invoice_id, currency, amount, reason, state, resolved_on,
+        resolution, revision, created_at, updated_at) SELECT {_OF}, n, 'CNY', 1, 'R', 'refused', ({_NOW})::date, '', 1,
+        {_NOW}, {_NOW}""",
     f"""INSERT INTO crm_loyalty_account (id, customer_id, card_number, balance, held, debt, growth, revision,
         created_at, updated_at) SELECT n, $1 + n - 1, 'k' || n, 0, 0, 0, 0, 1, {_NOW}, {_NOW}
         WHERE n < {CUSTOMER_COUNT}""",
@@ -102,7 +114,7 @@ def spied(monkeypatch: pytest.MonkeyPatch) -> Iterator[Spied]:
         seen.append((sql, args))
         return await fetch(sql, *args)
 
-    for addon in ("crm_core", "crm_contracts", "crm_receivables", "crm_loyalty", "crm_portal"):
+    for addon in ("crm_core", "crm_contracts", "crm_receivables", "crm_collection", "crm_loyalty", "crm_portal"):
         monkeypatch.setattr(f"{addon}.timeline.fetch", spy)
     monkeypatch.setattr("crm_core.timeline_mails.fetch", spy)
     monkeypatch.setattr("crm_contracts.delivery_timeline.fetch", spy)
