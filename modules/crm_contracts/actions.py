@@ -7,6 +7,7 @@ from collections.abc import Callable
 from crm_contracts import asking, confirming, lifecycle, problems, sending, signing
 from crm_contracts.amending import AMEND
 from crm_contracts.choices import ContractState, ProblemState
+from crm_contracts.discount_approvals import HAND_IN
 from crm_contracts.models import Contract
 from crm_contracts.notice import NOTICE
 from crm_contracts.permissions import ContractPermission
@@ -177,7 +178,10 @@ _CANCEL = Action(
     fields=(_reason(),),
 )
 
-CONTRACT_ACTIONS = (QUOTE, _CONFIRM, *_REVIEW, _SEND, _ASK, _SIGN, AMEND, RENEW, *NOTICE, *_PAUSE, *_END, _CANCEL)
+CONTRACT_ACTIONS = (
+    *(QUOTE, HAND_IN, _CONFIRM, *_REVIEW, _SEND, _ASK, _SIGN),
+    *(AMEND, RENEW, *NOTICE, *_PAUSE, *_END, _CANCEL),
+)
 
 PROBLEM_ACTIONS = (
     Action(

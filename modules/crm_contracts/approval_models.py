@@ -58,6 +58,10 @@ class Approval(Record):
     decided_by: Any = _perhaps_to("guanxi.User")
     decided_at: datetime | None = fields.DatetimeField(null=True)
     comment = fields.CharField(max_length=500, default="")
+    reason = fields.CharField(max_length=500, default="", db_default="")
+    """why it was handed in, where that was asked"""
+    measured: Any = fields.CharField(max_length=32, null=True)
+    """where the discount alone is asked for: `discounts.measure` of the lines that it is given for"""
 
     class Meta:
         table = "crm_contracts_approval"

@@ -142,6 +142,7 @@ APPROVALS = Resource(
         Field("state", _("State"), readonly=True, filter=True),
         Field("assigned_to", _("Decided by", "approval"), readonly=True),
         Field("asked_by", _("Handed in by"), to="guanxi/users", readonly=True),
+        Field("reason", _("Reason"), readonly=True),
         Field("decided_by", _("Decision by"), to="guanxi/users", readonly=True, filter=True),
         Field("decided_at", _("Decided at", "approval"), readonly=True),
         Field("comment", _("Comment"), readonly=True),
@@ -152,7 +153,7 @@ APPROVALS = Resource(
     ),
     form=FormView(
         sections=(
-            Section(fields=("contract", "rule", "step", "assigned_to", "asked_by")),
+            Section(fields=("contract", "rule", "step", "assigned_to", "asked_by", "reason")),
             Section(title=_("Decision", "approval"), fields=("decided_by", "decided_at", "comment")),
         ),
         stage="state",

@@ -5,7 +5,10 @@ Steps come one after the other; within one, all rules have to agree. Nobody appr
 
 from __future__ import annotations
 
+from typing import Any
+
 from crm_contracts.choices import ApprovalState
+from crm_contracts.discounts import measure
 from crm_contracts.models import Contract
 from crm_contracts.permissions import ContractPermission
 from guanxi import (
@@ -19,6 +22,7 @@ from guanxi import (
     current_company,
     execute,
     fetch,
+    fetch_value,
     notify,
     send_mail,
 )
@@ -27,10 +31,11 @@ RESOURCE = "crm_contracts/approvals"
 
 _ASK = """
 INSERT INTO crm_contracts_approval (contract_id, rule, step, state, approver_id, role_id, assigned_to, asked_by_id,
-    comment, revision, created_at, updated_at, created_by_id)
+    comment, revision, created_at, updated_at, created_by_id, measured, reason)
 SELECT c.id, r.name, r.step, CASE WHEN r.step = min(r.step) OVER () THEN 'pending' ELSE 'waiting' END,
     r.approver_id, CASE WHEN r.approver_id IS NULL THEN r.role_id END,
-    COALESCE(u.name, CASE WHEN $4 AND g.name_zh <> '' THEN g.name_zh ELSE g.name END), $2, '', 1, $3, $3, $2
+    COALESCE(u.name, CASE WHEN $4 AND g.name_zh <> '' THEN g.name_zh ELSE g.name END), $2, '', 1, $3, $3, $2,
+    CASE WHEN $6 THEN $5 END, $7
 FROM crm_contracts_contract c
 JOIN crm_contracts_approval_rule r ON r.active
     AND (r.type_id IS NULL OR r.type_id = c.type_id)
@@ -41,12 +46,25 @@ JOIN crm_contracts_approval_rule r ON r.active
     AND (r.discount IS NULL OR r.discount <= (
         SELECT max(crm_contracts_discount(l.list_price, l.unit_price, l.discount)) FROM crm_contracts_line l
         WHERE l.contract_id = c.id))
+    AND CASE WHEN $6 THEN r.discount IS NOT NULL ELSE r.discount IS NULL OR r.minimum IS NOT NULL
+        OR r.type_id IS NOT NULL OR NOT EXISTS (SELECT FROM crm_contracts_approval a
+            WHERE a.contract_id = c.id AND a.rule = r.name AND a.measured = $5 AND a.state = 'approved') END
 LEFT JOIN guanxi_user u ON u.id = r.approver_id
 JOIN guanxi_role g ON g.id = r.role_id
 WHERE c.id = $1 ORDER BY r.step, r.id
 RETURNING id
 """
-"""A rule by value also asks where the value is not known: usage to come, a currency that no such rule is in."""
+"""A rule by value also asks where the value is not known: usage to come, a currency that no such rule is in.
+
+$6: the rules by discount alone are asked, for the lines $5. What they approved for these lines is not asked again.
+"""
+_ASK_ROLE = """
+INSERT INTO crm_contracts_approval (contract_id, rule, step, state, role_id, assigned_to, asked_by_id,
+    comment, revision, created_at, updated_at, created_by_id, measured, reason)
+SELECT $1, $8, 1, 'pending', g.id, CASE WHEN $4 AND g.name_zh <> '' THEN g.name_zh ELSE g.name END, $2,
+    '', 1, $3, $3, $2, $5, $7
+FROM guanxi_role g WHERE g.id = $6 RETURNING id
+"""
 _ACTING = """
 SELECT $2::bigint AS id
 UNION SELECT d.user_id FROM crm_contracts_delegation d JOIN guanxi_user u ON u.id = d.user_id AND u.active
@@ -81,13 +99,29 @@ WHERE a.id = ANY($1) AND u.id IS DISTINCT FROM a.asked_by_id ORDER BY u.id
 """
 
 
-async def ask(contract: Contract) -> bool:
-    """Whether any rule applies; those of the first step are told."""
-    chinese = current_company().locale == "zh_CN"
-    rows = await fetch(_ASK, contract.id, current_actor().id, clock.now(), chinese)
+async def ask(contract: Contract, *, discount: bool = False, reason: str = "") -> bool:
+    """Whether any rule applies; those of the first step are told. `discount`: the rules by discount alone."""
+    rows = await fetch(_ASK, *await _who_asks(contract), discount, reason)
     if rows:
-        await _tell(contract, [row["id"] for row in rows])
+        await _tell(contract, [row["id"] for row in rows], reason)
     return bool(rows)
+
+
+async def ask_role(contract: Contract, role_id: int, rule: str, reason: str) -> None:
+    """Ask any one user of a role for the discount, where no rule says who decides."""
+    [row] = await fetch(_ASK_ROLE, *await _who_asks(contract), role_id, reason, rule)
+    await _tell(contract, [row["id"]], reason)
+
+
+async def _who_asks(contract: Contract) -> tuple[Any, ...]:
+    chinese = current_company().locale == "zh_CN"
+    return contract.id, current_actor().id, clock.now(), chinese, await measure(contract)
+
+
+async def is_for_discount(contract: Contract) -> bool:
+    """Whether the review that it is in is about its discount alone."""
+    last = "SELECT measured IS NOT NULL FROM crm_contracts_approval WHERE contract_id = $1 ORDER BY id DESC LIMIT 1"
+    return bool(await fetch_value(last, contract.id))
 
 
 async def approve(contract: Contract, comment: str) -> bool:
@@ -130,11 +164,11 @@ def _path(contract: Contract) -> str:
     return f"/crm_contracts/contracts/{contract.id}"
 
 
-async def _tell(contract: Contract, approval_ids: list[int]) -> None:
+async def _tell(contract: Contract, approval_ids: list[int], reason: str = "") -> None:
     """By a notification and, where they have an address, by a mail that links to the contract."""
     people = await fetch(_TOLD, approval_ids)
     text = _("A contract waits for your approval: {title}", title=contract.title)
-    await notify([person["id"] for person in people], "approval", text, href=_path(contract))
+    await notify([person["id"] for person in people], "approval", text, href=_path(contract), detail=reason)
     for person in people:
         if person["email"]:
             await send_mail(

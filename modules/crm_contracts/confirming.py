@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from crm_contracts import amending, approvals, numbers
+from crm_contracts import approvals, numbers
 from crm_contracts.choices import ContractState, KeptKind
+from crm_contracts.completeness import check_complete
+from crm_contracts.discount_approvals import give_back
 from crm_contracts.discounts import check_limits
 from crm_contracts.keeping import keep_later
 from crm_contracts.models import Contract
@@ -14,7 +16,7 @@ from crm_contracts.states import UNSIGNED
 from crm_contracts.steps import SIGNING_STAGES, move
 from crm_contracts.template_texts import fix_template_version
 from crm_contracts.withdrawing import withdraw_requests
-from guanxi import Conflict, InvalidInput, Outcome, Text, _, fetch_row, notify
+from guanxi import Conflict, InvalidInput, Outcome, _, notify
 
 
 async def confirm(contract: Contract, values: dict[str, Any]) -> Outcome:
@@ -24,7 +26,8 @@ async def confirm(contract: Contract, values: dict[str, Any]) -> Outcome:
     """
     if not values["annex_complete"]:
         raise InvalidInput({"annex_complete": _("Write all gifts and promises into the annex first.")})
-    await _check_complete(contract)
+    await _check_stage(contract)
+    await check_complete(contract)
     await check_limits(contract)
     contract = await fix_template_version(contract)
     if contract.drawn_id is not None and contract.number is None:
@@ -35,32 +38,10 @@ async def confirm(contract: Contract, values: dict[str, Any]) -> Outcome:
     return await _approved(contract)
 
 
-async def _check_complete(contract: Contract) -> None:
+async def _check_stage(contract: Contract) -> None:
     customer = await customer_facts(contract.customer_id)
     if customer["stage"] not in SIGNING_STAGES:
         raise Conflict(_("Only intent and formal customers may get a contract. Convert the customer first."))
-    lines = await fetch_row(
-        "SELECT count(*) AS number, COALESCE(sum(amount) FILTER (WHERE recurrence = 'none'), 0) AS total"
-        " FROM crm_contracts_line WHERE contract_id = $1",
-        contract.id,
-    )
-    plan = await fetch_row(
-        "SELECT count(*) AS number, COALESCE(sum(amount), 0) AS total FROM crm_contracts_installment"
-        " WHERE contract_id = $1",
-        contract.id,
-    )
-    assert lines is not None and plan is not None
-    problem: Text | None = None
-    if not lines["number"] and contract.amends_id is None:
-        problem = _("The contract has no lines yet.")
-    elif contract.starts_on is None:
-        problem = _("Enter when the contract starts.")
-    elif plan["number"] and plan["total"] != lines["total"]:
-        problem = _("The installments do not come to the total.")
-    if problem is not None:
-        raise Conflict(problem)
-    if contract.amends_id is not None:
-        await amending.check(contract)
 
 
 async def _approved(contract: Contract) -> Outcome:
@@ -79,6 +60,8 @@ async def approve(contract: Contract, values: dict[str, Any]) -> Outcome:
     """Raises Conflict where it is not the actor's turn."""
     if not await approvals.approve(contract, values["comment"] or ""):
         return Outcome(_("Approved. Others still have to decide."))
+    if await approvals.is_for_discount(contract):
+        return await give_back(contract)
     outcome = await _approved(contract)
     if contract.owner_id is not None:
         text = _("Your contract was approved: {title}", title=contract.title)

@@ -28,7 +28,7 @@ DISCOUNT_LIMITS = Resource(
             _("Highest discount (%)"),
             minimum=0,
             maximum=100,
-            help=_("Against the list price, so that a lower price counts, too. Asked when a contract is confirmed."),
+            help=_("Against the list price, so that a lower price counts, too. Asked for quotations and contracts."),
         ),
     ),
     list=ListView(columns=("role", "line", "percent"), sort="-id"),

@@ -124,6 +124,9 @@ class Contract(Record):
     """the last day that the quotation is open"""
     accepted_on: date | None = fields.DateField(null=True)
     """when the customer accepted the quotation in the portal"""
+    declined_on: date | None = fields.DateField(null=True)
+    """when the customer declined it there; sent again, it is open again"""
+    declined_because = fields.CharField(max_length=500, default="", db_default="")
     renewal = fields.CharEnumField(Renewal, default=Renewal.NONE, max_length=9)
     notice_days = fields.SmallIntField(default=30)
     """so many days before its last one notice may be given at the latest"""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from crm_contracts.models import Contract
-from crm_contracts.settings import ContractSettings
+from crm_core.services import OurCompany
 from guanxi import current_company, elevated, read, settings_of
 
 _CUSTOMER_FACTS = ("name", "address", "tax_number", "phone", "mobile")
@@ -20,19 +20,19 @@ async def customer_facts(customer_id: int) -> dict[str, Any]:
 async def current_parties(contract: Contract) -> dict[str, dict[str, str]]:
     """Buyer and seller as they are now: `{"buyer": {"name": …}, "seller": {…}}`."""
     customer = await customer_facts(contract.customer_id)
-    settings = settings_of(ContractSettings)
+    own = settings_of(OurCompany)
     buyer = {name: str(customer.get(name) or "") for name in _CUSTOMER_FACTS}
     buyer["phone"] = buyer["phone"] or buyer.pop("mobile")
     return {
         "buyer": buyer,
         "seller": {
             "name": current_company().title,
-            "name_en": settings.name_en,
-            "address": settings.address,
-            "tax_number": settings.tax_number,
-            "phone": settings.phone,
-            "bank": settings.bank,
-            "bank_account": settings.bank_account,
+            "name_en": own.name_en,
+            "address": own.one_line,
+            "tax_number": own.tax_number,
+            "phone": own.phone,
+            "bank": own.bank,
+            "bank_account": own.bank_account,
             "logo": current_company().logo,
         },
     }

@@ -6,7 +6,15 @@ from crm_contracts.choices import ContractState
 from crm_contracts.document import CONTRACT_LANGUAGES
 from crm_contracts.models import Contract
 from crm_contracts.quotation import build_quotation
-from crm_contracts.quoting import accept, is_offered, question
+from crm_contracts.quotation_answers import (
+    accept,
+    accept_question,
+    ask,
+    ask_question,
+    decline,
+    decline_question,
+    is_offered,
+)
 from crm_contracts.steps import today
 from crm_portal.extensions import PortalAction, PortalBlock, PortalLink, PortalSection
 from guanxi import (
@@ -34,6 +42,7 @@ async def _open(customer_id: int) -> list[Contract]:
         where.eq("state", ContractState.DRAFT.value),
         where.is_null("quoted_on", False),
         where.ge("quoted_until", today()),
+        where.is_null("declined_on"),
     )
     return await find(Contract, offered, order="-id", limit=100)
 
@@ -62,8 +71,10 @@ def _block(contract: Contract) -> PortalBlock:
     links = [PortalLink(_("Read"), f"{_PATH}/{contract.id}.pdf?language={contract.language.value}")]
     if contract.accepted_on is None:
         links.append(PortalLink(_("Accept", "quotation"), f"{_PATH}/{contract.id}/accept", primary=True))
+        links.append(PortalLink(_("Decline", "quotation"), f"{_PATH}/{contract.id}/decline"))
     else:
         figures.append(Figure(_("Accepted on", "quotation"), show_date(contract.accepted_on), Tone.OK))
+    links.append(PortalLink(_("Ask a question"), f"{_PATH}/{contract.id}/ask"))
     return PortalBlock(Text(contract.title, context="title"), PanelData(figures=figures), links)
 
 
@@ -84,5 +95,15 @@ QUOTATIONS_SECTION = PortalSection(
     summary=_summary,
     blocks=_blocks,
     document=_document,
-    actions=(PortalAction(name="accept", label=_("Accept", "quotation"), question=question, run=accept),),
+    actions=(
+        PortalAction(name="accept", label=_("Accept", "quotation"), question=accept_question, run=accept),
+        PortalAction(
+            name="decline",
+            label=_("Decline", "quotation"),
+            question=decline_question,
+            run=decline,
+            asks=_("Why do you decline it?"),
+        ),
+        PortalAction(name="ask", label=_("Send the question"), question=ask_question, run=ask, asks=_("Your question")),
+    ),
 )

@@ -12,7 +12,7 @@ from crm_contracts.models import Contract
 from crm_contracts.paper import Paper, read_paper
 from crm_contracts.permissions import ContractPermission
 from crm_contracts.sample import sample_paper
-from crm_contracts.template_texts import Bodies, latest_clauses, texts_for
+from crm_contracts.template_texts import Bodies, latest_clauses, named_in, texts_for
 from crm_contracts.text_views import MAX_BODY
 from guanxi import (
     GuanxiError,
@@ -66,7 +66,8 @@ async def _made_out(form: dict[str, str]) -> dict[str, list[str]]:
     if max(map(len, bodies)) > MAX_BODY:
         raise InvalidInput(message=_("At most {limit} characters.", limit=MAX_BODY))
     paper = await _paper(form.get("_contract", "").strip())
-    return await expand_texts(texts_for(paper, bodies, await latest_clauses(), ("zh", "en")))
+    clauses = named_in(bodies, await latest_clauses())
+    return await expand_texts(texts_for(paper, bodies, clauses, ("zh", "en")))
 
 
 async def _paper(name: str) -> Paper:

@@ -6,6 +6,7 @@ from typing import Any
 
 from crm_contracts.permissions import ContractPermission
 from crm_contracts.price_changes import CHANGE_PRICES
+from crm_contracts.price_conflicts import refuse_overlap, refuse_second_standard
 from crm_contracts.price_models import Price, PriceAssignment, PriceList
 from crm_core.services import of_visible_customers
 from guanxi import (
@@ -44,6 +45,7 @@ async def _prepare_list(change: Change) -> None:
     if change.before is None and not change.values.get("currency"):
         change.values["currency"] = current_company().currency
     _check_days(change)
+    await refuse_second_standard(change)
 
 
 async def _currency_of(change: Change) -> Any:
@@ -58,6 +60,7 @@ async def _prepare_price(change: Change) -> None:
         raise InvalidInput({"currency": _("The price list is in {currency}.", currency=currency)})
     if currency:
         change.values["currency"] = currency
+    await refuse_overlap(change)
 
 
 async def _prepare_assignment(change: Change) -> None:

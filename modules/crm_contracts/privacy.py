@@ -23,6 +23,7 @@ _BUYER = (
 async def _load(customer_id: int) -> list[dict[str, Any]]:
     rows = await fetch(
         "SELECT number, title, state, currency, total, starts_on, ends_on, signed_on, their_signatory,"
+        " declined_because,"
         " parties -> 'buyer' AS buyer, ARRAY(SELECT to_jsonb(s) - 'id' - 'request_id' - 'strokes'"
         " FROM crm_contracts_signatory s JOIN crm_contracts_signature_request r ON r.id = s.request_id"
         " WHERE r.contract_id = c.id AND s.side = 'theirs' ORDER BY s.id) AS signatories"
@@ -51,6 +52,7 @@ async def _erase(customer_id: int) -> None:
         clock.now(),
         values(AGREED),
     )
+    await execute("UPDATE crm_contracts_contract SET declined_because = '' WHERE customer_id = $1", customer_id)
     await execute(
         "UPDATE crm_contracts_signatory s SET name = '', email = '', capacity = '', address = '', user_agent = ''"
         " FROM crm_contracts_signature_request r, crm_contracts_contract c WHERE r.id = s.request_id"

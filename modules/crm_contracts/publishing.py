@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from crm_contracts.sample import sample_paper
-from crm_contracts.template_texts import Bodies, latest_clauses, texts_for
+from crm_contracts.template_texts import Bodies, latest_clauses, named_in, texts_for
 from crm_contracts.text_models import Clause, Template
 from guanxi import (
     Change,
@@ -57,7 +57,8 @@ async def publish_text(record: Clause | Template, values: Mapping[str, Any]) -> 
         raise InvalidInput(message=_("There is no text yet."))
     if not record.changed:
         raise Conflict(_("Nothing has changed since the last version."))
-    await expand_texts(texts_for(sample_paper(), texts, await latest_clauses(), ("zh", "en")))
+    clauses = named_in(texts, await latest_clauses())
+    await expand_texts(texts_for(sample_paper(), texts, clauses, ("zh", "en")))
     number = await make_version(record)
     return Outcome(_("Version {number} is published.", number=number), data={"version": number})
 

@@ -42,6 +42,11 @@ async def contract_number(contract_id: int | None) -> str:
     return number or ""
 
 
+def contract_numbers_sql() -> str:
+    """`id` and `number` of contracts, for SQL written by hand; whatever the current actor may see."""
+    return "(SELECT id, number FROM crm_contracts_contract)"
+
+
 async def contracts_of_customer(customer_id: int) -> list[int]:
     """Ids; whatever the current actor may see."""
     rows = await fetch("SELECT id FROM crm_contracts_contract WHERE customer_id = $1 ORDER BY id", customer_id)

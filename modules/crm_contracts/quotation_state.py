@@ -18,6 +18,10 @@ _ON_PAPER = frozenset(
 )
 
 
+UNANSWERED = {"accepted_on": None, "declined_on": None, "declined_because": ""}
+"""of a quotation that goes out"""
+
+
 def open_until() -> date:
     """The last day of a quotation that goes out today."""
     return today() + timedelta(days=settings_of(ContractSettings).quotation_days)
@@ -25,7 +29,12 @@ def open_until() -> date:
 
 def is_open(contract: Any) -> bool:
     """Whether a contract is a quotation that the customer may still accept."""
-    return bool(contract.quoted_on and contract.quoted_until and contract.quoted_until >= today())
+    return bool(
+        contract.quoted_on
+        and contract.quoted_until
+        and contract.quoted_until >= today()
+        and contract.declined_on is None
+    )
 
 
 async def take_back_quotation(change: Change) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from crm_contracts.capital import capital_amount
 from crm_contracts.choices import Invoicing
 from crm_contracts.locks import DueCharge, PeriodCharge, take_due_charges
 from crm_contracts.queries import (
     contract_number,
+    contract_numbers_sql,
     contracts_of_customer,
     count_due_charges,
     lines_of_contract,
@@ -16,7 +18,9 @@ __all__ = [
     "DueCharge",
     "Invoicing",
     "PeriodCharge",
+    "capital_amount",
     "contract_number",
+    "contract_numbers_sql",
     "contracts_of_customer",
     "count_due_charges",
     "lines_of_contract",

@@ -1,4 +1,4 @@
-"""What a company says of itself on its contracts."""
+"""How a company draws up its contracts."""
 
 from __future__ import annotations
 
@@ -17,12 +17,6 @@ MOST_DAYS = 90
 
 
 class ContractSettings(msgspec.Struct):
-    name_en: str = ""
-    address: str = ""
-    phone: str = ""
-    tax_number: str = ""
-    bank: str = ""
-    bank_account: str = ""
     template: int | None = None
     """what the form of a new contract proposes"""
     any_tax_rate: bool = False
@@ -46,12 +40,6 @@ SETTINGS = SettingsForm(
     title=_("Contracts"),
     permission=ContractPermission.SETTINGS,
     fields=(
-        Field("name_en", _("English name of the company"), kind=Kind.TEXT, required=False, max_length=200),
-        Field("address", _("Address"), kind=Kind.TEXT, required=False, max_length=300),
-        Field("phone", _("Phone"), kind=Kind.TEXT, required=False, max_length=40),
-        Field("tax_number", _("Tax number"), kind=Kind.TEXT, required=False, max_length=30),
-        Field("bank", _("Bank"), kind=Kind.TEXT, required=False, max_length=200),
-        Field("bank_account", _("Bank account"), kind=Kind.TEXT, required=False, max_length=60),
         Field(
             "template",
             _("Template of new contracts"),

@@ -34,7 +34,8 @@ def _step(source: frozenset[State] | State, *target: State) -> Step:
 
 STEPS: Mapping[str, Step] = {
     "confirm": _step(State.DRAFT, State.IN_REVIEW, State.APPROVED),
-    "approve": _step(State.IN_REVIEW, State.IN_REVIEW, State.APPROVED),
+    "hand_in": _step(State.DRAFT, State.IN_REVIEW),
+    "approve": _step(State.IN_REVIEW, State.IN_REVIEW, State.APPROVED, State.DRAFT),
     "reject": _step(State.IN_REVIEW, State.DRAFT),
     "revise": _step(UNSIGNED, State.DRAFT),
     "send": _step(State.APPROVED, State.SENT),

@@ -70,7 +70,8 @@ async def texts_of(paper: Paper, language: str) -> dict[str, UserText]:
     if contract.template_id is None:
         return {}
     if contract.state == ContractState.DRAFT:
-        template, clauses = Bodies.of(await _latest_template(contract)), await latest_clauses()
+        template = Bodies.of(await _latest_template(contract))
+        clauses = named_in(template, await latest_clauses())
     else:
         template, clauses = await _fixed(contract)
     return texts_for(paper, template, clauses, template.wanted(language))
@@ -108,17 +109,16 @@ async def fix_template_version(contract: Contract) -> Contract:
         row = await _latest_template(contract)
         found = await fetch(_LATEST_CLAUSES)
         template, clauses = Bodies.of(row), {each["code"]: Bodies.of(each) for each in found}
-        used = _used(template, clauses)
-        kept = {code: clauses[code] for code in used}
+        kept = named_in(template, clauses)
         await expand_texts(texts_for(await read_paper(contract), template, kept, ("zh", "en")))
         values["template_version_id"] = row["id"]
-        values["clause_versions"] = {each["code"]: each["id"] for each in found if each["code"] in used}
+        values["clause_versions"] = {each["code"]: each["id"] for each in found if each["code"] in kept}
     with elevated():
         return await update(Contract, contract.id, values)
 
 
-def _used(template: Bodies, clauses: Mapping[str, Bodies]) -> set[str]:
-    """The clauses whose codes stand in the template, or in clauses that do: at least those that are put in."""
+def named_in(template: Bodies, clauses: Mapping[str, Bodies]) -> dict[str, Bodies]:
+    """The clauses whose codes stand in the template, or in clauses that do: no others can be put in."""
     used: set[str] = set()
     waiting = [template]
     while waiting:
@@ -126,4 +126,4 @@ def _used(template: Bodies, clauses: Mapping[str, Bodies]) -> set[str]:
         new = {code for code in clauses if code not in used and any(code in text for text in texts)}
         used |= new
         waiting.extend(clauses[code] for code in new)
-    return used
+    return {code: clauses[code] for code in clauses if code in used}

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from crm_contracts.choices import ContractState, Renewal
+from crm_contracts.discount_approvals import DISCOUNT_APPROVED
 from crm_contracts.permissions import ContractPermission
 from crm_contracts.states import RUNNING, TO_SIGN
 from guanxi import (
@@ -28,6 +29,7 @@ WITH step AS (
         jsonb_typeof(a.after -> 'terminated_on') = 'string' AS ends,
         CASE WHEN a.action = 'create' OR a.after ->> 'state' IS NOT NULL THEN ''
             WHEN jsonb_typeof(a.after -> 'accepted_on') = 'string' THEN 'accepted'
+            WHEN jsonb_typeof(a.after -> 'declined_on') = 'string' THEN 'declined'
             WHEN jsonb_typeof(a.after -> 'quoted_on') = 'string' THEN 'quoted' ELSE '' END AS quotation,
         jsonb_typeof(a.after -> 'amended_on') = 'string' AS amended, jsonb_exists(a.after, 'renewal') AS notice,
         a.after ->> 'renewal' AS renewal, c.amended_on,
@@ -42,7 +44,8 @@ WITH step AS (
         SELECT * FROM guanxi_audit WHERE resource = 'crm_contracts/contracts' AND record_id = c.id
             AND (action = 'create' OR action = 'update'
                 AND (jsonb_exists(after, 'state') OR jsonb_exists(after, 'terminated_on')
-                    OR 'string' IN (jsonb_typeof(after -> 'quoted_on'), jsonb_typeof(after -> 'accepted_on'))
+                    OR 'string' IN (jsonb_typeof(after -> 'quoted_on'), jsonb_typeof(after -> 'accepted_on'),
+                        jsonb_typeof(after -> 'declined_on'))
                     OR jsonb_exists(after, 'notice_given_on')))
         OFFSET 0) a -- so that each contract's entries are looked up, however many contracts there are
     WHERE c.customer_id = ANY($1::bigint[])
@@ -70,7 +73,9 @@ _TITLES: Mapping[str, tuple[Text, str, Tone]] = {
 _QUOTATION: Mapping[str, tuple[Text, str, Tone]] = {
     "quoted": (_("Quotation sent"), "mail", Tone.INFO),
     "accepted": (_("Quotation accepted by the customer"), "check", Tone.OK),
+    "declined": (_("Quotation declined by the customer"), "close", Tone.BAD),
 }
+_DISCOUNT_APPROVED = (_("Discount approved"), "check", Tone.OK)
 _DRAFTED = (_("Contract drawn up"), "document", Tone.NEUTRAL)
 _OTHERWISE = (_("Contract changed"), "pencil", Tone.NEUTRAL)
 
@@ -104,6 +109,8 @@ def _step(row: Mapping[str, Any]) -> tuple[Text, str, Tone]:
         return _QUOTATION[row["quotation"]]
     if row["state"] is not None:
         signed = row["before"] in TO_SIGN and row["state"] in RUNNING
+        if row["state"] == ContractState.DRAFT and row["reason"] == DISCOUNT_APPROVED.message:
+            return _DISCOUNT_APPROVED
         return _SIGNED if signed else _TITLES.get(row["state"], _OTHERWISE)
     if row["notice"]:
         given = row["renewal"] == Renewal.STOPPED

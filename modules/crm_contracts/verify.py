@@ -1,6 +1,7 @@
 """The public page of a contract, for whoever holds its document: state, date, parties, hashes; and a comparison.
 
-Its address is in the QR code of the document and cannot be guessed. Names are covered in part.
+Its address is in the QR code of the document and cannot be guessed. Names of people and customers are covered in part,
+but for users who may see the contract; the company's own is on every page of the site.
 """
 
 from __future__ import annotations
@@ -14,8 +15,24 @@ from starlette.responses import Response
 
 from crm_contracts.choices import ContractState, KeptKind
 from crm_contracts.document import VERIFY_PATH
+from crm_contracts.models import Contract
 from crm_contracts.signature_choices import Side
-from guanxi import PUBLIC, InvalidInput, NotFound, Page, _, fetch, fetch_row, limit, network_of, render, uploads_of
+from guanxi import (
+    PUBLIC,
+    Forbidden,
+    InvalidInput,
+    NotFound,
+    Page,
+    _,
+    current_actor,
+    fetch,
+    fetch_row,
+    get,
+    limit,
+    network_of,
+    render,
+    uploads_of,
+)
 
 PER_ADDRESS = 30
 """looks and comparisons in a minute"""
@@ -49,22 +66,36 @@ async def verify(request: Request) -> Response:
             compared = await _compare(request, [each["sha256"] for each in kept])
         except InvalidInput as wrong:
             error = wrong
+    known = await _may_see(row["id"])
+    shown = str if known else covered
     response = render(
         request,
         "crm_contracts/verify.html",
         status=422 if error else 200,
         contract=row,
         state=ContractState(row["state"]),
-        buyer=covered(_name(row, "buyer")),
-        seller=covered(_name(row, "seller")),
+        buyer=shown(_name(row, "buyer")),
+        seller=_name(row, "seller"),
         kept=[{**each, "kind": KeptKind(each["kind"])} for each in kept],
         current=row["document_version"],
-        signatories=[(covered(each["name"]), Side(each["side"]), each["acted_at"]) for each in signatories],
+        signatories=[(shown(each["name"]), Side(each["side"]), each["acted_at"]) for each in signatories],
+        href=f"/crm_contracts/contracts/{row['id']}" if known else "",
         compared=compared,
         error=error,
     )
     response.headers["X-Robots-Tag"] = "noindex, nofollow"
     return response
+
+
+async def _may_see(contract_id: int) -> bool:
+    """Whether it is a user who looks, within whose scope the contract is."""
+    if not current_actor().signed_in:
+        return False
+    try:
+        await get(Contract, contract_id)
+    except (Forbidden, NotFound):
+        return False
+    return True
 
 
 def _name(row: Any, party: str) -> str:
@@ -83,7 +114,7 @@ async def _compare(request: Request, hashes: list[str]) -> dict[str, Any]:
 def covered(name: str) -> str:
     """`靖江*******公司`: enough to recognize for who knows it."""
     shown = 2 if len(name) > 5 else 1 if len(name) > 2 else 0
-    head = name[: max(shown, 1)]
+    head = name[: max(shown, 1)] if len(name) > 1 else ""
     tail = name[len(name) - shown :] if shown else ""
     return f"{head}{'*' * (len(name) - len(head) - len(tail))}{tail}" if name else ""
 

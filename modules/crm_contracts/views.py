@@ -108,6 +108,7 @@ LINES = Lines(
     parent="contract",
     maximum=150,  # what a document of some pages can hold
     fill=FILL,
+    row=("product", "description", "quantity", "unit_price", "discount", "amount"),
     fields=(
         Field("product", _("Product"), to="crm_contracts/products"),
         Field("description", _("Description")),
@@ -178,6 +179,8 @@ CONTRACTS = Resource(
         Field("quoted_on", _("Quotation sent on"), readonly=True, filter=True),
         Field("quoted_until", _("Quotation open through"), default=open_until),
         Field("accepted_on", _("Accepted by the customer on"), readonly=True, filter=True),
+        Field("declined_on", _("Declined by the customer on"), readonly=True, filter=True),
+        Field("declined_because", _("Reason of the customer"), readonly=True),
         Field("total", _("Total"), kind=Kind.MONEY, currency="currency", readonly=True, sort=True, measure=True),
         Field("subtotal", _("Without tax"), kind=Kind.MONEY, currency="currency", readonly=True),
         Field("tax", _("Tax"), kind=Kind.MONEY, currency="currency", readonly=True),
@@ -235,7 +238,10 @@ CONTRACTS = Resource(
                     *("currency", "price_list", "invoicing"),
                 ),
             ),
-            Section(title=_("Quotation"), fields=("quoted_until", "quoted_on", "accepted_on")),
+            Section(
+                title=_("Quotation"),
+                fields=("quoted_until", "quoted_on", "accepted_on", "declined_on", "declined_because"),
+            ),
             RENEWAL_SECTION,
             Section(title=_("Amounts"), fields=("total", "subtotal", "tax", "yearly")),
             Section(title=_("Annex"), fields=("annex", "annex_en")),
@@ -254,7 +260,7 @@ CONTRACTS = Resource(
                 resource="crm_contracts/approvals",
                 field="contract",
                 title=_("Approvals"),
-                columns=("rule", "step", "state", "assigned_to", "decided_by", "decided_at", "comment"),
+                columns=("rule", "step", "state", "reason", "assigned_to", "decided_by", "decided_at", "comment"),
             ),
             RelatedList(
                 resource="crm_contracts/billing-problems",

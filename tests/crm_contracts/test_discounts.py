@@ -74,7 +74,10 @@ async def test_a_lower_price_counts_as_a_discount() -> None:
     assert await refusal(actor, {"product": made.id, "unit_price": 2_000, "discount": Decimal(55)}) == ""
     assert await refusal(actor, {"description": "By hand", "unit_price": 1}) == ""
     said = await refusal(actor, {"product": made.id, "unit_price": 899})
-    assert said == "“空调维保” costs 10.1 % less than its list price. You may give at most 10 %."
+    assert said == (
+        "“空调维保” costs 10.1 % less than its list price. You may give at most 10 %."
+        " Hand in the discount for approval, or lower it."
+    )
     said = await refusal(actor, {"product": made.id, "unit_price": 950, "discount": Decimal("5.27")})
     assert "costs 10.01 % less" in said
     assert "costs 40 % less" in await refusal(actor, {"product": made.id}, {"product": made.id, "unit_price": 600})
@@ -151,5 +154,5 @@ async def test_the_api_says_why_in_the_users_language(client_of: MakeClient, ins
     confirm = f"{CONTRACTS}/{contract.id}/actions/confirm"
     refused = await seller.post(confirm, json=YES, headers={"Accept-Language": "zh-CN"})
     assert refused.status_code == 422
-    assert refused.json()["title"] == "“空调维保”比目录价低 50%，您最多可给 10% 的折扣。"
+    assert refused.json()["title"] == "“空调维保”比目录价低 50%，您最多可给 10% 的折扣。请提交折扣审批，或降低折扣。"
     assert (await seller.get(f"{CONTRACTS}/{contract.id}")).json()["state"] == "draft"

@@ -28,8 +28,10 @@ from guanxi import (
     fetch_value,
     find,
     get,
+    show_date,
     update,
     use_actor,
+    use_locale,
     where,
 )
 from guanxi.context import SYSTEM, Company, confirming, use_company
@@ -149,7 +151,7 @@ async def test_at_most_one_price_of_a_day_whatever_is_entered(
             try:
                 await price(standard, made, amount, **values)
             except InvalidInput as error:
-                assert error.text.message == "Another record holds for some of these days already."
+                assert "holds for some of these days already" in str(error.fields["valid_from"])
                 assert any((quantity, day) in expected for day in days)
             else:
                 assert not any((quantity, day) in expected for day in days)
@@ -358,3 +360,30 @@ async def test_lists_follow_a_merge_of_customers_and_come_back(inside: Company) 
     assert PRICE_LISTS.back is not None
     await PRICE_LISTS.back(loser, survivor, memory)
     assert await lists() == before
+
+
+async def test_what_is_in_the_way_is_named(inside: Company) -> None:
+    made, standard = await product(price=100), await price_list(standard=True)
+    last = DAY + timedelta(days=9)
+    kept = await price(standard, made, 9_000, from_quantity=Decimal(5), valid_from=DAY, valid_until=last)
+    with pytest.raises(InvalidInput) as overlap:
+        await price(standard, made, 1, from_quantity=Decimal(5), valid_from=last)
+    text = overlap.value.fields["valid_from"]
+    assert str(text) == (
+        "The price CN¥90.00 of “Maintenance” from quantity 5 holds for some of these days already: "
+        f"{show_date(DAY)} to {show_date(last)}."
+    )
+    with use_locale("zh_CN"):
+        assert str(text).startswith("“")
+    await price(standard, made, 8_000, from_quantity=Decimal(5), valid_from=last + timedelta(days=1))
+    await update(Price, kept.id, {"unit_price": 1, "valid_until": last})
+    with pytest.raises(InvalidInput) as overlap:
+        await update(Price, kept.id, {"valid_until": None})
+    assert f"from {show_date(last + timedelta(days=1))} on" in str(overlap.value.fields["valid_from"])
+    with pytest.raises(InvalidInput) as second:
+        await price_list("Second", standard=True)
+    assert str(second.value.fields["standard"]) == f"“{standard.name}” is the standard list for CNY already."
+    other = await price_list("Other")
+    with pytest.raises(InvalidInput):
+        await update(PriceList, other.id, {"standard": True})
+    await update(PriceList, standard.id, {"standard": True, "name": "Renamed"})

@@ -11,7 +11,7 @@ from crm_contracts.document import build_contract
 from crm_contracts.models import Contract
 from crm_contracts.portal_quotations import QUOTATIONS_SECTION
 from crm_contracts.quotation import build_quotation
-from crm_contracts.quoting import accept
+from crm_contracts.quotation_answers import accept, ask, decline
 from crm_contracts.steps import today
 from crm_contracts.timeline import SOURCE
 from guanxi import Conflict, InvalidInput, NotFound, TimelineMark, execute, fetch, fetch_value, get, update, use_actor
@@ -19,6 +19,7 @@ from guanxi.company import Directory
 from guanxi.context import Company
 from guanxi.settings import Settings
 from guanxi.web import create_app
+from tests.conftest import ADMIN_PASSWORD
 from tests.crm_contracts.support import SALES, YES, act, customer, draft, line, user
 from tests.crm_portal.support import enter
 from tests.kernel.web.browser import Browser, text_of
@@ -64,14 +65,31 @@ async def test_a_customer_sees_own_open_quotations_only(inside: Company) -> None
     assert await shown(buyer) == ["空调采购"]
     assert [figure.value for figure in (await QUOTATIONS_SECTION.summary(buyer)).figures] == ["1"]
     assert QUOTATIONS_SECTION.document is not None
-    [action] = QUOTATIONS_SECTION.actions
     for contract in (unsent, foreign, late, confirmed):
-        for call in (action.question(buyer, contract.id), action.run(buyer, contract.id)):
-            with pytest.raises(NotFound):
-                await call
+        for action in QUOTATIONS_SECTION.actions:
+            for call in (action.question(buyer, contract.id), action.run(buyer, contract.id, "text")):
+                with pytest.raises(NotFound):
+                    await call
         with pytest.raises(NotFound):
             await QUOTATIONS_SECTION.document(buyer, contract.id, "en")
-    assert "空调采购" in str(await action.question(buyer, mine.id))
+    for action in QUOTATIONS_SECTION.actions:
+        assert "空调采购" in str(await action.question(buyer, mine.id))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "cause"),
+    [
+        ({"starts_on": None}, "Enter when the contract starts."),
+        ({"installments": [{"label": "Rest", "amount": 1}]}, "The installments do not come to the total."),
+    ],
+)
+async def test_what_cannot_be_confirmed_is_not_sent(inside: Company, wrong: dict[str, Any], cause: str) -> None:
+    contract = await draft(line(500), **wrong)
+    for name, values in (("quote", {"mail": False, "quoted_until": today()}), ("confirm", YES)):
+        with pytest.raises(Conflict) as refused:
+            await act(contract, name, values)
+        assert str(refused.value) == cause
+    assert (await get(Contract, contract.id)).quoted_on is None
 
 
 async def test_yes_is_noted_and_told_once(inside: Company) -> None:
@@ -152,3 +170,56 @@ async def test_accepting_on_the_phone(directory: Directory, inside: Company) -> 
         page = await phone.get("/portal/quotations")
         assert "Thank you." in page.text and "Accepted on" in page.text and address not in page.text
     assert (await get(Contract, contract.id)).accepted_on == today()
+
+
+async def test_no_closes_the_quotation_until_it_is_sent_again(inside: Company) -> None:
+    owner, buyer = await user("owner"), await customer()
+    contract = await quoted(buyer, owner=owner.id)
+    await decline(buyer, contract.id, "太贵了 <b>")
+    now = await get(Contract, contract.id)
+    assert (now.state, now.declined_on, now.declined_because) == ("draft", today(), "太贵了 <b>")
+    assert await shown(buyer) == []
+    told = await fetch("SELECT user_id, detail FROM guanxi_notification WHERE kind = 'quotation'")
+    assert [(row["user_id"], row["detail"]) for row in told] == [(owner.id, "太贵了 <b>")]
+    for call in (decline(buyer, contract.id, "again"), accept(buyer, contract.id), ask(buyer, contract.id, "?")):
+        with pytest.raises(NotFound):
+            await call
+    events = [str(event.title) for event in await SOURCE.load([buyer], LAST, 30)]
+    assert events[0] == "Quotation declined by the customer"
+    again = await act(now, "quote", {"mail": False, "quoted_until": today()})
+    assert (again.declined_on, again.declined_because, await shown(buyer)) == (None, "", ["空调采购"])
+    await accept(buyer, contract.id)
+    with pytest.raises(Conflict):
+        await decline(buyer, contract.id, "after a yes")
+    assert (await get(Contract, contract.id)).declined_on is None
+
+
+async def test_answering_on_the_phone(directory: Directory, inside: Company) -> None:
+    buyer, other, owner = await customer(), await customer("南通瑞和机电有限公司"), await user("owner")
+    contract, foreign = await quoted(buyer, owner=owner.id), await quoted(other)
+    path = f"/portal/quotations/{contract.id}"
+    async with Browser(create_app(directory, Settings())) as phone:
+        await enter(phone, buyer)
+        for name in ("ask", "decline"):
+            assert f'href="{path}/{name}"' in (await phone.get("/portal/quotations")).text
+            assert (await phone.get(f"/portal/quotations/{foreign.id}/{name}")).status_code == 404
+            assert (await phone.post(f"{path}/{name}", data={"text": "x"})).status_code == 403, "without the token"
+            for text in ("", " \x00 ", "x" * 501):
+                answer = await phone.submit(f"{path}/{name}", {"text": text}, page=f"{path}/{name}")
+                assert answer.status_code == 422 and 'role="alert"' in answer.text, (name, text[:5])
+        assert await fetch_value("SELECT count(*) FROM guanxi_notification") == 0
+        answer = await phone.submit(f"{path}/ask", {"text": "含安装吗？\n<i>"}, page=f"{path}/ask")
+        assert answer.status_code == 303 and "We read your question" in (await phone.get("/portal/quotations")).text
+        for _time in range(4):
+            assert (await phone.submit(f"{path}/ask", {"text": "?"}, page=f"{path}/ask")).status_code == 303
+        assert (await phone.submit(f"{path}/ask", {"text": "?"}, page=f"{path}/ask")).status_code == 429
+        answer = await phone.submit(f"{path}/decline", {"text": "No budget"}, page=f"{path}/decline")
+        assert answer.status_code == 303 and (await phone.get(path + "/decline")).status_code == 404
+    note = "SELECT text, author_id FROM guanxi_note WHERE resource = 'crm_contracts/contracts' ORDER BY id LIMIT 1"
+    assert [tuple(row) for row in await fetch(note)] == [("含安装吗？\n<i>", None)]
+    assert (await get(Contract, contract.id)).declined_because == "No budget"
+    async with Browser(create_app(directory, Settings())) as desk:
+        await desk.sign_in("admin", ADMIN_PASSWORD)
+        page = (await desk.get(f"/crm_contracts/contracts/{contract.id}")).text
+        assert "含安装吗？\n&lt;i&gt;" in page and "No budget" in page
+        assert "Delete this note?" not in page, "nobody's own"

@@ -170,11 +170,16 @@ async def test_a_contract_that_its_template_fails_for_stays_a_draft() -> None:
     assert (again.state, again.number, again.document_version) == ("draft", None, 0)
 
 
-async def test_a_clause_that_is_named_by_a_made_up_code_is_refused_at_confirmation() -> None:
+async def test_a_clause_that_is_named_by_a_made_up_code_is_refused() -> None:
     await clause("pay", "付款")
-    made = await template("{{ clause('p' ~ 'ay') }}")
-    with pytest.raises(DocumentRefused, match="no published clause"):
-        await act(await draft(template=made.id), "confirm", YES)
+    made_up = "{{ clause('p' ~ 'ay') }}"
+    with pytest.raises(DocumentRefused, match="no published clause 'pay'"):
+        await template(made_up)
+    made = await template("{{ clause('pay') }}")
+    nested = await create(Clause, {"code": "all", "name": "All", "body": made_up})
+    with pytest.raises(DocumentRefused, match="line 1: there is no published clause"):
+        await publish(nested)
+    assert made.version == 1
 
 
 async def test_contracts_without_a_template_keep_their_own_terms() -> None:

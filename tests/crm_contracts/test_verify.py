@@ -11,11 +11,14 @@ from crm_contracts.choices import KeptKind
 from crm_contracts.document import verify_address
 from crm_contracts.keeping import keep_document
 from crm_contracts.models import Contract
+from crm_contracts.signatories import sign
 from crm_contracts.verify import PER_ADDRESS, covered
-from guanxi import read_blob
+from guanxi import create_user, read_blob
 from guanxi.company import Directory
+from tests.conftest import ADMIN_PASSWORD
+from tests.crm_contracts.signing_support import contract_of, out, visitor_for
 from tests.crm_contracts.support import active, confirmed, draft, line
-from tests.crm_core.browsing import visitor
+from tests.crm_core.browsing import signed_in, visitor
 from tests.kernel.web.browser import Browser, text_of
 
 pytestmark = pytest.mark.usefixtures("inside")
@@ -42,6 +45,25 @@ async def test_it_shows_state_day_and_covered_names_and_no_amounts(anybody: Brow
     assert f"Contract {contract.number}" in text and "靖江*******公司" in text and kept.sha256 in text
     for secret in ("靖江市春意", "1,234", "空调采购", "0523"):
         assert secret not in answer.text
+
+
+async def test_names_are_readable_to_users_who_may_see_the_contract(directory: Directory, anybody: Browser) -> None:
+    request = await out()
+    for email in ("wang@example.com", "zhou@example.com"):
+        await sign(await visitor_for(email), "王建国" if email[0] == "w" else "周敏", None)
+    contract = await contract_of(request)
+    page, href = text_of((await anybody.get(path_of(contract))).text), f'href="/crm_contracts/contracts/{contract.id}"'
+    assert "王*国" in page and "周*" in page and "Names are covered in part." in page
+    assert "王建国" not in page and "靖江市春意空调有限公司" not in page
+    await create_user("clerk", "Clerk", ADMIN_PASSWORD)
+    async with signed_in(directory, "clerk") as clerk:
+        answer = await clerk.get(path_of(contract))
+        assert "王*国" in answer.text and "王建国" not in answer.text and href not in answer.text
+    async with signed_in(directory) as admin:
+        answer = await admin.get(path_of(contract))
+        for name in ("王建国", "周敏", "靖江市春意空调有限公司"):
+            assert name in answer.text
+        assert href in answer.text and answer.headers["cache-control"] == "no-store"
 
 
 async def test_a_file_is_compared_by_its_hash_and_not_stored(anybody: Browser) -> None:
@@ -78,7 +100,7 @@ async def test_nobody_tries_addresses_without_end(anybody: Browser) -> None:
     ("name", "shown"),
     [
         ("", ""),
-        ("王", "王"),
+        ("王", "*"),
         ("王伟", "王*"),
         ("王建国", "王*国"),
         ("春意空调", "春**调"),

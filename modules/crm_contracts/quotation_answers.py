@@ -1,0 +1,109 @@
+"""What a customer answers to a quotation in the portal: yes, no with the reason, or a question.
+
+The owner hears of it. All three raise NotFound where the customer is not offered the quotation (any more).
+"""
+
+from __future__ import annotations
+
+from crm_contracts.choices import ContractState
+from crm_contracts.models import Contract
+from crm_contracts.quotation_state import is_open
+from crm_contracts.steps import today
+from guanxi import (
+    Conflict,
+    NotFound,
+    Text,
+    _,
+    elevated,
+    get,
+    keep_note,
+    limit,
+    lock,
+    notify,
+    show_date,
+    transaction,
+    update,
+)
+
+QUESTIONS_PER_MINUTE = 5
+_RESOURCE = "crm_contracts/contracts"
+
+
+def is_offered(contract: Contract, customer_id: int) -> bool:
+    """Whether a customer may read and answer it."""
+    return contract.customer_id == customer_id and contract.state == ContractState.DRAFT and is_open(contract)
+
+
+async def accept(customer_id: int, contract_id: int, _written: str = "") -> Text:
+    """The customer's yes; twice is once. The owner confirms the contract."""
+    async with transaction():
+        contract = await _locked(customer_id, contract_id)
+        if contract.accepted_on is None:
+            with elevated():
+                await update(Contract, contract_id, {"accepted_on": today()})
+            await _tell_owner(contract, _("The customer accepted the quotation: {title}", title=contract.title))
+    return _("Thank you. We were told and get in touch with you.")
+
+
+async def decline(customer_id: int, contract_id: int, reason: str) -> Text:
+    """The customer's no: the quotation is closed until it is sent again. Raises Conflict after a yes."""
+    async with transaction():
+        contract = await _locked(customer_id, contract_id)
+        if contract.accepted_on is not None:
+            raise Conflict(_("You accepted this quotation already. Ask us if something is to change."))
+        with elevated():
+            await update(Contract, contract_id, {"declined_on": today(), "declined_because": reason})
+        await _tell_owner(contract, _("The customer declined the quotation: {title}", title=contract.title), reason)
+    return _("You declined the quotation. Thank you for telling us why.")
+
+
+async def ask(customer_id: int, contract_id: int, text: str) -> Text:
+    """The customer's question is a note on the contract."""
+    await limit(f"quotation_question:{customer_id}", QUESTIONS_PER_MINUTE)
+    async with transaction():
+        contract = await _locked(customer_id, contract_id)
+        with elevated():
+            await keep_note(_RESOURCE, contract_id, text)
+        await _tell_owner(contract, _("The customer asks about the quotation: {title}", title=contract.title), text)
+    return _("Thank you. We read your question and get in touch with you.")
+
+
+async def _locked(customer_id: int, contract_id: int) -> Contract:
+    with elevated():
+        contract = await lock(Contract, contract_id)
+    if not is_offered(contract, customer_id):
+        raise NotFound()
+    return contract
+
+
+async def _tell_owner(contract: Contract, text: Text, detail: str = "") -> None:
+    if contract.owner_id is not None:
+        href = f"/crm_contracts/contracts/{contract.id}"
+        await notify([contract.owner_id], "quotation", text, href=href, detail=detail)
+
+
+async def accept_question(customer_id: int, contract_id: int) -> Text:
+    """What the customer is asked before accepting."""
+    contract = await _offered(customer_id, contract_id)
+    assert contract.quoted_until is not None
+    day = show_date(contract.quoted_until)
+    return _("Accept the quotation “{title}”, open through {day}?", title=contract.title, day=day)
+
+
+async def decline_question(customer_id: int, contract_id: int) -> Text:
+    """What the customer is asked before declining."""
+    contract = await _offered(customer_id, contract_id)
+    return _("Decline the quotation “{title}”?", title=contract.title)
+
+
+async def ask_question(customer_id: int, contract_id: int) -> Text:
+    """What stands above a question."""
+    contract = await _offered(customer_id, contract_id)
+    return _("What do you want to know about the quotation “{title}”?", title=contract.title)
+
+
+async def _offered(customer_id: int, contract_id: int) -> Contract:
+    contract = await get(Contract, contract_id)
+    if not is_offered(contract, customer_id):
+        raise NotFound()
+    return contract
