@@ -56,10 +56,11 @@ def setup(r: Registry) -> None:
     r.extend(HOME_CARDS, *cards.HOME)
     if r.has("crm_receivables"):
         from crm_loyalty import handlers
-        from crm_receivables.events import PaymentsReceived, PaymentsRefunded
+        from crm_receivables.events import PaymentsReceived, PaymentsRefunded, PaymentsReversed
 
         r.on(PaymentsReceived, handlers.earn_for_payments)
         r.on(PaymentsRefunded, handlers.take_back_for_refunds)
+        r.on(PaymentsReversed, handlers.take_back_for_reversals)
     if r.has("crm_portal"):
         from crm_loyalty.portal import POINTS_SECTION
         from crm_portal.extensions import PORTAL_SECTIONS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crm_loyalty import services
-from crm_receivables.events import PaymentsReceived, PaymentsRefunded
+from crm_receivables.events import PaymentsReceived, PaymentsRefunded, PaymentsReversed
 from guanxi import clock, current_company
 
 
@@ -29,5 +29,14 @@ async def take_back_for_refunds(event: PaymentsRefunded) -> None:
         [
             services.Refund(f"payment:{refund.payment_id}", refund.amount, f"refund:{refund.refund_id}")
             for refund in event.refunds
+        ]
+    )
+
+
+async def take_back_for_reversals(event: PaymentsReversed) -> None:
+    await services.take_back_many(
+        [
+            services.Refund(f"payment:{each.payment_id}", each.amount, f"reversal:{each.reversal_id}")
+            for each in event.reversals
         ]
     )

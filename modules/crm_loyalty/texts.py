@@ -11,6 +11,7 @@ from crm_loyalty.services import Balance, Movement
 from guanxi import Figure, Kind, Table, Text, Tone, _, current_company, current_locale, show_date
 
 _PURCHASE = _("Purchase")
+_REVERSAL = _("Payment reversed")
 _REFUND = _("Refund of a purchase")
 
 
@@ -40,6 +41,8 @@ def cause(movement: Movement) -> str:
         text = _PURCHASE
     elif movement.kind is EntryKind.TAKE_BACK and movement.source.startswith("refund:"):
         text = _REFUND
+    elif movement.kind is EntryKind.TAKE_BACK and movement.source.startswith("reversal:"):
+        text = _REVERSAL
     return str(text)
 
 

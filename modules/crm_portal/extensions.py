@@ -31,14 +31,17 @@ class PortalAction:
     """Something a customer does with a record, at `/portal/<section>/<id>/<name>`: it is asked, then done.
 
     Both get the customer's id and the record's, and raise NotFound for another customer's. Safe to repeat.
+    `run` gets what the customer wrote, too; empty where nothing is asked for.
     """
 
     name: str
     """in the address: lowercase letters, digits and `-`"""
     label: Text
     question: Callable[[int, int], Awaitable[Text]]
-    run: Callable[[int, int], Awaitable[Text]]
+    run: Callable[[int, int, str], Awaitable[Text]]
     """says what was done"""
+    asks: Text | None = None
+    """the label of a text that the customer has to write"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

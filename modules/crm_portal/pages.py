@@ -21,6 +21,7 @@ from guanxi import (
     current_company,
     current_locale,
     elevated,
+    form_of,
     go_to,
     inline,
     limit,
@@ -31,6 +32,8 @@ from guanxi import (
 LANGUAGES = ("zh_CN", "en", "both")
 DOCUMENTS_PER_MINUTE = 20
 ACTIONS_PER_MINUTE = 30
+LONGEST_TEXT = 500
+"""of what a customer writes, in characters"""
 _LARGEST_ID = 2**63 - 1
 
 
@@ -108,20 +111,32 @@ async def action(request: Request) -> Response:
     if found is None or id > _LARGEST_ID:
         raise NotFound()
     await limit(f"portal_action:{customer.id}", ACTIONS_PER_MINUTE)
+    written, error = "", None
     with elevated():
         if request.method == "POST":
-            done = await found.run(customer.id, id)
-            return go_to(request, f"/portal/{section.name}", done)
+            written = _printable((await form_of(request)).get("text", "")) if found.asks is not None else ""
+            if found.asks is None or 0 < len(written) <= LONGEST_TEXT:
+                done = await found.run(customer.id, id, written)
+                return go_to(request, f"/portal/{section.name}", done)
+            error = _("Write up to {count} characters.", count=LONGEST_TEXT)
         question = await found.question(customer.id, id)
     return render(
         request,
         "crm_portal/action.html",
+        status=200 if error is None else 422,
         tabs=sections(),
         customer=customer,
         section=section,
         action=found,
         question=question,
+        written=written,
+        longest=LONGEST_TEXT,
+        error=error,
     )
+
+
+def _printable(text: str) -> str:
+    return "".join(each for each in text if each.isprintable() or each == "\n").strip()
 
 
 async def own_data(request: Request) -> Response:

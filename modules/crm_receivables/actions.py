@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from crm_receivables.allocating import allocate_payment, unallocate
+from crm_receivables.allocating import allocate_payment, on_account, settle_invoice, unallocate
 from crm_receivables.choices import Direction, InvoiceState, InvoiceStatus, PaymentMethod
+from crm_receivables.credit_actions import CREDIT_ACTIONS, REVERSE
 from crm_receivables.drafts import post_draft
 from crm_receivables.jobs import BILL_CONTRACTS
 from crm_receivables.models import Invoice, Payment
+from crm_receivables.party_renewal import renew_parties
 from crm_receivables.payments import NewPayment, record_payment, refund_payment, void_invoice
 from crm_receivables.permissions import ReceivablesPermission as P
 from crm_receivables.posting import today
@@ -23,7 +25,6 @@ from guanxi import (
     current_actor,
     current_company,
     enqueue,
-    fetch,
     fetch_row,
     format_money,
 )
@@ -70,29 +71,17 @@ async def _void(invoice: Invoice, values: dict[str, Any]) -> Outcome:
     return Outcome(_("The invoice is void; its number stays."))
 
 
+async def _renew_parties(invoice: Invoice, values: dict[str, Any]) -> Outcome:
+    await renew_parties(invoice, values["reason"])
+    return Outcome(_("Names and addresses are those of today."))
+
+
 async def _pay(invoice: Invoice, values: dict[str, Any]) -> Outcome:
     """A payment for this invoice: its oldest installments first, the rest stays on account."""
     payment = _new_payment(values, invoice.customer_id, invoice.currency)
     payment_id = await record_payment(payment)
-    row = await fetch_row("SELECT on_account FROM crm_receivables_payment WHERE id = $1", payment_id)
-    assert row is not None
-    amounts: dict[int, int] = {}
-    left: int = row["on_account"]
-    for part in await _open_parts(invoice.id):
-        if left:
-            amounts[part["id"]] = min(left, part["outstanding"])
-            left -= amounts[part["id"]]
-    if amounts:
-        await allocate_payment(payment_id, amounts, on=payment.received_on)
+    await settle_invoice(payment_id, invoice.id, await on_account(payment_id), payment.received_on)
     return Outcome(_("The payment was recorded."), go_to=f"/crm_receivables/payments/{payment_id}")
-
-
-async def _open_parts(invoice_id: int) -> list[Any]:
-    return await fetch(
-        "SELECT id, outstanding FROM crm_receivables_installment WHERE invoice_id = $1 AND outstanding > 0"
-        " ORDER BY due_on, id",
-        invoice_id,
-    )
 
 
 async def _record(record: None, values: dict[str, Any]) -> Outcome:
@@ -184,12 +173,25 @@ INVOICE_ACTIONS = (
         moves_to=InvoiceStatus.VOID,
         fields=(_reason(),),
     ),
+    Action(
+        name="renew_parties",
+        label=_("Renew names and addresses"),
+        permission=P.ISSUE,
+        run=_renew_parties,
+        when=lambda invoice: invoice.state == InvoiceState.POSTED,
+        fields=(_reason(),),
+    ),
+    *CREDIT_ACTIONS,
     BILL_NOW,
 )
 
 
 def _has_credit(payment: Any) -> bool:
-    return bool(payment.direction == Direction.IN and payment.on_account > 0)
+    return bool(payment.direction != Direction.OUT and payment.on_account > 0)
+
+
+def _can_refund(payment: Any) -> bool:
+    return bool(payment.direction in (Direction.IN, Direction.NOTE) and payment.on_account > 0)
 
 
 PAYMENT_ACTIONS = (
@@ -250,7 +252,7 @@ PAYMENT_ACTIONS = (
         label=_("Take back allocations"),
         permission=P.ALLOCATE,
         run=_take_back,
-        when=lambda payment: payment.allocated > 0,
+        when=lambda payment: payment.direction != Direction.LOSS and payment.allocated > 0,
         fields=(
             Field(
                 "invoice",
@@ -268,7 +270,7 @@ PAYMENT_ACTIONS = (
         permission=P.REFUND,
         run=_refund,
         danger=True,
-        when=_has_credit,
+        when=_can_refund,
         fields=(
             _amount(),
             Field("method", _("Payment method"), kind=Kind.CHOICE, choices=PaymentMethod, default=_bank),
@@ -276,4 +278,5 @@ PAYMENT_ACTIONS = (
             _reason(),
         ),
     ),
+    REVERSE,
 )

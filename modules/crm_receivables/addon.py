@@ -8,15 +8,20 @@ from crm_core.extensions import CUSTOMER_DEALS, CUSTOMER_FOLLOWERS, CUSTOMER_PAN
 from crm_receivables import (
     api,
     cards,
+    close_models,
+    credit_models,
     deals,
     e_invoice_views,
     handlers,
     importing,
     jobs,
+    journal_pages,
     merging,
     models,
+    outlook_pages,
     pages,
     privacy,
+    statement_pages,
     timeline,
     views,
 )
@@ -34,11 +39,18 @@ _MANAGER = (
     ReceivablesPermission.SEE_ALL,
     ReceivablesPermission.VOID,
     ReceivablesPermission.REFUND,
+    ReceivablesPermission.CREDIT,
+    ReceivablesPermission.WRITE_OFF,
+    ReceivablesPermission.APPROVE_WRITE_OFF,
+    ReceivablesPermission.REVERSE,
+    ReceivablesPermission.JOURNAL,
 )
 
 
 def setup(r: Registry) -> None:
     r.models(models)
+    r.models(credit_models)
+    r.models(close_models)
     r.permissions(ReceivablesPermission)
     r.role(
         RolePreset(key="finance", label=_("Finance"), permissions=_FINANCE),
@@ -64,6 +76,22 @@ def setup(r: Registry) -> None:
             icon="money",
         ),
         Menu(
+            label=_("Credit notes"),
+            href="/crm_receivables/credit_notes",
+            access=_READ,
+            section=_SECTION,
+            order=22,
+            icon="file",
+        ),
+        Menu(
+            label=_("Write-offs"),
+            href="/crm_receivables/write_offs",
+            access=_READ,
+            section=_SECTION,
+            order=24,
+            icon="close",
+        ),
+        Menu(
             label=_("Due and overdue"),
             href="/crm_receivables/installments?outstanding.gt=0&sort=due_on",
             access=_READ,
@@ -73,8 +101,36 @@ def setup(r: Registry) -> None:
         ),
         Menu(label=_("Aging"), href="/crm_receivables/aging", access=_READ, section=_SECTION, order=40, icon="chart"),
     )
-    r.page(pages.AGING_PAGE)
-    r.api(*api.ENDPOINTS, e_invoice_views.ENDPOINT)
+    r.menu(
+        Menu(
+            label=_("Collection outlook"),
+            href="/crm_receivables/outlook",
+            access=_READ,
+            section=_SECTION,
+            order=45,
+            icon="chart",
+        ),
+        Menu(
+            label=_("Journal"),
+            href="/crm_receivables/journal",
+            access=ReceivablesPermission.JOURNAL,
+            section=_SECTION,
+            order=80,
+            icon="file",
+        ),
+        Menu(
+            label=_("Month close"),
+            href="/crm_receivables/month_closes",
+            access=ReceivablesPermission.JOURNAL,
+            section=_SECTION,
+            order=85,
+            icon="check",
+        ),
+    )
+    r.page(pages.AGING_PAGE, *journal_pages.PAGES, statement_pages.STATEMENT_PAGE)
+    r.page(outlook_pages.OUTLOOK_PAGE)
+    r.api(*api.ENDPOINTS, e_invoice_views.ENDPOINT, journal_pages.ENDPOINT, statement_pages.ENDPOINT)
+    r.api(outlook_pages.ENDPOINT)
     r.job(jobs.BILL_CONTRACTS, every="5 * * * *")
     r.job(jobs.MARK_OVERDUE, every="20 0 * * *")
     r.on(ContractSigned, handlers.bill_activation)

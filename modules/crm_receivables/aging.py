@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import msgspec
 
-from crm_receivables import queries
+from crm_receivables.aging_sql import OPEN_AS_OF, aging_sql
+from crm_receivables.choices import AgingGroup
 from crm_receivables.posting import today
 from crm_receivables.scope import scope_of_sql
 from guanxi import fetch
 
 BUCKETS = ("current", "days_30", "days_60", "days_90", "older", "credit", "outstanding")
+MOST = 10_000
+"""rows that are given out"""
 
 
 class AgingRow(msgspec.Struct, frozen=True):
     """Minor units. The buckets and the credit, which is negative, sum to `outstanding`."""
 
     currency: str
-    customer_id: int
-    customer: str
+    id: int | None
+    """of the customer, owner, region or contract; null for what has none"""
+    name: str
     current: int
     days_30: int
     """1 to 30 days overdue"""
@@ -33,6 +38,8 @@ class AgingRow(msgspec.Struct, frozen=True):
 
 class AgingTotal(msgspec.Struct, frozen=True):
     currency: str
+    count: int
+    """of rows, whether given out or not"""
     current: int
     days_30: int
     days_60: int
@@ -44,17 +51,43 @@ class AgingTotal(msgspec.Struct, frozen=True):
 
 class Aging(msgspec.Struct, frozen=True):
     as_of: date
+    by: AgingGroup
     rows: list[AgingRow]
     totals: list[AgingTotal]
 
 
-async def aging(as_of: date | None = None, customer_id: int | None = None) -> Aging:
+class AgingFilter(msgspec.Struct, frozen=True):
+    """Only of this customer, of customers of this owner or in this region."""
+
+    customer: int | None = None
+    owner: int | None = None
+    region: int | None = None
+
+
+async def aging(
+    as_of: date | None = None,
+    customer_id: int | None = None,
+    *,
+    by: AgingGroup = AgingGroup.CUSTOMER,
+    only: AgingFilter | None = None,
+    limit: int = MOST,
+) -> Aging:
     """Of the customers that the current actor may see, by currency, who owes most first. One statement."""
-    day = as_of or today()
-    rows = [AgingRow(**row) for row in await fetch(queries.AGING, day, *scope_of_sql(), customer_id)]
-    currencies = dict.fromkeys(row.currency for row in rows)
+    day, only = as_of or today(), only or AgingFilter(customer_id)
+    sql = aging_sql(by, customer=only.customer is not None)
+    rows = await fetch(sql, day, *scope_of_sql(), only.customer, only.owner, only.region, limit)
     totals = [
-        AgingTotal(code, *(sum(getattr(row, name) for row in rows if row.currency == code) for name in BUCKETS))
-        for code in currencies
+        AgingTotal(row["currency"], row["group_id"], *(row[name] for name in BUCKETS))
+        for row in rows
+        if not row["place"]
     ]
-    return Aging(day, rows, totals)
+    return Aging(day, by, [_row(row) for row in rows if row["place"]], totals)
+
+
+def _row(row: Any) -> AgingRow:
+    return AgingRow(row["currency"], row["group_id"], row["group_name"] or "", *(row[name] for name in BUCKETS))
+
+
+async def open_as_of(day: date, customer_id: int, limit: int, offset: int = 0) -> list[Any]:
+    """What was open of a customer on a day: installments, the longest due first. The caller has checked the scope."""
+    return await fetch(OPEN_AS_OF, day, customer_id, limit, offset)

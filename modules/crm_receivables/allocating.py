@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from crm_receivables import locks
-from crm_receivables.errors import NothingAllocated, OverAllocated
+from crm_receivables.errors import NothingAllocated, OverAllocated, WriteOffStays
 from crm_receivables.posting import author_id, today
-from guanxi import InvalidInput, _, audit, clock, execute, fetch, transaction
+from guanxi import InvalidInput, _, audit, clock, execute, fetch, fetch_value, transaction
 
 PAYMENTS = "crm_receivables/payments"
 
@@ -94,16 +94,44 @@ async def allocate_payment(payment_id: int, amounts: dict[int, int] | None = Non
     return total
 
 
+async def on_account(payment_id: int) -> int:
+    return int(await fetch_value("SELECT on_account FROM crm_receivables_payment WHERE id = $1", payment_id))
+
+
+async def settle_invoice(payment_id: int, invoice_id: int, amount: int, day: date) -> int:
+    """So much of a payment goes to what is open of one invoice, the longest due first; returns the sum."""
+    async with transaction():
+        portions, left = [], amount
+        for part in await fetch(locks.OPEN_OF_INVOICE, invoice_id):
+            if left:
+                portions.append(Portion(payment_id, part["id"], min(left, part["outstanding"]), day))
+                left -= portions[-1].amount
+        await allocate_portions(portions)
+    return amount - left
+
+
 async def unallocate(payment_id: int, invoice_id: int | None = None, *, on: date | None = None) -> int:
     """Take back all allocations of a payment, or those to one invoice: the exact inverse. Returns the sum.
 
-    Raises NothingAllocated.
+    Raises NothingAllocated, WriteOffStays.
     """
+    async with transaction():
+        if await fetch_value(locks.IS_LOSS, payment_id):
+            raise WriteOffStays()
+        total = await take_back(payment_id, invoice_id, on=on)
+        if not total:
+            raise NothingAllocated()
+        await audit("unallocate", PAYMENTS, payment_id, after={"amount": total})
+    return total
+
+
+async def take_back(payment_id: int, invoice_id: int | None = None, *, on: date | None = None) -> int:
+    """As `unallocate`, of whatever kind of payment; nothing allocated is 0."""
     async with transaction():
         await execute(locks.LOCK_PAYMENTS, [payment_id])
         live = await fetch(locks.LIVE_ALLOCATIONS, payment_id, invoice_id)
         if not live:
-            raise NothingAllocated()
+            return 0
         ids, day, now = [row["id"] for row in live], on or today(), clock.now()
         installments = [row["installment_id"] for row in live]
         await execute(locks.LOCK_INVOICES, installments)
@@ -113,5 +141,4 @@ async def unallocate(payment_id: int, invoice_id: int | None = None, *, on: date
         await execute(locks.BOOK_REVERSALS, ids, day, now, author_id())
         await execute(locks.REFRESH_INVOICES, sorted({row["invoice_id"] for row in reopened}), today(), now)
         total: int = returned[0]["amount"]
-        await audit("unallocate", PAYMENTS, payment_id, after={"amount": total})
     return total

@@ -6,8 +6,9 @@ from typing import Any
 
 import msgspec
 
-from crm_receivables.aging import Aging, aging
+from crm_receivables.aging import Aging, AgingFilter, aging
 from crm_receivables.allocating import allocate_payment
+from crm_receivables.choices import AgingGroup
 from crm_receivables.models import Payment
 from crm_receivables.permissions import ReceivablesPermission
 from guanxi import Call, Endpoint, Field, InvalidInput, Kind, _, lock
@@ -30,7 +31,9 @@ class AllocationOutput(msgspec.Struct, frozen=True):
 
 
 async def _aging(call: Call[Any]) -> Aging:
-    return await aging(call.query["as_of"], call.query["customer"])
+    only = AgingFilter(call.query["customer"], call.query["owner"], call.query["region"])
+    by = AgingGroup(call.query["by"] or AgingGroup.CUSTOMER)
+    return await aging(call.query["as_of"], by=by, only=only)
 
 
 async def _allocate(call: Call[AllocationInput]) -> AllocationOutput:
@@ -53,7 +56,10 @@ ENDPOINTS = (
         output=Aging,
         query=(
             Field("as_of", _("As of"), kind=Kind.DATE, required=False),
+            Field("by", _("Group by"), kind=Kind.CHOICE, choices=AgingGroup, required=False),
             Field("customer", _("Customer"), kind=Kind.RELATION, to="crm_core/customers", required=False),
+            Field("owner", _("Owner", "customer"), kind=Kind.INTEGER, minimum=1, required=False),
+            Field("region", _("Region"), kind=Kind.INTEGER, minimum=1, required=False),
         ),
     ),
     Endpoint(

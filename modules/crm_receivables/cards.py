@@ -54,6 +54,7 @@ async def _of_customer(customer_id: int) -> PanelData:
     figures = [
         Figure(_("Owed"), money_of(sums), href=f"/crm_receivables/aging?customer={customer_id}"),
         Figure(_("Overdue"), overdue, Tone.BAD if any(row["overdue"] for row in sums) else Tone.OK),
+        Figure(_("Statement of account"), str(_("Show")), href=f"/crm_receivables/statement?customer={customer_id}"),
     ]
     if last is not None:
         text = f"{format_money(last['amount'], last['currency'])} · {show_date(last['received_on'])}"

@@ -23,8 +23,12 @@ class InvoiceStatus(Choice):
 
 
 class Direction(Choice):
+    """What a payment is. All but the outgoing ones are credit of the customer, to be allocated."""
+
     IN = "in", _("Received"), Tone.OK
     OUT = "out", _("Paid out"), Tone.WARN
+    NOTE = "note", _("Credit note"), Tone.INFO
+    LOSS = "loss", _("Write-off"), Tone.BAD
 
 
 class PaymentMethod(Choice):
@@ -44,6 +48,9 @@ class EntryKind(Choice):
     ALLOCATION = "allocation", _("Allocation")
     UNALLOCATION = "unallocation", _("Allocation taken back")
     REFUND = "refund", _("Refund")
+    CREDIT_NOTE = "credit_note", _("Credit note")
+    WRITE_OFF = "write_off", _("Write-off")
+    REVERSAL = "reversal", _("Reversal")
     TRANSFER = "transfer", _("Handed to another customer")
     """of a merge: what a customer owes and has on account, day by day, over to the other one"""
 
@@ -56,3 +63,36 @@ class Account(Choice):
     TAX = "tax", _("Tax payable")
     CASH = "cash", _("Cash and bank")
     CREDIT = "credit", _("Customer credit")
+    BAD_DEBT = "bad_debt", _("Bad debt")
+
+
+class ReversalCause(Choice):
+    """Why what was recorded does not count any more."""
+
+    BOUNCED = "bounced", _("Bounced"), Tone.BAD
+    CHARGEBACK = "chargeback", _("Chargeback"), Tone.BAD
+    MISTAKE = "mistake", _("Recorded by mistake"), Tone.WARN
+
+
+class CreditNoteState(Choice):
+    POSTED = "posted", _("Posted"), Tone.OK
+    REVERSED = "reversed", _("Reversed"), Tone.BAD
+
+
+class WriteOffState(Choice):
+    REQUESTED = "requested", _("To be approved"), Tone.WARN
+    APPROVED = "approved", _("Written off"), Tone.BAD
+    REJECTED = "rejected", _("Rejected")
+    REVERSED = "reversed", _("Reversed")
+
+
+class CloseState(Choice):
+    CLOSED = "closed", _("Closed"), Tone.OK
+    OPEN = "open", _("Reopened"), Tone.WARN
+
+
+class AgingGroup(Choice):
+    CUSTOMER = "customer", _("Customer")
+    OWNER = "owner", _("Owner", "customer")
+    REGION = "region", _("Region")
+    CONTRACT = "contract", _("Contract")

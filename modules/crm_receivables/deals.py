@@ -6,7 +6,7 @@ from crm_core.extensions import Deals, DealSource
 from guanxi import fetch
 
 _INVOICED = """
-SELECT customer_id, sum(total) FILTER (WHERE currency = $2)::bigint AS value, max(posted_on) AS last_on
+SELECT customer_id, sum(total - credited) FILTER (WHERE currency = $2)::bigint AS value, max(posted_on) AS last_on
 FROM crm_receivables_invoice WHERE customer_id = ANY($1::bigint[]) AND state = 'posted' GROUP BY customer_id
 """
 

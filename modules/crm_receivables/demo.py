@@ -7,8 +7,10 @@ from decimal import Decimal
 
 from crm_receivables.billing import bill_batch
 from crm_receivables.choices import PaymentMethod
+from crm_receivables.crediting import credit_invoice
 from crm_receivables.payments import NewPayment, record_payment, refund_payment
 from crm_receivables.posting import NewInstallment, NewInvoice, NewLine, post_invoices, today
+from crm_receivables.writing_off import request_write_off
 from guanxi import fetch, included_tax
 
 _TAX_RATE = Decimal(6)
@@ -26,6 +28,7 @@ async def make_demo() -> None:
     day = today()
     await _older_invoices(day)
     await _payments(day)
+    await _credits()
 
 
 async def _older_invoices(day: date) -> None:
@@ -47,6 +50,24 @@ async def _older_invoices(day: date) -> None:
             )
         )
     await post_invoices(invoices)
+
+
+async def _credits() -> None:
+    """A small credit note, and a write-off that waits for somebody to approve it."""
+    rows = await fetch(
+        "SELECT id FROM crm_receivables_invoice WHERE contract_id IS NULL AND outstanding > 100000 AND credited = 0"
+        " ORDER BY id DESC LIMIT 2"
+    )
+    for row, step in zip(rows, (_credit, _write_off), strict=False):
+        await step(row["id"])
+
+
+async def _credit(invoice_id: int) -> None:
+    await credit_invoice(invoice_id, 30_000, reason="少用一天 One day less")
+
+
+async def _write_off(invoice_id: int) -> None:
+    await request_write_off(invoice_id, 20_000, "客户争议，金额较小 Disputed, a small amount")
 
 
 async def _payments(day: date) -> None:

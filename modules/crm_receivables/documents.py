@@ -7,22 +7,25 @@ from pathlib import Path
 from typing import Any, Literal
 
 from crm_contracts.services import contract_number
-from crm_core.services import customer_summary
 from crm_receivables.choices import InvoiceState
 from crm_receivables.e_invoice import XMP, e_invoice
 from crm_receivables.models import Invoice
+from crm_receivables.parties import Party, parties_of
 from crm_receivables.settings import ReceivablesSettings
-from guanxi import Document, PdfJob, Text, _, current_company, fetch, format_money, settings_of, translate
+from guanxi import Document, PdfJob, Text, _, fetch, format_money, settings_of, translate
 
-_TEMPLATE = Path(__file__).parent / "templates" / "crm_receivables" / "invoice.html"
-_LABELS = {
+TEMPLATE = Path(__file__).parent / "templates" / "crm_receivables" / "invoice.html"
+LABELS = {
     "title": _("Invoice"),
     "void": _("This invoice is void."),
     "bill_to": _("Bill to"),
     "issued_by": _("Issued by"),
     "number": _("Number"),
+    "tax_number": _("Tax number"),
     "date": _("Invoice date"),
     "contract": _("Contract"),
+    "of_invoice": _("Invoice"),
+    "reason": _("Reason"),
     "description": _("Description"),
     "quantity": _("Quantity"),
     "unit_price": _("Unit price"),
@@ -40,7 +43,11 @@ _LABELS = {
 }
 
 
-def _word(label: Text, language: str) -> dict[str, str]:
+def words(language: str, **other: Text) -> dict[str, dict[str, str]]:
+    return {name: word(label, language) for name, label in (LABELS | other).items()}
+
+
+def word(label: Text, language: str) -> dict[str, str]:
     """A label in its language, with the other one beneath where both are wanted."""
     if language == "both":
         return {"main": translate(label, "zh_CN"), "second": translate(label, "en")}
@@ -53,10 +60,10 @@ async def build_invoice(invoice: Invoice, language: str) -> PdfJob:
     locale = "en" if language == "en" else "zh_CN"
     tag: Literal["zh-CN", "en"] = "en" if language == "en" else "zh-CN"
     data = await _data(invoice, locale)
-    data["t"] = {name: _word(label, language) for name, label in _LABELS.items()}
+    data["t"] = words(language)
     machine = await e_invoice(invoice)
     return PdfJob(
-        template=_TEMPLATE.read_text("utf-8"),
+        template=TEMPLATE.read_text("utf-8"),
         data=data,
         title=f"{data['t']['title']['main']} {invoice.number}",
         language=tag,
@@ -71,7 +78,7 @@ async def _data(invoice: Invoice, locale: str) -> dict[str, Any]:
     def money(amount: int) -> str:
         return format_money(amount, invoice.currency, locale)
 
-    customer = await customer_summary(invoice.customer_id)
+    parties = await parties_of(invoice)
     lines = await fetch("SELECT * FROM crm_receivables_line WHERE invoice_id = $1 ORDER BY id", invoice.id)
     plan = await fetch(
         "SELECT label, due_on, amount FROM crm_receivables_installment WHERE invoice_id = $1 ORDER BY due_on, id",
@@ -81,9 +88,11 @@ async def _data(invoice: Invoice, locale: str) -> dict[str, Any]:
     assert isinstance(settings, ReceivablesSettings)
     return {
         "void": invoice.state == InvoiceState.VOID,
-        "company": current_company().title,
-        "customer": customer.name if customer else "",
+        "seller": party(parties.seller),
+        "buyer": party(parties.buyer),
         "number": invoice.number,
+        "of_invoice": "",
+        "reason": "",
         "date": str(invoice.posted_on),
         "contract": await contract_number(invoice.contract_id),
         "lines": [
@@ -106,6 +115,10 @@ async def _data(invoice: Invoice, locale: str) -> dict[str, Any]:
         ],
         "payment_details": settings.payment_details.splitlines(),
     }
+
+
+def party(party: Party) -> dict[str, str]:
+    return {"name": party.name, "place": party.place, "tax_number": party.tax_number}
 
 
 INVOICE_DOCUMENT = Document(

@@ -12,8 +12,8 @@ from decimal import Decimal, getcontext
 from itertools import groupby
 from typing import Any
 
-from crm_core.services import CustomerAddress
 from crm_receivables.models import Invoice
+from crm_receivables.parties import Parties, Party
 from crm_receivables.settings import ReceivablesSettings
 from guanxi import plain_amount
 
@@ -26,11 +26,9 @@ INVOICE, SEPA_TRANSFER, TRANSFER, EACH = "380", "58", "30", "C62"
 class Facts:
     invoice: Invoice
     settings: ReceivablesSettings
-    buyer: CustomerAddress
+    parties: Parties
     lines: Sequence[Mapping[str, Any]]
     installments: Sequence[Mapping[str, Any]]
-    seller: str
-    """the company's name"""
 
     @property
     def posted_on(self) -> date:
@@ -63,12 +61,12 @@ def write_xml(facts: Facts) -> bytes:
 def _set_parties(agreement: Any, facts: Facts) -> None:
     from drafthorse.models.party import TaxRegistration
 
-    settings, buyer = facts.settings, facts.buyer
-    agreement.seller.name, agreement.buyer.name = printable(facts.seller), printable(buyer.name)
-    _set_address(agreement.seller.address, settings.country, settings.postcode, settings.city, settings.street)
-    _set_address(agreement.buyer.address, buyer.country, buyer.postcode, buyer.city, buyer.address)
-    number = printable(settings.tax_number)
-    if _is_vat_number(number, settings.country):
+    seller, buyer = facts.parties.seller, facts.parties.buyer
+    agreement.seller.name, agreement.buyer.name = printable(seller.name), printable(buyer.name)
+    _set_address(agreement.seller.address, seller)
+    _set_address(agreement.buyer.address, buyer)
+    number = printable(seller.tax_number)
+    if _is_vat_number(number, seller.country):
         agreement.seller.tax_registrations.add(TaxRegistration(id=("VA", number)))
     else:
         agreement.seller.id = number
@@ -84,9 +82,9 @@ def _is_vat_number(number: str, country: str) -> bool:
     return bool(number) and number.upper().startswith(country)
 
 
-def _set_address(address: Any, country: str, postcode: str, city: str, street: str) -> None:
-    address.country_id = country
-    for name, value in (("postcode", postcode), ("city_name", city), ("line_one", street)):
+def _set_address(address: Any, party: Party) -> None:
+    address.country_id = party.country
+    for name, value in (("postcode", party.postcode), ("city_name", party.city), ("line_one", party.address)):
         if value:
             setattr(address, name, printable(value))
 

@@ -32,3 +32,35 @@ class InvoicePaid(Conflict):
 class NothingAllocated(Conflict):
     code = "nothing_allocated"
     message = _("There is no allocation to take back.")
+
+
+class NotReversible(Conflict):
+    code = "not_reversible"
+    message = _("This cannot be reversed: part of it was refunded, or it was reversed before.")
+
+
+class OverCredited(Conflict):
+    """More than is left of the invoice or one of its lines, or a line of another invoice."""
+
+    code = "over_credited"
+    message = _("This much of the invoice is not left to be credited.")
+
+
+class NotOwed(Conflict):
+    code = "not_owed"
+    message = _("This much is not owed on the invoice, or a write-off of it waits for approval already.")
+
+
+class SecondPerson(Conflict):
+    code = "second_person"
+    message = _("Somebody else has to approve this.")
+
+
+class WriteOffStays(Conflict):
+    code = "write_off_stays"
+    message = _("A write-off is not allocated anew; reverse it.")
+
+
+class BooksDoNotTie(Conflict):
+    code = "books_do_not_tie"
+    message = _("The journal in {currency} is not what customers owe and have on account on that day.")

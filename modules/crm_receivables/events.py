@@ -38,3 +38,18 @@ class PaymentsRefunded(Event, frozen=True):
     """Published once for each refund, in its transaction."""
 
     refunds: tuple[RefundedPayment, ...]
+
+
+class ReversedPayment(msgspec.Struct, frozen=True):
+    reversal_id: int
+    payment_id: int
+    customer_id: int
+    amount: int
+    """minor units, all of the payment"""
+    currency: str
+
+
+class PaymentsReversed(Event, frozen=True):
+    """Published once for each payment that bounced or does not count any more, in its transaction."""
+
+    reversals: tuple[ReversedPayment, ...]

@@ -23,6 +23,10 @@ SELECT i.id FROM crm_receivables_installment i
 WHERE i.outstanding > 0 AND i.customer_id IN (
     SELECT customer_id FROM crm_receivables_payment WHERE id = ANY($1::bigint[]) AND on_account > 0)
 """
+OPEN_OF_INVOICE = """
+SELECT id, outstanding FROM crm_receivables_installment WHERE invoice_id = $1 AND outstanding > 0 ORDER BY due_on, id
+"""
+IS_LOSS = "SELECT direction = 'loss' FROM crm_receivables_payment WHERE id = $1"
 LIVE_ALLOCATIONS = """
 SELECT a.id, a.installment_id FROM crm_receivables_allocation a
 WHERE a.payment_id = $1 AND ($2::bigint IS NULL OR a.invoice_id = $2) AND a.reverses_id IS NULL
@@ -51,7 +55,7 @@ UPDATE crm_receivables_payment p SET allocated = p.allocated + used.amount, on_a
     revision = p.revision + 1, updated_at = $3
 FROM (SELECT id, sum(amount)::bigint AS amount FROM unnest($1::bigint[], $2::bigint[]) AS u (id, amount)
     GROUP BY id) used
-WHERE p.id = used.id AND p.direction = 'in' AND p.on_account >= used.amount
+WHERE p.id = used.id AND p.direction <> 'out' AND p.on_account >= used.amount
 RETURNING p.id
 """
 SETTLE_INSTALLMENTS = """
@@ -65,7 +69,8 @@ RETURNING i.id, i.invoice_id
 BOOK_ALLOCATIONS = """
 WITH wanted AS MATERIALIZED (
     SELECT u.position, u.payment_id, u.installment_id, u.amount, i.invoice_id, p.customer_id, p.currency,
-        GREATEST(u.effective_on, p.received_on, p.reversed_on, v.posted_on, i.reversed_on) AS effective_on,
+        GREATEST((SELECT crm_receivables_open_from()), u.effective_on, p.received_on, p.reversed_on, v.posted_on,
+            i.reversed_on) AS effective_on,
         nextval(pg_get_serial_sequence('crm_receivables_entry', 'id')) AS serial
     FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::date[]) WITH ORDINALITY
         AS u (payment_id, installment_id, amount, effective_on, position)
@@ -98,7 +103,8 @@ No allocation takes effect before the payment came, the invoice was posted, or a
 RETURN_TO_PAYMENT = """
 UPDATE crm_receivables_payment p SET allocated = p.allocated - back.amount, on_account = p.on_account + back.amount,
     reversed_on = GREATEST(p.reversed_on, back.effective_on), revision = p.revision + 1, updated_at = $3
-FROM (SELECT payment_id, sum(amount)::bigint AS amount, max(GREATEST(effective_on, $2)) AS effective_on
+FROM (SELECT payment_id, sum(amount)::bigint AS amount,
+        max(GREATEST((SELECT crm_receivables_open_from()), effective_on, $2)) AS effective_on
     FROM crm_receivables_allocation WHERE id = ANY($1::bigint[]) GROUP BY payment_id) back
 WHERE p.id = back.payment_id
 RETURNING p.id, back.amount
@@ -107,14 +113,16 @@ REOPEN_INSTALLMENTS = """
 UPDATE crm_receivables_installment i SET allocated = i.allocated - back.amount,
     outstanding = i.outstanding + back.amount, reversed_on = GREATEST(i.reversed_on, back.effective_on),
     revision = i.revision + 1, updated_at = $3
-FROM (SELECT installment_id, sum(amount)::bigint AS amount, max(GREATEST(effective_on, $2)) AS effective_on
+FROM (SELECT installment_id, sum(amount)::bigint AS amount,
+        max(GREATEST((SELECT crm_receivables_open_from()), effective_on, $2)) AS effective_on
     FROM crm_receivables_allocation WHERE id = ANY($1::bigint[]) GROUP BY installment_id) back
 WHERE i.id = back.installment_id
 RETURNING i.invoice_id
 """
 BOOK_REVERSALS = """
 WITH original AS MATERIALIZED (
-    SELECT a.*, GREATEST(a.effective_on, $2) AS back_on, p.customer_id, p.currency,
+    SELECT a.*, p.customer_id, p.currency,
+        GREATEST((SELECT crm_receivables_open_from()), a.effective_on, $2) AS back_on,
         nextval(pg_get_serial_sequence('crm_receivables_entry', 'id')) AS serial
     FROM crm_receivables_allocation a JOIN crm_receivables_payment p ON p.id = a.payment_id
     WHERE a.id = ANY($1::bigint[])
@@ -148,18 +156,21 @@ WHERE v.id = s.invoice_id AND v.state = 'posted'
 REFUND_PAYMENT = """
 UPDATE crm_receivables_payment SET refunded = refunded + $2, on_account = on_account - $2,
     revision = revision + 1, updated_at = $3
-WHERE id = $1 AND direction = 'in' AND on_account >= $2
-RETURNING customer_id, currency, account, GREATEST($4::date, received_on, reversed_on) AS refunded_on
+WHERE id = $1 AND direction IN ('in', 'note') AND on_account >= $2
+RETURNING customer_id, currency, account,
+    GREATEST((SELECT crm_receivables_open_from()), $4::date, received_on, reversed_on) AS refunded_on
 """
 VOID_INSTALLMENTS = """
-UPDATE crm_receivables_installment SET voided = true, outstanding = 0, revision = revision + 1, updated_at = $2
+UPDATE crm_receivables_installment SET voided = true, outstanding = 0, revision = revision + 1, updated_at = $2,
+    voided_on = GREATEST((SELECT crm_receivables_open_from()), $3::date, posted_on,
+        (SELECT max(reversed_on) FROM crm_receivables_installment WHERE invoice_id = $1))
 WHERE invoice_id = $1 AND allocated = 0 AND NOT voided
 """
 VOID_INVOICE = """
 UPDATE crm_receivables_invoice v SET state = 'void', status = 'void', outstanding = 0, revision = revision + 1,
-    updated_at = $3, voided_on = GREATEST($2::date, v.posted_on, (SELECT max(reversed_on)
-        FROM crm_receivables_installment WHERE invoice_id = $1))
-WHERE v.id = $1 AND v.state = 'posted' AND v.allocated = 0
+    updated_at = $3, voided_on = GREATEST((SELECT crm_receivables_open_from()), $2::date, v.posted_on,
+        (SELECT max(voided_on) FROM crm_receivables_installment WHERE invoice_id = $1))
+WHERE v.id = $1 AND v.state = 'posted' AND v.allocated = 0 AND v.credited = 0
     AND NOT EXISTS (SELECT 1 FROM crm_receivables_installment WHERE invoice_id = $1 AND NOT voided)
 RETURNING v.number, v.voided_on, v.customer_id
 """
@@ -179,13 +190,13 @@ WHERE e.invoice_id = $1 AND e.kind = 'invoice'
 INSERT_PAYMENTS = """
 INSERT INTO crm_receivables_payment (
     id, number, customer_id, direction, method, account, handler_id, reference, received_on, currency, amount, note,
-    allocated, refunded, on_account, revision, created_at, updated_at, created_by_id)
+    allocated, refunded, reversed, on_account, revision, created_at, updated_at, created_by_id)
 SELECT id, 'PM-' || lpad(id::text, 8, '0'), customer_id, $11::text, method, account, handler_id, reference, received_on,
-    currency, amount, note, 0, 0, CASE WHEN $11::text = 'in' THEN amount ELSE 0 END, 1, $12, $12, $13
+    currency, amount, note, 0, 0, 0, CASE WHEN $11::text = 'in' THEN amount ELSE 0 END, 1, $12, $12, $13
 FROM unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $5::bigint[], $6::text[], $7::date[], $8::text[],
         $9::bigint[], $10::text[])
     AS new (id, customer_id, method, account, handler_id, reference, received_on, currency, amount, note)
-ON CONFLICT (method, reference) WHERE reference <> '' DO NOTHING
+ON CONFLICT (method, reference) WHERE reference <> '' AND reversed = 0 DO NOTHING
 RETURNING id
 """
 BOOK_PAYMENTS = """
@@ -219,6 +230,7 @@ RETURNING id
 SAME_REFERENCES = """
 SELECT p.id, p.method, p.reference, p.direction, p.customer_id, p.currency, p.amount FROM crm_receivables_payment p
 JOIN unnest($1::text[], $2::text[]) AS wanted (method, reference) USING (method, reference)
+WHERE p.reversed = 0
 """
 NEW_PAYMENT_IDS = """
 SELECT nextval(pg_get_serial_sequence('crm_receivables_payment', 'id')) AS id FROM generate_series(1, $1::int)

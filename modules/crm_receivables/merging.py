@@ -12,10 +12,12 @@ from typing import Any
 
 from crm_contracts.services import contracts_of_customer
 from crm_core.extensions import Follower, Memory
+from crm_receivables.credit_models import CreditNote, WriteOff
 from crm_receivables.models import Installment, Invoice, Payment, Posting
 from guanxi import Conflict, _, clock, current_actor, execute, fetch, fetch_row
 
-_TABLES = {name: f"crm_receivables_{name}" for name in ("payment", "invoice", "installment")}
+_OF_AN_INVOICE = ("installment", "credit_note", "write_off")
+_TABLES = {name: f"crm_receivables_{name}" for name in ("payment", "invoice", *_OF_AN_INVOICE)}
 """in the order in which they are locked everywhere"""
 _MOVE = """
 UPDATE {table} SET customer_id = $2 WHERE id IN (
@@ -70,7 +72,8 @@ async def _move(loser_id: int, survivor_id: int) -> Memory | None:
     moved = {name: await _change(name, loser_id, survivor_id) for name in ("payment", "invoice")}
     if not any(moved.values()):
         return None
-    await _change("installment", loser_id, survivor_id, _OF_INVOICES, moved["invoice"])
+    for name in _OF_AN_INVOICE:
+        await _change(name, loser_id, survivor_id, _OF_INVOICES, moved["invoice"])
     await _transfer(moved["invoice"], moved["payment"], loser_id, survivor_id)
     return moved
 
@@ -86,7 +89,8 @@ async def _back(loser_id: int, survivor_id: int, memory: Memory | None) -> None:
         "payment": await _change("payment", survivor_id, loser_id, "id = ANY($3::bigint[])", payments),
         "invoice": await _change("invoice", survivor_id, loser_id, "id = ANY($3::bigint[])", invoices),
     }
-    await _change("installment", survivor_id, loser_id, _OF_INVOICES, invoices)
+    for name in _OF_AN_INVOICE:
+        await _change(name, survivor_id, loser_id, _OF_INVOICES, invoices)
     if not {*memory["payment"]} <= {*given["payment"]} or not {*memory["invoice"]} <= {*given["invoice"]}:
         raise Conflict(_("This merge cannot be undone any more: invoices that it moved were deleted since."))
     torn = await fetch_row(_TORN, given["payment"], given["invoice"])
@@ -100,7 +104,7 @@ FOLLOWERS = (
     Follower(
         name="crm_receivables.documents",
         label=_("Invoices"),
-        models=(Invoice, Payment, Installment),
+        models=(Invoice, Payment, Installment, CreditNote, WriteOff),
         more={Payment: _("Payments")},
         move=_move,
         back=_back,

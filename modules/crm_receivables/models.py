@@ -48,6 +48,10 @@ class Invoice(Record):
     total = fields.BigIntField(default=0)
     allocated = fields.BigIntField(default=0)
     outstanding = fields.BigIntField(default=0)
+    credited = fields.BigIntField(default=0)
+    """of the total, by credit notes"""
+    parties: dict[str, dict[str, str]] | None = fields.JSONField(null=True)
+    """who billed whom when it was posted, see `parties`"""
     note = fields.CharField(max_length=500, default="")
 
     class Meta:
@@ -93,6 +97,9 @@ class Installment(Record):
     customer: Any = _to("crm_core.Customer")
     currency = fields.CharField(max_length=3)
     label = fields.CharField(max_length=100, default="")
+    posted_on: date = fields.DateField()
+    """the invoice's day, and below the day on which that was voided: aging reads a million of these and no invoice"""
+    voided_on: date | None = fields.DateField(null=True)
     due_on: date = fields.DateField()
     amount = fields.BigIntField()
     allocated = fields.BigIntField(default=0)
@@ -107,11 +114,14 @@ class Installment(Record):
 
 
 class Payment(Record):
+    customer_id: int
+
     number = fields.CharField(max_length=30, unique=True)
     """PM-00000001; there may be gaps"""
     customer: Any = _to("crm_core.Customer")
     direction = fields.CharEnumField(Direction, default=Direction.IN, max_length=4)
-    method = fields.CharEnumField(PaymentMethod, default=PaymentMethod.BANK_TRANSFER, max_length=20)
+    method = fields.CharEnumField(PaymentMethod, default=PaymentMethod.BANK_TRANSFER, max_length=20, null=True)
+    """of money that moved; credit notes and write-offs have none"""
     account = fields.CharField(max_length=80, default="")
     """our account that the money came to or went from"""
     handler: Any = _perhaps_to("guanxi.User")
@@ -122,8 +132,10 @@ class Payment(Record):
     amount = fields.BigIntField()
     allocated = fields.BigIntField(default=0)
     refunded = fields.BigIntField(default=0)
+    reversed = fields.BigIntField(default=0)
+    """all of it, or nothing"""
     on_account = fields.BigIntField(default=0)
-    """neither allocated nor refunded"""
+    """neither allocated, refunded nor reversed"""
     reversed_on: date | None = fields.DateField(null=True)
     """see Installment.reversed_on"""
     note = fields.CharField(max_length=500, default="")
@@ -180,7 +192,7 @@ class Allocation(Model):
 
     class Meta:
         table = "crm_receivables_allocation"
-        indexes = (("payment_id", "id"), ("invoice_id", "id"), ("installment_id", "effective_on"))
+        indexes = (("payment_id", "id"), ("invoice_id", "id"), ("installment_id", "effective_on"), ("effective_on",))
 
 
 class Refund(Model):

@@ -1,18 +1,20 @@
-"""The aging page: all customers, or one with the open installments; as a table or as CSV."""
+"""The aging page: by customer, owner or region, down to the open installments of a customer; as a table or as CSV."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
+from starlette.datastructures import QueryParams
 from starlette.requests import Request
 from starlette.responses import Response
 
-from crm_receivables import queries
-from crm_receivables.aging import BUCKETS, Aging, aging
+from crm_receivables.aging import BUCKETS, MOST, Aging, AgingFilter, aging, open_as_of
+from crm_receivables.choices import AgingGroup
 from crm_receivables.permissions import ReceivablesPermission
 from crm_receivables.posting import today
-from guanxi import InvalidInput, Page, Text, _, attachment, fetch, plain_amount, render, write_csv
+from guanxi import InvalidInput, Page, Text, _, attachment, plain_amount, render, write_csv
 
 LABELS: dict[str, Text] = {
     "current": _("Not due"),
@@ -23,6 +25,9 @@ LABELS: dict[str, Text] = {
     "credit": _("On account"),
     "outstanding": _("Outstanding"),
 }
+FILTERS = (AgingGroup.CUSTOMER, AgingGroup.OWNER, AgingGroup.REGION)
+AT_ONCE = 200
+"""rows of the page"""
 
 
 def _as_of(text: str | None) -> date:
@@ -34,41 +39,67 @@ def _as_of(text: str | None) -> date:
         raise InvalidInput({"as_of": _("Enter a date such as 2026-01-31.")}) from error
 
 
-def _customer(text: str | None) -> int | None:
+def _id(params: QueryParams, name: str) -> int | None:
+    text = params.get(name)
     if not text:
         return None
     if not text.isascii() or not text.isdigit() or not 0 < len(text) < 19:
-        raise InvalidInput({"customer": _("There is no such record.")})
+        raise InvalidInput({name: _("There is no such record.")})
     return int(text)
+
+
+def _by(text: str | None) -> AgingGroup:
+    try:
+        return AgingGroup(text or AgingGroup.CUSTOMER)
+    except ValueError as error:
+        raise InvalidInput({"by": _("Choose one of the values.")}) from error
 
 
 async def _page(request: Request) -> Response:
     params = request.query_params
-    day, customer_id = _as_of(params.get("as_of")), _customer(params.get("customer"))
-    found = await aging(day, customer_id)
+    day, by = _as_of(params.get("as_of")), _by(params.get("by"))
+    only = AgingFilter(_id(params, "customer"), _id(params, "owner"), _id(params, "region"))
     if params.get("format") == "csv":
-        return _csv(found)
-    parts: list[Any] = []
-    name = ""
-    if customer_id is not None and found.rows:
-        name = found.rows[0].customer
-        parts = await fetch(queries.OPEN_AS_OF, day, customer_id)
+        return _csv(await aging(day, by=by, only=only))
+    found = await aging(day, by=by, only=only, limit=AT_ONCE)
+    parts, offset = [], _id(params, "from") or 0
+    if only.customer is not None and found.rows:
+        parts = await open_as_of(day, only.customer, AT_ONCE + 1, offset)
+
+    def link(**changes: Any) -> str:
+        """This page with other choices."""
+        chosen: dict[str, Any] = {
+            "as_of": str(day),
+            "by": by.value,
+            **{name: getattr(only, name) for name in FILTERS},
+            **changes,
+        }
+        return "?" + urlencode({name: value for name, value in chosen.items() if value is not None})
+
     return render(
         request,
         "crm_receivables/aging.html",
         found=found,
         labels=LABELS,
-        customer_id=customer_id,
-        customer=name,
-        parts=parts,
+        groups=AgingGroup,
+        filters=FILTERS,
+        only=only,
+        one=found.rows[0].name if only.customer is not None and found.rows else "",
+        link=link,
+        parts=parts[:AT_ONCE],
+        next=offset + AT_ONCE if len(parts) > AT_ONCE else None,
+        more=sum(total.count for total in found.totals) > len(found.rows),
         today=today(),
     )
 
 
 def _csv(found: Aging) -> Response:
-    head = [str(_("Currency")), str(_("Customer")), *(str(label) for label in LABELS.values())]
+    """Raises InvalidInput where it would not be all."""
+    if sum(total.count for total in found.totals) > len(found.rows):
+        raise InvalidInput(message=_("At most {number} rows at once; narrow the choice.", number=MOST))
+    head = [str(_("Currency")), str(found.by.label), *(str(label) for label in LABELS.values())]
     rows = [
-        [row.currency, row.customer, *(plain_amount(getattr(row, name), row.currency) for name in BUCKETS)]
+        [row.currency, row.name, *(plain_amount(getattr(row, name), row.currency) for name in BUCKETS)]
         for row in found.rows
     ]
     headers = {"Content-Disposition": attachment(f"aging-{found.as_of}.csv")}

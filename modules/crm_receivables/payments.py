@@ -13,6 +13,7 @@ from crm_receivables.allocating import PAYMENTS, allocate_oldest
 from crm_receivables.choices import Direction, PaymentMethod
 from crm_receivables.errors import InvoicePaid, ReferenceUsed, RefundTooLarge
 from crm_receivables.events import PaymentsReceived, PaymentsRefunded, ReceivedPayment, RefundedPayment
+from crm_receivables.open_days import refuse_closed
 from crm_receivables.posting import RESOURCE, author_id, refuse_future, today
 from guanxi import AuditItem, InvalidInput, _, audit, audit_many, clock, execute, fetch, fetch_row, publish, transaction
 
@@ -39,6 +40,8 @@ async def insert_payments(payments: Sequence[NewPayment], direction: Direction =
         raise InvalidInput({"amount": _("Enter an amount above zero.")})
     for day in {payment.received_on for payment in payments}:
         refuse_future(day, "received_on")
+    if payments:
+        await refuse_closed(min(payment.received_on for payment in payments), "received_on")
     ids = [row["id"] for row in await fetch(locks.NEW_PAYMENT_IDS, len(payments))]
     made = await fetch(
         locks.INSERT_PAYMENTS,
@@ -183,7 +186,7 @@ async def void_invoice(invoice_id: int, *, reason: str = "", on: date | None = N
     now, day = clock.now(), on or today()
     async with transaction():
         await execute("SELECT 1 FROM crm_receivables_invoice WHERE id = $1 FOR NO KEY UPDATE", invoice_id)
-        await execute(locks.VOID_INSTALLMENTS, invoice_id, now)
+        await execute(locks.VOID_INSTALLMENTS, invoice_id, now, day)
         row = await fetch_row(locks.VOID_INVOICE, invoice_id, day, now)
         if row is None:
             raise InvoicePaid()

@@ -85,7 +85,7 @@ async def _payments(customer_id: int) -> PanelData:
                 (
                     show_date(row["received_on"]),
                     str(Direction(row["direction"]).label),
-                    str(PaymentMethod(row["method"]).label),
+                    str(PaymentMethod(row["method"]).label) if row["method"] else "",
                     format_money(row["amount"], row["currency"]),
                 )
                 for row in rows

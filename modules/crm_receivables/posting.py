@@ -8,8 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+import msgspec
+
 from crm_core.services import deals_changed
 from crm_receivables import queries
+from crm_receivables.open_days import refuse_closed
+from crm_receivables.parties import seller_now
 from guanxi import (
     AuditItem,
     Conflict,
@@ -155,17 +159,20 @@ async def _insert_lines(fresh: list[tuple[int, NewInvoice]]) -> None:
 
 
 async def post_drafts(drafts: Sequence[Draft]) -> None:
-    """Number the drafts, book them and close them to changes. Raises Conflict where one is none any more.
+    """Number the drafts, book them and close them to changes. Raises Conflict where one is none any more,
+    InvalidInput for a day of a closed month.
 
     Numbers are taken year after year, so that two batches never wait for each other in a ring.
     """
+    await refuse_closed(min(draft.posted_on for draft in drafts), "posted_on")
     numbers: dict[int, list[int]] = {}
     for year, count in sorted(Counter(draft.posted_on.year for draft in drafts).items()):
         numbers[year] = list(reversed(await next_numbers(SERIES, year, count)))
     given = [NUMBER.format(year=draft.posted_on.year, number=numbers[draft.posted_on.year].pop()) for draft in drafts]
     ids, now = [draft.id for draft in drafts], clock.now()
     await _insert_installments(drafts, given)
-    rows = await fetch(queries.POST_INVOICES, ids, given, [draft.posted_on for draft in drafts], today(), now)
+    days, seller = [draft.posted_on for draft in drafts], msgspec.to_builtins(seller_now())
+    rows = await fetch(queries.POST_INVOICES, ids, given, days, today(), now, seller)
     if len(rows) != len(drafts):
         raise Conflict(_("The invoice is not a draft any more."))
     await execute(queries.BOOK_INVOICES, ids, now, author_id())
@@ -178,17 +185,18 @@ async def post_drafts(drafts: Sequence[Draft]) -> None:
 
 async def _insert_installments(drafts: Sequence[Draft], numbers: Sequence[str]) -> None:
     parts = [
-        (draft.id, f"{number}/{index}", part)
+        (draft.id, f"{number}/{index}", part, draft.posted_on)
         for draft, number in zip(drafts, numbers, strict=True)
         for index, part in enumerate(draft.installments, 1)
     ]
     await execute(
         queries.INSERT_INSTALLMENTS,
-        [id for id, _number, _part in parts],
-        [number for _id, number, _part in parts],
-        [part.label[:100] for _id, _number, part in parts],
-        [part.due_on for _id, _number, part in parts],
-        [part.amount for _id, _number, part in parts],
+        [id for id, _number, _part, _day in parts],
+        [number for _id, number, _part, _day in parts],
+        [part.label[:100] for _id, _number, part, _day in parts],
+        [part.due_on for _id, _number, part, _day in parts],
+        [part.amount for _id, _number, part, _day in parts],
         clock.now(),
         author_id(),
+        [day for _id, _number, _part, day in parts],
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from crm_core.extensions import PersonalData
+from crm_receivables import queries
 from crm_receivables.services import outstanding
 from guanxi import Choice, Field, Kind, Text, _, clock, execute, fetch, show_money
 
@@ -35,7 +36,8 @@ async def _obstacles(customer_id: int) -> list[Text]:
 
 
 async def _erase(customer_id: int) -> None:
-    """Remarks are free text; numbers, references and amounts stay."""
+    """Remarks are free text, and invoices say to whom they went; numbers, references and amounts stay."""
+    await execute(queries.FORGET_BUYER, customer_id, clock.now())
     for table in ("crm_receivables_payment", "crm_receivables_invoice"):
         await execute(
             f"UPDATE {table} SET note = '', revision = revision + 1, updated_at = $2"  # noqa: S608

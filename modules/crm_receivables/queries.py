@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crm_core.services import visible_customers_sql
+from crm_core.services import customer_address_sql, visible_customers_sql
 
 NEW_INVOICE_IDS = """
 SELECT nextval(pg_get_serial_sequence('crm_receivables_invoice', 'id')) AS id FROM generate_series(1, $1::int)
@@ -27,19 +27,22 @@ FROM unnest($1::bigint[], $2::text[], $3::bigint[], $4::bigint[], $5::numeric[],
 """
 INSERT_INSTALLMENTS = """
 INSERT INTO crm_receivables_installment (
-    invoice_id, number, customer_id, currency, label, due_on, amount, allocated, outstanding, voided,
+    invoice_id, number, customer_id, currency, label, posted_on, due_on, amount, allocated, outstanding, voided,
     revision, created_at, updated_at, created_by_id)
-SELECT v.id, new.number, v.customer_id, v.currency, new.label, new.due_on, new.amount, 0, new.amount, false,
-    1, $6, $6, $7
-FROM unnest($1::bigint[], $2::text[], $3::text[], $4::date[], $5::bigint[]) WITH ORDINALITY
-    AS new (invoice_id, number, label, due_on, amount, position)
+SELECT v.id, new.number, v.customer_id, v.currency, new.label, new.posted_on, new.due_on, new.amount, 0, new.amount,
+    false, 1, $6, $6, $7
+FROM unnest($1::bigint[], $2::text[], $3::text[], $4::date[], $5::bigint[], $8::date[]) WITH ORDINALITY
+    AS new (invoice_id, number, label, due_on, amount, posted_on, position)
 JOIN crm_receivables_invoice v ON v.id = new.invoice_id
 ORDER BY new.position
 """
-POST_INVOICES = """
+_PARTIES = f"""jsonb_build_object('seller', {{seller}}::jsonb, 'buyer',
+        (SELECT to_jsonb(b) FROM {customer_address_sql("v.customer_id")} b))"""  # noqa: S608
+"""What `parties.Parties` keeps of an invoice `v`."""
+POST_INVOICES = f"""
 UPDATE crm_receivables_invoice v SET
     state = 'posted', number = new.number, posted_on = new.posted_on, outstanding = v.total,
-    due_on = coalesce(i.due_on, v.due_on),
+    due_on = coalesce(i.due_on, v.due_on), parties = {_PARTIES.format(seller="$6")},
     status = CASE WHEN v.total = 0 THEN 'paid' WHEN i.due_on < $4 THEN 'overdue' ELSE 'open' END,
     revision = v.revision + 1, updated_at = $5
 FROM unnest($1::bigint[], $2::text[], $3::date[]) AS new (id, number, posted_on)
@@ -47,7 +50,13 @@ LEFT JOIN (SELECT invoice_id, min(due_on) AS due_on FROM crm_receivables_install
     WHERE invoice_id = ANY($1::bigint[]) GROUP BY invoice_id) i ON i.invoice_id = new.id
 WHERE v.id = new.id AND v.state = 'draft'
 RETURNING v.id, v.number, v.total, v.customer_id
-"""
+"""  # noqa: S608
+RENEW_PARTIES = f"""
+UPDATE crm_receivables_invoice v SET parties = {_PARTIES.format(seller="$2")},
+    revision = v.revision + 1, updated_at = $3
+WHERE v.id = $1 AND v.state = 'posted'
+RETURNING v.parties
+"""  # noqa: S608
 BOOK_INVOICES = """
 WITH invoice AS MATERIALIZED (
     SELECT nextval(pg_get_serial_sequence('crm_receivables_entry', 'id')) AS entry_id,
@@ -62,6 +71,10 @@ SELECT entry_id, side.account, customer_id, currency, side.amount FROM invoice
 CROSS JOIN LATERAL (VALUES ('receivable', total), ('revenue', -subtotal), ('tax', -tax)) AS side (account, amount)
 WHERE side.amount <> 0
 """
+FORGET_BUYER = """
+UPDATE crm_receivables_invoice SET parties = parties - 'buyer', revision = revision + 1, updated_at = $2
+WHERE customer_id = $1 AND parties ? 'buyer'
+"""
 MARK_OVERDUE = """
 UPDATE crm_receivables_invoice SET status = 'overdue', revision = revision + 1, updated_at = $2
 WHERE id IN (
@@ -75,57 +88,12 @@ OUTSTANDING = """
 SELECT currency, sum(outstanding)::bigint AS amount FROM crm_receivables_installment
 WHERE customer_id = $1 AND outstanding > 0 GROUP BY currency ORDER BY currency
 """
-AGING = f"""
-WITH settled AS (
-    SELECT installment_id, sum(CASE WHEN reverses_id IS NULL THEN amount ELSE -amount END) AS amount
-    FROM crm_receivables_allocation WHERE effective_on <= $1 GROUP BY installment_id
-), used AS (
-    SELECT payment_id, sum(amount) AS amount FROM (
-        SELECT payment_id, CASE WHEN reverses_id IS NULL THEN amount ELSE -amount END AS amount
-        FROM crm_receivables_allocation WHERE effective_on <= $1
-        UNION ALL SELECT payment_id, amount FROM crm_receivables_refund WHERE refunded_on <= $1
-    ) AS each GROUP BY payment_id
-), owed AS (
-    SELECT i.customer_id, i.currency, $1 - i.due_on AS days, i.amount - coalesce(s.amount, 0) AS amount
-    FROM crm_receivables_installment i JOIN crm_receivables_invoice v ON v.id = i.invoice_id
-    LEFT JOIN settled s ON s.installment_id = i.id
-    WHERE v.posted_on <= $1 AND (v.voided_on IS NULL OR v.voided_on > $1) AND ($5::bigint IS NULL OR i.customer_id = $5)
-), balance AS (
-    SELECT customer_id, currency, days, amount, 0 AS credit FROM owed WHERE amount <> 0
-    UNION ALL
-    SELECT p.customer_id, p.currency, NULL, 0, p.amount - coalesce(u.amount, 0)
-    FROM crm_receivables_payment p LEFT JOIN used u ON u.payment_id = p.id
-    WHERE p.direction = 'in' AND p.received_on <= $1 AND ($5::bigint IS NULL OR p.customer_id = $5)
-        AND p.amount <> coalesce(u.amount, 0)
-)
-SELECT b.currency, b.customer_id, c.name AS customer,
-    coalesce(sum(b.amount) FILTER (WHERE days <= 0), 0)::bigint AS current,
-    coalesce(sum(b.amount) FILTER (WHERE days BETWEEN 1 AND 30), 0)::bigint AS days_30,
-    coalesce(sum(b.amount) FILTER (WHERE days BETWEEN 31 AND 60), 0)::bigint AS days_60,
-    coalesce(sum(b.amount) FILTER (WHERE days BETWEEN 61 AND 90), 0)::bigint AS days_90,
-    coalesce(sum(b.amount) FILTER (WHERE days > 90), 0)::bigint AS older,
-    (-sum(b.credit))::bigint AS credit,
-    (sum(b.amount) - sum(b.credit))::bigint AS outstanding
-FROM balance b JOIN {visible_customers_sql(2)} c ON c.id = b.customer_id
-GROUP BY b.currency, b.customer_id, c.name
-ORDER BY b.currency, outstanding DESC, c.name, b.customer_id
-"""  # noqa: S608
-OPEN_AS_OF = """
-SELECT v.id, v.number, i.label, i.due_on, i.currency, i.amount, i.amount - coalesce(s.amount, 0)::bigint AS outstanding
-FROM crm_receivables_installment i JOIN crm_receivables_invoice v ON v.id = i.invoice_id
-LEFT JOIN (
-    SELECT installment_id, sum(CASE WHEN reverses_id IS NULL THEN amount ELSE -amount END) AS amount
-    FROM crm_receivables_allocation WHERE effective_on <= $1 GROUP BY installment_id
-) s ON s.installment_id = i.id
-WHERE i.customer_id = $2 AND v.posted_on <= $1 AND (v.voided_on IS NULL OR v.voided_on > $1)
-    AND i.amount <> coalesce(s.amount, 0)
-ORDER BY i.due_on, i.id LIMIT 500
-"""
 BY_REFERENCE = """
 SELECT reference, number, customer_id, currency, total FROM crm_receivables_invoice WHERE reference = ANY($1::text[])
 """
 PAID_REFERENCES = """
-SELECT reference FROM crm_receivables_payment WHERE method = $2 AND reference = ANY($1::text[]) AND reference <> ''
+SELECT reference FROM crm_receivables_payment
+WHERE method = $2 AND reference = ANY($1::text[]) AND reference <> '' AND reversed = 0
 """
 INSTALLMENTS_OF = "SELECT id, invoice_id FROM crm_receivables_installment WHERE invoice_id = ANY($1::bigint[])"
 OWED_BY_CUSTOMER = """
@@ -135,7 +103,7 @@ FROM crm_receivables_installment WHERE customer_id = $1 AND outstanding > 0 GROU
 """
 LAST_PAYMENT = """
 SELECT id, amount, currency, received_on FROM crm_receivables_payment
-WHERE customer_id = $1 AND direction = 'in' ORDER BY received_on DESC, id DESC LIMIT 1
+WHERE customer_id = $1 AND direction = 'in' AND reversed = 0 ORDER BY received_on DESC, id DESC LIMIT 1
 """
 INVOICES_OF_CONTRACT = """
 SELECT id, number, due_on, total, outstanding, currency FROM crm_receivables_invoice
@@ -169,7 +137,7 @@ FROM (
     FROM crm_receivables_invoice WHERE state = 'posted' AND posted_on >= $1
     UNION ALL
     SELECT 'received', received_on, currency, amount, customer_id
-    FROM crm_receivables_payment WHERE direction = 'in' AND received_on >= $1
+    FROM crm_receivables_payment WHERE direction = 'in' AND reversed = 0 AND received_on >= $1
 ) m JOIN {visible_customers_sql(2)} c ON c.id = m.customer_id
 GROUP BY 1, 2, 3 ORDER BY 3
 """  # noqa: S608
@@ -184,7 +152,7 @@ WHERE customer_id = $1 AND state <> 'draft' ORDER BY posted_on DESC, id DESC LIM
 """
 PAYMENTS_OF_CUSTOMER = """
 SELECT received_on, method, direction, amount, currency FROM crm_receivables_payment
-WHERE customer_id = $1 ORDER BY received_on DESC, id DESC LIMIT 200
+WHERE customer_id = $1 AND direction <> 'loss' AND reversed = 0 ORDER BY received_on DESC, id DESC LIMIT 200
 """
 INVOICE_OF_CUSTOMER = """
 SELECT * FROM crm_receivables_invoice WHERE customer_id = $1 AND id = $2 AND state <> 'draft'

@@ -4,29 +4,55 @@ from __future__ import annotations
 
 from crm_receivables import queries
 from crm_receivables.aging import Aging, AgingRow, aging
-from crm_receivables.allocating import Portion, allocate_payment, allocate_portions, unallocate
+from crm_receivables.allocating import Portion, allocate_payment, allocate_portions, on_account, unallocate
+from crm_receivables.balances import Settled, received_sql, settled, settlements_sql
+from crm_receivables.choices import PaymentMethod, ReversalCause
+from crm_receivables.crediting import credit_invoice
+from crm_receivables.invoice_balance import InvoiceBalance, invoice_balance, settle_with, visible_invoice
+from crm_receivables.open_days import first_open_day
+from crm_receivables.open_items import OpenItem, open_items, open_items_sql
+from crm_receivables.paid_out import paid_out_sql
 from crm_receivables.payments import NewPayment, record_payment, record_payments, refund_payment, void_invoice
 from crm_receivables.posting import NewInstallment, NewInvoice, NewLine, post_invoices
+from crm_receivables.reversing import reverse_payment
 from crm_receivables.scope import visible_receivables
 from guanxi import fetch
 
 __all__ = [
     "Aging",
     "AgingRow",
+    "InvoiceBalance",
     "NewInstallment",
     "NewInvoice",
     "NewLine",
     "NewPayment",
+    "OpenItem",
+    "PaymentMethod",
     "Portion",
+    "ReversalCause",
+    "Settled",
     "aging",
     "allocate_payment",
     "allocate_portions",
+    "credit_invoice",
+    "first_open_day",
+    "invoice_balance",
+    "on_account",
+    "open_items",
+    "open_items_sql",
     "outstanding",
+    "paid_out_sql",
     "post_invoices",
+    "received_sql",
     "record_payment",
     "record_payments",
     "refund_payment",
+    "reverse_payment",
+    "settle_with",
+    "settled",
+    "settlements_sql",
     "unallocate",
+    "visible_invoice",
     "visible_receivables",
     "void_invoice",
 ]

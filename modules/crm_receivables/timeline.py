@@ -16,6 +16,12 @@ WITH move AS (
     FROM crm_receivables_invoice v JOIN crm_receivables_entry e ON e.invoice_id = v.id
     WHERE v.customer_id = ANY($1::bigint[]) AND v.state <> 'draft' AND e.kind IN ('invoice', 'void')
     UNION ALL
+    SELECT e.id * 2, e.kind, e.created_at, e.posted_on, e.created_by_id, p.id, p.number, p.amount, p.currency, '',
+        r.reason
+    FROM crm_receivables_payment p JOIN crm_receivables_reversal r ON r.payment_id = p.id
+    JOIN crm_receivables_entry e ON e.id = r.entry_id
+    WHERE p.customer_id = ANY($1::bigint[]) AND p.reversed > 0
+    UNION ALL
     SELECT id * 2 + 1, direction, created_at, received_on, created_by_id, id, number, amount, currency, method, note
     FROM crm_receivables_payment WHERE customer_id = ANY($1::bigint[])
 ), dated AS (
@@ -31,6 +37,9 @@ _KINDS: Mapping[str, tuple[Text, str, Tone, str]] = {
     "void": (_("Invoice voided"), "close", Tone.BAD, "invoices"),
     "in": (_("Payment received"), "money", Tone.OK, "payments"),
     "out": (_("Payment refunded"), "retry", Tone.WARN, "payments"),
+    "note": (_("Credit note given"), "file", Tone.WARN, "payments"),
+    "loss": (_("Written off"), "close", Tone.BAD, "payments"),
+    "reversal": (_("Payment reversed"), "close", Tone.BAD, "payments"),
 }
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from crm_receivables.actions import INVOICE_ACTIONS, PAYMENT_ACTIONS
 from crm_receivables.amounts import MAX_LINES
 from crm_receivables.choices import InvoiceState
+from crm_receivables.close_views import MONTH_CLOSES
+from crm_receivables.credit_views import RESOURCES as CREDIT_RESOURCES
 from crm_receivables.documents import INVOICE_DOCUMENT
 from crm_receivables.drafts import prepare_invoice
 from crm_receivables.extensions import INVOICE_PANELS
 from crm_receivables.models import Allocation, Installment, Invoice, InvoiceLine, Payment, Refund
 from crm_receivables.permissions import ReceivablesPermission as P
+from crm_receivables.receipt import RECEIPT_DOCUMENT
 from crm_receivables.scope import visible_receivables
 from guanxi import BoardView, Field, FormView, Kind, Lines, ListView, RelatedList, Resource, Section, _, current_company
 
@@ -94,6 +97,7 @@ INVOICES = Resource(
         _money("total", _("Total"), measure=True),
         _money("allocated", _("Paid"), measure=True),
         _money("outstanding", _("Outstanding"), filter=True, measure=True),
+        _money("credited", _("Credited"), measure=True),
         Field("reference", _("External number"), search=True),
         Field("voided_on", _("Voided on"), readonly=True),
         Field("note", _("Note")),
@@ -105,7 +109,7 @@ INVOICES = Resource(
         stage="state",
         sections=(
             Section(fields=("customer", "contract", "currency", "status", "posted_on", "due_on")),
-            Section(title=_("Amounts"), fields=("subtotal", "tax", "total", "allocated", "outstanding")),
+            Section(title=_("Amounts"), fields=("subtotal", "tax", "total", "allocated", "outstanding", "credited")),
             Section(fields=("reference", "voided_on", "note"), more=True),
         ),
         related=(
@@ -114,6 +118,18 @@ INVOICES = Resource(
                 field="invoice",
                 title=_("Installments"),
                 columns=("number", "label", "due_on", "amount", "allocated", "outstanding"),
+            ),
+            RelatedList(
+                resource="crm_receivables/credit_notes",
+                field="invoice",
+                title=_("Credit notes"),
+                columns=("number", "posted_on", "total", "state", "reason"),
+            ),
+            RelatedList(
+                resource="crm_receivables/write_offs",
+                field="invoice",
+                title=_("Write-offs"),
+                columns=("number", "amount", "state", "reason"),
             ),
         ),
     ),
@@ -139,13 +155,14 @@ PAYMENTS = Resource(
     fields=(
         Field("number", _("Number"), readonly=True, search=True),
         Field("customer", _("Customer"), to=_CUSTOMERS, readonly=True, filter=True, search=True),
-        Field("direction", _("Direction"), readonly=True, filter=True),
+        Field("direction", _("Kind"), readonly=True, filter=True),
         Field("method", _("Payment method"), readonly=True, filter=True),
         Field("received_on", _("Date"), readonly=True, sort=True, filter=True),
         Field("currency", _("Currency"), kind=Kind.CURRENCY, readonly=True, filter=True),
         _money("amount", _("Amount"), measure=True),
         _money("allocated", _("Allocated"), measure=True),
         _money("refunded", _("Refunded"), measure=True),
+        _money("reversed", _("Reversed"), measure=True),
         _money("on_account", _("On account"), filter=True, measure=True),
         Field("reference", _("Reference"), readonly=True, search=True),
         Field("account", _("Our account"), readonly=True),
@@ -159,11 +176,14 @@ PAYMENTS = Resource(
     form=FormView(
         sections=(
             Section(fields=("customer", "direction", "method", "received_on", "reference", "account", "handler")),
-            Section(title=_("Amounts"), fields=("currency", "amount", "allocated", "refunded", "on_account")),
+            Section(
+                title=_("Amounts"), fields=("currency", "amount", "allocated", "refunded", "reversed", "on_account")
+            ),
             Section(fields=("note",), more=True),
         ),
     ),
     lines=(_ALLOCATIONS, _REFUNDS),
+    documents=(RECEIPT_DOCUMENT,),
     read=P.READ,
     scope=visible_receivables,
     actions=PAYMENT_ACTIONS,
@@ -198,4 +218,4 @@ INSTALLMENTS = Resource(
     scope=visible_receivables,
 )
 
-RESOURCES = (INVOICES, PAYMENTS, INSTALLMENTS)
+RESOURCES = (INVOICES, PAYMENTS, INSTALLMENTS, *CREDIT_RESOURCES, MONTH_CLOSES)

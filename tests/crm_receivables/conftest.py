@@ -19,8 +19,11 @@ from guanxi.db import create_database, database_url, drop_database
 from guanxi.i18n import load_catalogues
 from tests.conftest import Servers, Template
 
-_PREFIXES = "^(crm_receivables|crm_contracts|crm_loyalty|crm_portal)_|^crm_core_"
-_KEPT = "^(crm_loyalty_(rule|tier)|crm_core_term|crm_contracts_(type|template.*|clause.*))$"
+_PREFIXES = "^crm_"
+_KEPT = (
+    "^(crm_loyalty_(rule|tier)|crm_collection_(policy|level|level_fee)|crm_core_term"
+    "|crm_contracts_(type|template.*|clause.*))$"
+)
 _KERNEL = ("guanxi_number_series", "guanxi_job", "guanxi_audit", "guanxi_audit_seal", "guanxi_audit_unsealed")
 
 

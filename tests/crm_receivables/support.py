@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from crm_core.services import OurCompany
 from crm_receivables.choices import PaymentMethod
 from crm_receivables.posting import NewInstallment, NewInvoice, NewLine, post_invoices
 from crm_receivables.services import NewPayment, record_payment
@@ -19,16 +20,17 @@ DAY = date(2026, 1, 15)
 
 
 @contextmanager
-def with_settings(settings: ReceivablesSettings) -> Iterator[None]:
+def with_settings(*settings: ReceivablesSettings | OurCompany) -> Iterator[None]:
     """In force for this block, without being stored."""
     company = current_company()
-    before = company.settings.get("crm_receivables", {})
-    company.settings["crm_receivables"] = msgspec.to_builtins(settings)
+    keys = [company.catalog.settings[type(each)][0] for each in settings]
+    before = {key: company.settings.get(key, {}) for key in keys}
+    company.settings.update(zip(keys, map(msgspec.to_builtins, settings), strict=True))
     company.cache.clear()
     try:
         yield
     finally:
-        company.settings["crm_receivables"] = before
+        company.settings.update(before)
         company.cache.clear()
 
 
@@ -46,10 +48,19 @@ _TIES = {
     ),
     "payments are allocated, on account or refunded": (
         "SELECT p.id FROM crm_receivables_payment p LEFT JOIN crm_receivables_allocation a ON a.payment_id = p.id"
-        " WHERE p.direction = 'in' GROUP BY p.id"
+        " WHERE p.direction <> 'out' GROUP BY p.id"
         " HAVING coalesce(sum(CASE WHEN reverses_id IS NULL THEN a.amount ELSE -a.amount END), 0) <> p.allocated"
-        " OR p.amount <> p.allocated + p.on_account + p.refunded OR p.refunded <> coalesce((SELECT sum(r.amount)"
+        " OR p.amount <> p.allocated + p.on_account + p.refunded + p.reversed"
+        " OR p.refunded <> coalesce((SELECT sum(r.amount)"
         " FROM crm_receivables_refund r WHERE r.payment_id = p.id), 0)"
+    ),
+    "credited is the sum of credit notes": (
+        "SELECT v.id FROM crm_receivables_invoice v LEFT JOIN crm_receivables_credit_note n"
+        " ON n.invoice_id = v.id AND n.state = 'posted' GROUP BY v.id HAVING coalesce(sum(n.total), 0) <> v.credited"
+    ),
+    "credit notes are the sum of their lines": (
+        "SELECT n.id FROM crm_receivables_credit_note n LEFT JOIN crm_receivables_credit_line l ON l.note_id = n.id"
+        " GROUP BY n.id HAVING (sum(l.amount), sum(l.tax)) IS DISTINCT FROM (n.total::numeric, n.tax::numeric)"
     ),
     "the control account is what is outstanding": (
         "SELECT customer_id FROM (SELECT customer_id, currency, sum(amount) AS amount FROM crm_receivables_posting"

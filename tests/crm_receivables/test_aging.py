@@ -8,10 +8,20 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from crm_core.permissions import CorePermission
-from crm_receivables.aging import BUCKETS, AgingRow
+from crm_receivables.aging import BUCKETS, AgingFilter, AgingRow
+from crm_receivables.choices import AgingGroup
 from crm_receivables.permissions import ReceivablesPermission
-from crm_receivables.services import aging, allocate_payment, refund_payment, unallocate, void_invoice
-from guanxi import Conflict, InvalidInput, fetch, fetch_value, use_actor
+from crm_receivables.services import (
+    ReversalCause,
+    aging,
+    allocate_payment,
+    credit_invoice,
+    refund_payment,
+    reverse_payment,
+    unallocate,
+    void_invoice,
+)
+from guanxi import Conflict, InvalidInput, execute, fetch, fetch_value, use_actor
 from guanxi.db import count_statements
 from tests.crm_receivables.support import DAY, assert_ties, new_customer, pay, post, user
 
@@ -56,7 +66,7 @@ async def test_one_statement_totals_by_currency() -> None:
     with count_statements() as statements:
         found = await aging(DAY)
     assert statements.count == 1
-    assert [(row.customer, row.currency, row.outstanding) for row in found.rows] == [
+    assert [(row.name, row.currency, row.outstanding) for row in found.rows] == [
         ("乙", "CNY", 300),
         ("甲", "CNY", 100),
         ("乙", "USD", 50),
@@ -71,14 +81,14 @@ async def test_a_user_sees_what_their_customers_owe() -> None:
     await post(own, 100)
     await post(other, 200)
     with use_actor(seller):
-        assert [row.customer_id for row in (await aging(DAY)).rows] == [own]
+        assert [row.id for row in (await aging(DAY)).rows] == [own]
         assert (await aging(DAY, other)).rows == []
     with use_actor(finance):
-        assert [row.customer_id for row in (await aging(DAY)).rows] == [other, own]
+        assert [row.id for row in (await aging(DAY)).rows] == [other, own]
 
 
 _STEP = st.tuples(
-    st.sampled_from(["post", "pay", "oldest", "unallocate", "refund", "void"]),
+    st.sampled_from(["post", "pay", "oldest", "unallocate", "refund", "void", "credit", "reverse"]),
     st.integers(0, 5),
     st.integers(1, 500),
     st.integers(0, 70),
@@ -108,13 +118,20 @@ class History:
             self.payments.append(await pay(self.customer, amount, on=day))
         elif kind == "void" and self.invoices:
             await void_invoice(self.invoices[which % len(self.invoices)], on=day)
+        elif kind == "credit" and self.invoices:
+            note = await credit_invoice(self.invoices[which % len(self.invoices)], amount, reason="x", on=day)
+            self.payments.append(
+                await fetch_value("SELECT payment_id FROM crm_receivables_credit_note WHERE id = $1", note)
+            )
         elif self.payments:
             payment = self.payments[which % len(self.payments)]
             if kind == "oldest":
                 await allocate_payment(payment, on=day)
             elif kind == "unallocate":
                 await unallocate(payment, on=day)
-            else:
+            elif kind == "reverse":
+                await reverse_payment(payment, cause=ReversalCause.MISTAKE, on=day)
+            elif kind == "refund":
                 await refund_payment(payment, amount, on=day)
 
 
@@ -161,3 +178,26 @@ async def test_a_past_day_never_sees_what_came_later(steps: _History) -> None:
         seen[day] = await row_of(history.customer, day)
     for day, then in seen.items():
         assert await row_of(history.customer, day) == then
+
+
+async def test_by_owner_region_and_contract() -> None:
+    seller = await user("seller", ReceivablesPermission.READ, CorePermission.READ)
+    first, second, third = (
+        await new_customer("甲", owner_id=seller.id),
+        await new_customer("乙"),
+        await new_customer("丙"),
+    )
+    region = await fetch_value("SELECT min(id) FROM crm_core_term WHERE kind = 'region'")
+    await execute("UPDATE crm_core_customer SET region_id = $2 WHERE id = ANY($1)", [first, second], region)
+    for customer, amount in ((first, 100), (second, 20), (third, 3)):
+        await post(customer, amount)
+    await pay(third, 1)
+    by_owner, by_region = await aging(DAY, by=AgingGroup.OWNER), await aging(DAY, by=AgingGroup.REGION)
+    assert [(row.id, row.outstanding) for row in by_owner.rows] == [(seller.id, 100), (None, 22)]
+    assert [(row.id, row.outstanding, row.credit) for row in by_region.rows] == [(region, 120, 0), (None, 2, -1)]
+    by_contract = await aging(DAY, by=AgingGroup.CONTRACT)
+    assert [(row.id, row.outstanding) for row in by_contract.rows] == [(None, 122)]
+    for found in (by_owner, by_region, by_contract):
+        assert [(total.outstanding, total.count) for total in found.totals] == [(122, len(found.rows))]
+    only = await aging(DAY, only=AgingFilter(region=region), limit=1)
+    assert [row.id for row in only.rows] == [first] and only.totals[0].count == 2

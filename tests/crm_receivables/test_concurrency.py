@@ -11,10 +11,32 @@ import asyncpg
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
-from crm_receivables.posting import post_invoices
-from crm_receivables.services import allocate_payment, refund_payment, unallocate, void_invoice
+from crm_receivables.close_sql import UNTIED
+from crm_receivables.closing import close_month, last_month_end
+from crm_receivables.posting import post_invoices, today
+from crm_receivables.services import (
+    ReversalCause,
+    allocate_payment,
+    credit_invoice,
+    refund_payment,
+    reverse_payment,
+    unallocate,
+    void_invoice,
+)
+from crm_receivables.settings import ReceivablesSettings
+from crm_receivables.writing_off import request_write_off
 from guanxi import Conflict, InvalidInput, execute, fetch, fetch_value, transaction
-from tests.crm_receivables.support import an_invoice, assert_ties, count, figures, installments, new_customer, pay, post
+from tests.crm_receivables.support import (
+    an_invoice,
+    assert_ties,
+    count,
+    figures,
+    installments,
+    new_customer,
+    pay,
+    post,
+    with_settings,
+)
 
 WORKERS = 16
 PROPERTY = settings(
@@ -91,7 +113,9 @@ async def test_voiding_against_paying() -> None:
 
 
 _STEP = st.tuples(
-    st.sampled_from(["pay", "oldest", "by_hand", "unallocate", "refund", "void", "post"]),
+    st.sampled_from(
+        ["pay", "oldest", "by_hand", "unallocate", "refund", "void", "post", "credit", "reverse", "write_off", "close"]
+    ),
     st.integers(0, 3),
     st.integers(1, 400),
 )
@@ -105,32 +129,32 @@ async def test_any_interleaving_keeps_every_sum(plans: list[list[tuple[str, int,
     parts = [part for id in invoices for part in await installments(id)]
     payments = [await pay(customer, 300) for _n in range(4)]
 
-    async def step(kind: str, which: int, amount: int) -> None:
-        match kind:
-            case "pay":
-                await pay(customer, amount, reference=f"R{customer}-{which}-{amount}", oldest=bool(which % 2))
-            case "oldest":
-                await allocate_payment(payments[which])
-            case "by_hand":
-                await allocate_payment(payments[which], {parts[which]: amount, parts[-1 - which]: 1})
-            case "unallocate":
-                await unallocate(payments[which])
-            case "refund":
-                await refund_payment(payments[which], amount)
-            case "void":
-                await void_invoice(invoices[which])
-            case "post":
-                await post(customer, amount)
+    steps: dict[str, Callable[[int, int], Awaitable[Any]]] = {
+        "pay": lambda n, amount: pay(customer, amount, reference=f"R{customer}-{n}-{amount}", oldest=bool(n % 2)),
+        "oldest": lambda n, amount: allocate_payment(payments[n]),
+        "by_hand": lambda n, amount: allocate_payment(payments[n], {parts[n]: amount, parts[-1 - n]: 1}),
+        "unallocate": lambda n, amount: unallocate(payments[n]),
+        "refund": lambda n, amount: refund_payment(payments[n], amount),
+        "void": lambda n, amount: void_invoice(invoices[n]),
+        "post": lambda n, amount: post(customer, amount, posted_on=today()),
+        "credit": lambda n, amount: credit_invoice(invoices[n], amount, reason="x"),
+        "reverse": lambda n, amount: reverse_payment(payments[n], cause=ReversalCause.MISTAKE),
+        "write_off": lambda n, amount: request_write_off(invoices[n], amount, "x"),
+        "close": lambda n, amount: close_month(last_month_end()),
+    }
 
     async def work(n: int) -> None:
-        for one in plans[n]:
+        for kind, which, amount in plans[n]:
             try:
-                await step(*one)
-            except (Conflict, InvalidInput):
+                await steps[kind](which, amount)
+            except (Conflict, InvalidInput, asyncpg.SerializationError):
                 continue
 
-    await together(work)
+    with with_settings(ReceivablesSettings(write_off_limit=1_000)):
+        await together(work)
     await assert_ties()
+    assert await fetch(UNTIED, today()) == []
+    await execute("UPDATE crm_receivables_close SET state = 'open'")
 
 
 @PROPERTY

@@ -15,10 +15,15 @@ from crm_contracts.models import Contract, Product
 from crm_core.extensions import CUSTOMER_PANELS
 from crm_core.permissions import CorePermission
 from crm_receivables import cards
+from crm_receivables.choices import ReversalCause
+from crm_receivables.crediting import credit_invoice
 from crm_receivables.documents import build_invoice
 from crm_receivables.models import Installment, Invoice, Payment
 from crm_receivables.permissions import ReceivablesPermission
 from crm_receivables.posting import today
+from crm_receivables.reversing import reverse_payment
+from crm_receivables.settings import ReceivablesSettings
+from crm_receivables.writing_off import request_write_off
 from guanxi import (
     Conflict,
     Forbidden,
@@ -42,7 +47,16 @@ from guanxi import (
 from guanxi.context import use_company
 from guanxi.db import count_statements
 from guanxi.records.actions import find_action, run_action
-from tests.crm_receivables.support import assert_ties, figures, installments, new_customer, pay, post, user
+from tests.crm_receivables.support import (
+    assert_ties,
+    figures,
+    installments,
+    new_customer,
+    pay,
+    post,
+    user,
+    with_settings,
+)
 
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.usefixtures("inside")]
 PERMISSIONS = [*ReceivablesPermission, CorePermission.READ]
@@ -197,8 +211,9 @@ async def test_panels_say_what_is_owed() -> None:
     await post(customer, 7_000, posted_on=today(), due_on=today())
     await pay(customer, 10_000, on=today(), oldest=True)
     assert cards.CUSTOMER_PANEL in current_company().catalog.extensions(CUSTOMER_PANELS)
-    owed, overdue, last = (await cards.CUSTOMER_PANEL.load(customer)).figures
+    owed, overdue, statement, last = (await cards.CUSTOMER_PANEL.load(customer)).figures
     assert [figure.value for figure in (owed, overdue)] == ["CN¥470.00", "CN¥400.00"]
+    assert statement.href == f"/crm_receivables/statement?customer={customer}"
     assert last.value == f"CN¥100.00 · {show_date(today())}"
 
 
@@ -217,6 +232,19 @@ async def test_the_portal_shows_a_customer_their_own() -> None:
     assert (name, pdf[:4]) == ("INV-2026-000001.pdf", b"%PDF")
     with pytest.raises(NotFound):
         await DUE.document(mine, theirs, "zh_CN")
+
+
+async def test_the_portal_shows_credit_notes_and_neither_write_offs_nor_what_was_reversed() -> None:
+    from crm_receivables.portal import DUE
+
+    customer = await new_customer("丙")
+    invoice = await post(customer, 100)
+    await credit_invoice(invoice, 30, reason="x")
+    with with_settings(ReceivablesSettings(write_off_limit=1)):
+        assert (await request_write_off(invoice, 5, "x"))[1]
+    await reverse_payment(await pay(customer, 10), cause=ReversalCause.BOUNCED)
+    payments = (await DUE.blocks(customer))[2].data.table
+    assert payments is not None and [tuple(row[1:]) for row in payments.rows] == [("Credit note", "", "CN¥0.30")]
 
 
 async def test_demo_data_ties() -> None:

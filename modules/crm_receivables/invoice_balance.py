@@ -1,0 +1,58 @@
+"""Figures of single invoices and payments, and settling one with the other, for other add-ons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crm_receivables.allocating import lock_all, on_account, settle_invoice
+from crm_receivables.choices import InvoiceState
+from crm_receivables.models import Invoice
+from crm_receivables.posting import today
+from guanxi import fetch, fetch_row, get, transaction
+
+_BALANCE = """
+SELECT id, number, customer_id, currency, state, total, outstanding FROM crm_receivables_invoice WHERE id = $1
+"""
+_PARTS = "SELECT id FROM crm_receivables_installment WHERE invoice_id = $1"
+
+
+@dataclass(frozen=True, slots=True)
+class InvoiceBalance:
+    """Amounts are minor units. `number` is None for a draft."""
+
+    id: int
+    number: str | None
+    customer_id: int
+    currency: str
+    state: InvoiceState
+    total: int
+    outstanding: int
+
+    @property
+    def is_open(self) -> bool:
+        return self.state is InvoiceState.POSTED and self.outstanding > 0
+
+
+async def invoice_balance(invoice_id: int) -> InvoiceBalance | None:
+    """As of now; not narrowed to a scope."""
+    row = await fetch_row(_BALANCE, invoice_id)
+    return None if row is None else InvoiceBalance(**{**row, "state": InvoiceState(row["state"])})
+
+
+async def settle_with(payment_id: int, invoice_id: int) -> int:
+    """What the payment has on account goes to what is open of the invoice; what is left over, which stays there.
+
+    Whoever settles the same invoice at the same time waits. Customer and currency are the same (else OverAllocated).
+    """
+    async with transaction():
+        await lock_all([payment_id], [row["id"] for row in await fetch(_PARTS, invoice_id)])
+        kept = await on_account(payment_id)
+        return kept - await settle_invoice(payment_id, invoice_id, kept, today())
+
+
+async def visible_invoice(invoice_id: int) -> InvoiceBalance:
+    """Raises NotFound, also for an invoice that the user does not see; Forbidden."""
+    await get(Invoice, invoice_id)
+    found = await invoice_balance(invoice_id)
+    assert found is not None
+    return found

@@ -1,0 +1,78 @@
+"""The receipt for a payment as a PDF, in Chinese, in English, or in both (收据)."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time
+from pathlib import Path
+from typing import Any, Literal
+
+from crm_contracts.services import capital_amount
+from crm_receivables.choices import Direction
+from crm_receivables.documents import party, word
+from crm_receivables.models import Payment
+from crm_receivables.parties import buyer_now, seller_now
+from guanxi import Document, PdfJob, _, fetch, format_money, translate
+
+_TEMPLATE = Path(__file__).parent / "templates" / "crm_receivables" / "receipt.html"
+_SETTLED = """
+SELECT v.number, sum(CASE WHEN a.reverses_id IS NULL THEN a.amount ELSE -a.amount END)::bigint AS amount
+FROM crm_receivables_allocation a JOIN crm_receivables_invoice v ON v.id = a.invoice_id
+WHERE a.payment_id = $1 GROUP BY v.id HAVING sum(CASE WHEN a.reverses_id IS NULL THEN a.amount ELSE -a.amount END) > 0
+ORDER BY v.id LIMIT 500
+"""
+_LABELS = {
+    "title": _("Receipt"),
+    "bill_to": _("Received from"),
+    "issued_by": _("Received by"),
+    "tax_number": _("Tax number"),
+    "number": _("Number"),
+    "date": _("Received on"),
+    "method": _("Payment method"),
+    "reference": _("Reference"),
+    "amount": _("Amount"),
+    "capital": _("In capitals"),
+    "invoice": _("Invoice"),
+    "on_account": _("On account"),
+}
+
+
+async def build_receipt(payment: Payment, language: str) -> PdfJob:
+    """`language` is zh_CN, en or both."""
+    locale = "en" if language == "en" else "zh_CN"
+    tag: Literal["zh-CN", "en"] = "en" if language == "en" else "zh-CN"
+    labels = {name: word(label, language) for name, label in _LABELS.items()}
+    return PdfJob(
+        template=_TEMPLATE.read_text("utf-8"),
+        data={"t": labels, **await _data(payment, locale)},
+        title=f"{labels['title']['main']} {payment.number}",
+        language=tag,
+        created=datetime.combine(payment.received_on, time(), UTC),
+        pdf_variant="pdf/a-3u",
+    )
+
+
+async def _data(payment: Payment, locale: str) -> dict[str, Any]:
+    def money(amount: int) -> str:
+        return format_money(amount, payment.currency, locale)
+
+    settled = await fetch(_SETTLED, payment.id)
+    return {
+        "seller": party(seller_now()),
+        "buyer": party(await buyer_now(payment.customer_id)),
+        "number": payment.number,
+        "date": str(payment.received_on),
+        "method": translate(payment.method.label, locale),
+        "reference": payment.reference,
+        "amount": money(payment.amount),
+        "capital": capital_amount(payment.amount) if payment.currency == "CNY" and locale == "zh_CN" else "",
+        "settled": [{"number": row["number"], "amount": money(row["amount"])} for row in settled],
+        "on_account": money(payment.on_account) if payment.on_account else "",
+    }
+
+
+RECEIPT_DOCUMENT = Document(
+    name="receipt",
+    label=_("Receipt"),
+    build=build_receipt,
+    when=lambda payment: payment.direction == Direction.IN and not payment.reversed,
+)

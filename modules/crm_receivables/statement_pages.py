@@ -1,0 +1,103 @@
+"""The page of a customer's statement of account, its PDF, and its endpoint."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from crm_core.services import CustomerSummary, customer_summary, visible_customer
+from crm_receivables.account_statement import AccountStatement, account_statement, currencies_of
+from crm_receivables.permissions import ReceivablesPermission
+from crm_receivables.posting import today
+from crm_receivables.statement_document import build_statement
+from guanxi import (
+    Call,
+    Endpoint,
+    Field,
+    InvalidInput,
+    Kind,
+    NotFound,
+    Page,
+    _,
+    current_actor,
+    current_company,
+    inline,
+    limit,
+    may,
+    render,
+    render_pdf,
+)
+
+PER_MINUTE = 30
+"""documents of one user"""
+_LANGUAGES = ("zh_CN", "en", "both")
+
+
+async def _customer(customer_id: int) -> CustomerSummary:
+    """Whose receivables the actor may see. Raises NotFound."""
+    if not may(ReceivablesPermission.SEE_ALL):
+        return await visible_customer(customer_id)
+    found = await customer_summary(customer_id)
+    if found is None:
+        raise NotFound()
+    return found
+
+
+def _day(text: str | None, default: date, field: str) -> date:
+    try:
+        return date.fromisoformat(text) if text else default
+    except ValueError as error:
+        raise InvalidInput({field: _("Enter a date such as 2026-01-31.")}) from error
+
+
+async def _page(request: Request) -> Response:
+    params = request.query_params
+    asked = params.get("customer", "")
+    if not asked.isascii() or not asked.isdigit() or len(asked) > 18:
+        raise NotFound()
+    customer = await _customer(int(asked))
+    currencies = await currencies_of(customer.id) or [current_company().currency]
+    currency = params.get("currency") or currencies[0]
+    if currency not in currencies:
+        raise InvalidInput({"currency": _("Choose one of the values.")})
+    until = _day(params.get("until"), today(), "until")
+    since = _day(params.get("since"), until.replace(month=1, day=1), "since")
+    found = await account_statement(customer.id, currency, since, until)
+    if language := params.get("pdf"):
+        return await _pdf(found, language)
+    return render(request, "crm_receivables/statement.html", found=found, customer=customer, currencies=currencies)
+
+
+async def _pdf(found: AccountStatement, language: str) -> Response:
+    if language not in _LANGUAGES:
+        raise InvalidInput({"pdf": _("Choose one of the values.")})
+    await limit(f"statement:{current_actor().id}", PER_MINUTE)
+    content = await render_pdf(await build_statement(found, language))
+    name = f"statement-{found.customer_id}-{found.since}-{found.until}.pdf"
+    headers = {"Content-Disposition": inline(name), "Cache-Control": "private, no-store"}
+    return Response(content, media_type="application/pdf", headers=headers)
+
+
+async def _endpoint(call: Call[Any]) -> AccountStatement:
+    customer = await _customer(call.query["customer"])
+    return await account_statement(customer.id, call.query["currency"], call.query["since"], call.query["until"])
+
+
+STATEMENT_PAGE = Page(path="/crm_receivables/statement", handler=_page, access=ReceivablesPermission.READ)
+ENDPOINT = Endpoint(
+    path="/statement",
+    method="GET",
+    handler=_endpoint,
+    access=ReceivablesPermission.READ,
+    summary=_("A customer's statement of account"),
+    output=AccountStatement,
+    query=(
+        Field("customer", _("Customer"), kind=Kind.INTEGER, minimum=1, required=True),
+        Field("currency", _("Currency"), kind=Kind.CURRENCY, required=True),
+        Field("since", _("From", "day"), kind=Kind.DATE, required=True),
+        Field("until", _("Until", "day"), kind=Kind.DATE, required=True),
+    ),
+)

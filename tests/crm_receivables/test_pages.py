@@ -1,0 +1,119 @@
+"""Aging and the journal as pages and files, for those who may see them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import date
+
+import httpx
+import pytest
+
+from crm_receivables.permissions import ReceivablesPermission as P
+from guanxi import create_user, fetch_value
+from guanxi.auth.sessions import open_session
+from guanxi.company import Directory
+from guanxi.settings import Settings
+from guanxi.web.app import create_app
+from tests.crm_receivables.support import new_customer, pay, post
+
+pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.usefixtures("inside")]
+JOURNAL, AGING = "/crm_receivables/journal", "/crm_receivables/aging"
+_OURS = {"Origin": "http://testserver"}
+DAYS = {"since": "2026-01-01", "until": "2026-01-31"}
+
+
+@asynccontextmanager
+async def _client(directory: Directory, user_id: int) -> AsyncIterator[httpx.AsyncClient]:
+    cookies = {"guanxi_session": (await open_session(user_id)).cookie}
+    transport = httpx.ASGITransport(app=create_app(directory, Settings()))
+    async with httpx.AsyncClient(
+        transport=transport, base_url="http://testserver", cookies=cookies, headers=_OURS
+    ) as client:
+        yield client
+
+
+async def test_the_journal_as_a_page_and_as_files(directory: Directory) -> None:
+    customer = await new_customer()
+    await post(customer, 123_456)
+    await pay(customer, 23_456, oldest=True)
+    async with _client(directory, await fetch_value("SELECT id FROM guanxi_user WHERE administrator")) as client:
+        shown = await client.get(JOURNAL, params=DAYS)
+        assert shown.status_code == 200 and "1,000.00" in shown.text
+        token = re.search(r'name="_csrf" value="([^"]+)"', shown.text)
+        assert token is not None
+        form = {**DAYS, "_csrf": token[1]}
+        text = await client.post(f"{JOURNAL}/export", data={**form, "format": "beancount"})
+        assert "Assets:Receivable  1234.56 CNY" in text.text
+        assert "journal-2026-01-01-2026-01-31.beancount" in text.headers["content-disposition"]
+        rows = (await client.post(f"{JOURNAL}/export", data={**form, "format": "csv"})).text.splitlines()
+        assert len(rows) == 1 + 2 + 2 + 2
+        balance = (await client.get(f"/api/v1{JOURNAL}", params=DAYS)).json()
+        assert {row["account"]: row["closing"] for row in balance["rows"]} == {
+            **{"cash": 23_456, "receivable": 100_000, "revenue": -123_456},
+            "credit": 0,
+        }
+        for wrong in ({"since": "x"}, {"since": "2026-02-01", "until": "2026-01-01"}, {"since": "0001-01-01"}):
+            assert (await client.get(JOURNAL, params=wrong)).status_code == 422
+        assert (await client.get(JOURNAL)).status_code == 200
+        assert (await client.post(f"{JOURNAL}/export", data={**form, "format": "pdf"})).status_code == 422
+        assert (await client.post(f"{JOURNAL}/export", data={**DAYS, "format": "csv"})).status_code == 403
+    exported = "SELECT count(*) FROM guanxi_audit WHERE action = 'export' AND resource = 'crm_receivables/journal'"
+    assert await fetch_value(exported) == 2
+
+
+async def test_who_sees_receivables_does_not_see_the_journal(directory: Directory) -> None:
+    role = await fetch_value(
+        "INSERT INTO guanxi_role (name, name_zh, permissions, revision, created_at, updated_at)"
+        " VALUES ('Clerk', '', $1, 1, now(), now()) RETURNING id",
+        [P.READ.value, P.SEE_ALL.value],
+    )
+    async with _client(directory, await create_user("clerk", "Clerk", roles=[role])) as client:
+        assert (await client.get(AGING)).status_code == 200
+        for path in (
+            JOURNAL,
+            f"{JOURNAL}/export",
+            f"/api/v1{JOURNAL}?since=2026-01-01&until=2026-01-31",
+            "/crm_receivables/month_closes",
+        ):
+            assert (await client.get(path)).status_code == 403
+
+
+async def test_aging_as_a_page_and_as_csv(directory: Directory) -> None:
+    customer = await new_customer("云南新锐")
+    await post(customer, 100_000)
+    async with _client(directory, await fetch_value("SELECT id FROM guanxi_user WHERE administrator")) as client:
+        day = date(2026, 3, 1).isoformat()
+        assert "1,000.00" in (await client.get(AGING, params={"as_of": day, "customer": customer})).text
+        rows = (await client.get(AGING, params={"as_of": day, "format": "csv"})).text.splitlines()
+        assert rows[1].startswith("CNY,云南新锐,0.00,0.00,1000.00")
+        assert (await client.get(AGING, params={"as_of": "31 November"})).status_code == 422
+
+
+async def test_the_statement_as_a_page_and_as_a_pdf(directory: Directory) -> None:
+    customer = await new_customer("云南新锐")
+    await post(customer, 123_400)
+    path = f"/crm_receivables/statement?customer={customer}"
+    async with _client(directory, await fetch_value("SELECT id FROM guanxi_user WHERE administrator")) as client:
+        shown = await client.get(f"{path}&since=2026-01-01&until=2026-01-31")
+        assert "1,234.00" in shown.text and "云南新锐" in shown.text
+        pdf = await client.get(f"{path}&pdf=both")
+        assert (pdf.status_code, pdf.content[:4], pdf.headers["cache-control"]) == (200, b"%PDF", "private, no-store")
+        for wrong in ("&since=x", "&pdf=fr", "&currency=USD", "&since=2026-02-01&until=2026-01-01"):
+            assert (await client.get(path + wrong)).status_code == 422
+        for none in ("", "?customer=x", "?customer=99999999"):
+            assert (await client.get("/crm_receivables/statement" + none)).status_code == 404
+
+
+async def test_the_outlook_as_a_page(directory: Directory) -> None:
+    customer = await new_customer()
+    await post(customer, 123_400)
+    await post(customer, 55, currency="USD")
+    path = "/crm_receivables/outlook"
+    async with _client(directory, await fetch_value("SELECT id FROM guanxi_user WHERE administrator")) as client:
+        assert "1,234.00" in (await client.get(path)).text
+        assert "$0.55" in (await client.get(path, params={"currency": "USD", "as_of": "2026-01-20"})).text
+        assert (await client.get(path, params={"as_of": "2020-01-01"})).status_code == 200
+        assert (await client.get(path, params={"as_of": "soon"})).status_code == 422
+        assert (await client.get(f"/api/v1{path}")).json()["collection"][0]["outstanding"] == 123_400
