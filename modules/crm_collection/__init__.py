@@ -1,0 +1,1 @@
+"""Chasing what is overdue."""

@@ -1,0 +1,17 @@
+"""What this add-on refuses."""
+
+from __future__ import annotations
+
+from guanxi import Conflict, _
+
+
+class CreditExceeded(Conflict):
+    """A contract would let its customer owe more than agreed."""
+
+    code = "credit_exceeded"
+    message = _("{customer} would owe {owed}, and the credit limit is {limit}. Somebody has to let this contract pass.")
+
+
+class CustomerOnHold(Conflict):
+    code = "customer_on_hold"
+    message = _("{customer} is on hold: nothing is sold until the hold is lifted. {note}")
