@@ -1,0 +1,1 @@
+"""Payment online: pay links for invoices, providers, and what these report."""

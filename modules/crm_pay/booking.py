@@ -1,0 +1,153 @@
+"""Booking what providers report: each message once, in one transaction with its effect."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from typing import Any
+
+from crm_pay import queries
+from crm_pay.choices import ProblemKind, ProviderName
+from crm_pay.facts import Facts, conclude
+from crm_pay.provider import Message, ProviderEvent
+from crm_pay.providers import PROVIDERS, unseal
+from crm_receivables.services import (
+    NewPayment,
+    ReversalCause,
+    invoice_balance,
+    on_account,
+    record_payment,
+    refund_payment,
+    reverse_payment,
+    settle_with,
+    unallocate,
+)
+from guanxi import Conflict, InvalidInput, NotFound, clock, current_company, execute, fetch, fetch_row, transaction
+
+Row = Mapping[str, Any]
+
+
+async def take(account_id: int, message: Message) -> bytes:
+    """What the provider wants to hear. Raises BadSignature, BadMessage, NotFound; then nothing is stored.
+
+    The account's name stands in the audit log, as nobody is signed in.
+    """
+    account = await fetch_row(queries.ACCOUNT, account_id)
+    if account is None:
+        raise NotFound()
+    provider = PROVIDERS[ProviderName(account["provider"])]
+    if provider.name is ProviderName.TEST and not account["test_mode"]:
+        raise NotFound()
+    events = provider.read(await unseal(account["secret"]), message)
+    digest = hashlib.sha256(message.body).hexdigest()
+    async with transaction():
+        await execute(queries.LOCK_ACCOUNT, account_id)
+        for event in events:
+            await _take_event(account_id, event, digest)
+    return provider.answer
+
+
+async def _take_event(account_id: int, event: ProviderEvent, digest: str) -> None:
+    """A repeated one is booked again, too, which changes nothing unless it could not be booked before."""
+    about = (event.kind.value, event.reference, event.provider_reference, event.amount, event.currency, event.total)
+    await execute(queries.NEW_MESSAGE, account_id, event.id, *about, event.at, clock.now(), digest)
+    for row in await fetch(queries.ATTEMPTS_OF, account_id, event.reference, event.provider_reference):
+        await book(row["id"])
+
+
+async def book(attempt_id: int) -> bool:
+    """Bring an attempt, its payment and its invoice to what all its messages say; False where that cannot be booked.
+
+    In the caller's transaction, which holds the account's lock or is about this attempt alone.
+    """
+    attempt = await _read(attempt_id)
+    messages = await fetch(queries.MESSAGES_OF, attempt["account_id"], attempt["reference"])
+    facts = conclude(messages, attempt["provider_reference"])
+    await execute(queries.STATE, attempt_id, facts.state.value, clock.now())
+    for step in (_came, _came_again, _went):
+        try:
+            async with transaction():
+                await step(attempt_id, facts)
+        except (Conflict, InvalidInput) as refused:
+            fields = refused.fields if isinstance(refused, InvalidInput) else {}
+            await _problem(attempt_id, ProblemKind.NOT_BOOKED, str(next(iter(fields.values()), refused.text)))
+            return False
+    await execute(queries.SOLVED, attempt_id, ProblemKind.NOT_BOOKED.value, clock.now())
+    return True
+
+
+async def _read(attempt_id: int) -> Row:
+    attempt: Row | None = await fetch_row(queries.LOCK_ATTEMPT, attempt_id)
+    assert attempt is not None
+    return attempt
+
+
+async def _came(attempt_id: int, facts: Facts) -> None:
+    attempt = await _read(attempt_id)
+    if facts.paid is not None and attempt["payment_id"] is None:
+        await _capture(attempt, facts.paid)
+
+
+async def _came_again(attempt_id: int, facts: Facts) -> None:
+    attempt = await _read(attempt_id)
+    for again in facts.paid_again:
+        await record_payment(await _payment(attempt, again))
+        await _problem(attempt_id, ProblemKind.PAID_TWICE, again["provider_reference"])
+
+
+async def _went(attempt_id: int, facts: Facts) -> None:
+    attempt = await _read(attempt_id)
+    if facts.excess:
+        await _problem(attempt_id, ProblemKind.EXCESS)
+    missing = facts.returned - attempt["returned"]
+    if missing > 0:
+        await _give_back(attempt, facts, attempt["payment_id"], missing)
+        await execute(queries.RETURNED, attempt_id, facts.returned, clock.now())
+
+
+async def _payment(attempt: Row, paid: Row) -> NewPayment:
+    invoice = await invoice_balance(attempt["invoice_id"])
+    assert invoice is not None
+    return NewPayment(
+        customer_id=invoice.customer_id,
+        amount=paid["amount"],
+        currency=paid["currency"],
+        received_on=clock.today(current_company().zone),
+        method=PROVIDERS[ProviderName(attempt["provider"])].method,
+        reference=paid["provider_reference"] or attempt["reference"],
+        account=attempt["title"],
+    )
+
+
+def _as_asked(attempt: Row, paid: Row) -> bool:
+    return (paid["amount"], paid["currency"]) == (attempt["amount"], attempt["currency"])
+
+
+async def _capture(attempt: Row, paid: Row) -> None:
+    """The money is recorded as it came; it settles the invoice only where it is what was asked for."""
+    payment_id = await record_payment(await _payment(attempt, paid))
+    captured = (payment_id, paid["provider_reference"], paid["amount"], paid["currency"], clock.now())
+    await execute(queries.CAPTURED, attempt["id"], *captured)
+    if not _as_asked(attempt, paid):
+        await _problem(attempt["id"], ProblemKind.DIFFERENT)
+    elif await settle_with(payment_id, attempt["invoice_id"]):
+        await _problem(attempt["id"], ProblemKind.OVERPAID)
+
+
+async def _give_back(attempt: Row, facts: Facts, payment_id: int, amount: int) -> None:
+    assert facts.paid is not None
+    if facts.charged_back and amount == facts.captured:
+        await reverse_payment(payment_id, cause=ReversalCause.CHARGEBACK)
+        return
+    allocated = await on_account(payment_id) < amount
+    if allocated:
+        await unallocate(payment_id)
+    method = PROVIDERS[ProviderName(attempt["provider"])].method
+    reference = f"{attempt['reference']}-{facts.returned}"
+    await refund_payment(payment_id, amount, method=method, reference=reference)
+    if allocated and _as_asked(attempt, facts.paid):
+        await settle_with(payment_id, attempt["invoice_id"])
+
+
+async def _problem(attempt_id: int, kind: ProblemKind, detail: str = "") -> None:
+    await execute(queries.NEW_PROBLEM, attempt_id, kind.value, detail[:300], clock.now())
