@@ -110,7 +110,7 @@ def _tree(root: int) -> list[int]:
 
 def cpu_seconds(*roots: int) -> float:
     """User and system time of these processes and all below them, of those that have ended too."""
-    ticks = sum(sum(map(int, _stat(pid)[11:15])) for root in roots for pid in _tree(root))
+    ticks = sum(sum(map(int, _stat(pid)[11:15])) for pid in {pid for root in roots for pid in _tree(root)})
     return ticks / _TICKS
 
 
