@@ -33,6 +33,7 @@ PAGES = {
     "customers": "/crm_core/customers",
     "contract": "/crm_contracts/contracts?state=active&sort=total",
     "aging": "/crm_receivables/aging",
+    "collection": "/crm_collection/work",
     "groups": "/crm_contracts/contracts?group=state",
     "board": "/crm_contracts/contracts/board",
     "pivot": "/crm_contracts/contracts/pivot?rows=state&columns=starts_on%3Aquarter&measure=total",

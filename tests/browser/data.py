@@ -21,6 +21,8 @@ FROM information_schema.columns c JOIN information_schema.tables t USING (table_
 WHERE table_schema = 'public' AND t.table_type = 'BASE TABLE' AND c.data_type IN ('text', 'character varying')
     AND NOT c.table_name LIKE ANY ($1) ORDER BY 1, 2
 """
+_REASONS = "SELECT DISTINCT reason FROM guanxi_audit WHERE reason ~ '[\u4e00-\u9fff]'"
+"""in the audit log; those that the program gives are in English there"""
 
 
 async def written(locale: str) -> str:
@@ -32,4 +34,5 @@ async def written(locale: str) -> str:
         if not other:
             rows = await fetch(f'SELECT DISTINCT "{column}" AS text FROM "{table}" WHERE "{column}" <> \'\'')
             found += [row["text"] for row in rows]
+    found += [row["reason"] for row in await fetch(_REASONS)]
     return "\n".join(found)

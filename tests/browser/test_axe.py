@@ -39,6 +39,8 @@ BOTH = (
     "/crm_core/contact_plans",
     "/crm_core/consent_texts",
     "/crm_core/retention_rules",
+    "/crm_collection/levels",
+    "/crm_collection/policies",
     "/crm_contracts/price-lists",
     "/crm_contracts/product-lines",
     "/crm_contracts/compare",
@@ -51,7 +53,7 @@ BOTH = (
     "/crm_loyalty/tiers",
 )
 """pages of records that have a name in each language, and of what was written down about them"""
-OTHERS = ("/ui", "/guanxi/mails", "/guanxi/jobs")
+OTHERS = ("/ui", "/guanxi/mails", "/guanxi/jobs", "/crm_collection/preview")
 """show states by their English names, to developers; mails, in the language of whoever gets them; errors of jobs"""
 
 
