@@ -70,6 +70,7 @@ def test_buttons_arrange_the_cards(arranging: PageAs, scripts: bool) -> None:
 
 def test_dragging_arranges_the_cards(arranging: PageAs) -> None:
     page = arranging()
+    page.set_viewport_size({"width": 1440, "height": 2400})  # both cards in sight: nothing scrolls under the pointer
     page.goto(ARRANGING)
     before = cards(page)
     with page.expect_navigation():

@@ -167,6 +167,8 @@ async def test_it_works_with_each_add_on_disabled(
     for addon, gone in (
         ("crm_portal", {"portal"}),
         ("crm_loyalty", {"points"}),
+        ("crm_bank", set[str]()),
+        ("crm_pay", set[str]()),
         ("crm_collection", {"collection"}),
         ("crm_receivables", {"receivables"}),
         ("crm_contracts", OF_CONTRACTS),

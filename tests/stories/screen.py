@@ -72,12 +72,19 @@ class Screen:
         for name, value in values.items():
             search = self.page.locator(f"[name='{name}.text']")
             control = search if search.count() else self.page.locator(f"main [name='{name}']")
+            self._unfold(control)
             if control.evaluate("element => element.tagName") == "SELECT":
                 control.select_option(label=value)
             else:
                 control.fill(value)
                 if search.count() and self.page.locator("[role=combobox]").count():
                     self.page.get_by_role("option", name=value).first.click()
+
+    def _unfold(self, control: Locator) -> None:
+        """Opens what the control is folded away in."""
+        folds = control.locator("xpath=ancestor::details[not(@open)]")
+        while folds.count():
+            folds.first.locator("summary").first.click()
 
     def tick(self, name: str, ticked: bool = True) -> None:
         self.page.locator(f"input[type=checkbox][name='{name}']").set_checked(ticked)

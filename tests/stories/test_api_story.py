@@ -150,7 +150,11 @@ async def _bill(program: Program, customer: int, contract: int) -> None:
 async def _ages(program: Program) -> dict[str, int]:
     """What the one customer owes, by age."""
     (row,) = (await program.get("crm_receivables/aging"))["rows"]
-    return {name: value for name, value in row.items() if isinstance(value, int) and value and name != "customer_id"}
+    return {
+        name: value
+        for name, value in row.items()
+        if isinstance(value, int) and value and name not in ("id", "customer_id")
+    }
 
 
 async def _record(program: Program, customer: int, amount: int, reference: str) -> int:
