@@ -252,6 +252,9 @@ if TYPE_CHECKING:
         csv_chunks as csv_chunks,
         write_csv as write_csv,
     )
+    from guanxi.records.input import (
+        read_day as read_day,
+    )
     from guanxi.records.marks import (
         MarkId as MarkId,
         read_mark as read_mark,
@@ -363,6 +366,7 @@ _HOMES = {
     "guanxi.records.audit": "AuditItem audit audit_many",
     "guanxi.records.blobs": "read_blob",
     "guanxi.records.csv_out": "csv_chunks write_csv",
+    "guanxi.records.input": "read_day",
     "guanxi.records.masks": "cover",
     "guanxi.records.marks": "MarkId read_mark write_mark",
     "guanxi.views.export_limits": "check_limit",

@@ -27,12 +27,12 @@ from crm_receivables import (
 )
 from crm_receivables.demo import make_demo
 from crm_receivables.extensions import INVOICE_PANELS
+from crm_receivables.menus import MENU
 from crm_receivables.permissions import ReceivablesPermission
 from crm_receivables.settings import SETTINGS
-from guanxi import HOME_CARDS, Menu, Registry, RolePreset, _
+from guanxi import HOME_CARDS, Registry, RolePreset, _
 
 _READ = ReceivablesPermission.READ
-_SECTION = _("Receivables")
 _FINANCE = tuple(permission for permission in ReceivablesPermission if permission != ReceivablesPermission.SETTINGS)
 _MANAGER = (
     _READ,
@@ -63,70 +63,7 @@ def setup(r: Registry) -> None:
         ),
     )
     r.resource(*views.RESOURCES)
-    r.menu(
-        Menu(
-            label=_("Invoices"), href="/crm_receivables/invoices", access=_READ, section=_SECTION, order=10, icon="file"
-        ),
-        Menu(
-            label=_("Payments"),
-            href="/crm_receivables/payments",
-            access=_READ,
-            section=_SECTION,
-            order=20,
-            icon="money",
-        ),
-        Menu(
-            label=_("Credit notes"),
-            href="/crm_receivables/credit_notes",
-            access=_READ,
-            section=_SECTION,
-            order=22,
-            icon="file",
-        ),
-        Menu(
-            label=_("Write-offs"),
-            href="/crm_receivables/write_offs",
-            access=_READ,
-            section=_SECTION,
-            order=24,
-            icon="close",
-        ),
-        Menu(
-            label=_("Due and overdue"),
-            href="/crm_receivables/installments?outstanding.gt=0&sort=due_on",
-            access=_READ,
-            section=_SECTION,
-            order=30,
-            icon="clock",
-        ),
-        Menu(label=_("Aging"), href="/crm_receivables/aging", access=_READ, section=_SECTION, order=40, icon="chart"),
-    )
-    r.menu(
-        Menu(
-            label=_("Collection outlook"),
-            href="/crm_receivables/outlook",
-            access=_READ,
-            section=_SECTION,
-            order=45,
-            icon="chart",
-        ),
-        Menu(
-            label=_("Journal"),
-            href="/crm_receivables/journal",
-            access=ReceivablesPermission.JOURNAL,
-            section=_SECTION,
-            order=80,
-            icon="file",
-        ),
-        Menu(
-            label=_("Month close"),
-            href="/crm_receivables/month_closes",
-            access=ReceivablesPermission.JOURNAL,
-            section=_SECTION,
-            order=85,
-            icon="check",
-        ),
-    )
+    r.menu(*MENU)
     r.page(pages.AGING_PAGE, *journal_pages.PAGES, statement_pages.STATEMENT_PAGE)
     r.page(outlook_pages.OUTLOOK_PAGE)
     r.api(*api.ENDPOINTS, e_invoice_views.ENDPOINT, journal_pages.ENDPOINT, statement_pages.ENDPOINT)

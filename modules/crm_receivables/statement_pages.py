@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from starlette.requests import Request
@@ -27,6 +26,7 @@ from guanxi import (
     inline,
     limit,
     may,
+    read_day,
     render,
     render_pdf,
 )
@@ -46,13 +46,6 @@ async def _customer(customer_id: int) -> CustomerSummary:
     return found
 
 
-def _day(text: str | None, default: date, field: str) -> date:
-    try:
-        return date.fromisoformat(text) if text else default
-    except ValueError as error:
-        raise InvalidInput({field: _("Enter a date such as 2026-01-31.")}) from error
-
-
 async def _page(request: Request) -> Response:
     params = request.query_params
     asked = params.get("customer", "")
@@ -63,8 +56,8 @@ async def _page(request: Request) -> Response:
     currency = params.get("currency") or currencies[0]
     if currency not in currencies:
         raise InvalidInput({"currency": _("Choose one of the values.")})
-    until = _day(params.get("until"), today(), "until")
-    since = _day(params.get("since"), until.replace(month=1, day=1), "since")
+    until = read_day(params.get("until"), today(), "until")
+    since = read_day(params.get("since"), until.replace(month=1, day=1), "since")
     found = await account_statement(customer.id, currency, since, until)
     if language := params.get("pdf"):
         return await _pdf(found, language)
