@@ -1,6 +1,7 @@
 """What a customer answers to a quotation in the portal: yes, no with the reason, or a question.
 
-The owner hears of it. All three raise NotFound where the customer is not offered the quotation (any more).
+The owner hears of it. All three raise NotFound where the customer is not offered the quotation (any more); yes and no
+raise Conflict where it is another one by now than the customer was asked about.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from guanxi import (
     lock,
     notify,
     show_date,
+    show_money,
     transaction,
     update,
 )
@@ -34,30 +36,32 @@ def is_offered(contract: Contract, customer_id: int) -> bool:
     return contract.customer_id == customer_id and contract.state == ContractState.DRAFT and is_open(contract)
 
 
-async def accept(customer_id: int, contract_id: int, _written: str = "") -> Text:
+async def accept(customer_id: int, contract_id: int, _written: str, revision: int) -> Text:
     """The customer's yes; twice is once. The owner confirms the contract."""
     async with transaction():
         contract = await _locked(customer_id, contract_id)
         if contract.accepted_on is None:
+            _check_same(contract, revision)
             with elevated():
                 await update(Contract, contract_id, {"accepted_on": today()})
             await _tell_owner(contract, _("The customer accepted the quotation: {title}", title=contract.title))
     return _("Thank you. We were told and get in touch with you.")
 
 
-async def decline(customer_id: int, contract_id: int, reason: str) -> Text:
+async def decline(customer_id: int, contract_id: int, reason: str, revision: int) -> Text:
     """The customer's no: the quotation is closed until it is sent again. Raises Conflict after a yes."""
     async with transaction():
         contract = await _locked(customer_id, contract_id)
         if contract.accepted_on is not None:
             raise Conflict(_("You accepted this quotation already. Ask us if something is to change."))
+        _check_same(contract, revision)
         with elevated():
             await update(Contract, contract_id, {"declined_on": today(), "declined_because": reason})
         await _tell_owner(contract, _("The customer declined the quotation: {title}", title=contract.title), reason)
     return _("You declined the quotation. Thank you for telling us why.")
 
 
-async def ask(customer_id: int, contract_id: int, text: str) -> Text:
+async def ask(customer_id: int, contract_id: int, text: str, _revision: int = 0) -> Text:
     """The customer's question is a note on the contract."""
     await limit(f"quotation_question:{customer_id}", QUESTIONS_PER_MINUTE)
     async with transaction():
@@ -76,6 +80,11 @@ async def _locked(customer_id: int, contract_id: int) -> Contract:
     return contract
 
 
+def _check_same(contract: Contract, revision: int) -> None:
+    if contract.revision != revision:
+        raise Conflict(_("The quotation was changed after you opened this page. Read it again before you answer."))
+
+
 async def _tell_owner(contract: Contract, text: Text, detail: str = "") -> None:
     if contract.owner_id is not None:
         href = f"/crm_contracts/contracts/{contract.id}"
@@ -83,11 +92,25 @@ async def _tell_owner(contract: Contract, text: Text, detail: str = "") -> None:
 
 
 async def accept_question(customer_id: int, contract_id: int) -> Text:
-    """What the customer is asked before accepting."""
+    """What the customer is asked before accepting, with what it comes to."""
     contract = await _offered(customer_id, contract_id)
     assert contract.quoted_until is not None
-    day = show_date(contract.quoted_until)
-    return _("Accept the quotation “{title}”, open through {day}?", title=contract.title, day=day)
+    day, total = show_date(contract.quoted_until), show_money(contract.total, contract.currency)
+    if not contract.yearly:
+        return _(
+            "Accept the quotation “{title}” for {total}, open through {day}?",
+            title=contract.title,
+            total=total,
+            day=day,
+        )
+    yearly = show_money(contract.yearly, contract.currency)
+    return _(
+        "Accept the quotation “{title}” for {total} and {yearly} a year, open through {day}?",
+        title=contract.title,
+        total=total,
+        yearly=yearly,
+        day=day,
+    )
 
 
 async def decline_question(customer_id: int, contract_id: int) -> Text:
@@ -100,6 +123,11 @@ async def ask_question(customer_id: int, contract_id: int) -> Text:
     """What stands above a question."""
     contract = await _offered(customer_id, contract_id)
     return _("What do you want to know about the quotation “{title}”?", title=contract.title)
+
+
+async def revision(customer_id: int, contract_id: int) -> int:
+    """Of the quotation that the customer is asked about."""
+    return (await _offered(customer_id, contract_id)).revision
 
 
 async def _offered(customer_id: int, contract_id: int) -> Contract:
