@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from crm_contracts.choices import ContractState
 from crm_contracts.models import Contract
+from crm_contracts.parties import customer_facts
 from crm_contracts.quotation_state import is_open
 from crm_contracts.steps import today
 from guanxi import (
@@ -49,16 +50,21 @@ async def accept(customer_id: int, contract_id: int, _written: str, revision: in
 
 
 async def decline(customer_id: int, contract_id: int, reason: str, revision: int) -> Text:
-    """The customer's no: the quotation is closed until it is sent again. Raises Conflict after a yes."""
+    """The customer's no: the quotation is closed until it is sent again. Raises Conflict after a yes; twice is once."""
+    done = _("You declined the quotation. Thank you for telling us why.")
     async with transaction():
-        contract = await _locked(customer_id, contract_id)
+        with elevated():
+            contract = await lock(Contract, contract_id)
+        if contract.customer_id == customer_id and _is_declined(contract, reason):
+            return done
+        _check_offered(contract, customer_id)
         if contract.accepted_on is not None:
             raise Conflict(_("You accepted this quotation already. Ask us if something is to change."))
         _check_same(contract, revision)
         with elevated():
             await update(Contract, contract_id, {"declined_on": today(), "declined_because": reason})
         await _tell_owner(contract, _("The customer declined the quotation: {title}", title=contract.title), reason)
-    return _("You declined the quotation. Thank you for telling us why.")
+    return done
 
 
 async def ask(customer_id: int, contract_id: int, text: str, _revision: int = 0) -> Text:
@@ -75,9 +81,19 @@ async def ask(customer_id: int, contract_id: int, text: str, _revision: int = 0)
 async def _locked(customer_id: int, contract_id: int) -> Contract:
     with elevated():
         contract = await lock(Contract, contract_id)
+    _check_offered(contract, customer_id)
+    return contract
+
+
+def _is_declined(contract: Contract, reason: str) -> bool:
+    """Whether it was just declined in these words."""
+    same = contract.declined_on is not None and contract.declined_because == reason
+    return same and contract.state == ContractState.DRAFT
+
+
+def _check_offered(contract: Contract, customer_id: int) -> None:
     if not is_offered(contract, customer_id):
         raise NotFound()
-    return contract
 
 
 def _check_same(contract: Contract, revision: int) -> None:
@@ -86,9 +102,13 @@ def _check_same(contract: Contract, revision: int) -> None:
 
 
 async def _tell_owner(contract: Contract, text: Text, detail: str = "") -> None:
-    if contract.owner_id is not None:
+    """Of the contract, else of the customer."""
+    owner_id = contract.owner_id
+    if owner_id is None:
+        owner_id = ((await customer_facts(contract.customer_id)).get("owner") or {}).get("id")
+    if owner_id is not None:
         href = f"/crm_contracts/contracts/{contract.id}"
-        await notify([contract.owner_id], "quotation", text, href=href, detail=detail)
+        await notify([owner_id], "quotation", text, href=href, detail=detail)
 
 
 async def accept_question(customer_id: int, contract_id: int) -> Text:
@@ -132,6 +152,5 @@ async def revision(customer_id: int, contract_id: int) -> int:
 
 async def _offered(customer_id: int, contract_id: int) -> Contract:
     contract = await get(Contract, contract_id)
-    if not is_offered(contract, customer_id):
-        raise NotFound()
+    _check_offered(contract, customer_id)
     return contract

@@ -258,3 +258,36 @@ async def test_an_answer_is_to_what_the_customer_was_asked_about(
         assert (await phone.submit(path, {"text": "Too much"}, page=path)).status_code == 303
     now = await get(Contract, contract.id)
     assert [now.accepted_on, now.declined_on].count(today()) == 1
+
+
+async def test_a_no_pressed_twice_is_one(inside: Company) -> None:
+    owner, buyer = await user("owner"), await customer()
+    contract = await quoted(buyer, owner=owner.id)
+    for _time in range(2):
+        await decline(buyer, contract.id, "太贵了", contract.revision)
+    assert await fetch_value("SELECT count(*) FROM guanxi_notification WHERE kind = 'quotation'") == 1
+    with pytest.raises(NotFound):
+        await decline(await customer("南通瑞和机电有限公司"), contract.id, "太贵了", contract.revision)
+
+
+async def test_sending_it_again_as_it_is_keeps_the_yes(inside: Company) -> None:
+    contract = await quoted(await customer())
+    await said_yes(contract)
+    again = await act(contract, "quote", {"mail": False, "quoted_until": today() + timedelta(days=9)})
+    assert (again.accepted_on, again.quoted_until) == (today(), today() + timedelta(days=9))
+
+
+async def test_without_an_owner_the_customer_s_hears(inside: Company) -> None:
+    owner = await user("owner")
+    contract = await quoted(await customer(owner=owner.id), owner=None)
+    await said_yes(contract)
+    assert [row["user_id"] for row in await fetch("SELECT user_id FROM guanxi_notification")] == [owner.id]
+
+
+async def test_a_draft_that_was_handed_in_has_no_address_to_check_it_at(inside: Company) -> None:
+    contract = await act(await act(await draft(), "confirm", YES), "revise", {"reason": "More"})
+    assert contract.verify_token and (await build_contract(contract, "en")).data["verify"] == ""
+    job = await build_quotation(contract, "en")
+    assert (job.data["verify"], list(job.assets)) == ("", [])
+    confirmed = await act(contract, "confirm", YES)
+    assert (await build_contract(confirmed, "en")).data["verify"].endswith(contract.verify_token)
