@@ -102,12 +102,6 @@ async def _oldest_first(payment: Payment, values: dict[str, Any]) -> Outcome:
     return Outcome(_("{amount} allocated.").format(amount=format_money(total, payment.currency)))
 
 
-async def _by_hand(payment: Payment, values: dict[str, Any]) -> Outcome:
-    amount = values["amount"]
-    await allocate_payment(payment.id, {values["installment"]: amount})
-    return Outcome(_("{amount} allocated.").format(amount=format_money(amount, payment.currency)))
-
-
 async def _take_back(payment: Payment, values: dict[str, Any]) -> Outcome:
     total = await unallocate(payment.id, values["invoice"])
     return Outcome(_("{amount} taken back.").format(amount=format_money(total, payment.currency)))
@@ -229,23 +223,6 @@ PAYMENT_ACTIONS = (
         run=_oldest_first,
         primary=True,
         when=_has_credit,
-    ),
-    Action(
-        name="allocate_by_hand",
-        label=_("Allocate by hand"),
-        permission=P.ALLOCATE,
-        run=_by_hand,
-        when=_has_credit,
-        fields=(
-            Field(
-                "installment",
-                _("Installment"),
-                kind=Kind.RELATION,
-                to="crm_receivables/installments",
-                required=True,
-            ),
-            _amount(),
-        ),
     ),
     Action(
         name="unallocate",
