@@ -9,11 +9,13 @@ from crm_receivables.choices import Direction, InvoiceState, InvoiceStatus, Paym
 from crm_receivables.credit_actions import CREDIT_ACTIONS, REVERSE
 from crm_receivables.drafts import post_draft
 from crm_receivables.jobs import BILL_CONTRACTS
+from crm_receivables.mailing import send_action
 from crm_receivables.models import Invoice, Payment
 from crm_receivables.party_renewal import renew_parties
 from crm_receivables.payments import NewPayment, record_payment, refund_payment, void_invoice
 from crm_receivables.permissions import ReceivablesPermission as P
 from crm_receivables.posting import today
+from crm_receivables.receipt import has_receipt
 from guanxi import (
     Action,
     Conflict,
@@ -176,6 +178,7 @@ INVOICE_ACTIONS = (
         fields=(_reason(),),
     ),
     *CREDIT_ACTIONS,
+    send_action("crm_receivables/invoices", P.ISSUE, lambda invoice: bool(invoice.state != InvoiceState.DRAFT)),
     BILL_NOW,
 )
 
@@ -255,5 +258,6 @@ PAYMENT_ACTIONS = (
             _reason(),
         ),
     ),
+    send_action("crm_receivables/payments", P.RECORD, has_receipt),
     REVERSE,
 )

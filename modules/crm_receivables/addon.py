@@ -17,6 +17,7 @@ from crm_receivables import (
     importing,
     jobs,
     journal_pages,
+    mailing,
     merging,
     models,
     outlook_pages,
@@ -71,6 +72,7 @@ def setup(r: Registry) -> None:
     r.api(outlook_pages.ENDPOINT)
     r.job(jobs.BILL_CONTRACTS, every="5 * * * *")
     r.job(jobs.MARK_OVERDUE, every="20 0 * * *")
+    r.job(mailing.SEND_DOCUMENT)
     r.on(ContractSigned, handlers.bill_activation)
     r.importer(importing.PAID_INVOICES)
     r.settings(SETTINGS)
