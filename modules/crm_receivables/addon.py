@@ -12,6 +12,8 @@ from crm_receivables import (
     credit_models,
     deals,
     e_invoice_views,
+    exchange_models,
+    exchange_pages,
     handlers,
     importing,
     jobs,
@@ -28,8 +30,9 @@ from crm_receivables import (
 from crm_receivables.demo import make_demo
 from crm_receivables.extensions import INVOICE_PANELS
 from crm_receivables.permissions import ReceivablesPermission
+from crm_receivables.rates import refuse_currency
 from crm_receivables.settings import SETTINGS
-from guanxi import HOME_CARDS, Menu, Registry, RolePreset, _
+from guanxi import CURRENCY_CHECKS, HOME_CARDS, Menu, Registry, RolePreset, _
 
 _READ = ReceivablesPermission.READ
 _SECTION = _("Receivables")
@@ -51,6 +54,7 @@ def setup(r: Registry) -> None:
     r.models(models)
     r.models(credit_models)
     r.models(close_models)
+    r.models(exchange_models)
     r.permissions(ReceivablesPermission)
     r.role(
         RolePreset(key="finance", label=_("Finance"), permissions=_FINANCE),
@@ -126,11 +130,27 @@ def setup(r: Registry) -> None:
             order=85,
             icon="check",
         ),
+        Menu(
+            label=_("Exchange differences"),
+            href="/crm_receivables/exchange",
+            access=ReceivablesPermission.JOURNAL,
+            section=_SECTION,
+            order=86,
+            icon="chart",
+        ),
+        Menu(
+            label=_("Exchange rates"),
+            href="/crm_receivables/exchange_rates",
+            access=ReceivablesPermission.JOURNAL,
+            section=_SECTION,
+            order=87,
+            icon="money",
+        ),
     )
     r.page(pages.AGING_PAGE, *journal_pages.PAGES, statement_pages.STATEMENT_PAGE)
-    r.page(outlook_pages.OUTLOOK_PAGE)
+    r.page(outlook_pages.OUTLOOK_PAGE, exchange_pages.EXCHANGE_PAGE)
     r.api(*api.ENDPOINTS, e_invoice_views.ENDPOINT, journal_pages.ENDPOINT, statement_pages.ENDPOINT)
-    r.api(outlook_pages.ENDPOINT)
+    r.api(outlook_pages.ENDPOINT, exchange_pages.ENDPOINT)
     r.job(jobs.BILL_CONTRACTS, every="5 * * * *")
     r.job(jobs.MARK_OVERDUE, every="20 0 * * *")
     r.on(ContractSigned, handlers.bill_activation)
@@ -144,6 +164,7 @@ def setup(r: Registry) -> None:
     r.extend(CONTRACT_PANELS, cards.CONTRACT_PANEL)
     r.extend(INVOICE_PANELS, e_invoice_views.PANEL)
     r.extend(HOME_CARDS, *cards.HOME)
+    r.extend(CURRENCY_CHECKS, refuse_currency)
     r.demo(make_demo)
     if r.has("crm_portal"):
         from crm_portal.extensions import PORTAL_SECTIONS
