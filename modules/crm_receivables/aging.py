@@ -103,7 +103,7 @@ async def _in_own_currency(totals: Sequence[AgingTotal], day: date) -> AgingTota
             return None
         for name in _PARTS:
             sums[name] += worth(getattr(total, name), total.currency, rate, own)
-    return AgingTotal(own, sum(total.count for total in totals), *sums.values(), sum(sums.values()))
+    return AgingTotal(own, sum(total.count for total in totals), outstanding=sum(sums.values()), **sums)
 
 
 def _row(row: Any) -> AgingRow:
