@@ -40,6 +40,8 @@ from guanxi import (
 )
 from guanxi.company import save_company
 from guanxi.context import confirming
+from guanxi.imports.work import start_import
+from guanxi.jobs.worker import run_pending
 from guanxi.records.actions import find_action, run_action
 from tests.crm_receivables.support import assert_ties, count, figures, new_customer, pay, post, user
 
@@ -173,6 +175,25 @@ async def test_rates_make_sense() -> None:
         with pytest.raises(InvalidInput):
             await create(ExchangeRate, values)
     assert await count("rate") == 1
+
+
+async def test_a_file_of_rates_is_imported_and_changes_what_is_open() -> None:
+    await _billed()
+    await close_month(JANUARY)
+    content = b"currency,day,rate\nUSD,2026-02-01,7.15\nUSD,2026-01-30,7.2\nEUR,2026-01-30,7.9\nCNY,2026-02-01,1\n"
+    results = []
+    for given in (content, content.replace(b"7.15", b"7.16")):
+        job = await start_import("crm_receivables/exchange_rates", "rates.csv", given)
+        await run_pending()
+        results.append(await fetch_value("SELECT result FROM guanxi_job WHERE id = $1", job))
+    counts = [(result["created"], result["updated"], result["unchanged"], result["skipped"]) for result in results]
+    assert counts == [(2, 0, 0, 2), (0, 1, 1, 2)]
+    rows = await fetch("SELECT currency, day, rate FROM crm_receivables_rate WHERE day > '2026-01-10' ORDER BY id")
+    assert [tuple(row) for row in rows] == [
+        ("USD", date(2026, 1, 30), Decimal("7.1")),
+        ("USD", date(2026, 2, 1), Decimal("7.16")),
+        ("EUR", date(2026, 1, 30), Decimal("7.9")),
+    ]
 
 
 async def test_halves_are_rounded_to_even() -> None:
