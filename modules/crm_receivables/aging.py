@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 import msgspec
 
 from crm_receivables.aging_sql import OPEN_AS_OF, aging_sql
 from crm_receivables.choices import AgingGroup
-from crm_receivables.exchange import own_currency, rates_on, worth
+from crm_receivables.exchange import rates_on, worth
 from crm_receivables.posting import today
 from crm_receivables.scope import scope_of_sql
 from guanxi import current_company, fetch
@@ -78,7 +77,7 @@ async def aging(
     only: AgingFilter | None = None,
     limit: int = MOST,
 ) -> Aging:
-    """Of the customers that the current actor may see, by currency, who owes most first. One statement."""
+    """Of the customers that the current actor may see, by currency, who owes most first. Two statements."""
     day, only = as_of or today(), only or AgingFilter(customer_id)
     sql = aging_sql(by, customer=only.customer is not None)
     rows = await fetch(sql, day, *scope_of_sql(), only.customer, only.owner, only.region, limit)
@@ -94,8 +93,7 @@ async def _in_own_currency(totals: Sequence[AgingTotal], day: date) -> AgingTota
     """Each bucket rounded once for each currency; `outstanding` is what they sum to."""
     if all(total.currency == current_company().currency for total in totals):
         return None
-    own = await own_currency()
-    rates = {own: Decimal(1), **await rates_on(day, [total.currency for total in totals])}
+    own, rates = await rates_on(day, [total.currency for total in totals])
     sums = dict.fromkeys(_PARTS, 0)
     for total in totals:
         rate = rates[total.currency]

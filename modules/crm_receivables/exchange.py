@@ -99,10 +99,10 @@ def _factors(codes: Sequence[str], own: str) -> list[Decimal]:
     return [Decimal(1).scaleb(exponent(own) - exponent(code)) for code in codes]
 
 
-async def rates_on(day: date, codes: Sequence[str]) -> dict[str, Decimal | None]:
-    """Of those of `codes` that are foreign; None where there is none on or before the day."""
-    rows = await fetch(exchange_sql.RATES_ON, list(codes), day, await own_currency())
-    return {row["currency"]: row["rate"] for row in rows}
+async def rates_on(day: date, codes: Sequence[str]) -> tuple[str, dict[str, Decimal | None]]:
+    """The own currency, and the rate of each of `codes`; None where there is none on or before the day."""
+    rows = await fetch(exchange_sql.RATES_ON, list(codes), day, current_company().currency)
+    return rows[0]["own_currency"], {row["currency"]: row["rate"] for row in rows}
 
 
 def worth(amount: int, code: str, rate: Decimal, own: str) -> int:

@@ -105,7 +105,12 @@ OWN_CURRENCY = "SELECT own_currency FROM crm_receivables_exchange LIMIT 1"
 """Once differences were booked, they are the books' for good."""
 
 RATES_ON = """
-SELECT code AS currency, crm_receivables_rate_on(code, $2) AS rate FROM unnest($1::text[]) AS c (code) WHERE code <> $3
+WITH own AS MATERIALIZED (
+    SELECT coalesce((SELECT own_currency FROM crm_receivables_exchange LIMIT 1), $3::text) AS currency
+)
+SELECT code AS currency, own.currency AS own_currency,
+    CASE WHEN code = own.currency THEN 1 ELSE crm_receivables_rate_on(code, $2) END AS rate
+FROM own, unnest($1::text[]) AS c (code)
 """
 HOLD_THE_RATES = "LOCK TABLE crm_receivables_rate IN ROW EXCLUSIVE MODE"
 """No month is closed until this transaction ends; one that is being closed is waited for."""

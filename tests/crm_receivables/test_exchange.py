@@ -220,6 +220,27 @@ async def test_the_own_currency_stays_once_differences_were_booked() -> None:
     await save_company(**settings, currency="CNY")
 
 
+@pytest.mark.parametrize(("own", "value"), [("JPY", 16_233), ("KWD", 30_812)])
+async def test_the_own_currency_may_have_no_decimals_or_three(own: str, value: int) -> None:
+    """100.01 euros at 162.315 yen are 16,233.12; at 0.30809 dinars 30.8121."""
+    rate = {"JPY": "162.315", "KWD": "0.30809"}[own]
+    company = current_company()
+    before, company.currency = company.currency, own
+    await execute("UPDATE guanxi_company SET currency = $1", own)
+    try:
+        await quote(date(2026, 1, 1), rate, "EUR")
+        await post(await new_customer(), 10_001, currency="EUR")
+        assert [row.value for row in (await exchange_report(JANUARY)).rows] == [value]
+        aged = (await aging(JANUARY)).own
+        assert aged is not None and (aged.currency, aged.outstanding) == (own, value)
+        await close_month(JANUARY)
+        kept = "SELECT own_currency, value, historic FROM crm_receivables_exchange"
+        assert [tuple(row) for row in await fetch(kept)] == [(own, value, value)]
+    finally:
+        company.currency = before
+        await execute("UPDATE guanxi_company SET currency = $1", before)
+
+
 async def test_closing_shows_first_what_it_books() -> None:
     await _billed()
     closer = await user("closer", P.JOURNAL, P.CLOSE)
