@@ -21,7 +21,10 @@ from crm_receivables.errors import RateMissing, RateUsed
 from crm_receivables.exchange import exchange_report
 from crm_receivables.exchange_models import ExchangeRate
 from crm_receivables.permissions import ReceivablesPermission as P
+from crm_receivables.posting import today
 from crm_receivables.services import allocate_payment
+from crm_receivables.settings import ReceivablesSettings
+from crm_receivables.writing_off import request_write_off
 from guanxi import (
     Conflict,
     Forbidden,
@@ -43,7 +46,7 @@ from guanxi.context import confirming
 from guanxi.imports.work import start_import
 from guanxi.jobs.worker import run_pending
 from guanxi.records.actions import find_action, run_action
-from tests.crm_receivables.support import assert_ties, count, figures, new_customer, pay, post, user
+from tests.crm_receivables.support import assert_ties, count, figures, new_customer, pay, post, user, with_settings
 
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.usefixtures("inside")]
 JANUARY, FEBRUARY = date(2026, 1, 31), date(2026, 2, 28)
@@ -105,6 +108,16 @@ async def test_credit_notes_and_money_on_account_move_at_the_rate_of_their_day()
     (row,) = (await exchange_report(FEBRUARY)).rows
     assert (row.position, row.realized, row.unrealized) == (-30_000, 6_000, -6_000)
     assert await fetch_value("SELECT sum(amount) FROM crm_receivables_posting WHERE account = 'valuation'") == 10_000
+
+
+async def test_a_write_off_is_worth_what_it_is_on_its_day() -> None:
+    invoice = await _billed()
+    await quote(today(), "7.3")
+    with with_settings(ReceivablesSettings(write_off_limit=1_000)):
+        assert (await request_write_off(invoice, 40_000, "x"))[1]
+    (row,) = (await exchange_report(today())).rows
+    assert (row.position, row.value, row.historic) == (60_000, 438_000, 700_000 - 292_000)
+    assert (row.realized, row.unrealized) == (12_000, 18_000)
 
 
 async def test_a_month_without_a_rate_is_not_closed() -> None:
@@ -299,23 +312,27 @@ async def test_two_closes_at_once_book_once() -> None:
 
 
 async def test_a_rate_that_changes_while_a_month_is_closed_is_used_or_refused() -> None:
-    for n in range(8):
-        invoice = await post(await new_customer(), 100_000, currency="USD", posted_on=date(2026, 1, 20))
-        assert invoice
-        rate = await quote(date(2026, 1, 1 + n), "7") if n == 0 else None
-        rates = await fetch("SELECT id FROM crm_receivables_rate ORDER BY day DESC LIMIT 1")
-        id = rate.id if rate else rates[0]["id"]
+    await _billed()
+    (id,) = [row["id"] for row in await fetch("SELECT id FROM crm_receivables_rate WHERE rate = 7.1")]
 
-        async def change(id: int, n: int) -> None:
-            await asyncio.sleep(0.004 * n)
-            await update(ExchangeRate, id, {"rate": Decimal(8 + n)})
+    async def after(seconds: float, work: Awaitable[Any]) -> Any:
+        await asyncio.sleep(seconds)
+        return await work
 
-        changed, closed = await asyncio.gather(change(id, n), close_month(JANUARY), return_exceptions=True)
-        assert changed is None or isinstance(changed, RateUsed)
-        assert isinstance(closed, int)
+    for n in range(10):
+        answers: list[Any] = await asyncio.gather(
+            after(0.003 * n, update(ExchangeRate, id, {"rate": Decimal(8 + n)})),
+            after(0.003 * (10 - n), close_month(JANUARY)),
+            return_exceptions=True,
+        )
+        changed, closed = answers
+        assert isinstance(changed, ExchangeRate | RateUsed) and isinstance(closed, int)
         now = await fetch_value("SELECT rate FROM crm_receivables_rate WHERE id = $1", id)
         used = await fetch_value("SELECT rate FROM crm_receivables_exchange ORDER BY id DESC LIMIT 1")
-        assert used == now and (changed is None) == (now == 8 + n)
+        assert used == now and isinstance(changed, ExchangeRate) == (now == 8 + n)
+        assert await fetch_value("SELECT sum(amount) FROM crm_receivables_posting WHERE account = 'valuation'") == (
+            100_000 * (now - 7)
+        )
         await reopen_month(await get(MonthClose, closed), "x")
 
 
