@@ -320,7 +320,7 @@ async def test_a_rate_that_changes_while_a_month_is_closed_is_used_or_refused() 
         return await work
 
     for n in range(10):
-        answers: list[Any] = await asyncio.gather(
+        answers: Any = await asyncio.gather(
             after(0.003 * n, update(ExchangeRate, id, {"rate": Decimal(8 + n)})),
             after(0.003 * (10 - n), close_month(JANUARY)),
             return_exceptions=True,
