@@ -211,6 +211,9 @@ if TYPE_CHECKING:
     from guanxi.mail import (
         send_mail as send_mail,
     )
+    from guanxi.mail.addresses import (
+        check_address as check_address,
+    )
     from guanxi.money import (
         allocate as allocate,
         exponent as exponent,
@@ -253,6 +256,9 @@ if TYPE_CHECKING:
     from guanxi.records.csv_out import (
         csv_chunks as csv_chunks,
         write_csv as write_csv,
+    )
+    from guanxi.records.input import (
+        read_day as read_day,
     )
     from guanxi.records.marks import (
         MarkId as MarkId,
@@ -356,6 +362,7 @@ _HOMES = {
     "guanxi.imports.external": "keep_keys records_by_key",
     "guanxi.jobs": "Run enqueue enqueue_many",
     "guanxi.mail": "send_mail",
+    "guanxi.mail.addresses": "check_address",
     "guanxi.money": "allocate exponent format_money included_tax parse_amount plain_amount round_half_away",
     "guanxi.pinyin": "readings",
     "guanxi.unicode": "nfkc",
@@ -366,6 +373,7 @@ _HOMES = {
     "guanxi.records.audit": "AuditItem audit audit_many",
     "guanxi.records.blobs": "read_blob",
     "guanxi.records.csv_out": "csv_chunks write_csv",
+    "guanxi.records.input": "read_day",
     "guanxi.records.masks": "cover",
     "guanxi.records.marks": "MarkId read_mark write_mark",
     "guanxi.views.export_limits": "check_limit",

@@ -101,6 +101,14 @@ def _yes_or_no(text: str) -> bool:
     raise ValueError(text)
 
 
+def read_day(text: str | None, default: date, field: str) -> date:
+    """A day of an address, as people type it. Raises InvalidInput for the parameter `field`."""
+    try:
+        return _day(text.strip()) if text else default
+    except ValueError as error:
+        raise InvalidInput({field: MISREAD[Kind.DATE]}) from error
+
+
 def _day(text: str) -> date:
     found = _DATE.fullmatch(text)
     if not found:

@@ -13,7 +13,7 @@ from crm_collection.planning import Planned, next_customers, plan
 from crm_collection.scope import scope_of_sql, today
 from crm_collection.work import FORMULA, PAGE, WorkRow, next_step, work, work_totals
 from crm_core.permissions import CorePermission
-from guanxi import InvalidInput, Page, Text, _, current_company, may, plain_amount, render
+from guanxi import InvalidInput, Page, Text, _, current_company, may, plain_amount, read_day, render
 
 _WINDOW, _SHOWN = 200, 100
 _LATEST = 366
@@ -67,12 +67,7 @@ def _buttons(row: WorkRow) -> list[tuple[Text, str]]:
 
 def preview_day(text: str | None) -> date:
     """Tonight's run is tomorrow's first. Raises InvalidInput."""
-    if not text:
-        return today() + timedelta(days=1)
-    try:
-        day = date.fromisoformat(text)
-    except ValueError as error:
-        raise InvalidInput({"on": _("Enter a date such as 2026-01-31.")}) from error
+    day = read_day(text, today() + timedelta(days=1), "on")
     if not today() <= day <= today() + timedelta(days=_LATEST):
         raise InvalidInput({"on": _("Enter a day from today on, within a year.")})
     return day

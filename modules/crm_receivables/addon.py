@@ -6,6 +6,7 @@ from crm_contracts.events import ContractSigned
 from crm_contracts.extensions import CONTRACT_PANELS
 from crm_core.extensions import CUSTOMER_DEALS, CUSTOMER_FOLLOWERS, CUSTOMER_PANELS, CUSTOMER_TIMELINE, PERSONAL_DATA
 from crm_receivables import (
+    allocation_pages,
     api,
     cards,
     close_models,
@@ -18,6 +19,7 @@ from crm_receivables import (
     importing,
     jobs,
     journal_pages,
+    mailing,
     merging,
     models,
     outlook_pages,
@@ -28,14 +30,14 @@ from crm_receivables import (
     views,
 )
 from crm_receivables.demo import make_demo
-from crm_receivables.extensions import INVOICE_PANELS
+from crm_receivables.extensions import INVOICE_PANELS, PAYMENT_PANELS
+from crm_receivables.menus import MENU
 from crm_receivables.permissions import ReceivablesPermission
 from crm_receivables.rates import refuse_currency
 from crm_receivables.settings import SETTINGS
-from guanxi import CURRENCY_CHECKS, HOME_CARDS, Menu, Registry, RolePreset, _
+from guanxi import CURRENCY_CHECKS, HOME_CARDS, Registry, RolePreset, _
 
 _READ = ReceivablesPermission.READ
-_SECTION = _("Receivables")
 _FINANCE = tuple(permission for permission in ReceivablesPermission if permission != ReceivablesPermission.SETTINGS)
 _MANAGER = (
     _READ,
@@ -67,92 +69,14 @@ def setup(r: Registry) -> None:
         ),
     )
     r.resource(*views.RESOURCES)
-    r.menu(
-        Menu(
-            label=_("Invoices"), href="/crm_receivables/invoices", access=_READ, section=_SECTION, order=10, icon="file"
-        ),
-        Menu(
-            label=_("Payments"),
-            href="/crm_receivables/payments",
-            access=_READ,
-            section=_SECTION,
-            order=20,
-            icon="money",
-        ),
-        Menu(
-            label=_("Credit notes"),
-            href="/crm_receivables/credit_notes",
-            access=_READ,
-            section=_SECTION,
-            order=22,
-            icon="file",
-        ),
-        Menu(
-            label=_("Write-offs"),
-            href="/crm_receivables/write_offs",
-            access=_READ,
-            section=_SECTION,
-            order=24,
-            icon="close",
-        ),
-        Menu(
-            label=_("Due and overdue"),
-            href="/crm_receivables/installments?outstanding.gt=0&sort=due_on",
-            access=_READ,
-            section=_SECTION,
-            order=30,
-            icon="clock",
-        ),
-        Menu(label=_("Aging"), href="/crm_receivables/aging", access=_READ, section=_SECTION, order=40, icon="chart"),
-    )
-    r.menu(
-        Menu(
-            label=_("Collection outlook"),
-            href="/crm_receivables/outlook",
-            access=_READ,
-            section=_SECTION,
-            order=45,
-            icon="chart",
-        ),
-        Menu(
-            label=_("Journal"),
-            href="/crm_receivables/journal",
-            access=ReceivablesPermission.JOURNAL,
-            section=_SECTION,
-            order=80,
-            icon="file",
-        ),
-        Menu(
-            label=_("Month close"),
-            href="/crm_receivables/month_closes",
-            access=ReceivablesPermission.JOURNAL,
-            section=_SECTION,
-            order=85,
-            icon="check",
-        ),
-        Menu(
-            label=_("Exchange differences"),
-            href="/crm_receivables/exchange",
-            access=ReceivablesPermission.JOURNAL,
-            section=_SECTION,
-            order=86,
-            icon="chart",
-        ),
-        Menu(
-            label=_("Exchange rates"),
-            href="/crm_receivables/exchange_rates",
-            access=ReceivablesPermission.JOURNAL,
-            section=_SECTION,
-            order=87,
-            icon="money",
-        ),
-    )
+    r.menu(*MENU)
     r.page(pages.AGING_PAGE, *journal_pages.PAGES, statement_pages.STATEMENT_PAGE)
-    r.page(outlook_pages.OUTLOOK_PAGE, exchange_pages.EXCHANGE_PAGE)
+    r.page(outlook_pages.OUTLOOK_PAGE, allocation_pages.PAGE, exchange_pages.EXCHANGE_PAGE)
     r.api(*api.ENDPOINTS, e_invoice_views.ENDPOINT, journal_pages.ENDPOINT, statement_pages.ENDPOINT)
     r.api(outlook_pages.ENDPOINT, exchange_pages.ENDPOINT)
     r.job(jobs.BILL_CONTRACTS, every="5 * * * *")
     r.job(jobs.MARK_OVERDUE, every="20 0 * * *")
+    r.job(mailing.SEND_DOCUMENT)
     r.on(ContractSigned, handlers.bill_activation)
     r.importer(importing.PAID_INVOICES)
     r.settings(SETTINGS)
@@ -163,6 +87,7 @@ def setup(r: Registry) -> None:
     r.extend(CUSTOMER_FOLLOWERS, *merging.FOLLOWERS)
     r.extend(CONTRACT_PANELS, cards.CONTRACT_PANEL)
     r.extend(INVOICE_PANELS, e_invoice_views.PANEL)
+    r.extend(PAYMENT_PANELS, allocation_pages.PANEL)
     r.extend(HOME_CARDS, *cards.HOME)
     r.extend(CURRENCY_CHECKS, refuse_currency)
     r.demo(make_demo)

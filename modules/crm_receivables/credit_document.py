@@ -2,33 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time
-from typing import Any, Literal
+from typing import Any
 
 from crm_receivables.choices import CreditNoteState
 from crm_receivables.credit_models import CreditNote
-from crm_receivables.documents import TEMPLATE, party, words
+from crm_receivables.documents import LABELS
 from crm_receivables.models import Invoice
 from crm_receivables.parties import parties_of
+from crm_receivables.printing import locale_of, party, pdf_job
 from guanxi import Document, PdfJob, _, fetch, format_money, get
 
-_REVERSED = _("This credit note was reversed.")
+_LABELS = LABELS | {
+    "title": _("Credit note"),
+    "date": _("Date"),
+    "void": _("This credit note was reversed."),
+    "bill_to": _("Credit to"),
+}
 
 
 async def build_credit_note(note: CreditNote, language: str) -> PdfJob:
     """`language` is zh_CN, en or both."""
-    locale = "en" if language == "en" else "zh_CN"
-    tag: Literal["zh-CN", "en"] = "en" if language == "en" else "zh-CN"
-    data = await _data(note, locale)
-    data["t"] = words(language, title=_("Credit note"), date=_("Date"), void=_REVERSED, bill_to=_("Credit to"))
-    return PdfJob(
-        template=TEMPLATE.read_text("utf-8"),
-        data=data,
-        title=f"{data['t']['title']['main']} {note.number}",
-        language=tag,
-        created=datetime.combine(note.posted_on, time(), UTC),
-        pdf_variant="pdf/a-3u",
-    )
+    data = await _data(note, locale_of(language))
+    return pdf_job("invoice", language, _LABELS, data, subject=note.number, day=note.posted_on)
 
 
 async def _data(note: CreditNote, locale: str) -> dict[str, Any]:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time
-from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from crm_contracts.services import contract_number
 from crm_receivables.choices import InvoiceState
 from crm_receivables.e_invoice import XMP, e_invoice
 from crm_receivables.models import Invoice
-from crm_receivables.parties import Party, parties_of
-from crm_receivables.settings import ReceivablesSettings
-from guanxi import Document, PdfJob, Text, _, fetch, format_money, settings_of, translate
+from crm_receivables.parties import parties_of
+from crm_receivables.printing import locale_of, party, pdf_job, where_to_pay
+from guanxi import Document, PdfJob, _, fetch, format_money
 
-TEMPLATE = Path(__file__).parent / "templates" / "crm_receivables" / "invoice.html"
 LABELS = {
     "title": _("Invoice"),
     "void": _("This invoice is void."),
@@ -43,34 +40,19 @@ LABELS = {
 }
 
 
-def words(language: str, **other: Text) -> dict[str, dict[str, str]]:
-    return {name: word(label, language) for name, label in (LABELS | other).items()}
-
-
-def word(label: Text, language: str) -> dict[str, str]:
-    """A label in its language, with the other one beneath where both are wanted."""
-    if language == "both":
-        return {"main": translate(label, "zh_CN"), "second": translate(label, "en")}
-    return {"main": translate(label, language), "second": ""}
-
-
 async def build_invoice(invoice: Invoice, language: str) -> PdfJob:
     """`invoice` is posted or void; language is zh_CN, en or both."""
     assert invoice.posted_on is not None and invoice.number is not None
-    locale = "en" if language == "en" else "zh_CN"
-    tag: Literal["zh-CN", "en"] = "en" if language == "en" else "zh-CN"
-    data = await _data(invoice, locale)
-    data["t"] = words(language)
     machine = await e_invoice(invoice)
-    return PdfJob(
-        template=TEMPLATE.read_text("utf-8"),
-        data=data,
-        title=f"{data['t']['title']['main']} {invoice.number}",
-        language=tag,
-        created=datetime.combine(invoice.posted_on, time(), UTC),
+    return pdf_job(
+        "invoice",
+        language,
+        LABELS,
+        await _data(invoice, locale_of(language)),
+        subject=invoice.number,
+        day=invoice.posted_on,
         enclosures=machine.enclosures if machine else [],
         xmp=[XMP] if machine and machine.xml else [],
-        pdf_variant="pdf/a-3u",
     )
 
 
@@ -84,8 +66,6 @@ async def _data(invoice: Invoice, locale: str) -> dict[str, Any]:
         "SELECT label, due_on, amount FROM crm_receivables_installment WHERE invoice_id = $1 ORDER BY due_on, id",
         invoice.id,
     )
-    settings = settings_of(ReceivablesSettings)
-    assert isinstance(settings, ReceivablesSettings)
     return {
         "void": invoice.state == InvoiceState.VOID,
         "seller": party(parties.seller),
@@ -113,12 +93,8 @@ async def _data(invoice: Invoice, locale: str) -> dict[str, Any]:
         "plan": [
             {"label": part["label"], "due": str(part["due_on"]), "amount": money(part["amount"])} for part in plan
         ],
-        "payment_details": settings.payment_details.splitlines(),
+        "payment_details": where_to_pay(),
     }
-
-
-def party(party: Party) -> dict[str, str]:
-    return {"name": party.name, "place": party.place, "tax_number": party.tax_number}
 
 
 INVOICE_DOCUMENT = Document(

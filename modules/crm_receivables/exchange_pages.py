@@ -11,16 +11,9 @@ from starlette.responses import Response
 from crm_receivables.closing import last_month_end
 from crm_receivables.exchange import ExchangeReport, exchange_report
 from crm_receivables.permissions import ReceivablesPermission
-from guanxi import Call, Endpoint, Field, InvalidInput, Kind, Page, _, render
+from guanxi import Call, Endpoint, Field, InvalidInput, Kind, Page, _, read_day, render
 
 SUMMED = ("value", "historic", "valuation", "realized", "unrealized")
-
-
-def _as_of(text: str | None) -> date:
-    try:
-        return date.fromisoformat(text) if text else last_month_end()
-    except ValueError as error:
-        raise InvalidInput({"as_of": _("Enter a date such as 2026-01-31.")}) from error
 
 
 def _checked(day: date) -> date:
@@ -30,7 +23,7 @@ def _checked(day: date) -> date:
 
 
 async def _page(request: Request) -> Response:
-    found = await exchange_report(_checked(_as_of(request.query_params.get("as_of"))))
+    found = await exchange_report(_checked(read_day(request.query_params.get("as_of"), last_month_end(), "as_of")))
     sums = {name: sum(getattr(row, name) for row in found.rows) for name in SUMMED}
     return render(request, "crm_receivables/exchange.html", found=found, sums=sums)
 

@@ -32,10 +32,10 @@ WITH foreign_currency AS MATERIALIZED (
     SELECT currency, sum(amount) AS position, sum(amount * crm_receivables_rate_on(currency, day)) AS historic
     FROM moved WHERE amount <> 0 GROUP BY currency
 ), settled (currency, given_on, owed_on, amount) AS (
-    SELECT p.currency, p.received_on, v.posted_on, sum(CASE WHEN a.reverses_id IS NULL THEN a.amount ELSE -a.amount END)
+    SELECT p.currency, a.received_on, a.invoiced_on,
+        sum(CASE WHEN a.reverses_id IS NULL THEN a.amount ELSE -a.amount END)
     FROM crm_receivables_allocation a JOIN crm_receivables_payment p ON p.id = a.payment_id
-    JOIN crm_receivables_invoice v ON v.id = a.invoice_id
-    WHERE a.effective_on <= $1 AND p.currency = ANY($3) GROUP BY p.currency, p.received_on, v.posted_on
+    WHERE a.effective_on <= $1 AND p.currency = ANY($3) GROUP BY p.currency, a.received_on, a.invoiced_on
     UNION ALL
     SELECT p.currency, p.received_on, r.refunded_on, sum(r.amount)
     FROM crm_receivables_refund r JOIN crm_receivables_payment p ON p.id = r.payment_id

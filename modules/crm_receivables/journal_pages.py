@@ -28,6 +28,7 @@ from guanxi import (
     current_actor,
     form_of,
     limit,
+    read_day,
     render,
     transaction,
 )
@@ -38,15 +39,6 @@ RESOURCE = "crm_receivables/journal"
 _PATH = f"/{RESOURCE}"
 
 
-def _day(text: str | None, default: date, field: str) -> date:
-    if not text:
-        return default
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise InvalidInput({field: _("Enter a date such as 2026-01-31.")}) from error
-
-
 def _checked(since: date, until: date) -> tuple[date, date]:
     if not date(1900, 1, 2) <= since <= until <= date(9999, 1, 1):
         raise InvalidInput({"until": _("This is before the first day.")})
@@ -55,8 +47,8 @@ def _checked(since: date, until: date) -> tuple[date, date]:
 
 async def _asked(params: Mapping[str, str]) -> TrialBalance:
     last = last_month_end()
-    since = _day(params.get("since"), last.replace(day=1), "since")
-    return await trial_balance(*_checked(since, _day(params.get("until"), last, "until")))
+    since = read_day(params.get("since"), last.replace(day=1), "since")
+    return await trial_balance(*_checked(since, read_day(params.get("until"), last, "until")))
 
 
 async def _page(request: Request) -> Response:

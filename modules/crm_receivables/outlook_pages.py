@@ -17,7 +17,6 @@ from guanxi import (
     Endpoint,
     Field,
     Figure,
-    InvalidInput,
     Kind,
     Page,
     PanelData,
@@ -28,6 +27,7 @@ from guanxi import (
     _,
     current_company,
     format_money,
+    read_day,
     render,
     show_date,
     show_number,
@@ -39,16 +39,9 @@ class Part(NamedTuple):
     data: PanelData
 
 
-def _as_of(text: str | None) -> date:
-    try:
-        return date.fromisoformat(text) if text else today()
-    except ValueError as error:
-        raise InvalidInput({"as_of": _("Enter a date such as 2026-01-31.")}) from error
-
-
 async def _page(request: Request) -> Response:
     params = request.query_params
-    found = await receivables_outlook(_as_of(params.get("as_of")))
+    found = await receivables_outlook(read_day(params.get("as_of"), today(), "as_of"))
     codes = sorted({row.currency for rows in (found.weeks, found.collection, found.prepaid) for row in rows})
     given = params.get("currency", current_company().currency)
     drawn = given if given in codes or not codes else codes[0]

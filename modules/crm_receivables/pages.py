@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
@@ -14,7 +13,7 @@ from crm_receivables.aging import BUCKETS, MOST, Aging, AgingFilter, aging, open
 from crm_receivables.choices import AgingGroup
 from crm_receivables.permissions import ReceivablesPermission
 from crm_receivables.posting import today
-from guanxi import InvalidInput, Page, Text, _, attachment, plain_amount, render, write_csv
+from guanxi import InvalidInput, Page, Text, _, attachment, plain_amount, read_day, render, write_csv
 
 LABELS: dict[str, Text] = {
     "current": _("Not due"),
@@ -28,15 +27,6 @@ LABELS: dict[str, Text] = {
 FILTERS = (AgingGroup.CUSTOMER, AgingGroup.OWNER, AgingGroup.REGION)
 AT_ONCE = 200
 """rows of the page"""
-
-
-def _as_of(text: str | None) -> date:
-    if not text:
-        return today()
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise InvalidInput({"as_of": _("Enter a date such as 2026-01-31.")}) from error
 
 
 def _id(params: QueryParams, name: str) -> int | None:
@@ -57,7 +47,7 @@ def _by(text: str | None) -> AgingGroup:
 
 async def _page(request: Request) -> Response:
     params = request.query_params
-    day, by = _as_of(params.get("as_of")), _by(params.get("by"))
+    day, by = read_day(params.get("as_of"), today(), "as_of"), _by(params.get("by"))
     only = AgingFilter(_id(params, "customer"), _id(params, "owner"), _id(params, "region"))
     if params.get("format") == "csv":
         return _csv(await aging(day, by=by, only=only))

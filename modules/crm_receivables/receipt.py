@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time
-from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from crm_contracts.services import capital_amount
 from crm_receivables.choices import Direction
-from crm_receivables.documents import party, word
 from crm_receivables.models import Payment
 from crm_receivables.parties import buyer_now, seller_now
+from crm_receivables.printing import locale_of, party, pdf_job
 from guanxi import Document, PdfJob, _, fetch, format_money, translate
 
-_TEMPLATE = Path(__file__).parent / "templates" / "crm_receivables" / "receipt.html"
 _SETTLED = """
 SELECT v.number, sum(CASE WHEN a.reverses_id IS NULL THEN a.amount ELSE -a.amount END)::bigint AS amount
 FROM crm_receivables_allocation a JOIN crm_receivables_invoice v ON v.id = a.invoice_id
@@ -38,17 +35,8 @@ _LABELS = {
 
 async def build_receipt(payment: Payment, language: str) -> PdfJob:
     """`language` is zh_CN, en or both."""
-    locale = "en" if language == "en" else "zh_CN"
-    tag: Literal["zh-CN", "en"] = "en" if language == "en" else "zh-CN"
-    labels = {name: word(label, language) for name, label in _LABELS.items()}
-    return PdfJob(
-        template=_TEMPLATE.read_text("utf-8"),
-        data={"t": labels, **await _data(payment, locale)},
-        title=f"{labels['title']['main']} {payment.number}",
-        language=tag,
-        created=datetime.combine(payment.received_on, time(), UTC),
-        pdf_variant="pdf/a-3u",
-    )
+    data = await _data(payment, locale_of(language))
+    return pdf_job("receipt", language, _LABELS, data, subject=payment.number, day=payment.received_on)
 
 
 async def _data(payment: Payment, locale: str) -> dict[str, Any]:
@@ -70,9 +58,9 @@ async def _data(payment: Payment, locale: str) -> dict[str, Any]:
     }
 
 
-RECEIPT_DOCUMENT = Document(
-    name="receipt",
-    label=_("Receipt"),
-    build=build_receipt,
-    when=lambda payment: payment.direction == Direction.IN and not payment.reversed,
-)
+def has_receipt(payment: Any) -> bool:
+    """Money came in, and none of it bounced."""
+    return bool(payment.direction == Direction.IN and not payment.reversed)
+
+
+RECEIPT_DOCUMENT = Document(name="receipt", label=_("Receipt"), build=build_receipt, when=has_receipt)

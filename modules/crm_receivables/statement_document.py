@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time
-from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from crm_receivables.account_statement import AccountStatement
-from crm_receivables.documents import party, word
 from crm_receivables.parties import buyer_now, seller_now
-from crm_receivables.settings import ReceivablesSettings
-from guanxi import PdfJob, _, format_money, settings_of, translate
+from crm_receivables.printing import locale_of, party, pdf_job, where_to_pay
+from guanxi import PdfJob, _, format_money, translate
 
-_TEMPLATE = Path(__file__).parent / "templates" / "crm_receivables" / "account_statement.html"
 _LABELS = {
     "title": _("Statement of account"),
     "bill_to": _("Customer"),
@@ -35,25 +31,15 @@ _LABELS = {
 
 async def build_statement(statement: AccountStatement, language: str) -> PdfJob:
     """`language` is zh_CN, en or both."""
-    locale = "en" if language == "en" else "zh_CN"
-    tag: Literal["zh-CN", "en"] = "en" if language == "en" else "zh-CN"
-    labels = {name: word(label, language) for name, label in _LABELS.items()}
     buyer = await buyer_now(statement.customer_id)
-    return PdfJob(
-        template=_TEMPLATE.read_text("utf-8"),
-        data={
-            "t": labels,
-            "seller": party(seller_now()),
-            "buyer": party(buyer),
-            "days": f"{statement.since} – {statement.until}",
-            **_figures(statement, locale),
-            "payment_details": settings_of(ReceivablesSettings).payment_details.splitlines(),
-        },
-        title=f"{labels['title']['main']} {buyer.name}",
-        language=tag,
-        created=datetime.combine(statement.until, time(), UTC),
-        pdf_variant="pdf/a-3u",
-    )
+    data = {
+        "seller": party(seller_now()),
+        "buyer": party(buyer),
+        "days": f"{statement.since} – {statement.until}",
+        **_figures(statement, locale_of(language)),
+        "payment_details": where_to_pay(),
+    }
+    return pdf_job("account_statement", language, _LABELS, data, subject=buyer.name, day=statement.until)
 
 
 def _figures(statement: AccountStatement, locale: str) -> dict[str, Any]:

@@ -1,0 +1,62 @@
+"""What the documents of this add-on have in common: letterhead, parties, labels in one or both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import Any
+
+from crm_receivables.parties import Party
+from crm_receivables.settings import ReceivablesSettings
+from guanxi import Enclosure, PdfJob, Text, settings_of, translate
+
+_TEMPLATES = Path(__file__).parent / "templates" / "crm_receivables"
+_PARTS = (_TEMPLATES / "document_parts.html").read_text("utf-8")
+
+
+def locale_of(language: str) -> str:
+    """For money and what is said once; `language` is zh_CN, en or both."""
+    return "en" if language == "en" else "zh_CN"
+
+
+def party(party: Party) -> dict[str, str]:
+    return {"name": party.name, "place": party.place, "tax_number": party.tax_number}
+
+
+def where_to_pay() -> list[str]:
+    settings = settings_of(ReceivablesSettings)
+    assert isinstance(settings, ReceivablesSettings)
+    return settings.payment_details.splitlines()
+
+
+def pdf_job(
+    template: str,
+    language: str,
+    labels: Mapping[str, Text],
+    data: Mapping[str, Any],
+    *,
+    subject: str,
+    day: date,
+    enclosures: list[Enclosure] | None = None,
+    xmp: list[bytes] | None = None,
+) -> PdfJob:
+    """`template` names a file beside document_parts.html; the title of the PDF is the label "title" and `subject`."""
+    words = {name: _word(label, language) for name, label in labels.items()}
+    return PdfJob(
+        template=_PARTS + (_TEMPLATES / f"{template}.html").read_text("utf-8"),
+        data={"t": words, **data},
+        title=f"{words['title']['main']} {subject}",
+        language="en" if language == "en" else "zh-CN",
+        created=datetime.combine(day, time(), UTC),
+        enclosures=enclosures or [],
+        xmp=xmp or [],
+        pdf_variant="pdf/a-3u",
+    )
+
+
+def _word(label: Text, language: str) -> dict[str, str]:
+    """A label in its language, with the other one beneath where both are wanted."""
+    if language == "both":
+        return {"main": translate(label, "zh_CN"), "second": translate(label, "en")}
+    return {"main": translate(label, language), "second": ""}
