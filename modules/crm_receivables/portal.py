@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from crm_portal.extensions import PortalBlock, PortalSection
+from crm_portal.extensions import PortalBlock, PortalLink, PortalSection
 from crm_receivables import queries
 from crm_receivables.cards import money_of
 from crm_receivables.choices import Direction, PaymentMethod
 from crm_receivables.documents import build_invoice
 from crm_receivables.models import Invoice
+from crm_receivables.paying import pay_addresses
 from crm_receivables.posting import today
 from guanxi import (
     Figure,
@@ -55,9 +56,10 @@ async def _due(customer_id: int) -> PanelData:
     )
 
 
-async def _invoices(customer_id: int) -> PanelData:
+async def _invoices(customer_id: int) -> PortalBlock:
     rows = await fetch(queries.INVOICES_OF_CUSTOMER, customer_id)
-    return PanelData(
+    addresses = await pay_addresses({row["id"]: row["currency"] for row in rows if row["outstanding"]})
+    data = PanelData(
         table=Table(
             columns=(_("Invoice"), _("Invoice date"), _("Total"), _("Outstanding")),
             rows=[
@@ -74,6 +76,10 @@ async def _invoices(customer_id: int) -> PanelData:
         ),
         empty=_("No invoices yet."),
     )
+    links = [
+        PortalLink(_("Pay now"), addresses[row["id"]], primary=True) if row["id"] in addresses else None for row in rows
+    ]
+    return PortalBlock(_("Invoices"), data, row_links=links if addresses else ())
 
 
 async def _payments(customer_id: int) -> PanelData:
@@ -99,7 +105,7 @@ async def _payments(customer_id: int) -> PanelData:
 async def _blocks(customer_id: int) -> list[PortalBlock]:
     return [
         PortalBlock(_("What is due"), await _due(customer_id)),
-        PortalBlock(_("Invoices"), await _invoices(customer_id)),
+        await _invoices(customer_id),
         PortalBlock(_("Payments"), await _payments(customer_id)),
     ]
 

@@ -19,9 +19,9 @@ from crm_pay.alipay import SANDBOX, signed_text
 from crm_pay.booking import take
 from crm_pay.choices import ProviderName
 from crm_pay.errors import BadMessage, BadSignature, KeysMissing, ProviderUnavailable
-from crm_pay.provider import Call, Message
+from crm_pay.provider import Message
 from guanxi import clock, execute, fetch_value
-from tests.crm_pay.support import new_account, state
+from tests.crm_pay.support import Answers, new_account, state
 from tests.crm_receivables.support import assert_ties, new_customer, post
 
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.usefixtures("inside")]
@@ -32,24 +32,13 @@ STRIPE = {"api_key": "sk_test_1", "webhook_secret": "whsec_1"}
 ALIPAY = {"app_id": "2026000000000001", "private_key": PRIVATE, "alipay_public_key": PUBLIC}
 
 
-class Answers:
-    """In place of the network."""
-
-    def __init__(self, body: bytes) -> None:
-        self.body, self.calls = body, list[Call]()
-
-    async def post(self, call: Call) -> bytes:
-        self.calls.append(call)
-        return self.body
-
-
 async def begin(provider: ProviderName, keys: dict[str, str]) -> tuple[int, str, str]:
     """The account, our reference, and where the customer goes."""
     account = await new_account(str(provider.value), provider)
     await execute("UPDATE crm_pay_account SET secret = $1", await providers.seal(keys))
     token = (await links.make_link(await post(await new_customer(), 600, 400))).rpartition("/")[2]
-    address = await links.start(token, account)
-    return account, str(await fetch_value("SELECT reference FROM crm_pay_attempt")), address
+    started = await links.start(token, account)
+    return account, started.reference, started.offer.address
 
 
 @pytest.fixture
@@ -77,7 +66,7 @@ async def test_stripe_from_the_session_to_the_dispute(network: Answers) -> None:
     assert address == "https://checkout.stripe.com/c/pay/cs_1"
     (call,) = network.calls
     assert call.headers == {"Authorization": "Bearer sk_test_1", "Idempotency-Key": reference}
-    assert call.form["line_items[0][price_data][unit_amount]"] == "1000"
+    assert call.form is not None and call.form["line_items[0][price_data][unit_amount]"] == "1000"
     assert call.form["payment_intent_data[metadata][guanxi_reference]"] == reference
     dispute = {"id": "dp_1", "object": "dispute", "amount": 1_000, "currency": "cny", "payment_intent": "pi_1"}
     await take(account, stripe_message("charge.dispute.funds_withdrawn", dispute, "evt_2"))
