@@ -5,7 +5,7 @@ from __future__ import annotations
 from crm_receivables.services import received_sql
 
 RESERVE = f"""
-UPDATE crm_pay_attempt t SET refunding = refunding + $2, updated_at = $3, revision = revision + 1
+UPDATE crm_pay_attempt t SET refunding = t.refunding + $2, updated_at = $3, revision = t.revision + 1
 FROM crm_pay_account a
 WHERE t.id = $1 AND a.id = t.account_id AND a.active AND t.captured - t.refunding - greatest(t.returned, (
         SELECT coalesce(sum(d.amount), 0) FROM crm_pay_refund d WHERE d.attempt_id = t.id AND d.state = 'done')) >= $2
@@ -46,10 +46,10 @@ FROM crm_pay_refund r JOIN crm_pay_attempt t ON t.id = r.attempt_id JOIN crm_pay
 WHERE r.id = $1 AND r.state = 'requested' AND a.active
 """
 UNANSWERED = """
-UPDATE crm_pay_refund SET asked_at = $1 WHERE id IN (
+UPDATE crm_pay_refund SET asked_at = $1::timestamptz WHERE id IN (
     SELECT id FROM crm_pay_refund
     WHERE state = 'requested' AND coalesce(asked_at, created_at) + greatest(
-        interval '2 minutes', least(interval '6 hours', (coalesce(asked_at, created_at) - created_at) / 2)) < $1
+        interval '2 minutes', least(interval '6 hours', (coalesce(asked_at, created_at) - created_at) / 2)) < $1::timestamptz
     ORDER BY asked_at NULLS FIRST LIMIT $2 FOR NO KEY UPDATE SKIP LOCKED)
 RETURNING id
 """
@@ -60,11 +60,11 @@ FROM crm_pay_attempt t JOIN crm_pay_account a ON a.id = t.account_id
 WHERE t.id = $1 AND t.state = 'started' AND a.active
 """
 UNHEARD = """
-UPDATE crm_pay_attempt SET asked_at = $1 WHERE id IN (
+UPDATE crm_pay_attempt SET asked_at = $1::timestamptz WHERE id IN (
     SELECT t.id FROM crm_pay_attempt t JOIN crm_pay_account a ON a.id = t.account_id
-    WHERE t.state = 'started' AND a.active AND t.provider = ANY($3::text[]) AND t.created_at > $1 - interval '3 days'
+    WHERE t.state = 'started' AND a.active AND t.provider = ANY($3::text[]) AND t.created_at > $1::timestamptz - interval '3 days'
         AND coalesce(t.asked_at, t.created_at) + greatest(
-            interval '2 minutes', (coalesce(t.asked_at, t.created_at) - t.created_at) / 2) < $1
+            interval '2 minutes', (coalesce(t.asked_at, t.created_at) - t.created_at) / 2) < $1::timestamptz
     ORDER BY t.asked_at NULLS FIRST LIMIT $2 FOR NO KEY UPDATE OF t SKIP LOCKED)
 RETURNING id
 """
