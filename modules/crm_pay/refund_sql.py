@@ -49,7 +49,8 @@ UNANSWERED = """
 UPDATE crm_pay_refund SET asked_at = $1::timestamptz WHERE id IN (
     SELECT id FROM crm_pay_refund
     WHERE state = 'requested' AND coalesce(asked_at, created_at) + greatest(
-        interval '2 minutes', least(interval '6 hours', (coalesce(asked_at, created_at) - created_at) / 2)) < $1::timestamptz
+        interval '2 minutes', least(interval '6 hours', (coalesce(asked_at, created_at) - created_at) / 2)
+    ) < $1::timestamptz
     ORDER BY asked_at NULLS FIRST LIMIT $2 FOR NO KEY UPDATE SKIP LOCKED)
 RETURNING id
 """
@@ -62,7 +63,8 @@ WHERE t.id = $1 AND t.state = 'started' AND a.active
 UNHEARD = """
 UPDATE crm_pay_attempt SET asked_at = $1::timestamptz WHERE id IN (
     SELECT t.id FROM crm_pay_attempt t JOIN crm_pay_account a ON a.id = t.account_id
-    WHERE t.state = 'started' AND a.active AND t.provider = ANY($3::text[]) AND t.created_at > $1::timestamptz - interval '3 days'
+    WHERE t.state = 'started' AND a.active AND t.provider = ANY($3::text[])
+        AND t.created_at > $1::timestamptz - interval '3 days'
         AND coalesce(t.asked_at, t.created_at) + greatest(
             interval '2 minutes', (coalesce(t.asked_at, t.created_at) - t.created_at) / 2) < $1::timestamptz
     ORDER BY t.asked_at NULLS FIRST LIMIT $2 FOR NO KEY UPDATE OF t SKIP LOCKED)

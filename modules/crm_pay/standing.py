@@ -23,7 +23,7 @@ def _proof(secret: str, invoice_id: int) -> str:
 
 
 async def tokens_of(invoice_ids: list[int]) -> dict[int, str]:
-    secret = await fetch_value(queries.LINK_KEY)
+    secret = str(await fetch_value(queries.LINK_KEY))
     return {id: f"{id}-{_proof(secret, id)}" for id in invoice_ids}
 
 
@@ -33,5 +33,5 @@ async def invoice_of(token: str) -> int | None:
     if found is None:
         return None
     id = int(found[1])
-    good = hmac.compare_digest(_proof(await fetch_value(queries.LINK_KEY), id), found[2])
+    good = hmac.compare_digest(_proof(str(await fetch_value(queries.LINK_KEY)), id), found[2])
     return id if good else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from crm_portal.extensions import PortalBlock, PortalLink, PortalSection
 from crm_receivables import queries
 from crm_receivables.cards import money_of
@@ -76,10 +78,14 @@ async def _invoices(customer_id: int) -> PortalBlock:
         ),
         empty=_("No invoices yet."),
     )
-    links = [
-        PortalLink(_("Pay now"), addresses[row["id"]], primary=True) if row["id"] in addresses else None for row in rows
-    ]
-    return PortalBlock(_("Invoices"), data, row_links=links if addresses else ())
+    links = [_pay_now(row, addresses.get(row["id"])) for row in rows] if addresses else []
+    return PortalBlock(_("Invoices"), data, row_links=links)
+
+
+def _pay_now(invoice: Any, address: str | None) -> PortalLink | None:
+    """What is overdue stands out."""
+    overdue = invoice["due_on"] is not None and invoice["due_on"] < today()
+    return None if address is None else PortalLink(_("Pay now"), address, primary=overdue)
 
 
 async def _payments(customer_id: int) -> PanelData:
