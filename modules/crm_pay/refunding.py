@@ -47,6 +47,7 @@ async def request_refund(attempt_id: int, amount: int, reason: str) -> int:
         id = await fetch_value(refund_sql.INSERT, number, attempt_id, currency, amount, reason[:300], now, author)
         said = {"amount": format_money(amount, currency, "en"), "attempt": attempt_id}
         await audit("create", KEY, id, label=number, after=said, reason=reason)
+        await audit("refund", "crm_pay/attempts", attempt_id, after={"amount": said["amount"]}, reason=reason)
         await enqueue(SEND_REFUND, {"refund": id})
     return int(id)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import re
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
@@ -13,11 +14,12 @@ from cryptography.hazmat.primitives.serialization import load_der_private_key, l
 
 from crm_pay.errors import BadSignature, KeysMissing
 
+_MARKS = re.compile(r"-----[A-Z ]+-----")
+
 
 def _der(text: str) -> bytes:
-    """Of a key as PEM, or as the bare base64 that Alipay's tools give out."""
-    lines = [line.strip() for line in text.strip().splitlines() if not line.startswith("-----")]
-    return base64.b64decode("".join(lines), validate=True)
+    """Of a key as PEM, also in one line; or as the bare base64 that Alipay's tools give out."""
+    return base64.b64decode("".join(_MARKS.sub("", text).split()), validate=True)
 
 
 def sign(private_key: str, content: bytes) -> str:

@@ -228,6 +228,11 @@ async def test_an_order_that_was_closed_has_failed(network: Wechat) -> None:
     assert (await state(started.reference))["state"] == "failed"
 
 
+async def test_a_private_key_that_was_pasted_into_one_line(network: Wechat) -> None:
+    _account, started = await begin(keys={**KEYS, "private_key": KEYS["private_key"].replace("\n", "")})
+    assert started.offer.code
+
+
 async def test_keys_that_are_none() -> None:
     with pytest.raises(KeysMissing):
         await begin(keys={**KEYS, "private_key": "x"})
