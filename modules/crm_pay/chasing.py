@@ -56,5 +56,5 @@ ASK_PROVIDERS = Job(
     title=_("Ask payment providers what became of payments and refunds"),
     run=ask_providers,
     steps=True,
-    timeout=600,
+    timeout=900,
 )

@@ -225,7 +225,7 @@ def _form(order: Order) -> dict[str, str]:
         "mode": "payment",
         "client_reference_id": order.reference,
         "success_url": order.return_url,
-        "cancel_url": order.return_url,
+        "cancel_url": order.return_url.partition("?")[0],
         "line_items[0][quantity]": "1",
         "line_items[0][price_data][currency]": order.currency.lower(),
         "line_items[0][price_data][unit_amount]": str(order.amount),

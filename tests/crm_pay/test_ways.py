@@ -202,6 +202,9 @@ async def test_the_page_with_the_code_waits_and_looks_again(anybody: Browser, mo
     path = (await address_of(await post(await new_customer(), 500))).partition("//")[2].partition("/")[2]
     chosen = await anybody.post(f"/{path}", data={"account": str(account)}, headers=phone)
     assert chosen.status_code == 200 and 'href="https://wx.tenpay.com/' in chosen.text
+    back = f"/{path}?attempt={await fetch_value('SELECT max(reference) FROM crm_pay_attempt WHERE code = $1', '')}"
+    page = await anybody.get(back)
+    assert "Waiting for the payment" in page.text and 'class="segno"' not in page.text
     within = {"User-Agent": f"{phone['User-Agent']} MicroMessenger/8.0"}
     assert (await anybody.post(f"/{path}", data={"account": str(account)}, headers=within)).status_code == 303
 
