@@ -9,9 +9,7 @@ class CreditExceeded(Conflict):
     """A contract or an invoice would let its customer owe more than agreed."""
 
     code = "credit_exceeded"
-    message = _(
-        "{customer} would owe {owed}, the credit limit is {limit}. Raise the limit, or let the contract pass."
-    )
+    message = _("{customer} would owe {owed}, the credit limit is {limit}. Raise the limit, or let the contract pass.")
 
 
 class CustomerOnHold(Conflict):

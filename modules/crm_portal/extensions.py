@@ -24,6 +24,8 @@ class PortalBlock:
     title: Text | None
     data: PanelData
     links: Sequence[PortalLink] = ()
+    row_links: Sequence[PortalLink | None] = ()
+    """a button at each row of the table, where there is one; as many as rows, or none"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

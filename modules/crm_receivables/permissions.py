@@ -19,5 +19,6 @@ class ReceivablesPermission(Permission):
     REVERSE = "crm_receivables.payments.reverse", _("Reverse payments, credit notes and write-offs")
     IMPORT = "crm_receivables.import", _("Import paid invoices")
     JOURNAL = "crm_receivables.journal", _("See and export the journal")
+    RATES = "crm_receivables.rates", _("Enter exchange rates")
     CLOSE = "crm_receivables.close", _("Close and reopen months")
     SETTINGS = "crm_receivables.settings", _("Change the settings of receivables")
