@@ -25,7 +25,9 @@ async def check_complete(contract: Contract) -> None:
         problem = _("Enter when the contract starts.")
     elif found["installments"] and found["planned"] != found["total"]:
         planned, total = (show_money(found[name], contract.currency) for name in ("planned", "total"))
-        problem = _("The installments come to {planned}, what is charged once to {total}.", planned=planned, total=total)
+        problem = _("The installments come to {planned}, what is charged once to {total}.").format(
+            planned=planned, total=total
+        )
     if problem is not None:
         raise Conflict(problem)
     if contract.amends_id is not None:

@@ -91,7 +91,10 @@ async def test_a_customer_sees_own_open_quotations_only(inside: Company) -> None
     ("wrong", "cause"),
     [
         ({"starts_on": None}, "Enter when the contract starts."),
-        ({"installments": [{"label": "Rest", "amount": 1}]}, "The installments come to CN¥0.01, what is charged once to CN¥5.00."),
+        (
+            {"installments": [{"label": "Rest", "amount": 1}]},
+            "The installments come to CN¥0.01, what is charged once to CN¥5.00.",
+        ),
     ],
 )
 async def test_what_cannot_be_confirmed_is_not_sent(inside: Company, wrong: dict[str, Any], cause: str) -> None:
