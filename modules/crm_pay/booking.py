@@ -21,6 +21,7 @@ from crm_receivables.services import (
     reverse_payment,
     settle_with,
     unallocate,
+    was_reversed,
 )
 from guanxi import (
     Conflict,
@@ -110,7 +111,9 @@ async def _came(attempt_id: int, facts: Facts) -> None:
 async def _came_again(attempt_id: int, facts: Facts) -> None:
     attempt = await _read(attempt_id)
     for again in facts.paid_again:
-        await record_payment(await _payment(attempt, again))
+        payment = await _payment(attempt, again)
+        if not await was_reversed(payment.method, payment.reference):  # else it would come back with each repetition
+            await record_payment(payment)
         await _problem(attempt_id, ProblemKind.PAID_TWICE, again["provider_reference"])
 
 

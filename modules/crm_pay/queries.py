@@ -34,9 +34,12 @@ STATE = """
 UPDATE crm_pay_attempt SET state = $2, updated_at = $3, revision = revision + 1 WHERE id = $1 AND state <> $2
 """
 NEW_PROBLEM = """
-INSERT INTO crm_pay_problem (attempt_id, kind, state, detail, remark, revision, created_at, updated_at)
-VALUES ($1, $2, 'open', $3, '', 1, $4, $4) ON CONFLICT (attempt_id, kind) DO NOTHING
+INSERT INTO crm_pay_problem AS p (attempt_id, kind, state, detail, remark, revision, created_at, updated_at)
+VALUES ($1, $2, 'open', $3, '', 1, $4, $4) ON CONFLICT (attempt_id, kind) DO UPDATE SET state = 'open',
+    detail = EXCLUDED.detail, remark = '', updated_at = $4, revision = p.revision + 1
+WHERE p.kind = 'not_booked' AND p.state = 'done' AND (p.remark = '' OR p.detail <> EXCLUDED.detail)
 """
+"""A person's "done" stays, however often the same is told again. What was booked after all can fail anew."""
 SOLVED = """
 UPDATE crm_pay_problem SET state = 'done', updated_at = $3, revision = revision + 1
 WHERE attempt_id = $1 AND kind = $2 AND state = 'open'

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crm_receivables.allocating import lock_all, on_account, settle_invoice
-from crm_receivables.choices import InvoiceState
+from crm_receivables.choices import InvoiceState, PaymentMethod
 from crm_receivables.models import Invoice
 from crm_receivables.posting import today
-from guanxi import fetch, fetch_row, get, transaction
+from guanxi import fetch, fetch_row, fetch_value, get, transaction
 
 _BALANCE = """
 SELECT id, number, customer_id, currency, state, total, outstanding FROM crm_receivables_invoice WHERE id = $1
+"""
+_REVERSED = """
+SELECT EXISTS (SELECT FROM crm_receivables_payment WHERE method = $1 AND reference = $2 AND reversed > 0)
 """
 _PARTS = "SELECT id FROM crm_receivables_installment WHERE invoice_id = $1"
 
@@ -48,6 +51,11 @@ async def settle_with(payment_id: int, invoice_id: int) -> int:
         await lock_all([payment_id], [row["id"] for row in await fetch(_PARTS, invoice_id)])
         kept = await on_account(payment_id)
         return kept - await settle_invoice(payment_id, invoice_id, kept, today())
+
+
+async def was_reversed(method: PaymentMethod, reference: str) -> bool:
+    """A payment with this reference was reversed; since then another one may have it."""
+    return bool(await fetch_value(_REVERSED, method.value, reference))
 
 
 async def visible_invoice(invoice_id: int) -> InvoiceBalance:

@@ -8,7 +8,7 @@ from crm_receivables.allocating import Portion, allocate_payment, allocate_porti
 from crm_receivables.balances import Settled, received_sql, settled, settlements_sql
 from crm_receivables.choices import PaymentMethod, ReversalCause
 from crm_receivables.crediting import credit_invoice
-from crm_receivables.invoice_balance import InvoiceBalance, invoice_balance, settle_with, visible_invoice
+from crm_receivables.invoice_balance import InvoiceBalance, invoice_balance, settle_with, visible_invoice, was_reversed
 from crm_receivables.open_days import first_open_day
 from crm_receivables.open_items import OpenItem, open_items, open_items_sql
 from crm_receivables.paid_out import paid_out_sql
@@ -57,6 +57,7 @@ __all__ = [
     "visible_invoice",
     "visible_receivables",
     "void_invoice",
+    "was_reversed",
 ]
 
 

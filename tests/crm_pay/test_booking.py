@@ -17,7 +17,7 @@ from crm_pay.choices import EventKind
 from crm_pay.errors import BadMessage, BadSignature
 from crm_pay.facts import conclude
 from crm_pay.provider import Message, ProviderEvent
-from crm_receivables.services import refund_payment, unallocate, void_invoice
+from crm_receivables.services import ReversalCause, refund_payment, reverse_payment, unallocate, void_invoice
 from guanxi import Conflict, NotFound, clock, execute, fetch_value, transaction
 from tests.crm_pay.support import attempt_of, event, new_account, new_attempt, problems, send, state
 from tests.crm_receivables.support import assert_ties, new_customer, post
@@ -126,6 +126,21 @@ async def test_an_attempt_that_is_paid_twice() -> None:
     await assert_ties()
 
 
+async def test_a_second_payment_that_was_reversed_does_not_come_back() -> None:
+    account = await new_account()
+    reference = await new_attempt(account, 1_000)
+    await send(account, event(reference, PAID))
+    again = event(reference, PAID, id="2", provider_reference="T-2")
+    await send(account, again)
+    second = await fetch_value("SELECT id FROM crm_receivables_payment WHERE reference = 'T-2'")
+    await reverse_payment(second, cause=ReversalCause.CHARGEBACK)
+    for said in (again, event(reference, REFUNDED, 400, id="3")):
+        await send(account, said)
+    assert await fetch_value("SELECT count(*) FROM crm_receivables_payment WHERE direction = 'in'") == 2
+    assert (await state(reference))["returned"] == 400
+    await assert_ties()
+
+
 async def test_a_voided_invoice_gets_nothing_and_the_money_is_kept() -> None:
     account = await new_account()
     reference = await new_attempt(account)
@@ -148,6 +163,25 @@ async def test_what_cannot_be_booked_waits_for_a_person_and_the_money_is_recorde
     found = await state(reference)
     assert (found["state"], found["returned"], found["gone"]) == ("part_refunded", 0, 900)
     await assert_ties()
+
+
+async def test_what_cannot_be_booked_again_after_it_was_is_looked_at_again() -> None:
+    account = await new_account()
+    reference = await new_attempt(account, 1_000)
+    await send(account, event(reference, PAID))
+    payment = (await attempt_of(reference))["payment_id"]
+    await unallocate(payment)
+    await refund_payment(payment, 900)
+    await send(account, event(reference, REFUNDED, 100, id="1"))
+    assert await problems() == []
+    await send(account, event(reference, REFUNDED, 200, id="2"))
+    assert await problems() == ["not_booked"]
+    await execute("UPDATE crm_pay_problem SET state = 'done'")
+    await send(account, event(reference, REFUNDED, 300, id="3"))
+    assert await fetch_value("SELECT state FROM crm_pay_problem") == "open"
+    await execute("UPDATE crm_pay_problem SET state = 'done', remark = 'seen to'")
+    await send(account, event(reference, REFUNDED, 300, id="3"))
+    assert await fetch_value("SELECT state FROM crm_pay_problem") == "done"
 
 
 async def test_unknown_attempts_are_noted_and_change_nothing() -> None:
