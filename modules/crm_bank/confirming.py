@@ -18,6 +18,7 @@ from crm_receivables.services import (
     ReversalCause,
     allocate_portions,
     first_open_day,
+    is_reversed,
     record_payments,
     reverse_payment,
 )
@@ -166,13 +167,13 @@ async def set_aside(line_id: int, category: Category) -> None:
 
 
 async def reopen(line_id: int, *, reason: str = "") -> None:
-    """As if it had never been settled: its payment is reversed, and what was learned from it forgotten.
+    """As if it had never been settled: its payment is reversed, unless it was, and what was learned from it forgotten.
 
     Raises NotFound, LineSettled, NotReversible where money of the payment was refunded.
     """
     async with transaction():
         line = await _locked(line_id, LineState.MATCHED, LineState.SET_ASIDE)
-        if line["payment_id"] is not None and line["amount"] > 0:
+        if line["payment_id"] is not None and line["amount"] > 0 and not await is_reversed(line["payment_id"]):
             await reverse_payment(line["payment_id"], cause=ReversalCause.MISTAKE, reason=reason)
         await execute(locks.OPEN_AGAIN, line_id)
         await execute(locks.FORGET, line_id)

@@ -16,6 +16,7 @@ SELECT id, number, customer_id, currency, state, total, outstanding FROM crm_rec
 _REVERSED = """
 SELECT EXISTS (SELECT FROM crm_receivables_payment WHERE method = $1 AND reference = $2 AND reversed > 0)
 """
+_IS_REVERSED = "SELECT reversed > 0 FROM crm_receivables_payment WHERE id = $1"
 _PARTS = "SELECT id FROM crm_receivables_installment WHERE invoice_id = $1"
 
 
@@ -51,6 +52,10 @@ async def settle_with(payment_id: int, invoice_id: int) -> int:
         await lock_all([payment_id], [row["id"] for row in await fetch(_PARTS, invoice_id)])
         kept = await on_account(payment_id)
         return kept - await settle_invoice(payment_id, invoice_id, kept, today())
+
+
+async def is_reversed(payment_id: int) -> bool:
+    return bool(await fetch_value(_IS_REVERSED, payment_id))
 
 
 async def was_reversed(method: PaymentMethod, reference: str) -> bool:

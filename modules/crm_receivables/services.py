@@ -8,7 +8,14 @@ from crm_receivables.allocating import Portion, allocate_payment, allocate_porti
 from crm_receivables.balances import Settled, received_sql, settled, settlements_sql
 from crm_receivables.choices import PaymentMethod, ReversalCause
 from crm_receivables.crediting import credit_invoice
-from crm_receivables.invoice_balance import InvoiceBalance, invoice_balance, settle_with, visible_invoice, was_reversed
+from crm_receivables.invoice_balance import (
+    InvoiceBalance,
+    invoice_balance,
+    is_reversed,
+    settle_with,
+    visible_invoice,
+    was_reversed,
+)
 from crm_receivables.open_days import first_open_day
 from crm_receivables.open_items import OpenItem, open_items, open_items_sql
 from crm_receivables.paid_out import paid_out_sql
@@ -38,6 +45,7 @@ __all__ = [
     "credit_invoice",
     "first_open_day",
     "invoice_balance",
+    "is_reversed",
     "on_account",
     "open_items",
     "open_items_sql",

@@ -21,7 +21,7 @@ from crm_bank.matching import sure_matches
 from crm_bank.tokens import tokens_of
 from crm_core.services import NewCustomer, ensure_customers
 from crm_receivables.closing import close_month
-from crm_receivables.services import refund_payment
+from crm_receivables.services import ReversalCause, refund_payment, reverse_payment
 from guanxi import GuanxiError, InvalidInput, NotFound, enqueue, execute, fetch, fetch_row, fetch_value, transaction
 from guanxi.jobs.worker import run_pending
 from tests.crm_bank.support import DAY, a_line, bring_at_once, new_account, rows
@@ -174,6 +174,21 @@ async def test_taking_back_restores_everything() -> None:
     assert await fetch_value("SELECT reversed FROM crm_receivables_payment WHERE id = $1", payment) == 150
     again = await confirm(Match(id, payer, {two: 150}))
     assert again != payment and await open_of(invoice) == 150
+    await assert_ties()
+
+
+async def test_a_line_whose_payment_was_reversed_in_the_books_is_opened_again() -> None:
+    payer, other = await customer("春意空调有限公司"), await customer("上海二厂")
+    invoice = await post(other, 150)
+    (id,) = await lines_of(a_line(150, name="春意"))
+    payment = await confirm(Match(id, payer))
+    await reverse_payment(payment, cause=ReversalCause.MISTAKE, reason="the other one's")
+    await reopen(id)
+    assert await rows("line", "state", "payment_id") == [("open", None)]
+    assert await fetch_value("SELECT count(*) FROM crm_receivables_reversal") == 1
+    (part,) = await installments(invoice)
+    await confirm(Match(id, other, {part: 150}))
+    assert await open_of(invoice) == 0
     await assert_ties()
 
 
