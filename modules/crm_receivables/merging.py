@@ -45,6 +45,10 @@ CROSS JOIN (VALUES ($3::bigint, -1), ($4::bigint, 1)) AS side (customer_id, sign
 """
 _OF_INVOICES = "invoice_id = ANY($3::bigint[])"
 _PAID_OUT = "SELECT paid_out_id FROM crm_receivables_refund WHERE payment_id = ANY($1::bigint[])"
+_CREDITED = """
+SELECT payment_id FROM crm_receivables_credit_note WHERE invoice_id = ANY($1::bigint[])
+UNION SELECT payment_id FROM crm_receivables_write_off WHERE invoice_id = ANY($1::bigint[]) AND payment_id IS NOT NULL
+"""
 _BILLED_SINCE = """
 SELECT id FROM crm_receivables_invoice WHERE customer_id = $1 AND contract_id = ANY($2::bigint[])
 """
@@ -79,12 +83,13 @@ async def _move(loser_id: int, survivor_id: int) -> Memory | None:
 
 
 async def _back(loser_id: int, survivor_id: int, memory: Memory | None) -> None:
-    """Refunds go with their payments; what was billed since goes with its contract."""
+    """What was billed since goes with its contract, credits with their invoices, refunds with their payments."""
     memory = memory or {"payment": [], "invoice": []}
-    payments = [*memory["payment"], *(row[0] for row in await fetch(_PAID_OUT, memory["payment"]))]
     contracts = await contracts_of_customer(loser_id)
     since = [row["id"] for row in await fetch(_BILLED_SINCE, survivor_id, contracts)]
     invoices = sorted({*memory["invoice"], *since})
+    payments = [*memory["payment"], *(row[0] for row in await fetch(_CREDITED, invoices))]
+    payments += [row[0] for row in await fetch(_PAID_OUT, payments)]
     given = {
         "payment": await _change("payment", survivor_id, loser_id, "id = ANY($3::bigint[])", payments),
         "invoice": await _change("invoice", survivor_id, loser_id, "id = ANY($3::bigint[])", invoices),

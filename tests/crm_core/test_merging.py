@@ -18,7 +18,9 @@ from crm_core.permissions import CorePermission
 from crm_core.services import NewCustomer, customers_by_external_id, ensure_customers
 from crm_core.views import CUSTOMERS
 from crm_loyalty import services as points
-from crm_receivables.services import outstanding
+from crm_receivables.credit_models import WriteOff
+from crm_receivables.services import credit_invoice, outstanding
+from crm_receivables.writing_off import approve_write_off, request_write_off
 from guanxi import (
     Actor,
     Company,
@@ -30,6 +32,7 @@ from guanxi import (
     clock,
     create,
     execute,
+    fetch,
     fetch_row,
     fetch_value,
     get,
@@ -261,6 +264,23 @@ async def test_money_that_was_settled_across_both_since_stands_in_the_way_of_und
         await merging.undo(id)
     assert "take that allocation back first" in str(caught.value)
     assert await outstanding(survivor) == {"CNY": 40}
+    await assert_ties()
+
+
+async def test_credit_notes_and_write_offs_given_since_go_back_with_their_invoice() -> None:
+    survivor, loser = await pair()
+    credited, written = await post(loser, 100), await post(loser, 30)
+    id = await merging.merge(survivor, loser)
+    await credit_invoice(credited, 40, reason="less was delivered")
+    asked, _alone = await request_write_off(written, 30, "bankrupt")
+    write_off = await get(WriteOff, asked)
+    with use_actor(await boss()):
+        await approve_write_off(write_off, "")
+    await merging.undo(id)
+    for table in ("credit_note", "write_off", "payment", "invoice"):
+        rows = await fetch(f"SELECT DISTINCT customer_id FROM crm_receivables_{table}")  # noqa: S608
+        assert [row["customer_id"] for row in rows] == [loser], table
+    assert await outstanding(loser) == {"CNY": 60} and await outstanding(survivor) == {}
     await assert_ties()
 
 
