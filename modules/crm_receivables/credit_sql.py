@@ -106,6 +106,10 @@ FROM new, crm_receivables_invoice v WHERE v.id = $1 AND v.state = 'posted' AND v
 ON CONFLICT (invoice_id) WHERE state = 'requested' DO NOTHING
 RETURNING id
 """
+WRITTEN_OFF_ALONE = """
+SELECT coalesce(sum(amount), 0)::bigint FROM crm_receivables_write_off
+WHERE invoice_id = $1 AND state = 'approved' AND decided_by_id IS NOT DISTINCT FROM created_by_id
+"""
 DECIDE_WRITE_OFF = """
 UPDATE crm_receivables_write_off SET state = $2, payment_id = $3, decided_by_id = $4, decided_on = $5, remark = $6,
     revision = revision + 1, updated_at = $7

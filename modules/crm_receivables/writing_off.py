@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from crm_receivables import credit_sql
 from crm_receivables.allocating import settle_invoice
 from crm_receivables.choices import Direction, EntryKind, WriteOffState
@@ -13,7 +11,20 @@ from crm_receivables.errors import NotOwed, SecondPerson
 from crm_receivables.permissions import ReceivablesPermission
 from crm_receivables.posting import author_id, today
 from crm_receivables.settings import ReceivablesSettings
-from guanxi import Conflict, InvalidInput, _, audit, clock, exponent, fetch_row, lock, may, settings_of, transaction
+from guanxi import (
+    Conflict,
+    InvalidInput,
+    _,
+    audit,
+    clock,
+    exponent,
+    fetch_row,
+    fetch_value,
+    lock,
+    may,
+    settings_of,
+    transaction,
+)
 
 RESOURCE = "crm_receivables/write_offs"
 
@@ -33,20 +44,22 @@ async def request_write_off(invoice_id: int, amount: int, reason: str) -> tuple[
             raise NotOwed()
         write_off = await lock(WriteOff, row["id"])
         await audit("request", RESOURCE, write_off.id, after={"amount": amount}, reason=reason)
-        alone = may(ReceivablesPermission.APPROVE_WRITE_OFF) and needs_nobody_else(write_off)
+        alone = may(ReceivablesPermission.APPROVE_WRITE_OFF) and await needs_nobody_else(write_off)
         if alone:
             await approve_write_off(write_off, "")
     return write_off.id, alone
 
 
-def needs_nobody_else(write_off: Any) -> bool:
+async def needs_nobody_else(write_off: WriteOff) -> bool:
+    """The limit is the invoice's: many small write-offs of it are a large one."""
     limit = settings_of(ReceivablesSettings).write_off_limit * 10 ** exponent(write_off.currency)
-    return bool(write_off.amount <= limit)
+    alone: int = await fetch_value(credit_sql.WRITTEN_OFF_ALONE, write_off.invoice_id)
+    return alone + write_off.amount <= limit
 
 
 async def approve_write_off(write_off: WriteOff, remark: str) -> None:
     """Books the loss and settles the invoice. Raises SecondPerson, NotOwed where less is open by now."""
-    if write_off.created_by_id == author_id() and not needs_nobody_else(write_off):
+    if write_off.created_by_id == author_id() and not await needs_nobody_else(write_off):
         raise SecondPerson()
     async with transaction():
         day = today()

@@ -278,7 +278,7 @@ async def test_credit_notes_and_write_offs_given_since_go_back_with_their_invoic
         await approve_write_off(write_off, "")
     await merging.undo(id)
     for table in ("credit_note", "write_off", "payment", "invoice"):
-        rows = await fetch(f"SELECT DISTINCT customer_id FROM crm_receivables_{table}")  # noqa: S608
+        rows = await fetch(f"SELECT DISTINCT customer_id FROM crm_receivables_{table}")
         assert [row["customer_id"] for row in rows] == [loser], table
     assert await outstanding(loser) == {"CNY": 60} and await outstanding(survivor) == {}
     await assert_ties()

@@ -278,6 +278,25 @@ async def test_small_amounts_need_one_who_may_approve_and_no_second_person() -> 
     await assert_ties()
 
 
+async def test_small_amounts_of_one_invoice_do_not_add_up_to_a_large_one() -> None:
+    invoice = await post(await new_customer(), 1_000)
+    chief = await user("slicing chief", P.READ, P.SEE_ALL, P.WRITE_OFF, P.APPROVE_WRITE_OFF)
+    with with_settings(ReceivablesSettings(write_off_limit=5)):
+        with use_actor(chief):
+            first, alone = await request_write_off(invoice, 300, "x")
+            assert alone
+            second, alone = await request_write_off(invoice, 201, "x")
+            assert not alone
+            with pytest.raises(SecondPerson):
+                await approve_write_off(await get(WriteOff, second), "")
+        await approve_write_off(await get(WriteOff, second), "")
+        await reverse_payment((await get(WriteOff, first)).payment_id or 0, cause=ReversalCause.MISTAKE)
+        with use_actor(chief):
+            assert (await request_write_off(invoice, 500, "x"))[1]
+    assert await figures("invoice", invoice, "outstanding") == (299,)
+    await assert_ties()
+
+
 async def test_a_write_off_of_more_than_is_owed_by_now_is_refused_whole() -> None:
     customer = await new_customer()
     invoice = await post(customer, 1_000)
