@@ -15,7 +15,7 @@ class ReceivablesSettings(msgspec.Struct):
     term_days: int = 30
     """days to pay an invoice that no payment plan was agreed for"""
     write_off_limit: int = 0
-    """whole units of the invoice's currency that one who may approve writes off alone"""
+    """whole units of an invoice's currency that one who may approve writes off of it alone"""
     payment_details: str = ""
     """where to pay to, printed on invoices"""
     e_invoices: bool = False
@@ -49,7 +49,7 @@ SETTINGS = SettingsForm(
             kind=Kind.INTEGER,
             minimum=0,
             maximum=1_000_000,
-            help=_("In whole units of the invoice's currency. 0: each needs one."),
+            help=_("All of an invoice together, in whole units of its currency. 0: each needs one."),
         ),
         Field("payment_details", _("Where to pay to"), kind=Kind.MULTILINE, required=False, max_length=1000),
         Field(
