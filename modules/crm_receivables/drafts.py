@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
+from crm_contracts.services import contracts_of_customer
 from crm_receivables import queries
 from crm_receivables.amounts import line_amount, line_taxes
 from crm_receivables.events import DraftPosted
@@ -32,6 +33,7 @@ _DEFAULTS: dict[str, Any] = {"quantity": Decimal(1), "unit_price": 0, "tax_rate"
 
 async def prepare_invoice(change: Change) -> None:
     """Amounts of the lines and the invoice follow from quantities, prices and rates."""
+    await _check_contract(change)
     if change.before is None and not change.values.get("currency"):
         change.values["currency"] = current_company().currency
     if LINES not in change.lines:
@@ -60,6 +62,15 @@ async def prepare_invoice(change: Change) -> None:
     if total > MAX_MINOR:
         raise InvalidInput({LINES: _("This amount is too large.")})
     change.values.update(total=total, tax=tax, subtotal=total - tax)
+
+
+async def _check_contract(change: Change) -> None:
+    """Whoever owes the invoice is who signed: caps and limits of the contract are asked about when it is posted."""
+    contract = change.now("contract_id")
+    if contract is None or change.values.keys().isdisjoint(("customer_id", "contract_id")):
+        return
+    if contract not in await contracts_of_customer(change.now("customer_id")):
+        raise InvalidInput({"contract": _("This contract belongs to another customer.")})
 
 
 async def post_draft(invoice: Invoice, posted_on: date | None = None) -> None:

@@ -258,3 +258,15 @@ async def test_demo_data_ties() -> None:
     assert {"paid", "overdue", "open"} <= statuses
     assert await fetch_value("SELECT count(*) FROM crm_receivables_refund") == 1
     await assert_ties()
+
+
+async def test_a_draft_names_a_contract_of_its_own_customer() -> None:
+    mine, other = await new_customer(), await new_customer("上海二厂")
+    contract = await create(Contract, {"customer": other, "title": "Care"})
+    with pytest.raises(InvalidInput) as caught:
+        await create(Invoice, {"customer": mine, "contract": contract.id})
+    assert list(caught.value.fields) == ["contract"]
+    draft = await create(Invoice, {"customer": other, "contract": contract.id})
+    with pytest.raises(InvalidInput):
+        await update(Invoice, draft.id, {"customer": mine})
+    await update(Invoice, draft.id, {"customer": mine, "contract": None})
