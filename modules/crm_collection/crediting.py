@@ -30,7 +30,9 @@ from guanxi import (
     update,
 )
 
-_RELEASED = "SELECT EXISTS (SELECT FROM crm_collection_credit_release WHERE contract_id = $1)"
+_RELEASED = """
+SELECT EXISTS (SELECT FROM crm_collection_credit_release WHERE contract_id = $1 AND customer_id = $2)
+"""
 
 
 async def check(event: ContractSigned | DraftPosted) -> None:
@@ -40,7 +42,7 @@ async def check(event: ContractSigned | DraftPosted) -> None:
     Raises CustomerOnHold, CreditExceeded.
     """
     limits = await fetch(locks.LOCK_LIMITS, event.customer_id)
-    if not limits or await fetch_value(_RELEASED, event.contract_id):
+    if not limits or await fetch_value(_RELEASED, event.contract_id, event.customer_id):
         return
     customer = await customer_summary(event.customer_id)
     name = customer.name if customer is not None else ""

@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 
 from crm_collection.credit_models import CreditLimit, CreditRelease
+from crm_collection.crediting import check
 from crm_collection.errors import CreditExceeded, CustomerOnHold
 from crm_collection.permissions import CollectionPermission
 from crm_contracts.models import Contract
+from crm_receivables.events import DraftPosted
 from crm_receivables.models import Invoice
 from guanxi import Forbidden, InvalidInput, create, delete, fetch_value, get, update, use_actor
 from tests.crm_collection.support import act, debtor
@@ -89,6 +91,16 @@ async def test_an_invoice_of_a_contract_that_was_let_pass_passes() -> None:
     await create(CreditRelease, {"contract": contract.id, "reason": "guarantee"})
     await act(Invoice, draft.id, "post")
     assert await owed(customer) == 20_000
+
+
+async def test_a_contract_that_was_let_pass_lets_no_other_customer_pass() -> None:
+    contract = await sign(await ready(await debtor("Other")))
+    await create(CreditRelease, {"contract": contract.id, "reason": "guarantee"})
+    customer = await debtor()
+    await limited(customer, 0)
+    invoice = await post(customer, 100)
+    with pytest.raises(CreditExceeded):
+        await check(DraftPosted(invoice, contract.id, customer, "CNY"))
 
 
 async def test_another_currency_and_another_customer_are_free() -> None:
