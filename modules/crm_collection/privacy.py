@@ -1,4 +1,4 @@
-"""What collection holds about a person: notices, promises, disputes; words go, days and amounts stay."""
+"""What collection holds about a person: notices, promises, disputes, terms, limits; words go, days and amounts stay."""
 
 from __future__ import annotations
 
@@ -13,15 +13,24 @@ class _Kind(Choice):
     PROMISE = "promise", _("Promise to pay")
     DISPUTE = "dispute", _("Dispute")
     BLOCK = "block", _("Dunning block")
+    TERMS = "terms", _("Terms of a customer")
+    LIMIT = "credit_limit", _("Credit limit")
+    RELEASE = "credit_release", _("Contract past the credit limit")
 
 
 _LOAD = """
-SELECT 'notice' AS kind, run_on AS day, NULL AS currency, NULL::bigint AS amount, subject || E'\\n' || text AS note
+SELECT 'notice' AS kind, run_on AS day, NULL AS currency, NULL::bigint AS amount, concat_ws(E'\\n', subject, text,
+    nullif(result, '')) AS note
 FROM crm_collection_notice WHERE customer_id = $1
 UNION ALL SELECT 'promise', made_on, currency, amount, note FROM crm_collection_promise WHERE customer_id = $1
 UNION ALL SELECT 'dispute', created_at::date, currency, amount, concat_ws(E'\\n', reason, nullif(resolution, ''))
 FROM crm_collection_dispute WHERE customer_id = $1
 UNION ALL SELECT 'block', created_at::date, NULL, NULL, reason FROM crm_collection_block WHERE customer_id = $1
+UNION ALL SELECT 'terms', created_at::date, NULL, NULL, note FROM crm_collection_terms WHERE customer_id = $1
+UNION ALL SELECT 'credit_limit', created_at::date, currency, amount, note FROM crm_collection_credit_limit
+WHERE customer_id = $1
+UNION ALL SELECT 'credit_release', created_at::date, NULL, NULL, reason FROM crm_collection_credit_release
+WHERE customer_id = $1
 ORDER BY day, kind
 """
 _WORDS = {

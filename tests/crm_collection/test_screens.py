@@ -133,9 +133,13 @@ async def test_a_persons_file_and_what_is_erased() -> None:
     await owing(customer, 1_000, due_on=today() - timedelta(days=10), posted_on=today() - timedelta(days=40))
     await run(today())
     await create(Promise, {"customer": customer, "amount": 500, "due_on": today(), "note": "said Wang"})
+    await create(Terms, {"customer": customer, "note": "a cousin of Li"})
+    await create(CreditLimit, {"customer": customer, "currency": "CNY", "amount": 700, "note": "has a house"})
     rows = await PERSONAL.load(customer)
-    assert [(row["kind"], row["amount"]) for row in rows] == [("notice", None), ("promise", 500)]
+    assert sorted((row["kind"], row["amount"] or 0) for row in rows) == [
+        *[("credit_limit", 700), ("notice", 0), ("promise", 500), ("terms", 0)]
+    ]
     await PERSONAL.erase(customer)
-    assert [row["note"].strip() for row in await PERSONAL.load(customer)] == ["", ""]
+    assert [row["note"].strip() for row in await PERSONAL.load(customer)] == [""] * 4
     notice = await get(Notice, int(await fetch_value("SELECT max(id) FROM crm_collection_notice")))
     assert (notice.address, notice.text, notice.level_number) == ("", "", 2)
