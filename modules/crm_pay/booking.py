@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -11,6 +12,7 @@ from crm_pay.choices import ProblemKind, ProviderName
 from crm_pay.facts import Facts, conclude
 from crm_pay.provider import Message, ProviderEvent
 from crm_pay.providers import PROVIDERS, unseal
+from crm_receivables.errors import NothingAllocated
 from crm_receivables.services import (
     NewPayment,
     ReversalCause,
@@ -165,13 +167,21 @@ async def _give_back(attempt: Row, facts: Facts, payment_id: int, amount: int) -
         return
     allocated = await on_account(payment_id) < amount
     if allocated:
-        await unallocate(payment_id)
+        await _free(payment_id, attempt["invoice_id"], amount)
     method = PROVIDERS[ProviderName(attempt["provider"])].method
     reference = f"{attempt['reference']}-{facts.returned}"
     reason = await fetch_value(refund_sql.REASON, attempt["id"], amount)
     await refund_payment(payment_id, amount, method=method, reference=reference, reason=reason or "")
     if allocated and _as_asked(attempt, facts.paid):
         await settle_with(payment_id, attempt["invoice_id"])
+
+
+async def _free(payment_id: int, invoice_id: int, amount: int) -> None:
+    """Its own invoice gives the money back first; what somebody gave others of it stays there if that is enough."""
+    for of_invoice in (invoice_id, None):
+        if await on_account(payment_id) < amount:
+            with contextlib.suppress(NothingAllocated):
+                await unallocate(payment_id, of_invoice)
 
 
 async def _problem(attempt_id: int, kind: ProblemKind, detail: str = "") -> None:

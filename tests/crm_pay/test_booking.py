@@ -17,10 +17,17 @@ from crm_pay.choices import EventKind
 from crm_pay.errors import BadMessage, BadSignature
 from crm_pay.facts import conclude
 from crm_pay.provider import Message, ProviderEvent
-from crm_receivables.services import ReversalCause, refund_payment, reverse_payment, unallocate, void_invoice
+from crm_receivables.services import (
+    ReversalCause,
+    allocate_payment,
+    refund_payment,
+    reverse_payment,
+    unallocate,
+    void_invoice,
+)
 from guanxi import Conflict, NotFound, clock, execute, fetch_value, transaction
 from tests.crm_pay.support import attempt_of, event, new_account, new_attempt, problems, send, state
-from tests.crm_receivables.support import assert_ties, new_customer, post
+from tests.crm_receivables.support import assert_ties, figures, installments, new_customer, post
 
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.usefixtures("inside")]
 PAID, FAILED, REFUNDED, CHARGEBACK, REFUND_FAILED = EventKind
@@ -182,6 +189,27 @@ async def test_what_cannot_be_booked_again_after_it_was_is_looked_at_again() -> 
     await execute("UPDATE crm_pay_problem SET state = 'done', remark = 'seen to'")
     await send(account, event(reference, REFUNDED, 300, id="3"))
     assert await fetch_value("SELECT state FROM crm_pay_problem") == "done"
+
+
+async def test_a_refund_leaves_other_invoices_that_the_money_was_given_to() -> None:
+    account = await new_account()
+    reference = await new_attempt(account, 1_000)
+    await send(account, event(reference, PAID))
+    attempt = await attempt_of(reference)
+    payment, own = attempt["payment_id"], attempt["invoice_id"]
+    owner = await fetch_value("SELECT customer_id FROM crm_receivables_invoice WHERE id = $1", own)
+    other = await post(owner, 600)
+    await unallocate(payment)
+    (mine,), (theirs,) = await installments(own), await installments(other)
+    await allocate_payment(payment, {mine: 400, theirs: 600})
+    await send(account, event(reference, REFUNDED, 100, id="1"))
+    assert (await figures("invoice", own, "outstanding"), await figures("invoice", other, "outstanding")) == (
+        (700,),
+        (0,),
+    )
+    await send(account, event(reference, REFUNDED, 500, id="2"))
+    assert await figures("payment", payment, "refunded", "on_account") == (600, 0)
+    await assert_ties()
 
 
 async def test_unknown_attempts_are_noted_and_change_nothing() -> None:
