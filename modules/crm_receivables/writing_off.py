@@ -54,7 +54,7 @@ async def needs_nobody_else(write_off: WriteOff) -> bool:
     """The limit is the invoice's: many small write-offs of it are a large one."""
     limit = settings_of(ReceivablesSettings).write_off_limit * 10 ** exponent(write_off.currency)
     alone: int = await fetch_value(credit_sql.WRITTEN_OFF_ALONE, write_off.invoice_id)
-    return alone + write_off.amount <= limit
+    return bool(alone + write_off.amount <= limit)
 
 
 async def approve_write_off(write_off: WriteOff, remark: str) -> None:
