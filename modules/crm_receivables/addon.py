@@ -26,7 +26,7 @@ from crm_receivables import (
     views,
 )
 from crm_receivables.demo import make_demo
-from crm_receivables.extensions import INVOICE_PANELS
+from crm_receivables.extensions import CREDIT_NOTE_PANELS, INVOICE_PANELS
 from crm_receivables.menus import MENU
 from crm_receivables.permissions import ReceivablesPermission
 from crm_receivables.settings import SETTINGS
@@ -66,8 +66,8 @@ def setup(r: Registry) -> None:
     r.menu(*MENU)
     r.page(pages.AGING_PAGE, *journal_pages.PAGES, statement_pages.STATEMENT_PAGE)
     r.page(outlook_pages.OUTLOOK_PAGE)
-    r.api(*api.ENDPOINTS, e_invoice_views.ENDPOINT, journal_pages.ENDPOINT, statement_pages.ENDPOINT)
-    r.api(outlook_pages.ENDPOINT)
+    r.api(*api.ENDPOINTS, e_invoice_views.ENDPOINT, e_invoice_views.CREDIT_ENDPOINT)
+    r.api(journal_pages.ENDPOINT, statement_pages.ENDPOINT, outlook_pages.ENDPOINT)
     r.job(jobs.BILL_CONTRACTS, every="5 * * * *")
     r.job(jobs.MARK_OVERDUE, every="20 0 * * *")
     r.on(ContractSigned, handlers.bill_activation)
@@ -80,6 +80,7 @@ def setup(r: Registry) -> None:
     r.extend(CUSTOMER_FOLLOWERS, *merging.FOLLOWERS)
     r.extend(CONTRACT_PANELS, cards.CONTRACT_PANEL)
     r.extend(INVOICE_PANELS, e_invoice_views.PANEL)
+    r.extend(CREDIT_NOTE_PANELS, e_invoice_views.CREDIT_PANEL)
     r.extend(HOME_CARDS, *cards.HOME)
     r.demo(make_demo)
     if r.has("crm_portal"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from crm_receivables.credit_actions import REVERSE_CREDIT, WRITE_OFF_ACTIONS
 from crm_receivables.credit_document import CREDIT_NOTE_DOCUMENT
 from crm_receivables.credit_models import CreditLine, CreditNote, WriteOff
+from crm_receivables.extensions import CREDIT_NOTE_PANELS
 from crm_receivables.permissions import ReceivablesPermission as P
 from crm_receivables.scope import visible_receivables
 from guanxi import BoardView, Field, FormView, Kind, Lines, ListView, Resource, Section, _
@@ -63,6 +64,7 @@ CREDIT_NOTES = Resource(
     scope=visible_receivables,
     actions=(REVERSE_CREDIT,),
     documents=(CREDIT_NOTE_DOCUMENT,),
+    panels=CREDIT_NOTE_PANELS,
 )
 WRITE_OFFS = Resource(
     name="write_offs",

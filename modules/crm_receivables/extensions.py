@@ -6,3 +6,6 @@ from guanxi import ExtensionPoint, Panel
 
 INVOICE_PANELS = ExtensionPoint[Panel]("crm_receivables.invoice_panels")
 """Panels on an invoice's form; `load` gets the invoice's id."""
+
+CREDIT_NOTE_PANELS = ExtensionPoint[Panel]("crm_receivables.credit_note_panels")
+"""Panels on a credit note's form; `load` gets the note's id."""

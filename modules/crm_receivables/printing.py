@@ -7,9 +7,10 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
+from crm_receivables.e_invoice import EInvoice
 from crm_receivables.parties import Party
 from crm_receivables.settings import ReceivablesSettings
-from guanxi import Enclosure, PdfJob, Text, settings_of, translate
+from guanxi import PdfJob, Text, settings_of, translate
 
 _TEMPLATES = Path(__file__).parent / "templates" / "crm_receivables"
 _PARTS = (_TEMPLATES / "document_parts.html").read_text("utf-8")
@@ -38,8 +39,7 @@ def pdf_job(
     *,
     subject: str,
     day: date,
-    enclosures: list[Enclosure] | None = None,
-    xmp: list[bytes] | None = None,
+    machine: EInvoice | None = None,
 ) -> PdfJob:
     """`template` names a file beside document_parts.html; the title of the PDF is the label "title" and `subject`."""
     words = {name: _word(label, language) for name, label in labels.items()}
@@ -49,8 +49,8 @@ def pdf_job(
         title=f"{words['title']['main']} {subject}",
         language="en" if language == "en" else "zh-CN",
         created=datetime.combine(day, time(), UTC),
-        enclosures=enclosures or [],
-        xmp=xmp or [],
+        enclosures=machine.enclosures if machine else [],
+        xmp=machine.xmp if machine else [],
         pdf_variant="pdf/a-3u",
     )
 
