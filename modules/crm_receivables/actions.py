@@ -14,6 +14,7 @@ from crm_receivables.party_renewal import renew_parties
 from crm_receivables.payments import NewPayment, record_payment, refund_payment, void_invoice
 from crm_receivables.permissions import ReceivablesPermission as P
 from crm_receivables.posting import today
+from crm_receivables.tax_invoice_actions import RECORD_TAX_INVOICE
 from guanxi import (
     Action,
     Conflict,
@@ -182,6 +183,7 @@ INVOICE_ACTIONS = (
         fields=(_reason(),),
     ),
     *CREDIT_ACTIONS,
+    RECORD_TAX_INVOICE,
     BILL_NOW,
 )
 

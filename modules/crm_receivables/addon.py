@@ -22,6 +22,10 @@ from crm_receivables import (
     pages,
     privacy,
     statement_pages,
+    tax_invoice_importing,
+    tax_invoice_models,
+    tax_invoice_settings,
+    tax_invoice_timeline,
     timeline,
     views,
 )
@@ -51,6 +55,7 @@ def setup(r: Registry) -> None:
     r.models(models)
     r.models(credit_models)
     r.models(close_models)
+    r.models(tax_invoice_models)
     r.permissions(ReceivablesPermission)
     r.role(
         RolePreset(key="finance", label=_("Finance"), permissions=_FINANCE),
@@ -71,11 +76,12 @@ def setup(r: Registry) -> None:
     r.job(jobs.BILL_CONTRACTS, every="5 * * * *")
     r.job(jobs.MARK_OVERDUE, every="20 0 * * *")
     r.on(ContractSigned, handlers.bill_activation)
-    r.importer(importing.PAID_INVOICES)
+    r.importer(importing.PAID_INVOICES, tax_invoice_importing.DRAWN)
     r.settings(SETTINGS)
+    r.settings(tax_invoice_settings.SETTINGS)
     r.extend(PERSONAL_DATA, privacy.PERSONAL)
     r.extend(CUSTOMER_PANELS, cards.CUSTOMER_PANEL)
-    r.extend(CUSTOMER_TIMELINE, timeline.SOURCE)
+    r.extend(CUSTOMER_TIMELINE, timeline.SOURCE, tax_invoice_timeline.SOURCE)
     r.extend(CUSTOMER_DEALS, deals.DEALS)
     r.extend(CUSTOMER_FOLLOWERS, *merging.FOLLOWERS)
     r.extend(CONTRACT_PANELS, cards.CONTRACT_PANEL)

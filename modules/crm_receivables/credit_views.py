@@ -8,6 +8,7 @@ from crm_receivables.credit_models import CreditLine, CreditNote, WriteOff
 from crm_receivables.extensions import CREDIT_NOTE_PANELS
 from crm_receivables.permissions import ReceivablesPermission as P
 from crm_receivables.scope import visible_receivables
+from crm_receivables.tax_invoice_views import covered_lines
 from guanxi import BoardView, Field, FormView, Kind, Lines, ListView, Resource, Section, _
 
 _INVOICE = Field("invoice", _("Invoice"), to="crm_receivables/invoices", readonly=True, filter=True, search=True)
@@ -59,6 +60,7 @@ CREDIT_NOTES = Resource(
                 _money("tax", _("Tax"), measure=False),
             ),
         ),
+        covered_lines("credit_note"),
     ),
     read=P.READ,
     scope=visible_receivables,

@@ -1,0 +1,205 @@
+"""The import of what the tax bureau's system has drawn (全量发票查询导出结果)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from crm_core.services import Buyer, buyers_called
+from crm_receivables import tax_invoice_sql
+from crm_receivables.permissions import ReceivablesPermission
+from crm_receivables.tax_invoice_choices import TaxInvoiceState
+from crm_receivables.tax_invoice_columns import ALIASES
+from crm_receivables.tax_invoice_models import TaxInvoice
+from crm_receivables.tax_invoice_rows import Drawn, Refused, read_row
+from guanxi import (
+    Field,
+    GuanxiError,
+    Importer,
+    ImportProblem,
+    ImportResult,
+    ImportRow,
+    InvalidInput,
+    Kind,
+    Text,
+    _,
+    create,
+    elevated,
+    fetch,
+    transaction,
+    update,
+)
+
+_ORDER = list(TaxInvoiceState)
+_COLUMNS = {"issued_on": "issued_at", "customer": "buyer_name"}
+"""of the file, for fields that are called otherwise there"""
+
+
+class _Found:
+    """What a batch needs to know, read at once."""
+
+    def __init__(self, known: Sequence[Any], buyers: Sequence[Buyer], invoices: Sequence[Any]) -> None:
+        self.known = {(row["code"], row["number"]): dict(row) for row in known}
+        self.invoices = {row["number"]: dict(row) for row in invoices}
+        self._by_tax_number: dict[str, list[Buyer]] = defaultdict(list)
+        self._by_name: dict[str, list[Buyer]] = defaultdict(list)
+        for buyer in buyers:
+            self._by_tax_number[buyer.tax_number].append(buyer)
+            self._by_name[buyer.name].append(buyer)
+
+    def customer(self, drawn: Drawn) -> int:
+        """By the invoices that it names, else by tax number or name. Raises Refused."""
+        name, tax_number = drawn.values["buyer_name"], drawn.values["buyer_tax_number"]
+        called = (tax_number and self._by_tax_number.get(tax_number)) or self._by_name.get(name) or []
+        named = [invoice for word in drawn.words if (invoice := self.invoices.get(word))]
+        owners = {invoice["customer_id"] for invoice in named}
+        if called and owners and not owners & {buyer.id for buyer in called}:
+            said = {"number": named[0]["number"]}
+            raise Refused("buyer_name", _("The invoice {number} is of another customer than the buyer.", **said))
+        owners = owners & {buyer.id for buyer in called} or owners
+        if len(owners) == 1:
+            return int(owners.pop())
+        exact = [buyer for buyer in called if buyer.name == name] or called
+        if not exact:
+            raise Refused("buyer_name", _("No customer has this tax number or name."))
+        if len(exact) > 1:
+            raise Refused("buyer_name", _("Several customers have this tax number or name."))
+        return exact[0].id
+
+    def parts(self, drawn: Drawn, customer_id: int) -> list[dict[str, Any]]:
+        """The invoices that it names, in their order, as far as they are not covered yet."""
+        left, parts = drawn.values["total"], []
+        for word in drawn.words:
+            invoice = self.invoices.get(word)
+            if invoice is not None and invoice["customer_id"] == customer_id:
+                amount = min(left, invoice["left"])
+                if amount > 0:
+                    parts.append({"invoice_id": invoice["id"], "amount": amount})
+                    left -= amount
+        return parts
+
+    def note(self, drawn: Drawn, made: TaxInvoice, parts: Sequence[dict[str, Any]]) -> None:
+        amounts = {part["invoice_id"]: part["amount"] for part in parts}
+        for invoice in self.invoices.values():
+            invoice["left"] -= amounts.get(invoice["id"], 0)
+        kept = {"id": made.id, "customer_id": made.customer_id, "state": drawn.state.value}
+        self.known[drawn.key] = kept | {name: drawn.values[name] for name in ("total", "tax")}
+
+
+async def write_drawn(rows: list[ImportRow]) -> ImportResult:
+    """One batch: red letters after what they may reverse."""
+    result, drawn = ImportResult(), []
+    for row in rows:
+        try:
+            drawn.append(read_row(row.number, row.values))
+        except Refused as refused:
+            result.problems.append(ImportProblem(row.number, refused.column, refused.reason))
+    found = await _look_up(drawn)
+    for each in sorted(drawn, key=lambda each: each.values["total"] < 0):
+        try:
+            async with transaction():
+                await _write(each, found, result)
+        except Refused as refused:
+            result.problems.append(ImportProblem(each.row, refused.column, refused.reason))
+        except GuanxiError as error:
+            result.problems += _problems(each.row, error)
+    return result
+
+
+async def _look_up(drawn: Sequence[Drawn]) -> _Found:
+    keys = [each.key for each in drawn]
+    values = [each.values for each in drawn]
+    words = list({word for each in drawn for word in each.words})
+    return _Found(
+        await fetch(tax_invoice_sql.KNOWN, [code for code, _number in keys], [number for _code, number in keys]),
+        await buyers_called({row["buyer_tax_number"] for row in values}, {row["buyer_name"] for row in values}),
+        await fetch(tax_invoice_sql.LEFT_OF_INVOICES, words),
+    )
+
+
+async def _write(drawn: Drawn, found: _Found, result: ImportResult) -> None:
+    """Raises Refused, and what the gateway refuses."""
+    known = found.known.get(drawn.key)
+    if known is not None:
+        await _renew(drawn, known, result)
+        return
+    customer_id = found.customer(drawn)
+    values = drawn.values | {"customer_id": customer_id}
+    parts = found.parts(drawn, customer_id) if drawn.state != TaxInvoiceState.VOID else []
+    if drawn.values["total"] > 0:
+        values["parts"] = parts
+    made = await create(TaxInvoice, values)
+    if drawn.state != TaxInvoiceState.NORMAL:
+        with elevated():
+            await update(TaxInvoice, made.id, {"state": drawn.state.value})
+    found.note(drawn, made, parts)
+    result.created += 1
+
+
+async def _renew(drawn: Drawn, known: dict[str, Any], result: ImportResult) -> None:
+    """The tax bureau knows when one was reversed or voided since; nothing else of it ever changes."""
+    if (known["total"], known["tax"]) != (drawn.values["total"], drawn.values["tax"]):
+        raise Refused("number", _("This tax invoice is here with other amounts."))
+    if _ORDER.index(drawn.state) <= _ORDER.index(TaxInvoiceState(known["state"])):
+        result.unchanged += 1
+        return
+    changed: dict[str, Any] = {"state": drawn.state.value}
+    if drawn.state is TaxInvoiceState.VOID:
+        changed["parts"] = []
+    with elevated():
+        await update(TaxInvoice, known["id"], changed)
+    known["state"] = drawn.state.value
+    result.updated += 1
+
+
+def _problems(row: int, error: GuanxiError) -> list[ImportProblem]:
+    fields = error.fields if isinstance(error, InvalidInput) else {}
+    names = {field.name for field in DRAWN.fields}
+    found = []
+    for name, reason in fields.items():
+        column = _COLUMNS.get(name, name)
+        found.append(ImportProblem(row, column if column in names else "remark", reason))
+    return found or [ImportProblem(row, "", error.text)]
+
+
+def _text(name: str, label: Text, longest: int = 300) -> Field:
+    return Field(name, label, kind=Kind.TEXT, required=False, max_length=longest)
+
+
+def _money(name: str, label: Text, required: bool = True) -> Field:
+    return Field(name, label, kind=Kind.MONEY, currency="=CNY", required=required)
+
+
+DRAWN = Importer(
+    name="tax_invoices",
+    title=_("Import tax invoices"),
+    permission=ReceivablesPermission.TAX_INVOICE,
+    write=write_drawn,
+    batch=500,
+    help=_(
+        "The full-volume export of the tax bureau's system, as Excel or CSV. Columns that it has besides are left out."
+    ),
+    fields=(
+        _text("code", _("Code", "tax invoice"), 20),
+        _text("number", _("Number"), 40),
+        _text("digital_number", _("Number of a digital one"), 40),
+        _text("seller_tax_number", _("Seller's tax number"), 40),
+        _text("seller_name", _("Seller")),
+        _text("buyer_tax_number", _("Buyer's tax number"), 30),
+        _text("buyer_name", _("Buyer"), 200),
+        Field("issued_at", _("Drawn on"), kind=Kind.DATETIME, required=True),
+        _money("net", _("Without tax")),
+        _money("tax", _("Tax"), required=False),
+        _money("total", _("Total")),
+        Field("kind", _("Kind"), kind=Kind.TEXT, required=True, max_length=60),
+        _text("state", _("State"), 60),
+        Field("positive", _("Above zero"), kind=Kind.BOOLEAN, required=False),
+        _text("drawer", _("Drawn by"), 60),
+        _text("remark", _("Remark"), 2000),
+        _text("serial", _("Our invoice"), 60),
+        _text("reverses_number", _("Reverses no."), 20),
+        _text("confirmation_number", _("Red-letter confirmation no."), 40),
+    ),
+    aliases=ALIASES,
+)
