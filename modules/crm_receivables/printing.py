@@ -44,7 +44,7 @@ def pdf_job(
     """`template` names a file beside document_parts.html; the title of the PDF is the label "title" and `subject`."""
     words = {name: _word(label, language) for name, label in labels.items()}
     return PdfJob(
-        template=_PARTS + (_TEMPLATES / f"{template}.html").read_text("utf-8"),
+        template=_PARTS + _TEMPLATES.joinpath(f"{template}.html").read_text("utf-8"),
         data={"t": words, **data},
         title=f"{words['title']['main']} {subject}",
         language="en" if language == "en" else "zh-CN",

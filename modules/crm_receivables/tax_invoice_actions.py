@@ -73,7 +73,7 @@ RECORD_TAX_INVOICE = Action(
         Field("issued_on", _("Drawn on"), kind=Kind.DATE, default=today),
         _money("total", _("Total")),
         _money("tax", _("Tax")),
-        Field("drawer", _("Drawn by"), kind=Kind.TEXT, required=False, max_length=60),
+        Field("drawer", _("Drawn by", "tax invoice"), kind=Kind.TEXT, required=False, max_length=60),
     ),
 )
 TAX_INVOICE_ACTIONS = (

@@ -27,7 +27,7 @@ def _event(row: Mapping[str, Any]) -> TimelineEvent:
     return TimelineEvent(
         at=row["at"],
         id=row["id"],
-        title=_("Red letter noted") if red else _("Tax invoice noted"),
+        title=_("Red letter noted") if red else _("Tax invoice noted", "timeline"),
         text=" · ".join((row["number"], show_money(row["total"], "CNY"), kind)),
         note=row["remark"],
         who=row["by"] or "",

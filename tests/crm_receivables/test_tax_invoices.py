@@ -99,7 +99,7 @@ async def test_a_number_is_there_once_for_each_code() -> None:
     customer, number = await new_customer(), next_number()
     await drawn(customer, 1_000, number=number)
     assert await refused(customer, 2_000, number=number) == {"code", "number"}
-    paper = {"kind": TaxInvoiceKind.PAPER_GENERAL, "number": "12345678"}
+    paper: dict[str, Any] = {"kind": TaxInvoiceKind.PAPER_GENERAL, "number": "12345678"}
     await drawn(customer, 1_000, **paper, code="033001900111")
     await drawn(customer, 1_000, **paper, code="033001900112")
     assert await refused(customer, 1_000, **paper, code="033001900112") == {"code", "number"}
@@ -245,7 +245,7 @@ async def test_the_button_of_an_invoice_notes_one_for_what_is_left() -> None:
 async def test_only_the_old_kinds_are_voided() -> None:
     customer = await new_customer()
     invoice = await post(customer, 1_000)
-    paper = {"kind": TaxInvoiceKind.PAPER_GENERAL, "number": "12345678", "code": "033001900111"}
+    paper: dict[str, Any] = {"kind": TaxInvoiceKind.PAPER_GENERAL, "number": "12345678", "code": "033001900111"}
     made = await drawn(customer, 1_000, (invoice, 1_000), **paper)
     (void,) = TAX_INVOICE_ACTIONS
     assert void.when(made) and not void.when(await drawn(customer, 1_000))
