@@ -8,6 +8,7 @@ from decimal import Decimal
 from crm_receivables.billing import bill_batch
 from crm_receivables.choices import PaymentMethod
 from crm_receivables.crediting import credit_invoice
+from crm_receivables.demo_tax_invoices import make_tax_invoices
 from crm_receivables.payments import NewPayment, record_payment, refund_payment
 from crm_receivables.posting import NewInstallment, NewInvoice, NewLine, post_invoices, today
 from crm_receivables.writing_off import request_write_off
@@ -29,6 +30,7 @@ async def make_demo() -> None:
     await _older_invoices(day)
     await _payments(day)
     await _credits()
+    await make_tax_invoices()
 
 
 async def _older_invoices(day: date) -> None:

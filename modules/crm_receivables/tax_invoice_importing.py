@@ -196,7 +196,7 @@ DRAWN = Importer(
         _text("state", _("State"), 60),
         Field("positive", _("Above zero"), kind=Kind.BOOLEAN, required=False),
         _text("drawer", _("Drawn by", "tax invoice"), 60),
-        _text("remark", _("Remark"), 2000),
+        _text("remark", _("Remark", "tax invoice"), 2000),
         _text("serial", _("Our invoice"), 60),
         _text("reverses_number", _("Reverses no."), 20),
         _text("confirmation_number", _("Red-letter confirmation no."), 40),

@@ -103,7 +103,7 @@ TAX_INVOICES = Resource(
         Field("reverses_number", _("Reverses no."), help=_("Of a red letter, whose amounts are below zero.")),
         Field("reverses", _("Reverses", "tax invoice"), to="crm_receivables/tax_invoices", readonly=True),
         Field("confirmation_number", _("Red-letter confirmation no.")),
-        Field("remark", _("Remark")),
+        Field("remark", _("Remark", "tax invoice")),
     ),
     list=ListView(columns=("number", "customer", "kind", "issued_on", "net", "tax", "total", "state"), sort="-id"),
     board=BoardView(by="state", card=("customer", "total", "issued_on")),
