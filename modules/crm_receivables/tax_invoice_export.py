@@ -61,7 +61,7 @@ async def _basic(invoice: Invoice, person: bool) -> Row:
             "受票方自然人标识": YES if person else NO,
             "购买方名称": buyer.name,
             "购买方纳税人识别号": buyer.tax_number,
-            "购买方地址": buyer.place if buyer.country in ("", "CN") else "",
+            "购买方地址": buyer.address,
             "备注": invoice.number,
         }
     )

@@ -89,12 +89,14 @@ class _Found:
 
 async def write_drawn(rows: list[ImportRow]) -> ImportResult:
     """One batch: red letters after what they may reverse."""
-    result, drawn = ImportResult(), []
+    result = ImportResult()
+    drawn: list[Drawn] = []
     for row in rows:
         try:
             drawn.append(read_row(row.number, row.values))
         except Refused as refused:
             result.problems.append(ImportProblem(row.number, refused.column, refused.reason))
+    drawn = _one_each(drawn, result)
     found = await _look_up(drawn)
     for each in sorted(drawn, key=lambda each: each.values["total"] < 0):
         try:
@@ -105,6 +107,16 @@ async def write_drawn(rows: list[ImportRow]) -> ImportResult:
         except GuanxiError as error:
             result.problems += _problems(each.row, error)
     return result
+
+
+def _one_each(drawn: Sequence[Drawn], result: ImportResult) -> list[Drawn]:
+    """Without those of a sheet that has a row for each line (信息汇总表): none of its sums is the tax invoice's."""
+    sums = defaultdict(set)
+    for each in drawn:
+        sums[each.key].add((each.values["total"], each.values["tax"]))
+    reason = _("Several rows have this number, with other amounts. One row for each tax invoice is wanted.")
+    result.problems += [ImportProblem(each.row, "number", reason) for each in drawn if len(sums[each.key]) > 1]
+    return [each for each in drawn if len(sums[each.key]) == 1]
 
 
 async def _look_up(drawn: Sequence[Drawn]) -> _Found:

@@ -240,10 +240,18 @@ async def test_what_cannot_be_taken_is_said_by_row() -> None:
         assert sorted((problem.row, problem.column) for problem in tried.problems) == [
             *[(2, "total"), (3, "positive"), (4, "number"), (5, "number"), (6, "kind"), (7, "state")],
             *[(8, "seller_tax_number"), (9, "buyer_name"), (10, "buyer_name"), (11, "buyer_name")],
-            *[(12, "reverses_number"), (13, "number"), (14, "issued_at"), (15, "positive")],
+            *[(12, "reverses_number"), (13, "number"), (14, "issued_at"), (15, "net")],
         ]
         assert await count("tax_invoice") == 1
         assert await imported(*bad) == (1, 0, 0, 14)
+
+
+async def test_a_sheet_with_a_row_for_each_line_is_refused() -> None:
+    """信息汇总表: its rows are parts of tax invoices."""
+    await a_buyer()
+    lines = [row(digits(1), "106.00"), row(digits(1), "53.00"), row(digits(2), "5.00"), row(digits(2), "5.00")]
+    assert await imported(*lines) == (1, 0, 1, 2)
+    assert await count("tax_invoice") == 1
 
 
 async def test_columns_that_are_not_taken_are_named() -> None:
