@@ -45,8 +45,11 @@ _FILL = (
     """,
     """
     INSERT INTO crm_receivables_allocation (
-        entry_id, payment_id, installment_id, invoice_id, amount, effective_on, created_at)
-    SELECT 1, id, id, id, amount, received_on, now() FROM crm_receivables_payment WHERE id > $2 AND $1::date IS NOT NULL
+        entry_id, payment_id, installment_id, invoice_id, amount, effective_on, invoiced_on, received_on,
+        created_at)
+    SELECT 1, p.id, p.id, p.id, p.amount, p.received_on, i.posted_on, p.received_on, now()
+    FROM crm_receivables_payment p JOIN crm_receivables_installment i ON i.id = p.id
+    WHERE p.id > $2 AND $1::date IS NOT NULL
     """,
 )
 """As many open items as asked for, and half as many that were paid over two years."""

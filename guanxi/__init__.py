@@ -209,6 +209,9 @@ if TYPE_CHECKING:
     from guanxi.mail import (
         send_mail as send_mail,
     )
+    from guanxi.mail.addresses import (
+        check_address as check_address,
+    )
     from guanxi.money import (
         allocate as allocate,
         exponent as exponent,
@@ -356,6 +359,7 @@ _HOMES = {
     "guanxi.imports.external": "keep_keys records_by_key",
     "guanxi.jobs": "Run enqueue enqueue_many",
     "guanxi.mail": "send_mail",
+    "guanxi.mail.addresses": "check_address",
     "guanxi.money": "allocate exponent format_money included_tax parse_amount plain_amount round_half_away",
     "guanxi.pinyin": "readings",
     "guanxi.unicode": "nfkc",

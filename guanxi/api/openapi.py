@@ -252,12 +252,12 @@ def _endpoint(endpoint: Endpoint, addon: str, schemas: dict[str, Schema]) -> dic
         "summary": str(endpoint.summary),
         "tags": [addon],
         "parameters": [*_path_parameters(endpoint), *map(_query_parameter, endpoint.query)],
-        "responses": _answers(endpoint.status, _struct(endpoint.output, schemas)),
+        "responses": _answers(endpoint.status, _struct(endpoint.output, addon, schemas)),
     }
     if endpoint.method not in ("GET", "HEAD"):
         described["parameters"].append(_KEY)
     if endpoint.input is not None:
-        described["requestBody"] = _body(_struct(endpoint.input, schemas) or {})
+        described["requestBody"] = _body(_struct(endpoint.input, addon, schemas) or {})
     return described
 
 
@@ -324,9 +324,13 @@ def _query_parameter(field: Field) -> dict[str, Any]:
     return {**_query(field.name, schema, str(field.label)), "required": shape.required}
 
 
-def _struct(kind: Any, schemas: dict[str, Schema]) -> Schema | None:
+def _struct(kind: Any, addon: str, schemas: dict[str, Schema]) -> Schema | None:
+    """Its schema; those that it refers to are kept by add-on and name, of which no two may be alike."""
     if kind is None:
         return None
-    (schema,), components = msgspec.json.schema_components([kind], ref_template="#/components/schemas/{name}")
-    schemas.update(components)
+    place = f"#/components/schemas/{addon}.{{name}}"
+    (schema,), components = msgspec.json.schema_components([kind], ref_template=place)
+    for name, component in components.items():
+        if schemas.setdefault(f"{addon}.{name}", component) != component:
+            raise RuntimeError(f"{addon} has two structs called {name} in its API.")
     return schema

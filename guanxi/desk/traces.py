@@ -55,7 +55,7 @@ async def mails_to(addresses: Collection[str]) -> list[dict[str, Any]]:
 
 
 async def erase_mails(addresses: Collection[str]) -> None:
-    """Empties the mails to these addresses; those that still wait are not sent any more."""
+    """Empties the mails to these addresses, attachments too; those that still wait are not sent any more."""
     async with transaction():
         rows = await fetch(
             "UPDATE guanxi_mail SET \"to\" = '', to_name = '', subject = '***', text = '', secret_text = NULL,"
@@ -64,5 +64,7 @@ async def erase_mails(addresses: Collection[str]) -> None:
             [address.lower() for address in addresses if address],
         )
         if rows:
-            await redact("guanxi/mails", [row["id"] for row in rows])
+            ids = [row["id"] for row in rows]
+            await execute("DELETE FROM guanxi_file WHERE resource = 'guanxi/mails' AND record_id = ANY($1)", ids)
+            await redact("guanxi/mails", ids)
             await audit("erase", "guanxi/mails", None, after={"count": len(rows)})

@@ -17,17 +17,22 @@ from typing import Any
 from guanxi import clock
 from guanxi.db import Record, execute, fetch_row, fetch_value, transaction
 from guanxi.declare.jobs import Job
-from guanxi.errors import ConfigurationError, Conflict, NotFound
+from guanxi.errors import ConfigurationError, Conflict, NotFound, PayloadTooLarge
 from guanxi.i18n import _
 from guanxi.jobs import Run, enqueue
 from guanxi.mail.addresses import check_address, check_line
 from guanxi.mail.models import MailState
-from guanxi.mail.smtp import Letter, MailDelayed, MailRefused, parse_sender, parse_smtp_url, send
+from guanxi.mail.smtp import Attachment, Letter, MailDelayed, MailRefused, parse_sender, parse_smtp_url, send
 from guanxi.mail.templates import render_mail
-from guanxi.records import audit
+from guanxi.records import audit, files_of, store_file
+from guanxi.records.blobs import read_blob
 from guanxi.settings import read_settings
 
 MASK = "•••"
+MAILS_KEY = "guanxi/mails"
+"""the resource that attachments belong to"""
+MAX_ATTACHED = 10 * 1024 * 1024
+"""bytes; more than that, servers refuse"""
 _INSERT = """
 INSERT INTO guanxi_mail ("to", to_name, subject, text, secret_text, html, state, message_id, key, error,
                          revision, created_at, updated_at)
@@ -58,14 +63,17 @@ async def send_mail(
     locale: str,
     to_name: str = "",
     key: str | None = None,
+    files: Mapping[str, bytes] | None = None,
 ) -> int:
     """Write a mail and the job that sends it, in the caller's transaction or one of its own; returns its id.
 
     `template` is `<add-on>/<name>`, `data` plain values; `secret` more of them, such as links to sign in by,
     which readers of the mailbox see masked and no subject shows. A `key` that exists already gives that
-    mail's id, and nothing is sent again. Raises InvalidInput for an address, a name or a subject that no
-    header holds.
+    mail's id, and nothing is sent again. `files` are attached, contents by name, MAX_ATTACHED bytes together at
+    most. Raises InvalidInput for an address, a name or a subject that no header holds, and PayloadTooLarge.
     """
+    if sum(map(len, (files or {}).values())) > MAX_ATTACHED:
+        raise PayloadTooLarge()
     address = check_address(to)
     name = check_line("to_name", to_name, 200)
     secrets = secret or {}
@@ -81,6 +89,8 @@ async def send_mail(
         )
         if mail_id is None:
             return int(await fetch_value("SELECT id FROM guanxi_mail WHERE key = $1", key))
+        for file_name, content in (files or {}).items():
+            await store_file(MAILS_KEY, mail_id, file_name, content)
         if state is MailState.WAITING:
             await enqueue(SEND_MAIL, {"mail_id": mail_id})
     return int(mail_id)
@@ -101,7 +111,7 @@ async def resend(mail_id: int) -> None:
             raise Conflict()
         if await fetch_value(_HAS_JOB, SEND_MAIL.name, mail_id):
             raise Conflict(_("This mail is about to be sent."))
-        await audit("resend", "guanxi/mails", mail_id, label=mail["subject"])
+        await audit("resend", MAILS_KEY, mail_id, label=mail["subject"])
         await _move(mail_id, MailState.WAITING)
         await enqueue(SEND_MAIL, {"mail_id": mail_id})
 
@@ -118,7 +128,7 @@ async def deliver(run: Run) -> None:
     if mail is None:
         return
     try:
-        server, letter = parse_smtp_url(settings.smtp_url), _letter(mail, settings.mail_from)
+        server, letter = parse_smtp_url(settings.smtp_url), await _letter(mail, settings.mail_from)
         await asyncio.to_thread(send, server, letter)
     except MailRefused as refused:
         await _finish(run, mail_id, MailState.FAILED, str(refused))
@@ -131,7 +141,8 @@ async def deliver(run: Run) -> None:
         await _finish(run, mail_id, MailState.SENT)
 
 
-def _letter(mail: Record, mail_from: str) -> Letter:
+async def _letter(mail: Record, mail_from: str) -> Letter:
+    files = reversed(await files_of(MAILS_KEY, mail["id"]))
     return Letter(
         sender=parse_sender(mail_from),
         to=mail["to"],
@@ -141,6 +152,7 @@ def _letter(mail: Record, mail_from: str) -> Letter:
         html=mail["html"],
         message_id=mail["message_id"],
         date=mail["created_at"],
+        files=tuple([Attachment(file.name, file.mime, await read_blob(file.sha256)) for file in files]),
     )
 
 

@@ -79,6 +79,13 @@ def parse_sender(mail_from: str) -> Address:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    name: str
+    mime: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """What goes out: `html` empty for plain text alone."""
 
@@ -90,6 +97,7 @@ class Letter:
     html: str
     message_id: str
     date: datetime
+    files: tuple[Attachment, ...] = ()
 
 
 def build_message(letter: Letter) -> EmailMessage:
@@ -104,6 +112,9 @@ def build_message(letter: Letter) -> EmailMessage:
     message.set_content(letter.text, cte="quoted-printable" if letter.text.isascii() else "base64")
     if letter.html:
         message.add_alternative(letter.html, subtype="html", cte="base64")
+    for file in letter.files:
+        maintype, _slash, subtype = file.mime.partition("/")
+        message.add_attachment(file.content, maintype, subtype, filename=file.name)
     return message
 
 

@@ -35,7 +35,7 @@ from crm_core.extensions import (
     CUSTOMER_TIMELINE,
     PERSONAL_DATA,
 )
-from crm_receivables.events import PaymentsReversed
+from crm_receivables.events import DraftPosted, PaymentsReversed
 from guanxi import HOME_CARDS, Menu, Registry, RolePreset, _
 
 _SECTION = _("Receivables")
@@ -63,7 +63,8 @@ def setup(r: Registry) -> None:
     r.job(jobs.DUN, every="40 0 * * *")
     r.job(jobs.SETTLE_PROMISES, every="30 0 * * *")
     r.job(letters.KEEP_LETTER)
-    r.on(ContractSigned, crediting.check_contract)
+    r.on(ContractSigned, crediting.check)
+    r.on(DraftPosted, crediting.check)
     r.on(PaymentsReversed, promising.break_promises)
     r.settings(SETTINGS)
     r.seed(seed_policies)

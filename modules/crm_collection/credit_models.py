@@ -14,7 +14,8 @@ def _to(model: str) -> Any:
 
 
 class CreditLimit(Record):
-    """No contract comes into force that lets the customer owe more in this currency (`crediting.check`)."""
+    """No contract comes into force, and no invoice is posted by hand, that lets the customer owe more in this currency
+    (`crediting.check`)."""
 
     customer_id: int
 

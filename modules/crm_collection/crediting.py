@@ -1,4 +1,5 @@
-"""Credit limits: what a customer owes may not pass them when a contract comes into force (A19).
+"""Credit limits: what a customer owes may not pass them when a contract comes into force, or an invoice is posted by
+hand (A19).
 
 The rows of a customer's limits are locked before what it owes is added up, so that of two contracts that are signed at
 once the second one sees the invoice of the first.
@@ -13,6 +14,7 @@ from crm_collection.credit_models import CreditLimit
 from crm_collection.errors import CreditExceeded, CustomerOnHold
 from crm_contracts.events import ContractSigned
 from crm_core.services import customer_summary
+from crm_receivables.events import DraftPosted
 from crm_receivables.services import outstanding
 from guanxi import (
     Change,
@@ -31,8 +33,9 @@ from guanxi import (
 _RELEASED = "SELECT EXISTS (SELECT FROM crm_collection_credit_release WHERE contract_id = $1)"
 
 
-async def check_contract(event: ContractSigned) -> None:
-    """In the transaction of signing, when receivables have billed the contract: what is outstanding includes it.
+async def check(event: ContractSigned | DraftPosted) -> None:
+    """In the transaction of signing, when receivables have billed the contract, or of posting: what is outstanding
+    includes it.
 
     Raises CustomerOnHold, CreditExceeded.
     """

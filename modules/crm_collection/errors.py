@@ -6,10 +6,10 @@ from guanxi import Conflict, _
 
 
 class CreditExceeded(Conflict):
-    """A contract would let its customer owe more than agreed."""
+    """A contract or an invoice would let its customer owe more than agreed."""
 
     code = "credit_exceeded"
-    message = _("{customer} would owe {owed}, and the credit limit is {limit}. Somebody has to let this contract pass.")
+    message = _("{customer} would owe {owed}, the credit limit is {limit}. Raise the limit, or let the contract pass.")
 
 
 class CustomerOnHold(Conflict):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crm_contracts.capital import capital_amount
-from crm_contracts.choices import Invoicing
+from crm_contracts.choices import DocumentLanguage, Invoicing
 from crm_contracts.locks import DueCharge, PeriodCharge, take_due_charges
 from crm_contracts.queries import (
     contract_number,
@@ -15,6 +15,7 @@ from crm_contracts.queries import (
 )
 
 __all__ = [
+    "DocumentLanguage",
     "DueCharge",
     "Invoicing",
     "PeriodCharge",

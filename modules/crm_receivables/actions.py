@@ -9,11 +9,13 @@ from crm_receivables.choices import Direction, InvoiceState, InvoiceStatus, Paym
 from crm_receivables.credit_actions import CREDIT_ACTIONS, REVERSE
 from crm_receivables.drafts import post_draft
 from crm_receivables.jobs import BILL_CONTRACTS
+from crm_receivables.mailing import send_action
 from crm_receivables.models import Invoice, Payment
 from crm_receivables.party_renewal import renew_parties
 from crm_receivables.payments import NewPayment, record_payment, refund_payment, void_invoice
 from crm_receivables.permissions import ReceivablesPermission as P
 from crm_receivables.posting import today
+from crm_receivables.receipt import has_receipt
 from crm_receivables.tax_invoice_actions import RECORD_TAX_INVOICE
 from guanxi import (
     Action,
@@ -103,12 +105,6 @@ async def _oldest_first(payment: Payment, values: dict[str, Any]) -> Outcome:
     return Outcome(_("{amount} allocated.").format(amount=format_money(total, payment.currency)))
 
 
-async def _by_hand(payment: Payment, values: dict[str, Any]) -> Outcome:
-    amount = values["amount"]
-    await allocate_payment(payment.id, {values["installment"]: amount})
-    return Outcome(_("{amount} allocated.").format(amount=format_money(amount, payment.currency)))
-
-
 async def _take_back(payment: Payment, values: dict[str, Any]) -> Outcome:
     total = await unallocate(payment.id, values["invoice"])
     return Outcome(_("{amount} taken back.").format(amount=format_money(total, payment.currency)))
@@ -184,6 +180,7 @@ INVOICE_ACTIONS = (
     ),
     *CREDIT_ACTIONS,
     RECORD_TAX_INVOICE,
+    send_action("crm_receivables/invoices", P.ISSUE, lambda invoice: bool(invoice.state != InvoiceState.DRAFT)),
     BILL_NOW,
 )
 
@@ -233,23 +230,6 @@ PAYMENT_ACTIONS = (
         when=_has_credit,
     ),
     Action(
-        name="allocate_by_hand",
-        label=_("Allocate by hand"),
-        permission=P.ALLOCATE,
-        run=_by_hand,
-        when=_has_credit,
-        fields=(
-            Field(
-                "installment",
-                _("Installment"),
-                kind=Kind.RELATION,
-                to="crm_receivables/installments",
-                required=True,
-            ),
-            _amount(),
-        ),
-    ),
-    Action(
         name="unallocate",
         label=_("Take back allocations"),
         permission=P.ALLOCATE,
@@ -280,5 +260,6 @@ PAYMENT_ACTIONS = (
             _reason(),
         ),
     ),
+    send_action("crm_receivables/payments", P.RECORD, has_receipt),
     REVERSE,
 )

@@ -6,6 +6,7 @@ from crm_contracts.events import ContractSigned
 from crm_contracts.extensions import CONTRACT_PANELS
 from crm_core.extensions import CUSTOMER_DEALS, CUSTOMER_FOLLOWERS, CUSTOMER_PANELS, CUSTOMER_TIMELINE, PERSONAL_DATA
 from crm_receivables import (
+    allocation_pages,
     api,
     cards,
     close_models,
@@ -16,6 +17,7 @@ from crm_receivables import (
     importing,
     jobs,
     journal_pages,
+    mailing,
     merging,
     models,
     outlook_pages,
@@ -30,7 +32,7 @@ from crm_receivables import (
     views,
 )
 from crm_receivables.demo import make_demo
-from crm_receivables.extensions import CREDIT_NOTE_PANELS, INVOICE_PANELS
+from crm_receivables.extensions import CREDIT_NOTE_PANELS, INVOICE_PANELS, PAYMENT_PANELS
 from crm_receivables.menus import MENU
 from crm_receivables.permissions import ReceivablesPermission
 from crm_receivables.settings import SETTINGS
@@ -70,11 +72,12 @@ def setup(r: Registry) -> None:
     r.resource(*views.RESOURCES)
     r.menu(*MENU)
     r.page(pages.AGING_PAGE, *journal_pages.PAGES, statement_pages.STATEMENT_PAGE)
-    r.page(outlook_pages.OUTLOOK_PAGE)
+    r.page(outlook_pages.OUTLOOK_PAGE, allocation_pages.PAGE)
     r.api(*api.ENDPOINTS, e_invoice_views.ENDPOINT, e_invoice_views.CREDIT_ENDPOINT)
     r.api(journal_pages.ENDPOINT, statement_pages.ENDPOINT, outlook_pages.ENDPOINT)
     r.job(jobs.BILL_CONTRACTS, every="5 * * * *")
     r.job(jobs.MARK_OVERDUE, every="20 0 * * *")
+    r.job(mailing.SEND_DOCUMENT)
     r.on(ContractSigned, handlers.bill_activation)
     r.importer(importing.PAID_INVOICES, tax_invoice_importing.DRAWN)
     r.settings(SETTINGS)
@@ -87,6 +90,7 @@ def setup(r: Registry) -> None:
     r.extend(CONTRACT_PANELS, cards.CONTRACT_PANEL)
     r.extend(INVOICE_PANELS, e_invoice_views.PANEL)
     r.extend(CREDIT_NOTE_PANELS, e_invoice_views.CREDIT_PANEL)
+    r.extend(PAYMENT_PANELS, allocation_pages.PANEL)
     r.extend(HOME_CARDS, *cards.HOME)
     r.demo(make_demo)
     if r.has("crm_portal"):

@@ -1,7 +1,7 @@
 """SQL of aging as of a day: what is open now, with all that came after the day taken back.
 
-So a day is the cheaper the nearer it is. A million open items are read once, from an index that holds all that is
-asked of them. The first argument is the day.
+A million open items are read once, from an index that holds all that is asked of them; of what was allocated later,
+another index gives those only whose installment or payment was there on the day. The first argument is the day.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ from crm_core.services import Grouping, grouped_customers_sql
 from crm_receivables.choices import AgingGroup
 
 LATER = """
-    SELECT installment_id, payment_id, CASE WHEN reverses_id IS NULL THEN amount ELSE -amount END AS amount
-    FROM crm_receivables_allocation WHERE effective_on > $1
+    SELECT installment_id, payment_id, invoiced_on, received_on,
+        CASE WHEN reverses_id IS NULL THEN amount ELSE -amount END AS amount
+    FROM crm_receivables_allocation WHERE effective_on > $1 AND least(invoiced_on, received_on) <= $1
 """
 _OWED = (
     ("i.outstanding", "crm_receivables_installment i", "i.outstanding > 0 AND i.posted_on <= $1"),
@@ -20,7 +21,7 @@ _OWED = (
     (
         "l.amount",
         "later l JOIN crm_receivables_installment i ON i.id = l.installment_id",
-        "i.posted_on <= $1 AND (i.voided_on IS NULL OR i.voided_on > $1)",
+        "l.invoiced_on <= $1 AND (i.voided_on IS NULL OR i.voided_on > $1)",
     ),
 )
 """What is open now, what was voided later, and what was allocated later: an amount, where it is, and when it counts."""
@@ -28,7 +29,7 @@ _REFUNDS = "crm_receivables_refund r JOIN crm_receivables_payment p ON p.id = r.
 _REVERSALS = "crm_receivables_reversal r JOIN crm_receivables_payment p ON p.id = r.payment_id"
 _CREDIT = (
     ("p.on_account", "crm_receivables_payment p", "p.on_account > 0 AND p.received_on <= $1"),
-    ("l.amount", "later l JOIN crm_receivables_payment p ON p.id = l.payment_id", "p.received_on <= $1"),
+    ("l.amount", "later l JOIN crm_receivables_payment p ON p.id = l.payment_id", "l.received_on <= $1"),
     ("r.amount", _REFUNDS, "r.refunded_on > $1 AND p.received_on <= $1"),
     ("r.amount", _REVERSALS, "r.reversed_on > $1 AND p.received_on <= $1"),
 )

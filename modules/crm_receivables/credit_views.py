@@ -6,6 +6,7 @@ from crm_receivables.credit_actions import REVERSE_CREDIT, WRITE_OFF_ACTIONS
 from crm_receivables.credit_document import CREDIT_NOTE_DOCUMENT
 from crm_receivables.credit_models import CreditLine, CreditNote, WriteOff
 from crm_receivables.extensions import CREDIT_NOTE_PANELS
+from crm_receivables.mailing import send_action
 from crm_receivables.permissions import ReceivablesPermission as P
 from crm_receivables.scope import visible_receivables
 from crm_receivables.tax_invoice_views import covered_lines
@@ -64,7 +65,7 @@ CREDIT_NOTES = Resource(
     ),
     read=P.READ,
     scope=visible_receivables,
-    actions=(REVERSE_CREDIT,),
+    actions=(REVERSE_CREDIT, send_action("crm_receivables/credit_notes", P.CREDIT, lambda note: True)),
     documents=(CREDIT_NOTE_DOCUMENT,),
     panels=CREDIT_NOTE_PANELS,
 )

@@ -8,6 +8,7 @@ from typing import Any
 
 from crm_receivables import queries
 from crm_receivables.amounts import line_amount, line_taxes
+from crm_receivables.events import DraftPosted
 from crm_receivables.models import Invoice
 from crm_receivables.posting import Draft, NewInstallment, post_drafts, refuse_future, today
 from crm_receivables.settings import ReceivablesSettings
@@ -20,6 +21,7 @@ from guanxi import (
     current_company,
     fetch,
     fetch_value,
+    publish,
     settings_of,
 )
 
@@ -61,7 +63,7 @@ async def prepare_invoice(change: Change) -> None:
 
 
 async def post_draft(invoice: Invoice, posted_on: date | None = None) -> None:
-    """Give the draft its number and one installment, due when it says, else as the settings say."""
+    """Give the draft its number and one installment, due when it says, else by the settings; publish DraftPosted."""
     day = posted_on or today()
     refuse_future(day, "posted_on")
     if not await fetch_value("SELECT EXISTS (SELECT 1 FROM crm_receivables_line WHERE invoice_id = $1)", invoice.id):
@@ -71,3 +73,4 @@ async def post_draft(invoice: Invoice, posted_on: date | None = None) -> None:
     due_on = invoice.due_on or day + timedelta(days=settings.term_days)
     parts = (NewInstallment(due_on=due_on, amount=invoice.total),) if invoice.total else ()
     await post_drafts([Draft(invoice.id, day, parts)])
+    await publish(DraftPosted(invoice.id, invoice.contract_id, invoice.customer_id, invoice.currency))

@@ -53,3 +53,15 @@ class PaymentsReversed(Event, frozen=True):
     """Published once for each payment that bounced or does not count any more, in its transaction."""
 
     reversals: tuple[ReversedPayment, ...]
+
+
+class DraftPosted(Event, frozen=True):
+    """Published in the transaction in which a person posts an invoice drawn up by hand: who listens may refuse it.
+
+    What contracts bill by themselves is not asked about: billing never slips.
+    """
+
+    invoice_id: int
+    contract_id: int | None
+    customer_id: int
+    currency: str

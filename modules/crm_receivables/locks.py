@@ -69,6 +69,7 @@ RETURNING i.id, i.invoice_id
 BOOK_ALLOCATIONS = """
 WITH wanted AS MATERIALIZED (
     SELECT u.position, u.payment_id, u.installment_id, u.amount, i.invoice_id, p.customer_id, p.currency,
+        i.posted_on AS invoiced_on, p.received_on,
         GREATEST((SELECT crm_receivables_open_from()), u.effective_on, p.received_on, p.reversed_on, v.posted_on,
             i.reversed_on) AS effective_on,
         nextval(pg_get_serial_sequence('crm_receivables_entry', 'id')) AS serial
@@ -90,8 +91,10 @@ WITH wanted AS MATERIALIZED (
     GROUP BY entry_id, side.account, side.sign, customer_id, currency
 )
 INSERT INTO crm_receivables_allocation (
-    entry_id, payment_id, installment_id, invoice_id, amount, effective_on, created_at, created_by_id)
-SELECT entry_id, payment_id, installment_id, invoice_id, amount, effective_on, $5, $6 FROM booking
+    entry_id, payment_id, installment_id, invoice_id, amount, effective_on, invoiced_on, received_on, created_at,
+    created_by_id)
+SELECT entry_id, payment_id, installment_id, invoice_id, amount, effective_on, invoiced_on, received_on, $5, $6
+FROM booking
 ORDER BY position
 RETURNING id
 """
@@ -138,8 +141,10 @@ WITH original AS MATERIALIZED (
     GROUP BY reversal_id, side.account, side.sign, customer_id, currency
 )
 INSERT INTO crm_receivables_allocation (
-    entry_id, payment_id, installment_id, invoice_id, amount, effective_on, reverses_id, created_at, created_by_id)
-SELECT reversal_id, payment_id, installment_id, invoice_id, amount, back_on, id, $3, $4 FROM booking
+    entry_id, payment_id, installment_id, invoice_id, amount, effective_on, invoiced_on, received_on, reverses_id,
+    created_at, created_by_id)
+SELECT reversal_id, payment_id, installment_id, invoice_id, amount, back_on, invoiced_on, received_on, id, $3, $4
+FROM booking
 ORDER BY id
 """
 REFRESH_INVOICES = """

@@ -192,13 +192,17 @@ class Allocation(Model):
     amount = fields.BigIntField()
     """always positive; a reversal takes it back"""
     effective_on: date = fields.DateField()
+    invoiced_on: date = fields.DateField()
+    """since when the installment was owed; with `received_on`, it says on which days this made a difference"""
+    received_on: date = fields.DateField()
+    """since when the payment was there"""
     reverses_id: int | None = fields.BigIntField(null=True, unique=True)
     created_at: datetime = fields.DatetimeField(default=clock.now)
     created_by_id: int | None = fields.BigIntField(null=True)
 
     class Meta:
         table = "crm_receivables_allocation"
-        indexes = (("payment_id", "id"), ("invoice_id", "id"), ("installment_id", "effective_on"), ("effective_on",))
+        indexes = (("payment_id", "id"), ("invoice_id", "id"), ("installment_id", "effective_on"))
 
 
 class Refund(Model):

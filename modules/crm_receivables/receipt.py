@@ -58,9 +58,9 @@ async def _data(payment: Payment, locale: str) -> dict[str, Any]:
     }
 
 
-RECEIPT_DOCUMENT = Document(
-    name="receipt",
-    label=_("Receipt"),
-    build=build_receipt,
-    when=lambda payment: payment.direction == Direction.IN and not payment.reversed,
-)
+def has_receipt(payment: Any) -> bool:
+    """Money came in, and none of it bounced."""
+    return bool(payment.direction == Direction.IN and not payment.reversed)
+
+
+RECEIPT_DOCUMENT = Document(name="receipt", label=_("Receipt"), build=build_receipt, when=has_receipt)

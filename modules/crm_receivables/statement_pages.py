@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import Response
 
+from crm_contracts.services import DocumentLanguage
 from crm_core.services import CustomerSummary, customer_summary, visible_customer
 from crm_receivables.account_statement import AccountStatement, account_statement, currencies_of
+from crm_receivables.mailing import first_values, send_statement
 from crm_receivables.permissions import ReceivablesPermission
 from crm_receivables.posting import today
 from crm_receivables.statement_document import build_statement
@@ -23,12 +27,15 @@ from guanxi import (
     _,
     current_actor,
     current_company,
+    form_of,
+    go_to,
     inline,
     limit,
     may,
     read_day,
     render,
     render_pdf,
+    require,
 )
 
 PER_MINUTE = 30
@@ -58,10 +65,32 @@ async def _page(request: Request) -> Response:
         raise InvalidInput({"currency": _("Choose one of the values.")})
     until = read_day(params.get("until"), today(), "until")
     since = read_day(params.get("since"), until.replace(month=1, day=1), "since")
+    if request.method == "POST":
+        return await _send(request, customer.id, currency, since, until)
     found = await account_statement(customer.id, currency, since, until)
     if language := params.get("pdf"):
         return await _pdf(found, language)
-    return render(request, "crm_receivables/statement.html", found=found, customer=customer, currencies=currencies)
+    return render(
+        request,
+        "crm_receivables/statement.html",
+        found=found,
+        customer=customer,
+        currencies=currencies,
+        languages=list(DocumentLanguage),
+        chosen=(await first_values(customer.id))["language"],
+        may_send=may(ReceivablesPermission.ISSUE),
+    )
+
+
+async def _send(request: Request, customer_id: int, currency: str, since: date, until: date) -> Response:
+    require(ReceivablesPermission.ISSUE)
+    form = await form_of(request)
+    values = {name: form.get(name, "").strip() for name in ("to", "language", "message")}
+    if values["language"] not in {each.value for each in DocumentLanguage}:
+        raise InvalidInput({"language": _("Choose one of the values.")})
+    outcome = await send_statement(customer_id, currency, since, until, values)
+    asked = urlencode({"customer": customer_id, "currency": currency, "since": since, "until": until})
+    return go_to(request, f"/crm_receivables/statement?{asked}", outcome.message)
 
 
 async def _pdf(found: AccountStatement, language: str) -> Response:
@@ -79,7 +108,9 @@ async def _endpoint(call: Call[Any]) -> AccountStatement:
     return await account_statement(customer.id, call.query["currency"], call.query["since"], call.query["until"])
 
 
-STATEMENT_PAGE = Page(path="/crm_receivables/statement", handler=_page, access=ReceivablesPermission.READ)
+STATEMENT_PAGE = Page(
+    path="/crm_receivables/statement", handler=_page, access=ReceivablesPermission.READ, methods=("GET", "POST")
+)
 ENDPOINT = Endpoint(
     path="/statement",
     method="GET",

@@ -9,7 +9,7 @@ from crm_receivables.close_views import MONTH_CLOSES
 from crm_receivables.credit_views import RESOURCES as CREDIT_RESOURCES
 from crm_receivables.documents import INVOICE_DOCUMENT
 from crm_receivables.drafts import prepare_invoice
-from crm_receivables.extensions import INVOICE_PANELS
+from crm_receivables.extensions import INVOICE_PANELS, PAYMENT_PANELS
 from crm_receivables.models import Allocation, Installment, Invoice, InvoiceLine, Payment, Refund
 from crm_receivables.permissions import ReceivablesPermission as P
 from crm_receivables.receipt import RECEIPT_DOCUMENT
@@ -204,6 +204,7 @@ PAYMENTS = Resource(
     read=P.READ,
     scope=visible_receivables,
     actions=PAYMENT_ACTIONS,
+    panels=PAYMENT_PANELS,
 )
 
 INSTALLMENTS = Resource(

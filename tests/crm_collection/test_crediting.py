@@ -11,6 +11,7 @@ from crm_collection.credit_models import CreditLimit, CreditRelease
 from crm_collection.errors import CreditExceeded, CustomerOnHold
 from crm_collection.permissions import CollectionPermission
 from crm_contracts.models import Contract
+from crm_receivables.models import Invoice
 from guanxi import Forbidden, InvalidInput, create, delete, fetch_value, get, update, use_actor
 from tests.crm_collection.support import act, debtor
 from tests.crm_contracts.support import YES, act as contract_act, draft, line, sign
@@ -59,6 +60,35 @@ async def test_of_contracts_signed_at_once_only_those_pass_that_fit() -> None:
     assert sum(isinstance(each, CreditExceeded) for each in found) == 4
     assert await owed(customer) == 20_000
     await assert_ties()
+
+
+async def test_an_invoice_posted_by_hand_is_refused_too() -> None:
+    customer = await debtor("Acme")
+    await limited(customer, 15_000)
+    lines = [{"description": "x", "quantity": 1, "unit_price": 10_000, "tax_rate": 0}]
+    drafts = [await create(Invoice, {"customer": customer, "currency": "CNY", "lines": lines}) for _n in range(4)]
+    found = await asyncio.gather(*(act(Invoice, each.id, "post") for each in drafts), return_exceptions=True)
+    assert sum(isinstance(each, CreditExceeded) for each in found) == 3
+    assert await owed(customer) == 10_000
+    states = (
+        "SELECT count(*) FROM crm_receivables_invoice WHERE customer_id = $1 AND state = 'draft' AND number IS NULL"
+    )
+    assert await fetch_value(states, customer) == 3
+    await assert_ties()
+
+
+async def test_an_invoice_of_a_contract_that_was_let_pass_passes() -> None:
+    customer = await debtor()
+    contract = await sign(await ready(customer))
+    limit = await limited(customer, 0)
+    values = {"customer": customer, "currency": "CNY", "contract": contract.id}
+    draft = await create(Invoice, {**values, "lines": [{"description": "x", "unit_price": 10_000}]})
+    await act(CreditLimit, limit.id, "hold", reason="x")
+    with pytest.raises(CustomerOnHold):
+        await act(Invoice, draft.id, "post")
+    await create(CreditRelease, {"contract": contract.id, "reason": "guarantee"})
+    await act(Invoice, draft.id, "post")
+    assert await owed(customer) == 20_000
 
 
 async def test_another_currency_and_another_customer_are_free() -> None:

@@ -44,6 +44,11 @@ _TIES = {
         " ON a.installment_id = i.id GROUP BY i.id"
         " HAVING coalesce(sum(CASE WHEN reverses_id IS NULL THEN a.amount ELSE -a.amount END), 0) <> i.allocated"
     ),
+    "allocations say since when their sides count": (
+        "SELECT a.id FROM crm_receivables_allocation a JOIN crm_receivables_installment i ON i.id = a.installment_id"
+        " JOIN crm_receivables_payment p ON p.id = a.payment_id"
+        " WHERE (a.invoiced_on, a.received_on) IS DISTINCT FROM (i.posted_on, p.received_on)"
+    ),
     "payments are allocated, on account or refunded": (
         "SELECT p.id FROM crm_receivables_payment p LEFT JOIN crm_receivables_allocation a ON a.payment_id = p.id"
         " WHERE p.direction <> 'out' GROUP BY p.id"

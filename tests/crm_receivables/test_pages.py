@@ -25,7 +25,7 @@ DAYS = {"since": "2026-01-01", "until": "2026-01-31"}
 
 
 @asynccontextmanager
-async def _client(directory: Directory, user_id: int) -> AsyncIterator[httpx.AsyncClient]:
+async def client_of(directory: Directory, user_id: int) -> AsyncIterator[httpx.AsyncClient]:
     cookies = {"guanxi_session": (await open_session(user_id)).cookie}
     transport = httpx.ASGITransport(app=create_app(directory, Settings()))
     async with httpx.AsyncClient(
@@ -38,7 +38,7 @@ async def test_the_journal_as_a_page_and_as_files(directory: Directory) -> None:
     customer = await new_customer()
     await post(customer, 123_456)
     await pay(customer, 23_456, oldest=True)
-    async with _client(directory, await fetch_value("SELECT id FROM guanxi_user WHERE administrator")) as client:
+    async with client_of(directory, await fetch_value("SELECT id FROM guanxi_user WHERE administrator")) as client:
         shown = await client.get(JOURNAL, params=DAYS)
         assert shown.status_code == 200 and "1,000.00" in shown.text
         token = re.search(r'name="_csrf" value="([^"]+)"', shown.text)
@@ -69,7 +69,7 @@ async def test_who_sees_receivables_does_not_see_the_journal(directory: Director
         " VALUES ('Clerk', '', $1, 1, now(), now()) RETURNING id",
         [P.READ.value, P.SEE_ALL.value],
     )
-    async with _client(directory, await create_user("clerk", "Clerk", roles=[role])) as client:
+    async with client_of(directory, await create_user("clerk", "Clerk", roles=[role])) as client:
         assert (await client.get(AGING)).status_code == 200
         for path in (
             JOURNAL,
@@ -83,7 +83,7 @@ async def test_who_sees_receivables_does_not_see_the_journal(directory: Director
 async def test_aging_as_a_page_and_as_csv(directory: Directory) -> None:
     customer = await new_customer("云南新锐")
     await post(customer, 100_000)
-    async with _client(directory, await fetch_value("SELECT id FROM guanxi_user WHERE administrator")) as client:
+    async with client_of(directory, await fetch_value("SELECT id FROM guanxi_user WHERE administrator")) as client:
         day = date(2026, 3, 1).isoformat()
         assert "1,000.00" in (await client.get(AGING, params={"as_of": day, "customer": customer})).text
         rows = (await client.get(AGING, params={"as_of": day, "format": "csv"})).text.splitlines()
@@ -95,7 +95,7 @@ async def test_the_statement_as_a_page_and_as_a_pdf(directory: Directory) -> Non
     customer = await new_customer("云南新锐")
     await post(customer, 123_400)
     path = f"/crm_receivables/statement?customer={customer}"
-    async with _client(directory, await fetch_value("SELECT id FROM guanxi_user WHERE administrator")) as client:
+    async with client_of(directory, await fetch_value("SELECT id FROM guanxi_user WHERE administrator")) as client:
         shown = await client.get(f"{path}&since=2026-01-01&until=2026-01-31")
         assert "1,234.00" in shown.text and "云南新锐" in shown.text
         pdf = await client.get(f"{path}&pdf=both")
@@ -111,7 +111,7 @@ async def test_the_outlook_as_a_page(directory: Directory) -> None:
     await post(customer, 123_400)
     await post(customer, 55, currency="USD")
     path = "/crm_receivables/outlook"
-    async with _client(directory, await fetch_value("SELECT id FROM guanxi_user WHERE administrator")) as client:
+    async with client_of(directory, await fetch_value("SELECT id FROM guanxi_user WHERE administrator")) as client:
         assert "1,234.00" in (await client.get(path)).text
         assert "$0.55" in (await client.get(path, params={"currency": "USD", "as_of": "2026-01-20"})).text
         assert (await client.get(path, params={"as_of": "2020-01-01"})).status_code == 200

@@ -15,6 +15,7 @@ from crm_contracts.models import Contract, Product
 from crm_core.extensions import CUSTOMER_PANELS
 from crm_core.permissions import CorePermission
 from crm_receivables import cards
+from crm_receivables.allocating import allocate_payment
 from crm_receivables.choices import ReversalCause
 from crm_receivables.crediting import credit_invoice
 from crm_receivables.documents import build_invoice
@@ -136,7 +137,7 @@ async def test_paying_an_invoice_from_its_form() -> None:
         assert await figures("invoice", invoice, "allocated") == (350,)
         assert await figures("invoice", other, "allocated") == (0,)
         await act(Payment, payment, "unallocate")
-        await act(Payment, payment, "allocate_by_hand", installment=(await installments(other))[0], amount=100)
+        await allocate_payment(payment, {(await installments(other))[0]: 100})
         with pytest.raises(InvalidInput):
             await act(Payment, payment, "refund", amount=251, reason="x")
         await act(Payment, payment, "refund", amount=50, reason="多付")

@@ -7,12 +7,13 @@ import pytest
 
 from guanxi.context import Company, use_company
 from guanxi.db import execute, fetch, fetch_row, fetch_value, transaction
-from guanxi.errors import Conflict, InvalidInput
+from guanxi.errors import Conflict, InvalidInput, PayloadTooLarge
 from guanxi.i18n import load_catalogues
 from guanxi.jobs import run_pending
 from guanxi.mail import SEND_MAIL, resend, send_mail
 from guanxi.mail.models import Mail, MailState
 from guanxi.mail.resources import MAILS
+from guanxi.records import files_of
 from tests.kernel.mail.support import SmtpServer, write_template
 
 
@@ -95,6 +96,25 @@ async def test_html_makes_an_alternative(company: Company, smtp: SmtpServer) -> 
     [message] = smtp.messages
     assert message.get_content_type() == "multipart/alternative"
     assert [part.get_content_type() for part in message.iter_parts()] == ["text/plain", "text/html"]
+
+
+async def test_files_are_attached_once(company: Company, smtp: SmtpServer) -> None:
+    files = {"发票 1.pdf": b"%PDF-1.7 one", 'a"\r\nBcc: b.csv': b"x,y\r\n"}
+    with use_company(company):
+        id = await write(key="k", files=files)
+        assert await write(key="k", files=files) == id
+        assert [file.name for file in await files_of("guanxi/mails", id)] == ["aBcc b.csv", "发票 1.pdf"]
+        await run_pending(10)
+        with pytest.raises(PayloadTooLarge):
+            await write(files={"a": bytes(5 << 20), "b": bytes((5 << 20) + 1)})
+        assert await fetch_value("SELECT count(*) FROM guanxi_mail") == 1
+    [message] = smtp.messages
+    parts = list(message.iter_attachments())
+    assert [part.get_filename() for part in parts] == ["发票 1.pdf", "aBcc b.csv"]
+    assert [part.get_content_type() for part in parts] == ["application/pdf", "text/csv"]
+    assert parts[0].get_content() == b"%PDF-1.7 one" and message["Bcc"] is None
+    body = message.get_body()
+    assert body is not None and body.get_content() == "Goodbye, 李伟.\r\n"
 
 
 async def test_a_rollback_takes_the_mail_and_its_job_back(company: Company, smtp: SmtpServer) -> None:
