@@ -20,7 +20,8 @@ async def prepare_tax_invoice(change: Change) -> None:
     """Sums, numbers, what a red letter reverses, and the parts. Raises InvalidInput by field."""
     _check_number(change)
     _check_amounts(change)
-    refuse_future(change.now("issued_on"), "issued_on")
+    if change.now("issued_on") is not None:
+        refuse_future(change.now("issued_on"), "issued_on")
     await _set_buyer(change)
     await _find_reversed(change)
     await _prepare_parts(change)

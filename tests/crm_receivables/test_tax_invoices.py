@@ -95,6 +95,20 @@ async def test_wrong_numbers_and_sums_are_refused(values: dict[str, Any], wrong:
     assert await count("tax_invoice") == 0
 
 
+async def test_what_is_left_out_is_refused_by_field() -> None:
+    customer = await new_customer()
+    for missing in ("number", "issued_on", "customer_id", "net", "tax"):
+        whole = {"number": next_number(), "issued_on": DAY, "customer_id": customer, "net": 100, "tax": 6}
+        del whole[missing]
+        with pytest.raises(InvalidInput) as error:
+            await create(TaxInvoice, whole)
+        assert set(error.value.fields) == {missing.removesuffix("_id")}
+    rows: list[dict[str, int]] = [{}, {"amount": 5}, {"credit_note_id": 10**9, "amount": 5}, {"invoice_id": 10**9}]
+    for row in rows:
+        assert len(await refused(customer, 1_000, parts=[row])) == 1
+    assert await count("tax_invoice") == 0
+
+
 async def test_a_number_is_there_once_for_each_code() -> None:
     customer, number = await new_customer(), next_number()
     await drawn(customer, 1_000, number=number)
