@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from crm_core.services import customer_address
@@ -105,29 +105,36 @@ async def _prepare_parts(change: Change) -> None:
     await _complete(rows, before_id)
     wanted = sorted({row["invoice_id"] for row in rows if row.get("invoice_id")})
     found = {row["id"]: row for row in await fetch(tax_invoice_sql.LOCK_INVOICES, wanted, before_id)}
-    errors: dict[str, Text] = {}
-    red, used, seen = change.now("total") < 0, dict[int, int](), set[tuple[int, int | None]]()
-    for index, row in enumerate(rows):
-        invoice = found.get(row.get("invoice_id", 0))
-        problem = _wrong(row, invoice, change, red)
-        if problem is None and invoice is not None:
-            place = (invoice["id"], row.get("credit_note_id"))
-            used[invoice["id"]] = used.get(invoice["id"], 0) + row["amount"]
-            covered = invoice["covered"] + used[invoice["id"]]
-            if place in seen:
-                problem = "invoice", _("Two rows are for the same invoice.")
-            elif not 0 <= covered <= invoice["total"]:
-                problem = "amount", _("This much of {number} is not left to be covered.", number=invoice["number"])
-            seen.add(place)
-        if problem is not None:
-            errors[f"{PARTS}.{index}.{problem[0]}"] = problem[1]
-    if abs(sum(used.values())) > abs(change.now("total")):
+    errors = _wrong_rows(rows, found, change)
+    if not errors and abs(sum(row["amount"] for row in rows)) > abs(change.now("total")):
         errors[PARTS] = _("The rows come to more than the tax invoice.")
     if errors:
         raise InvalidInput(errors)
 
 
-def _wrong(row: dict[str, Any], invoice: Any, change: Change, red: bool) -> tuple[str, Text] | None:
+def _wrong_rows(rows: Sequence[dict[str, Any]], found: Mapping[int, Any], change: Change) -> dict[str, Text]:
+    """Errors by path. `found`: the invoices by id, with what other tax invoices cover of them."""
+    errors: dict[str, Text] = {}
+    covered = {id: invoice["covered"] for id, invoice in found.items()}
+    seen: set[tuple[int, int | None]] = set()
+    for index, row in enumerate(rows):
+        invoice = found.get(row.get("invoice_id") or 0)
+        problem = _wrong(row, invoice, change)
+        if problem is None and invoice is not None:
+            covered[invoice["id"]] += row["amount"]
+            place = invoice["id"], row.get("credit_note_id")
+            if place in seen:
+                problem = "invoice", _("Two rows are for the same invoice.")
+            elif not 0 <= covered[invoice["id"]] <= invoice["total"]:
+                problem = "amount", _("This much of {number} is not left to be covered.", number=invoice["number"])
+            seen.add(place)
+        if problem is not None:
+            errors[f"{PARTS}.{index}.{problem[0]}"] = problem[1]
+    return errors
+
+
+def _wrong(row: dict[str, Any], invoice: Any, change: Change) -> tuple[str, Text] | None:
+    red = change.now("total") < 0
     if invoice is None or invoice["customer_id"] != change.now("customer_id"):
         return "invoice", _("Choose a posted invoice of this customer.")
     if invoice["state"] == "draft" or (invoice["state"] == "void" and not red):
