@@ -32,6 +32,7 @@ from guanxi import (
     update,
     use_actor,
 )
+from guanxi.views.filling import proposals
 from tests.crm_receivables.support import DAY, count, new_customer, pay, post, user
 from tests.crm_receivables.tax_support import again, change, covered, drawn, next_number, red
 
@@ -254,6 +255,15 @@ async def test_the_button_of_an_invoice_notes_one_for_what_is_left() -> None:
     with pytest.raises(InvalidInput) as error:
         await RECORD_TAX_INVOICE.run(invoice, {**values, "total": 5, "tax": 6, "drawer": None})
     assert set(error.value.fields) == {"tax"}
+
+
+async def test_choosing_an_invoice_proposes_what_is_left_of_it() -> None:
+    customer = await new_customer()
+    invoice = await post(customer, 10_600)
+    await drawn(customer, 600, (invoice, 600))
+    assert await proposals(TAX_INVOICES, {"lines": "parts", "invoice": str(invoice)}) == {"amount": "100.00"}
+    await drawn(customer, 10_000, (invoice, 10_000))
+    assert await proposals(TAX_INVOICES, {"lines": "parts", "invoice": str(invoice)}) == {"amount": ""}
 
 
 async def test_only_the_old_kinds_are_voided() -> None:
