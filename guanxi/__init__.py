@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         encrypt_secret as encrypt_secret,
     )
     from guanxi.company import (
+        held_currency as held_currency,
         save_settings as save_settings,
     )
     from guanxi.company.pictures import (
@@ -76,6 +77,7 @@ if TYPE_CHECKING:
     )
     from guanxi.declare.extensions import (
         BANNER_LINES as BANNER_LINES,
+        CURRENCY_CHECKS as CURRENCY_CHECKS,
         HOME_CARDS as HOME_CARDS,
         SHARES as SHARES,
         Card as Card,
@@ -320,14 +322,15 @@ _HOMES = {
     "guanxi.auth.actors": "actors_of",
     "guanxi.auth.signin": "network_of",
     "guanxi.auth.vault": "decrypt_secret encrypt_secret",
-    "guanxi.company": "save_settings",
+    "guanxi.company": "held_currency save_settings",
     "guanxi.company.pictures": "clean_picture",
     "guanxi.context": "Actor Company ask current_actor current_company elevated may require settings_of use_actor",
     "guanxi.db": "copy_rows execute execute_many fetch fetch_row fetch_value transaction",
     "guanxi.declare.access": "Access PUBLIC Permission Realm RolePreset SIGNED_IN",
     "guanxi.declare.events": "Event When",
     "guanxi.declare.extensions": (
-        "BANNER_LINES Card Chart ExtensionPoint Figure HOME_CARDS Panel PanelData SHARES Series Share Table"
+        "BANNER_LINES CURRENCY_CHECKS Card Chart ExtensionPoint Figure HOME_CARDS Panel PanelData SHARES Series Share"
+        " Table"
     ),
     "guanxi.declare.fields": "Field Kind",
     "guanxi.declare.full_text": "FullText",

@@ -5,7 +5,7 @@ from guanxi.company.creation import create_company
 from guanxi.company.directory import Directory
 from guanxi.company.lifecycle import disable, enable, pending_upgrades, upgrade
 from guanxi.company.removal import RemovalPlan, kept_rows, plan_removal, removable, remove
-from guanxi.company.settings import save_company, save_settings
+from guanxi.company.settings import held_currency, save_company, save_settings
 
 __all__ = [
     "DEFAULT_COLOR",
@@ -14,6 +14,7 @@ __all__ = [
     "create_company",
     "disable",
     "enable",
+    "held_currency",
     "kept_rows",
     "pending_upgrades",
     "plan_removal",

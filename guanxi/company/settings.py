@@ -12,7 +12,8 @@ from guanxi import records
 from guanxi.auth.permissions import KernelPermission
 from guanxi.company.brand import check_color
 from guanxi.context import current_company, require
-from guanxi.db import execute, fetch_row, transaction
+from guanxi.db import execute, fetch_row, fetch_value, transaction
+from guanxi.declare.extensions import CURRENCY_CHECKS
 from guanxi.declare.routes import SettingsForm
 from guanxi.errors import InvalidInput
 from guanxi.i18n import LOCALES, Text, _
@@ -81,8 +82,21 @@ async def save_company(*, title: str, zone: str, currency: str, locale: str, col
         "color": company.color,
     }
     async with transaction():
+        await _check_currency(currency)
         await execute(
             "UPDATE guanxi_company SET title = $1, zone = $2, currency = $3, locale = $4, color = $5", *after.values()
         )
         await records.audit("settings", "guanxi/company", 1, before=before, after=after)
         await records.bump_revision()
+
+
+async def _check_currency(currency: str) -> None:
+    before = await fetch_value("SELECT currency FROM guanxi_company FOR UPDATE")
+    if currency != before:
+        for check in current_company().catalog.extensions(CURRENCY_CHECKS):
+            await check(currency)
+
+
+async def held_currency() -> str:
+    """The company's currency, which stays what it is until the transaction ends."""
+    return str(await fetch_value("SELECT currency FROM guanxi_company FOR SHARE"))

@@ -119,5 +119,8 @@ SHARES = ExtensionPoint[Share]("guanxi.shares")
 
 HOME_CARDS = ExtensionPoint[Card]("guanxi.home_cards")
 
+CURRENCY_CHECKS = ExtensionPoint[Callable[[str], Awaitable[None]]]("guanxi.currency_checks")
+"""Called with the new one before the company's currency changes, in that transaction; raises InvalidInput."""
+
 BANNER_LINES = ExtensionPoint[Callable[[str], Awaitable[list[Figure]]]]("guanxi.banner_lines")
 """What `server.py serve` prints when it is ready. Called elevated, with the company's base address."""

@@ -60,6 +60,8 @@ class Action:
     confirm: Text | None = None
     asks: bool = False
     """`run` may ask (see `ask`): the API takes `confirmed`"""
+    as_seen: bool = False
+    """on pages, refused once where the record was changed since it was shown: who decides on it looks again"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -123,7 +123,7 @@ async def form_page(
         made.delete_href = f"{resource.path}/{id}/delete"
     actions = possible_actions(resource, record)
     made.stages = stages_of(resource, row, actions)
-    made.actions = [action_button(resource, action, id) for action in actions]
+    made.actions = [action_button(resource, action, id, row["revision"]) for action in actions]
     made.documents = [
         Button(d.label, f"{resource.path}/{id}/documents/{d.name}") for d in resource.documents if d.when(record)
     ]

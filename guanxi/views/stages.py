@@ -22,13 +22,17 @@ class Stage:
     """the action that leads there"""
 
 
-def action_button(resource: Resource, action: Action, id: int) -> Button:
-    href = f"{resource.path}/{id}/actions/{action.name}"
+def action_button(resource: Resource, action: Action, id: int, revision: int) -> Button:
+    """`revision`: of the record as the page shows it."""
+    href = f"{resource.path}/{id}/actions/{action.name}" + (f"?revision={revision}" if action.as_seen else "")
     return Button(action.label, href, action.primary, action.danger, action.confirm, bool(action.fields))
 
 
 def record_buttons(resource: Resource, record: Any) -> list[Button]:
-    return [action_button(resource, action, record.id) for action in possible_actions(resource, record)]
+    return [
+        action_button(resource, action, record.id, getattr(record, "revision", 0))
+        for action in possible_actions(resource, record)
+    ]
 
 
 def possible_actions(resource: Resource, record: Any) -> list[Action]:
@@ -53,6 +57,6 @@ def stages_of(resource: Resource, row: Mapping[str, Any], actions: list[Action])
     for index, member in enumerate(members):
         state = "past" if index < now else "current" if index == now else "ahead"
         action = leads.get(member) if index != now else None
-        button = action_button(resource, action, row["id"]) if action is not None else None
+        button = action_button(resource, action, row["id"], row["revision"]) if action is not None else None
         made.append(Stage(str(member.label), state, button))
     return made

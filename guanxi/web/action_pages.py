@@ -13,12 +13,13 @@ from guanxi.auth.csrf import safe_next
 from guanxi.context import confirming, require
 from guanxi.declare.resources import Action, Outcome, Resource
 from guanxi.documents.serving import print_document
-from guanxi.errors import Conflict, InvalidInput, MethodNotAllowed, NotFound, Unconfirmed
+from guanxi.errors import Conflict, InvalidInput, MethodNotAllowed, NotFound, Stale, Unconfirmed
 from guanxi.i18n import Text, _, current_locale
 from guanxi.records import get, read
 from guanxi.records.actions import find_action, run_action
 from guanxi.records.input import parse_form_fields
 from guanxi.records.shape import input_shape
+from guanxi.records.values import number_from
 from guanxi.views.forms import heading_of
 from guanxi.views.inputs import field_inputs, resolve_texts
 from guanxi.views.permissions import permission_matrix
@@ -32,7 +33,10 @@ LANGUAGES = ("en", "zh_CN", "both")
 
 
 async def action_page(request: Request, resource: Resource, name: str, id: int | None) -> Response:
-    """GET asks, for what the action needs or just to confirm; POST does it. `?back=`: where it leads in the end."""
+    """GET asks, for what the action needs or just to confirm; POST does it. `?back=`: where it leads in the end.
+
+    `?revision=`: of the record as it was shown before, for an action that is for it `as_seen`.
+    """
     action = find_action(resource, name, "list" if id is None else "record")
     require(action.permission)
     if request.method in ("GET", "HEAD"):
@@ -53,7 +57,8 @@ async def action_page(request: Request, resource: Resource, name: str, id: int |
         if errors:
             raise InvalidInput(errors)
         with confirming(form.get(CONFIRMED, "")):
-            return _done(request, resource, id, await run_action(resource, action, id, values))
+            seen = number_from(form.get("revision", "")) if action.as_seen else None
+            return _done(request, resource, id, await run_action(resource, action, id, values, revision=seen))
 
     try:
         return await once(form, resource.path if id is None else f"{resource.path}/{id}", act)
@@ -91,6 +96,7 @@ async def _ask(
     if any(item.name == "permissions" for item in inputs):
         inputs = [item for item in inputs if item.name != "permissions"]
         matrix = permission_matrix((form or {}).get("permissions", "").split() or row.get("permissions") or [])
+    shown = (form or request.query_params).get("revision", "") if not isinstance(error, Stale) else ""
     record_href = None if id is None else f"{resource.path}/{id}"
     return render(
         request,
@@ -104,6 +110,7 @@ async def _ask(
         error=error,
         asked=error if isinstance(error, Unconfirmed) else None,
         record_href=record_href,
+        revision=(number_from(shown) or row["revision"]) if action.as_seen else None,
         back=_back(request, resource, id),
     )
 

@@ -57,7 +57,8 @@ _NEXT = """LEFT JOIN LATERAL (SELECT max(s.level_number) AS number, max(s.run_on
 is no level that anything could skip."""
 
 CANDIDATES = f"""
-SELECT o.installment_id, o.number, o.customer_id, o.currency, o.due_on, o.amount, o.outstanding, p.daily_rate,
+SELECT o.installment_id, o.number, o.invoice_id, o.invoice_number,
+    o.customer_id, o.currency, o.due_on, o.amount, o.outstanding, p.daily_rate,
     n.id AS level_id, n.number AS level_number, n.channel, n.interest
 FROM {open_items_sql()} o {policy_sql()} {_NEXT}
 WHERE o.customer_id = ANY($2::bigint[]) AND n.runs_on <= $1

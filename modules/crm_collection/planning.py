@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -13,7 +13,7 @@ from crm_collection.due_sql import CANDIDATES
 from crm_collection.interest import Owed, accrued
 from crm_collection.texts import fill, sums
 from crm_core.services import ScopeArguments, reach_sql, visible_customers_sql
-from crm_receivables.services import open_items_sql
+from crm_receivables.services import open_items_sql, pay_addresses
 from guanxi import Text, _, current_company, fetch
 
 NO_ADDRESS = _("There is no e-mail address.")
@@ -36,6 +36,8 @@ class Item:
     interest: int
     fee: int
     """of the notice, at the first item of its currency"""
+    invoice_id: int
+    invoice_number: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +79,10 @@ async def plan(day: date, customer_ids: Sequence[int]) -> list[Planned]:
         Owed(row["installment_id"], row["amount"], row["due_on"], row["daily_rate"]) for row in rows if row["interest"]
     ]
     late = {id: each.amount for id, each in (await accrued(owed, day)).items()} if owed else {}
+    addresses = await pay_addresses({row["invoice_id"]: row["currency"] for row in rows})
     grouped = groupby(rows, key=lambda row: (row["customer_id"], row["level_id"]))
     return [
-        _planned(reach[customer_id], levels[level_id], _items(list(found), late, fees), day)
+        _planned(reach[customer_id], levels[level_id], _items(list(found), late, fees), day, addresses)
         for (customer_id, level_id), found in grouped
     ]
 
@@ -92,11 +95,12 @@ def _items(rows: list[Any], late: dict[int, int], fees: dict[tuple[int, str], in
         fee = 0 if code in seen else fees.get((row["level_id"], code), 0)
         seen.add(code)
         id = row["installment_id"]
-        items.append(Item(id, row["number"], row["due_on"], code, row["outstanding"], late.get(id, 0), fee))
+        owed = (row["number"], row["due_on"], code, row["outstanding"], late.get(id, 0), fee)
+        items.append(Item(id, *owed, row["invoice_id"], row["invoice_number"]))
     return tuple(items)
 
 
-def _planned(customer: Any, level: Any, items: tuple[Item, ...], day: date) -> Planned:
+def _planned(customer: Any, level: Any, items: tuple[Item, ...], day: date, addresses: Mapping[int, str]) -> Planned:
     channel, locale = Channel(level["channel"]), "en" if customer["locale"] == "en" else "zh_CN"
     suffix = "_zh" if locale == "zh_CN" else ""
     made = Planned(
@@ -113,7 +117,7 @@ def _planned(customer: Any, level: Any, items: tuple[Item, ...], day: date) -> P
         items=items,
         problem=NO_ADDRESS if channel is Channel.MAIL and not customer["email"] else None,
     )
-    values = _values(made, day)
+    values = _values(made, day, addresses)
     return replace(
         made,
         subject=" ".join(fill(level[f"subject{suffix}"], values).split())[:300],
@@ -121,7 +125,8 @@ def _planned(customer: Any, level: Any, items: tuple[Item, ...], day: date) -> P
     )
 
 
-def _values(made: Planned, day: date) -> dict[str, str]:
+def _values(made: Planned, day: date, addresses: Mapping[int, str]) -> dict[str, str]:
+    invoices = {item.invoice_id: item.invoice_number for item in made.items if item.invoice_id in addresses}
     oldest = min(item.due_on for item in made.items)
     return {
         "customer": made.customer,
@@ -133,4 +138,5 @@ def _values(made: Planned, day: date) -> dict[str, str]:
         "interest": made.sum_of("interest"),
         "fee": made.sum_of("fee"),
         "day": str(day),
+        "pay_links": "\n".join(f"{number}: {addresses[id]}" for id, number in invoices.items()),
     }

@@ -18,6 +18,7 @@ VARIABLES: Mapping[str, Text] = {
     "interest": _("late interest so far"),
     "fee": _("the fee of this notice"),
     "day": _("the day of the notice"),
+    "pay_links": _("where each invoice is paid on line, on lines of their own; empty without online payment"),
 }
 _NAME = re.compile(r"\{([^{}\n]*)\}")
 

@@ -44,6 +44,7 @@ _CONFIRM = Action(
     when=may("confirm"),
     moves_to=ContractState.APPROVED,
     primary=True,
+    as_seen=True,
     fields=(
         Field(
             "annex_complete",
@@ -64,6 +65,7 @@ _REVIEW = (
         run=confirming.approve,
         when=may("approve"),
         primary=True,
+        as_seen=True,
         fields=(Field("comment", _("Comment"), kind=Kind.MULTILINE, required=False, max_length=500),),
     ),
     Action(
@@ -118,6 +120,7 @@ _SIGN = Action(
     when=may("sign"),
     moves_to=ContractState.ACTIVE,
     primary=True,
+    as_seen=True,
     fields=(
         Field("signed_on", _("Signed on"), kind=Kind.DATE, required=True, default=today),
         _signatory("our_signatory", _("Our signatory")),

@@ -14,6 +14,7 @@ from crm_contracts.permissions import ContractPermission
 from guanxi import (
     AuditItem,
     Conflict,
+    Text,
     _,
     audit_many,
     base_address,
@@ -92,6 +93,7 @@ _DROP = """
 UPDATE crm_contracts_approval SET state = 'dropped', revision = revision + 1, updated_at = $2
 WHERE contract_id = $1 AND state IN ('pending', 'waiting')
 """
+_ASKED_BY = "SELECT asked_by_id FROM crm_contracts_approval WHERE contract_id = $1 ORDER BY id DESC LIMIT 1"
 _TOLD = """
 SELECT DISTINCT u.id, u.name, u.email, u.locale FROM crm_contracts_approval a
 JOIN crm_contracts_approver v ON v.approval_id = a.id JOIN guanxi_user u ON u.id = v.user_id AND u.active
@@ -140,9 +142,13 @@ async def reject(contract: Contract, comment: str) -> None:
     """One rejection is enough. Raises Conflict where it is not the actor's turn."""
     await _decide(contract, ApprovalState.REJECTED, comment)
     await drop(contract)
-    if contract.owner_id is not None and contract.owner_id != current_actor().id:
-        text = _("Your contract was rejected: {title}", title=contract.title)
-        await notify([contract.owner_id], "approval", text, href=_path(contract), detail=comment)
+    await tell_back(contract, _("Your contract was rejected: {title}", title=contract.title), comment)
+
+
+async def tell_back(contract: Contract, text: Text, detail: str = "") -> None:
+    """What was decided, to the owner and to whoever handed it in."""
+    people = {contract.owner_id, await fetch_value(_ASKED_BY, contract.id)} - {None, current_actor().id}
+    await notify(sorted(people), "approval", text, href=_path(contract), detail=detail)
 
 
 async def drop(contract: Contract) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crm_contracts import amending
 from crm_contracts.models import Contract
-from guanxi import Conflict, Text, _, fetch_row
+from guanxi import Conflict, Text, _, fetch_row, show_money
 
 _COUNTED = """
 SELECT count(*) AS lines, COALESCE(sum(amount) FILTER (WHERE recurrence = 'none'), 0) AS total,
@@ -24,7 +24,10 @@ async def check_complete(contract: Contract) -> None:
     elif contract.starts_on is None:
         problem = _("Enter when the contract starts.")
     elif found["installments"] and found["planned"] != found["total"]:
-        problem = _("The installments do not come to the total.")
+        planned, total = (show_money(found[name], contract.currency) for name in ("planned", "total"))
+        problem = _("The installments come to {planned}, what is charged once to {total}.").format(
+            planned=planned, total=total
+        )
     if problem is not None:
         raise Conflict(problem)
     if contract.amends_id is not None:

@@ -16,7 +16,7 @@ from crm_contracts.states import UNSIGNED
 from crm_contracts.steps import SIGNING_STAGES, move
 from crm_contracts.template_texts import fix_template_version
 from crm_contracts.withdrawing import withdraw_requests
-from guanxi import Conflict, InvalidInput, Outcome, _, notify
+from guanxi import Conflict, InvalidInput, Outcome, _
 
 
 async def confirm(contract: Contract, values: dict[str, Any]) -> Outcome:
@@ -63,9 +63,7 @@ async def approve(contract: Contract, values: dict[str, Any]) -> Outcome:
     if await approvals.is_for_discount(contract):
         return await give_back(contract)
     outcome = await _approved(contract)
-    if contract.owner_id is not None:
-        text = _("Your contract was approved: {title}", title=contract.title)
-        await notify([contract.owner_id], "approval", text, href=outcome.go_to or "")
+    await approvals.tell_back(contract, _("Your contract was approved: {title}", title=contract.title))
     return outcome
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from crm_contracts import approvals
 from crm_contracts.choices import ContractState
 from crm_contracts.completeness import check_complete
-from crm_contracts.discounts import beyond_limit, covers
+from crm_contracts.discounts import beyond_limit, covers, is_granted
 from crm_contracts.models import Contract
 from crm_contracts.permissions import ContractPermission
 from crm_contracts.states import may
@@ -23,7 +23,6 @@ from guanxi import (
     current_actor,
     current_company,
     fetch,
-    notify,
     use_locale,
 )
 
@@ -44,11 +43,13 @@ any discount"""
 async def hand_in(contract: Contract, values: dict[str, Any]) -> Outcome:
     """Ask those whom the rules by discount name, else the lowest role whose limits are enough.
 
-    Raises Conflict where nothing is beyond the actor's limit, and where nobody could approve it.
+    Raises Conflict where nothing is beyond the actor's limit, or is approved, and where nobody could approve it.
     """
     await check_complete(contract)
     if await beyond_limit(contract) is None:
         raise Conflict(_("No discount is beyond your limit. You need no approval for it."))
+    if await is_granted(contract):
+        raise Conflict(_("This discount is approved already."))
     contract, reason = await fix_template_version(contract), values["reason"]
     if not await approvals.ask(contract, discount=True, reason=reason):
         with use_locale(current_company().locale):
@@ -71,9 +72,7 @@ async def _role_above(contract: Contract) -> int:
 async def give_back(contract: Contract) -> Outcome:
     """All agreed: a draft again, whose lines may be quoted and confirmed as they are."""
     await move(contract, ContractState.DRAFT, reason=DISCOUNT_APPROVED.message)
-    if contract.owner_id is not None:
-        text = _("The discount of your contract was approved: {title}", title=contract.title)
-        await notify([contract.owner_id], "approval", text, href=f"/crm_contracts/contracts/{contract.id}")
+    await approvals.tell_back(contract, _("The discount of your contract was approved: {title}", title=contract.title))
     return Outcome(_("Approved. The contract is a draft again, and may go out and be confirmed with this discount."))
 
 

@@ -36,8 +36,9 @@ above, else the one for all, else none at all. Of several roles the highest coun
 
 _ROLES = "SELECT array_agg(role_id) FROM guanxi_user_role WHERE user_id = $1"
 _MEASURE = """
-SELECT md5(c.currency || COALESCE(string_agg(format('|%s;%s;%s;%s;%s;%L',
-    l.product_id, l.quantity, l.list_price, l.unit_price, l.discount, l.description), '' ORDER BY l.id), ''))
+SELECT md5(c.customer_id || c.currency || COALESCE(string_agg(format('|%s;%s;%s;%s;%s;%s;%s;%s;%s;%s;%s;%s;%L',
+    l.product_id, l.quantity, l.list_price, l.unit_price, l.discount, l.recurrence, l.interval, l.billing,
+    l.free_periods, l.cap, l.included, l.period_cap, l.description), '' ORDER BY l.id), ''))
 FROM crm_contracts_contract c LEFT JOIN crm_contracts_line l ON l.contract_id = c.id WHERE c.id = $1 GROUP BY c.id
 """
 _GRANTED = """
@@ -48,9 +49,9 @@ WHERE contract_id = $1 AND measured = $2 AND created_at = (
 
 
 async def check_limits(contract: Contract) -> None:
-    """Raises InvalidInput that names the line, its discount and the limit, unless it was approved for these lines."""
+    """Raises InvalidInput that names the line, its discount and the limit, unless it was approved."""
     found = await beyond_limit(contract)
-    if found is not None and not await fetch_value(_GRANTED, contract.id, await measure(contract)):
+    if found is not None and not await is_granted(contract):
         raise InvalidInput(
             message=_(
                 "“{line}” costs {discount} % less than its list price. You may give at most {most} %. Hand in the"
@@ -60,6 +61,11 @@ async def check_limits(contract: Contract) -> None:
                 most=show_decimal(found["most"]),
             )
         )
+
+
+async def is_granted(contract: Contract) -> bool:
+    """Whether the discount was approved, for this customer and these lines."""
+    return bool(await fetch_value(_GRANTED, contract.id, await measure(contract)))
 
 
 async def beyond_limit(contract: Contract) -> Mapping[str, Any] | None:
@@ -76,5 +82,5 @@ async def covers(role_id: int, contract: Contract) -> bool:
 
 
 async def measure(contract: Contract) -> str:
-    """A hash of what the discounts of the lines hang on: an approval is for the same lines alone."""
+    """A hash of what the discounts hang on: an approval is for the same customer and lines alone."""
     return str(await fetch_value(_MEASURE, contract.id))

@@ -41,8 +41,10 @@ def _as_it_is(words: Words) -> dict[str, Any]:
 
 
 def verify_address(contract: Contract) -> str:
-    """Empty until the contract leaves the draft."""
-    return f"{base_address()}{VERIFY_PATH}{contract.verify_token}" if contract.verify_token else ""
+    """Empty for a draft, also where it was handed in before: there is no page that says anything about it."""
+    if contract.state == ContractState.DRAFT or not contract.verify_token:
+        return ""
+    return f"{base_address()}{VERIFY_PATH}{contract.verify_token}"
 
 
 async def build_contract(contract: Contract, language: str) -> PdfJob:

@@ -9,7 +9,7 @@ from typing import Any
 from crm_contracts.amounts import MAX_AMOUNT, installment_amounts, line_amount, totals
 from crm_contracts.children import INSTALLMENTS, LINES, Row, children
 from crm_contracts.choices import Billing, Recurrence
-from crm_contracts.line_prices import NOTHING, choose_price_list, is_repriced, wrong_rates
+from crm_contracts.line_prices import NOTHING, choose_price_list, is_repriced, take_up_lines, wrong_rates
 from crm_contracts.notice import check_renewal
 from crm_contracts.numbers import check_drawn
 from crm_contracts.pricing import offers
@@ -58,6 +58,7 @@ async def prepare_contract(change: Change) -> None:
     if starts_on and ends_on and ends_on < starts_on:
         raise InvalidInput({"ends_on": _("The end is before the start.")})
     await choose_price_list(change)
+    await take_up_lines(change)
     check_renewal(change)
     if "lines" in change.lines:
         await _price_lines(change)

@@ -35,8 +35,8 @@ async def end(contract: Contract, values: dict[str, Any]) -> Outcome:
     )
     if beyond is not None and beyond["day"] is not None:
         text = _("The contract ends. It was charged through {day} already; a credit note is up to you.")
-        return Outcome(text.format(day=beyond["day"].isoformat()))
-    return Outcome(_("The contract ends on {day}.").format(day=last.isoformat()))
+        return Outcome(text.format(day=show_date(beyond["day"])))
+    return Outcome(_("The contract ends on {day}.", day=show_date(last)))
 
 
 async def _check_usage(contract_id: int, last: date) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from crm_contracts.children import Row
+from crm_contracts.children import LINES, Row, children
 from crm_contracts.pricing import find_price_list, is_usable, offers
 from crm_contracts.settings import ContractSettings
 from guanxi import Change, Fill, InvalidInput, Text, _, current_actor, current_company, fetch, settings_of
@@ -30,13 +30,21 @@ async def choose_price_list(change: Change) -> None:
         change.values["price_list_id"] = await find_price_list(customer_id, currency)
 
 
+async def take_up_lines(change: Change) -> None:
+    """Lines that are not given are saved, too, where customer, currency or list change: their list prices do."""
+    if change.before is not None and "lines" not in change.lines and _has_other_basis(change):
+        change.lines["lines"] = [{"id": id} for id in await children(change, LINES)]
+
+
 def is_repriced(change: Change, row: Row, before: Row) -> bool:
     """Whether the line asks for its list price anew."""
     return (
-        not before
-        or any(name in change.values and change.values[name] != getattr(change.before, name) for name in _BASIS)
-        or any(row[name] != before[name] for name in ("product_id", "quantity"))
+        not before or _has_other_basis(change) or any(row[name] != before[name] for name in ("product_id", "quantity"))
     )
+
+
+def _has_other_basis(change: Change) -> bool:
+    return any(name in change.values and change.values[name] != getattr(change.before, name) for name in _BASIS)
 
 
 async def wrong_rates(rows: Iterable[Row], present: Mapping[int, Row]) -> dict[str, Text]:

@@ -14,6 +14,7 @@ from crm_contracts.quotation_answers import (
     decline,
     decline_question,
     is_offered,
+    revision,
 )
 from crm_contracts.steps import today
 from crm_portal.extensions import PortalAction, PortalBlock, PortalLink, PortalSection
@@ -96,12 +97,15 @@ QUOTATIONS_SECTION = PortalSection(
     blocks=_blocks,
     document=_document,
     actions=(
-        PortalAction(name="accept", label=_("Accept", "quotation"), question=accept_question, run=accept),
+        PortalAction(
+            name="accept", label=_("Accept", "quotation"), question=accept_question, run=accept, revision=revision
+        ),
         PortalAction(
             name="decline",
             label=_("Decline", "quotation"),
             question=decline_question,
             run=decline,
+            revision=revision,
             asks=_("Why do you decline it?"),
         ),
         PortalAction(name="ask", label=_("Send the question"), question=ask_question, run=ask, asks=_("Your question")),

@@ -18,8 +18,8 @@ _ON_PAPER = frozenset(
 )
 
 
-UNANSWERED = {"accepted_on": None, "declined_on": None, "declined_because": ""}
-"""of a quotation that goes out"""
+NOT_DECLINED = {"declined_on": None, "declined_because": ""}
+"""Of a quotation that goes out. A yes stays: it is gone already where anything was changed since."""
 
 
 def open_until() -> date:

@@ -11,7 +11,7 @@ from crm_contracts.discounts import check_limits
 from crm_contracts.models import Contract
 from crm_contracts.parties import customer_facts
 from crm_contracts.permissions import ContractPermission
-from crm_contracts.quotation_state import UNANSWERED, open_until
+from crm_contracts.quotation_state import NOT_DECLINED, open_until
 from crm_contracts.sending import first_values, has_portal
 from crm_contracts.steps import today
 from guanxi import (
@@ -44,7 +44,7 @@ async def quote(contract: Contract, values: dict[str, Any]) -> Outcome:
     if values["mail"]:
         await _mail(contract, until)
     with elevated():
-        await update(Contract, contract.id, {"quoted_on": today(), "quoted_until": until, **UNANSWERED})
+        await update(Contract, contract.id, {"quoted_on": today(), "quoted_until": until, **NOT_DECLINED})
     return Outcome(_("The customer was told by mail.") if values["mail"] else _("The quotation counts as sent."))
 
 

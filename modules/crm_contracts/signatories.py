@@ -165,18 +165,26 @@ async def see(visitor: Visitor) -> Task:
 
 
 async def sign(visitor: Visitor, name: str, strokes: list[list[int]] | None) -> Task:
-    """Signs once, and asks the next or completes the contract. Raises NotFound, TooLate."""
+    """Signs once, and asks the next or completes the contract. The owner hears of a name that is not the one asked.
+
+    Raises NotFound, TooLate.
+    """
     async with transaction():
         task = await _locked(visitor)
         method = SignMethod.TYPED if strokes is None else SignMethod.DRAWN
         given = (method.value, name, strokes)
         if not await fetch_row(_SIGN, *visitor.args, clock.now(), *visitor.trace, *given):
             raise TooLate()
-        await audit(SIGNED.message, REQUESTS, task.request_id, label=task.title, after={"signatory": task.name})
-        await _tell(task, _("{name} has signed the contract: {title}", name=task.name, title=task.title))
+        signatory = task.name if _same_name(name, task.name) else f"{task.name} ({name})"
+        await audit(SIGNED.message, REQUESTS, task.request_id, label=task.title, after={"signatory": signatory})
+        await _tell(task, _("{name} has signed the contract: {title}", name=signatory, title=task.title))
         if not await ask_next(task.request_id):
             await complete(task.request_id, task.contract_id)
     return task
+
+
+def _same_name(typed: str, asked: str) -> bool:
+    return "".join(typed.split()).casefold() == "".join(asked.split()).casefold()
 
 
 async def decline(visitor: Visitor, reason: str) -> Task:

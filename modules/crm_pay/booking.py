@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from crm_pay import queries
+from crm_pay import queries, refund_sql
 from crm_pay.choices import ProblemKind, ProviderName
 from crm_pay.facts import Facts, conclude
 from crm_pay.provider import Message, ProviderEvent
@@ -22,7 +22,18 @@ from crm_receivables.services import (
     settle_with,
     unallocate,
 )
-from guanxi import Conflict, InvalidInput, NotFound, clock, current_company, execute, fetch, fetch_row, transaction
+from guanxi import (
+    Conflict,
+    InvalidInput,
+    NotFound,
+    clock,
+    current_company,
+    execute,
+    fetch,
+    fetch_row,
+    fetch_value,
+    transaction,
+)
 
 Row = Mapping[str, Any]
 
@@ -41,16 +52,23 @@ async def take(account_id: int, message: Message) -> bytes:
     events = provider.read(await unseal(account["secret"]), message)
     digest = hashlib.sha256(message.body).hexdigest()
     async with transaction():
-        await execute(queries.LOCK_ACCOUNT, account_id)
-        for event in events:
-            await _take_event(account_id, event, digest)
+        await take_events(account_id, events, digest)
     return provider.answer
+
+
+async def take_events(account_id: int, events: Sequence[ProviderEvent], digest: str = "") -> None:
+    """What a message, or an answer to a question of ours, says. In the caller's transaction."""
+    if events:
+        await execute(queries.LOCK_ACCOUNT, account_id)
+    for event in events:
+        await _take_event(account_id, event, digest)
 
 
 async def _take_event(account_id: int, event: ProviderEvent, digest: str) -> None:
     """A repeated one is booked again, too, which changes nothing unless it could not be booked before."""
     about = (event.kind.value, event.reference, event.provider_reference, event.amount, event.currency, event.total)
-    await execute(queries.NEW_MESSAGE, account_id, event.id, *about, event.at, clock.now(), digest)
+    more = (event.refund, event.detail, event.at, clock.now(), digest)
+    await execute(queries.NEW_MESSAGE, account_id, event.id, *about, *more)
     for row in await fetch(queries.ATTEMPTS_OF, account_id, event.reference, event.provider_reference):
         await book(row["id"])
 
@@ -64,6 +82,7 @@ async def book(attempt_id: int) -> bool:
     messages = await fetch(queries.MESSAGES_OF, attempt["account_id"], attempt["reference"])
     facts = conclude(messages, attempt["provider_reference"])
     await execute(queries.STATE, attempt_id, facts.state.value, clock.now())
+    await execute(refund_sql.CONCLUDE, attempt_id, clock.now())
     for step in (_came, _came_again, _went):
         try:
             async with transaction():
@@ -99,6 +118,8 @@ async def _went(attempt_id: int, facts: Facts) -> None:
     attempt = await _read(attempt_id)
     if facts.excess:
         await _problem(attempt_id, ProblemKind.EXCESS)
+    if facts.taken_back:
+        await _problem(attempt_id, ProblemKind.TAKEN_BACK)
     missing = facts.returned - attempt["returned"]
     if missing > 0:
         await _give_back(attempt, facts, attempt["payment_id"], missing)
@@ -144,7 +165,8 @@ async def _give_back(attempt: Row, facts: Facts, payment_id: int, amount: int) -
         await unallocate(payment_id)
     method = PROVIDERS[ProviderName(attempt["provider"])].method
     reference = f"{attempt['reference']}-{facts.returned}"
-    await refund_payment(payment_id, amount, method=method, reference=reference)
+    reason = await fetch_value(refund_sql.REASON, attempt["id"], amount)
+    await refund_payment(payment_id, amount, method=method, reference=reference, reason=reason or "")
     if allocated and _as_asked(attempt, facts.paid):
         await settle_with(payment_id, attempt["invoice_id"])
 

@@ -9,6 +9,7 @@ class ProviderName(Choice):
     TEST = "test", _("Test provider")
     STRIPE = "stripe", _("Stripe")
     ALIPAY = "alipay", _("Alipay")
+    WECHAT = "wechat", _("WeChat Pay")
 
 
 class EventKind(Choice):
@@ -16,6 +17,7 @@ class EventKind(Choice):
     FAILED = "failed", _("Failed"), Tone.BAD
     REFUNDED = "refunded", _("Refunded"), Tone.WARN
     CHARGEBACK = "chargeback", _("Chargeback"), Tone.BAD
+    REFUND_FAILED = "refund_failed", _("Refund failed"), Tone.BAD
 
 
 class AttemptState(Choice):
@@ -34,9 +36,18 @@ class ProblemKind(Choice):
     OVERPAID = "overpaid", _("More than was still owed: the rest is on account"), Tone.WARN
     PAID_TWICE = "paid_twice", _("Paid a second time: kept on account"), Tone.WARN
     EXCESS = "excess", _("More was given back than was paid, or in another currency"), Tone.BAD
+    TAKEN_BACK = "taken_back", _("A refund failed after it was booked"), Tone.BAD
     NOT_BOOKED = "not_booked", _("The provider's message could not be booked"), Tone.BAD
 
 
 class ProblemState(Choice):
     OPEN = "open", _("Open"), Tone.WARN
     DONE = "done", _("Done"), Tone.OK
+
+
+class RefundState(Choice):
+    """DONE holds whatever else was said before it."""
+
+    REQUESTED = "requested", _("Requested"), Tone.INFO
+    DONE = "done", _("Done"), Tone.OK
+    FAILED = "failed", _("Failed"), Tone.BAD

@@ -22,7 +22,7 @@ async def make_demo() -> None:
     for item in (await open_items())[:1]:
         token = (await links.make_link(item.invoice_id)).rpartition("/")[2]
         started = await links.start(token, account.id)
-        await _pay(started.rpartition("/")[2])
+        await _pay(started.reference)
 
 
 async def _pay(reference: str) -> None:

@@ -27,3 +27,8 @@ class ProviderUnavailable(Conflict):
 class KeysMissing(Conflict):
     code = "keys_missing"
     message = _("The keys of this account are not complete.")
+
+
+class TooMuchToRefund(Conflict):
+    code = "refund_too_large"
+    message = _("No more can be refunded than came by this payment and was not refunded or asked back before.")

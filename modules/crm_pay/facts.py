@@ -21,6 +21,8 @@ class Facts:
     failed: bool
     foreign: bool
     """something was given back in another currency than what was paid"""
+    taken_back: bool
+    """a refund failed after it was done: what was booked did not go"""
 
     @property
     def captured(self) -> int:
@@ -70,4 +72,15 @@ def conclude(messages: Sequence[Mapping[str, Any]], provider_reference: str | No
         charged_back=max(chargebacks, default=0),
         failed=any(row["kind"] == EventKind.FAILED for row in messages),
         foreign=len(counted) < len(given_back),
+        taken_back=_failed_after(messages),
     )
+
+
+def _failed_after(messages: Sequence[Mapping[str, Any]]) -> bool:
+    """A refund that was done; one that failed first and went the second time is none."""
+    done: dict[str, Any] = {}
+    for each in messages:
+        if each["kind"] == EventKind.REFUNDED and each["refund"]:
+            done[each["refund"]] = min(each["happened_at"], done.get(each["refund"], each["happened_at"]))
+    failed = [each for each in messages if each["kind"] == EventKind.REFUND_FAILED and each["refund"] in done]
+    return any(each["happened_at"] > done[each["refund"]] for each in failed)

@@ -1,15 +1,16 @@
-"""Pay links: made by users, opened by whoever has the address."""
+"""Pay links: made by users or printed on papers, opened by whoever has the address."""
 
 from __future__ import annotations
 
 import hashlib
 import secrets
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any
 
-from crm_pay import providers, queries
+from crm_pay import providers, queries, standing
 from crm_pay.choices import ProviderName
-from crm_pay.provider import Order
+from crm_pay.provider import Offer, Order
 from crm_pay.providers import PROVIDERS
 from crm_receivables.services import InvoiceBalance, invoice_balance
 from guanxi import (
@@ -35,7 +36,21 @@ DAYS = 30
 _LONGEST_TOKEN = 64
 
 
-def _hash(token: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Payer:
+    """What is known of the browser of whoever pays."""
+
+    ip: str = ""
+    phone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    reference: str
+    offer: Offer
+
+
+def token_hash(token: str) -> str:
     return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -53,15 +68,20 @@ async def make_link(invoice_id: int, days: int = DAYS) -> str:
         raise NotFound()
     if not invoice.is_open:
         raise Conflict(_("Nothing is owed on this invoice."))
-    token, now, actor = secrets.token_urlsafe(24), clock.now(), current_actor()
-    sealed = await encrypt_secret(token.encode())
+    token = secrets.token_urlsafe(24)
+    await _keep(invoice, token, clock.now() + timedelta(days=days))
+    return address_of(token)
+
+
+async def _keep(invoice: InvoiceBalance, token: str, expires_at: datetime | None) -> int:
+    """The row of a link, new or there already."""
+    actor, sealed = current_actor(), await encrypt_secret(token.encode())
     author = actor.id if actor.signed_in else None
     async with transaction():
-        id = await fetch_value(
-            queries.NEW_LINK, invoice_id, _hash(token), sealed, now + timedelta(days=days), now, author
-        )
+        values = (invoice.id, token_hash(token), sealed, expires_at, clock.now(), author)
+        id = await fetch_value(queries.NEW_LINK, *values)
         await audit("create", KEY, id, label=invoice.number or "")
-    return address_of(token)
+    return int(id)
 
 
 async def current_address(invoice_id: int) -> str:
@@ -70,37 +90,44 @@ async def current_address(invoice_id: int) -> str:
     return "" if row is None else address_of((await decrypt_secret(row["secret"])).decode())
 
 
-async def open_link(token: str) -> tuple[int, InvoiceBalance]:
-    """The link's id, and its invoice. Raises NotFound, also for one that has ended."""
-    row = await fetch_row(queries.LINK_BY_TOKEN, _hash(token[:_LONGEST_TOKEN]), clock.now())
-    invoice = None if row is None else await invoice_balance(row["invoice_id"])
-    if row is None or invoice is None:
+async def open_link(token: str) -> tuple[int | None, InvoiceBalance]:
+    """The link's id, None for one that stands on a paper and was not used yet; and its invoice.
+
+    Raises NotFound, also for one that has ended or was revoked.
+    """
+    token = token[:_LONGEST_TOKEN]
+    row = await fetch_row(queries.LINK_BY_TOKEN, token_hash(token), clock.now())
+    invoice_id = await standing.invoice_of(token) if row is None else row["invoice_id"]
+    invoice = None if invoice_id is None else await invoice_balance(invoice_id)
+    if invoice is None or (row is not None and not row["good"]):
         raise NotFound()
-    return row["id"], invoice
+    return (None if row is None else row["id"]), invoice
 
 
 async def choices(invoice: InvoiceBalance) -> list[Any]:
     """The accounts with which this invoice can be paid."""
-    return [row for row in await fetch(queries.ACTIVE_ACCOUNTS) if _fits(row, invoice.currency)]
+    return [row for row in await fetch(queries.ACTIVE_ACCOUNTS) if fits(row, invoice.currency)]
 
 
-def _fits(account: Any, currency: str) -> bool:
+def fits(account: Any, currency: str) -> bool:
     provider = PROVIDERS[ProviderName(account["provider"])]
     if provider.name is ProviderName.TEST and not account["test_mode"]:
         return False
     return provider.currencies is None or currency in provider.currencies
 
 
-async def start(token: str, account_id: int) -> str:
-    """The address at which the provider takes what is owed now. Raises NotFound, Conflict, ProviderUnavailable."""
+async def start(token: str, account_id: int, payer: Payer | None = None) -> Started:
+    """Where the provider takes what is owed now. Raises NotFound, Conflict, ProviderUnavailable."""
     link_id, invoice = await open_link(token)
     if not invoice.is_open:
         raise Conflict(_("Nothing is owed on this invoice."))
     account = next((row for row in await choices(invoice) if row["id"] == account_id), None)
     if account is None:
         raise NotFound()
+    if link_id is None:
+        link_id = await _keep(invoice, token, None)
     reference, now = f"GX{secrets.token_hex(12)}", clock.now()
-    asked = (invoice.currency, invoice.outstanding, now)
+    asked = (account["provider"], invoice.currency, invoice.outstanding, now)
     await execute(queries.NEW_ATTEMPT, reference, link_id, invoice.id, account_id, *asked)
     order = Order(
         reference=reference,
@@ -108,9 +135,19 @@ async def start(token: str, account_id: int) -> str:
         currency=invoice.currency,
         title=invoice.number or reference,
         notify_url=f"{base_address()}/crm_pay/webhook/{account_id}",
-        return_url=address_of(token),
+        return_url=f"{address_of(token)}?attempt={reference}",
         at=now,
         test_mode=account["test_mode"],
+        payer_ip=payer.ip if payer else "",
+        phone=payer.phone if payer else False,
     )
     keys = await providers.unseal(account["secret"])
-    return await PROVIDERS[ProviderName(account["provider"])].begin(keys, order, providers.transport)
+    offer = await PROVIDERS[ProviderName(account["provider"])].begin(keys, order, providers.transport)
+    if offer.code:
+        await execute(queries.GIVE_CODE, reference, offer.code)
+    return Started(reference, offer)
+
+
+async def attempt_of(link_id: int | None, reference: str) -> Any:
+    """One of this link; None where there is none."""
+    return await fetch_row(queries.ATTEMPT_OF_LINK, reference[:32], link_id) if link_id is not None else None

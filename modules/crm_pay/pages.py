@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from io import BytesIO
+from datetime import timedelta
 from typing import Any
+from urllib.parse import quote
 
-import segno
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
-from crm_pay import links, providers, queries, testing
+from crm_pay import chasing, codes, links, providers, queries, testing
 from crm_pay.booking import take
 from crm_pay.choices import AttemptState, EventKind, ProviderName
 from crm_pay.provider import Message, ProviderEvent
@@ -33,22 +33,15 @@ from guanxi import (
     use_actor,
 )
 
-LOOKS = 60
+LOOKS = 120
 STARTS = 10
 MESSAGES = 600
 """of one network in a minute"""
 MAX_BODY = 256 * 1024
+CODE_GOOD_FOR = timedelta(minutes=110)
+"""a little less than at the provider"""
 _LARGEST_ID = 2**63 - 1
 _BUTTONS = {"pay": EventKind.PAID, "fail": EventKind.FAILED}
-
-
-def code_of(address: str) -> str:
-    """A QR code as SVG, on white in the dark, too: cameras need it."""
-    out = BytesIO()
-    segno.make(address, error="m", micro=False).save(
-        out, kind="svg", scale=5, border=4, light="#fff", xmldecl=False, svgns=True
-    )
-    return out.getvalue().decode()
 
 
 def _network(request: Request) -> str:
@@ -71,18 +64,27 @@ def _answer(request: Request, template: str, status: int = 200, **data: Any) -> 
 
 
 async def pay(request: Request) -> Response:
-    """What is owed today, and with whom to pay; a POST leads to the provider."""
+    """What is owed today, and with whom to pay; a POST leads to the provider, or to its code."""
     await limit(f"pay_link:{_network(request)}", LOOKS)
     token = str(request.path_params["token"])
-    _link, invoice = await links.open_link(token)
+    link_id, invoice = await links.open_link(token)
+    attempt = await links.attempt_of(link_id, request.query_params.get("attempt", ""))
     address, refused = "", None
     if request.method == "POST":
         await limit(f"pay_start:{_network(request)}", STARTS)
+        form = await form_of(request)
         try:
             with _as_visitor(str(_("Pay link"))):
-                address = await links.start(token, _id((await form_of(request)).get("account", "")))
+                if attempt is not None and "check" in form:
+                    await chasing.ask_now(attempt["id"])
+                    return _back(token, attempt["reference"])
+                started = await links.start(token, _id(form.get("account", "")), _payer(request))
+            if started.offer.code:
+                return _back(token, started.reference)
+            address = started.offer.address
         except (Conflict, NotFound) as error:
             refused = error
+    waits = invoice.is_open and _waits(attempt)
     return _answer(
         request,
         "crm_pay/pay.html",
@@ -90,8 +92,29 @@ async def pay(request: Request) -> Response:
         invoice=invoice,
         accounts=await links.choices(invoice) if invoice.is_open and not address else [],
         address=address,
+        attempt=attempt,
+        waits=waits,
+        code=codes.code_of(attempt["code"]) if waits and attempt["code"] else "",
         refused=refused,
     )
+
+
+def _waits(attempt: Any) -> bool:
+    """There is a code that is still good, or the payer is back from the provider, who has not told us yet."""
+    if attempt is None or attempt["provider"] == ProviderName.TEST or attempt["state"] != AttemptState.STARTED:
+        return False
+    return bool(clock.now() - attempt["created_at"] < CODE_GOOD_FOR)
+
+
+def _back(token: str, reference: str) -> Response:
+    return RedirectResponse(f"{links.PATH}{quote(token)}?attempt={reference}", status_code=303)
+
+
+def _payer(request: Request) -> links.Payer:
+    """Within WeChat itself its app cannot be opened from the outside: there the code is pressed long."""
+    agent = request.headers.get("user-agent", "")
+    phone = "Mobile" in agent and "MicroMessenger" not in agent
+    return links.Payer(ip=request.client.host if request.client else "", phone=phone)
 
 
 def _id(text: str) -> int:

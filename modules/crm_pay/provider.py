@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
@@ -14,7 +14,7 @@ from guanxi import Field
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProviderEvent:
-    """One thing that happened to money. `id` is the provider's number of the message, the same when it is repeated."""
+    """One thing that happened to money. `id` is the same whenever and however the same thing is told again."""
 
     id: str
     kind: EventKind
@@ -28,6 +28,10 @@ class ProviderEvent:
     at: datetime
     total: bool = False
     """of refunds: `amount` is all that was given back until then, not this one alone"""
+    refund: str = ""
+    """the refund's number: ours, where we asked for it"""
+    detail: str = ""
+    """why it failed, in the provider's words"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,20 +44,71 @@ class Order:
     return_url: str
     at: datetime
     test_mode: bool
+    payer_ip: str = ""
+    phone: bool = False
+    """the payer's browser is on a phone, and can open the provider's app"""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Where the customer pays: an address to go to, or a code to scan with the provider's app."""
+
+    address: str = ""
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inquiry:
+    """About a payment that nobody has told us anything of."""
+
+    reference: str
+    at: datetime
+    test_mode: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefundOrder:
+    """`number` is ours: whatever is sent with it again is the same refund."""
+
+    number: str
+    amount: int
+    currency: str
+    reference: str
+    provider_reference: str
+    captured: int
+    """all that came by the payment"""
+    reason: str
+    notify_url: str
+    at: datetime
+    test_mode: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """An HTTP request to a provider: a form that is posted."""
+    """An HTTP request to a provider: a form or content that is posted, else a GET."""
 
     url: str
     headers: Mapping[str, str]
-    form: Mapping[str, str]
+    form: Mapping[str, str] | None = None
+    content: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """Names of headers in lower case."""
+
+    status: int
+    body: bytes
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def good(self) -> bool:
+        return 200 <= self.status < 300
 
 
 class Transport(Protocol):
-    async def post(self, call: Call) -> bytes:
-        """The body of a 2xx answer. Raises ProviderUnavailable."""
+    async def send(self, call: Call) -> Reply:
+        """Also one that refuses. Raises ProviderUnavailable where it makes sense to ask again later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +130,20 @@ class Provider(Protocol):
     """None: any"""
     answer: bytes
     """what it wants to hear when a message was taken"""
+    asks: bool
+    """it can be asked what became of a payment"""
 
-    async def begin(self, keys: Mapping[str, str], order: Order, transport: Transport) -> str:
-        """The address at which the customer pays. Raises ProviderUnavailable, KeysMissing."""
+    async def begin(self, keys: Mapping[str, str], order: Order, transport: Transport) -> Offer:
+        """Where the customer pays. Raises ProviderUnavailable, KeysMissing."""
 
     def read(self, keys: Mapping[str, str], message: Message) -> list[ProviderEvent]:
         """What a message says, none where it is about something else. Raises BadSignature, BadMessage."""
+
+    async def ask(self, keys: Mapping[str, str], inquiry: Inquiry, transport: Transport) -> list[ProviderEvent]:
+        """What became of a payment, none where nothing did yet. Raises ProviderUnavailable, KeysMissing."""
+
+    async def refund(self, keys: Mapping[str, str], order: RefundOrder, transport: Transport) -> list[ProviderEvent]:
+        """What became of a refund, which is sent where the provider does not know it yet; none while it is at work.
+
+        Safe to repeat at any time. Raises ProviderUnavailable, KeysMissing.
+        """

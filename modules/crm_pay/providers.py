@@ -12,9 +12,11 @@ from crm_pay.provider import Provider, Transport
 from crm_pay.stripe import Stripe
 from crm_pay.testing import TestProvider
 from crm_pay.transport import Https
+from crm_pay.wechat import WechatPay
 from guanxi import decrypt_secret, encrypt_secret
 
-PROVIDERS: Mapping[ProviderName, Provider] = {each.name: each for each in (TestProvider(), Stripe(), Alipay())}
+_ALL: tuple[Provider, ...] = (TestProvider(), Stripe(), Alipay(), WechatPay())
+PROVIDERS: Mapping[ProviderName, Provider] = {each.name: each for each in _ALL}
 transport: Transport = Https()
 
 

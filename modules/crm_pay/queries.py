@@ -7,15 +7,15 @@ LOCK_ACCOUNT = "SELECT 1 FROM crm_pay_account WHERE id = $1 FOR NO KEY UPDATE"
 """one message of an account after the other: each sees what those before it have left"""
 NEW_MESSAGE = """
 INSERT INTO crm_pay_event (account_id, event_id, kind, reference, provider_reference, amount, currency, total,
-    happened_at, received_at, body_sha256)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (account_id, event_id) DO NOTHING
+    refund, detail, happened_at, received_at, body_sha256)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT (account_id, event_id) DO NOTHING
 """
 ATTEMPTS_OF = """
 SELECT id FROM crm_pay_attempt WHERE account_id = $1
     AND (reference = $2 OR ($3 <> '' AND provider_reference = $3)) ORDER BY id
 """
 LOCK_ATTEMPT = """
-SELECT t.*, a.provider, a.title FROM crm_pay_attempt t JOIN crm_pay_account a ON a.id = t.account_id
+SELECT t.*, a.title FROM crm_pay_attempt t JOIN crm_pay_account a ON a.id = t.account_id
 WHERE t.id = $1 FOR NO KEY UPDATE OF t
 """
 MESSAGES_OF = """
@@ -44,19 +44,28 @@ WHERE attempt_id = $1 AND kind = $2 AND state = 'open'
 NEW_LINK = """
 INSERT INTO crm_pay_link (invoice_id, token_hash, secret, expires_at, revoked, revision, created_at, updated_at,
     created_by_id)
-VALUES ($1, $2, $3, $4, false, 1, $5, $5, $6) RETURNING id
+VALUES ($1, $2, $3, $4, false, 1, $5, $5, $6)
+ON CONFLICT (token_hash) DO UPDATE SET updated_at = EXCLUDED.updated_at RETURNING id
 """
-LINK_BY_TOKEN = "SELECT * FROM crm_pay_link WHERE token_hash = $1 AND NOT revoked AND expires_at > $2"
+LINK_BY_TOKEN = """
+SELECT *, NOT revoked AND (expires_at IS NULL OR expires_at > $2) AS good FROM crm_pay_link WHERE token_hash = $1
+"""
 CURRENT_LINK = """
-SELECT * FROM crm_pay_link WHERE invoice_id = $1 AND NOT revoked AND expires_at > $2 ORDER BY id DESC LIMIT 1
+SELECT * FROM crm_pay_link WHERE invoice_id = $1 AND NOT revoked AND (expires_at IS NULL OR expires_at > $2)
+ORDER BY id DESC LIMIT 1
 """
+REVOKED_LINKS = "SELECT token_hash FROM crm_pay_link WHERE token_hash = ANY($1::text[]) AND revoked"
+LINK_KEY = "SELECT secret FROM crm_pay_link_key"
 ACTIVE_ACCOUNTS = "SELECT * FROM crm_pay_account WHERE active AND secret <> '' ORDER BY id"
 NEW_ATTEMPT = """
-INSERT INTO crm_pay_attempt (reference, link_id, invoice_id, account_id, currency, amount, state, captured,
+INSERT INTO crm_pay_attempt (reference, link_id, invoice_id, account_id, provider, currency, amount, state, captured,
     captured_currency, returned, revision, created_at, updated_at)
-VALUES ($1, $2, $3, $4, $5, $6, 'started', 0, '', 0, 1, $7, $7)
+VALUES ($1, $2, $3, $4, $5, $6, $7, 'started', 0, '', 0, 1, $8, $8)
 """
+GIVE_CODE = "UPDATE crm_pay_attempt SET code = $2 WHERE reference = $1"
+ATTEMPT_OF_LINK = "SELECT * FROM crm_pay_attempt WHERE reference = $1 AND link_id = $2"
 TEST_ATTEMPT = """
 SELECT t.*, a.secret FROM crm_pay_attempt t JOIN crm_pay_account a ON a.id = t.account_id
 WHERE t.reference = $1 AND a.provider = 'test' AND a.active AND a.test_mode
 """
+ATTEMPT_OF_PAYMENT = "SELECT * FROM crm_pay_attempt WHERE payment_id = $1"

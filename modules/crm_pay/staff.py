@@ -5,12 +5,26 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import Response
 
-from crm_pay import links
-from crm_pay.pages import code_of
+from crm_pay import links, queries
+from crm_pay.choices import ProviderName
+from crm_pay.codes import code_of
 from crm_pay.permissions import PayPermission
 from crm_receivables.permissions import ReceivablesPermission
 from crm_receivables.services import InvoiceBalance, invoice_balance, visible_invoice
-from guanxi import Figure, NotFound, Page, Panel, PanelData, _, go_to, limit, render, require
+from guanxi import (
+    Figure,
+    NotFound,
+    Page,
+    Panel,
+    PanelData,
+    _,
+    fetch_row,
+    format_money,
+    go_to,
+    limit,
+    render,
+    require,
+)
 
 PER_MINUTE = 30
 _LARGEST_ID = 2**63 - 1
@@ -27,6 +41,22 @@ async def _panel(invoice_id: int) -> PanelData:
 
 
 PANEL = Panel(name="pay_link", title=_("Online payment"), access=PayPermission.LINK, load=_panel)
+
+
+async def _payment_panel(payment_id: int) -> PanelData:
+    """Hidden where the money did not come through a provider."""
+    attempt = await fetch_row(queries.ATTEMPT_OF_PAYMENT, payment_id)
+    if attempt is None:
+        return PanelData()
+    provider = str(ProviderName(attempt["provider"]).label)
+    figures = [Figure(_("Provider"), provider, href=f"/crm_pay/attempts/{attempt['id']}")]
+    for label, amount in ((_("Given back"), attempt["returned"]), (_("Refund requested"), attempt["refunding"])):
+        if amount:
+            figures.append(Figure(label, format_money(amount, attempt["captured_currency"])))
+    return PanelData(figures=figures)
+
+
+PAYMENT_PANEL = Panel(name="pay_attempt", title=_("Online payment"), access=PayPermission.READ, load=_payment_panel)
 
 
 async def _invoice(request: Request) -> InvoiceBalance:

@@ -11,7 +11,7 @@ import msgspec
 from crm_pay import messages, signatures
 from crm_pay.choices import EventKind, ProviderName
 from crm_pay.errors import BadMessage
-from crm_pay.provider import Message, Order, ProviderEvent, Transport
+from crm_pay.provider import Inquiry, Message, Offer, Order, ProviderEvent, RefundOrder, Transport
 from crm_receivables.services import PaymentMethod
 from guanxi import Field
 
@@ -29,8 +29,27 @@ class TestProvider:
     currencies: frozenset[str] | None = None
     answer = b"ok"
 
-    async def begin(self, keys: Mapping[str, str], order: Order, transport: Transport) -> str:
-        return f"{PATH}{order.reference}"
+    asks = False
+
+    async def begin(self, keys: Mapping[str, str], order: Order, transport: Transport) -> Offer:
+        return Offer(f"{PATH}{order.reference}")
+
+    async def ask(self, keys: Mapping[str, str], inquiry: Inquiry, transport: Transport) -> list[ProviderEvent]:
+        return []
+
+    async def refund(self, keys: Mapping[str, str], order: RefundOrder, transport: Transport) -> list[ProviderEvent]:
+        """Always done at once; no money moves."""
+        event = ProviderEvent(
+            id=f"refund:{order.number}",
+            kind=EventKind.REFUNDED,
+            reference=order.reference,
+            provider_reference=order.provider_reference,
+            amount=order.amount,
+            currency=order.currency,
+            at=order.at,
+            refund=order.number,
+        )
+        return [event]
 
     def read(self, keys: Mapping[str, str], message: Message) -> list[ProviderEvent]:
         signatures.check(keys.get("secret", ""), message.headers.get(SIGNATURE, ""), message.body, message.at)
@@ -48,6 +67,8 @@ class TestProvider:
             currency=messages.currency(data, "currency"),
             at=messages.moment(data, "at"),
             total=data.get("total") is True,
+            refund=messages.text(data, "refund", 64),
+            detail=messages.text(data, "detail", 300),
         )
         if not event.id or not (event.reference or event.provider_reference):
             raise BadMessage()
@@ -70,6 +91,8 @@ def write(event: ProviderEvent) -> bytes:
             "currency": event.currency,
             "at": int(event.at.timestamp()),
             "total": event.total,
+            "refund": event.refund,
+            "detail": event.detail,
         }
     )
 

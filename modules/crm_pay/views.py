@@ -8,8 +8,9 @@ from crm_pay import queries
 from crm_pay.accounts import ACCOUNT_ACTIONS, prepare_account
 from crm_pay.booking import book
 from crm_pay.choices import ProblemKind, ProblemState
-from crm_pay.models import Attempt, PayLink, Problem, ProviderAccount
+from crm_pay.models import Attempt, PayLink, Problem, ProviderAccount, Refund
 from crm_pay.permissions import PayPermission as P
+from crm_pay.refund_actions import REFUND_ACTIONS
 from crm_receivables.services import visible_receivables
 from guanxi import (
     Action,
@@ -119,13 +120,15 @@ ATTEMPTS = Resource(
     fields=(
         Field("reference", _("Our reference"), readonly=True, search=True),
         _INVOICE,
-        Field("account", _("Provider"), to="crm_pay/accounts", readonly=True, filter=True),
+        Field("account", _("Account", "provider"), to="crm_pay/accounts", readonly=True, filter=True),
+        Field("provider", _("Provider"), readonly=True, filter=True),
         Field("state", _("State"), readonly=True, filter=True),
         Field("currency", _("Currency"), kind=Kind.CURRENCY, readonly=True),
         Field("amount", _("Asked for"), kind=Kind.MONEY, currency="currency", readonly=True),
         Field("captured_currency", _("Currency received"), readonly=True),
         Field("captured", _("Received"), kind=Kind.MONEY, currency="captured_currency", readonly=True),
         Field("returned", _("Given back"), kind=Kind.MONEY, currency="captured_currency", readonly=True),
+        Field("refunding", _("Refund requested"), kind=Kind.MONEY, currency="captured_currency", readonly=True),
         Field("payment", _("Payment"), to="crm_receivables/payments", readonly=True),
         Field("provider_reference", _("Number at the provider"), readonly=True, search=True),
         Field("created_at", _("Started", "time"), readonly=True, sort=True),
@@ -133,13 +136,21 @@ ATTEMPTS = Resource(
     list=ListView(columns=("created_at", "invoice", "account", "amount", "captured", "returned", "state"), sort="-id"),
     form=FormView(
         sections=(
-            Section(fields=("reference", "invoice", "account", "state", "created_at", "provider_reference")),
+            Section(
+                fields=("reference", "invoice", "account", "provider", "state", "created_at", "provider_reference")
+            ),
             Section(
                 title=_("Amounts"),
-                fields=("currency", "amount", "captured_currency", "captured", "returned", "payment"),
+                fields=("currency", "amount", "captured_currency", "captured", "returned", "refunding", "payment"),
             ),
         ),
         related=(
+            RelatedList(
+                resource="crm_pay/refunds",
+                field="attempt",
+                title=_("Refunds"),
+                columns=("number", "amount", "reason", "state", "detail", "created_at"),
+            ),
             RelatedList(
                 resource="crm_pay/problems", field="attempt", title=_("To be looked at"), columns=("kind", "state")
             ),
@@ -147,6 +158,32 @@ ATTEMPTS = Resource(
     ),
     read=P.READ,
     scope=_of_visible_invoices,
+    actions=REFUND_ACTIONS,
+)
+REFUNDS = Resource(
+    name="refunds",
+    model=Refund,
+    title=_("Refunds"),
+    singular=_("Refund"),
+    label="number",
+    fields=(
+        Field("number", _("Number"), readonly=True, search=True),
+        Field("attempt", _("Online payment"), to="crm_pay/attempts", readonly=True, filter=True),
+        Field("currency", _("Currency"), kind=Kind.CURRENCY, readonly=True),
+        Field("amount", _("Amount"), kind=Kind.MONEY, currency="currency", readonly=True),
+        Field("reason", _("Reason"), readonly=True, search=True),
+        Field("state", _("State"), readonly=True, filter=True),
+        Field("detail", _("Detail"), readonly=True),
+        Field("created_at", _("Requested", "time"), readonly=True, sort=True),
+    ),
+    list=ListView(columns=("number", "attempt", "amount", "reason", "state", "created_at"), sort="-id"),
+    form=FormView(
+        sections=(
+            Section(fields=("number", "attempt", "currency", "amount", "reason", "state", "detail", "created_at")),
+        )
+    ),
+    read=P.READ,
+    scope=_of_visible_attempts,
 )
 PROBLEMS = Resource(
     name="problems",
@@ -186,4 +223,4 @@ PROBLEMS = Resource(
         ),
     ),
 )
-RESOURCES = (ATTEMPTS, PROBLEMS, LINKS, ACCOUNTS)
+RESOURCES = (ATTEMPTS, REFUNDS, PROBLEMS, LINKS, ACCOUNTS)

@@ -43,7 +43,7 @@ async def enter(request: Request) -> Response:
     agent, replaces = request.headers.get("user-agent", ""), current_actor().session_id
     try:
         if customer:
-            session = await links.choose(token, _id(customer), user_agent=agent, replaces=replaces)
+            session = await links.choose(token, number_of(customer), user_agent=agent, replaces=replaces)
             return _welcome(request, session)
         entrance = await links.enter(token, user_agent=agent, replaces=replaces)
     except TokenInvalid as error:
@@ -53,7 +53,8 @@ async def enter(request: Request) -> Response:
     return _welcome(request, entrance.session)
 
 
-def _id(text: str) -> int:
+def number_of(text: str) -> int:
+    """Of a form's input; 0: none that a record could have."""
     return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0
 
 

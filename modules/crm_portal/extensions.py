@@ -24,6 +24,8 @@ class PortalBlock:
     title: Text | None
     data: PanelData
     links: Sequence[PortalLink] = ()
+    row_links: Sequence[PortalLink | None] = ()
+    """a button at each row of the table, where there is one; as many as rows, or none"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,15 +33,18 @@ class PortalAction:
     """Something a customer does with a record, at `/portal/<section>/<id>/<name>`: it is asked, then done.
 
     Both get the customer's id and the record's, and raise NotFound for another customer's. Safe to repeat.
-    `run` gets what the customer wrote, too; empty where nothing is asked for.
+    `run` gets what the customer wrote, too, empty where nothing is asked for; and the `revision` of the record that
+    the question was about. What it raises as Conflict is shown above the question, asked anew.
     """
 
     name: str
     """in the address: lowercase letters, digits and `-`"""
     label: Text
     question: Callable[[int, int], Awaitable[Text]]
-    run: Callable[[int, int, str], Awaitable[Text]]
+    run: Callable[[int, int, str, int], Awaitable[Text]]
     """says what was done"""
+    revision: Callable[[int, int], Awaitable[int]] | None = None
+    """of the record, where an answer must be about what the customer was asked; else `run` gets 0"""
     asks: Text | None = None
     """the label of a text that the customer has to write"""
 

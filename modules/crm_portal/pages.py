@@ -8,9 +8,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from crm_core.services import CustomerDetails, customer_details
+from crm_portal.entering import number_of
 from crm_portal.extensions import PORTAL_SECTIONS, PortalBlock, PortalSection
 from crm_portal.permissions import PORTAL
 from guanxi import (
+    Conflict,
     Figure,
     InvalidInput,
     NotFound,
@@ -104,31 +106,41 @@ async def document(request: Request) -> Response:
 
 
 async def action(request: Request) -> Response:
-    """Asks, and on the customer's yes does it; with another customer's record there is nothing to do."""
+    """Asks, and on the customer's yes does it; with another customer's record there is nothing to do.
+
+    The revision is read before the question, so that nobody says yes to what was changed in between.
+    """
     customer = await _customer()
     section, id = _section(request), request.path_params["id"]
     found = next((each for each in section.actions if each.name == request.path_params["action"]), None)
     if found is None or id > _LARGEST_ID:
         raise NotFound()
     await limit(f"portal_action:{customer.id}", ACTIONS_PER_MINUTE)
-    written, error = "", None
+    written, error, status = "", None, 200
     with elevated():
         if request.method == "POST":
-            written = _printable((await form_of(request)).get("text", "")) if found.asks is not None else ""
+            form = await form_of(request)
+            written = _printable(form.get("text", "")) if found.asks is not None else ""
             if found.asks is None or 0 < len(written) <= LONGEST_TEXT:
-                done = await found.run(customer.id, id, written)
-                return go_to(request, f"/portal/{section.name}", done)
-            error = _("Write up to {count} characters.", count=LONGEST_TEXT)
+                try:
+                    done = await found.run(customer.id, id, written, number_of(form.get("revision", "")))
+                    return go_to(request, f"/portal/{section.name}", done)
+                except Conflict as conflict:
+                    error, status = conflict.text, 409
+            else:
+                error, status = _("Write up to {count} characters.", count=LONGEST_TEXT), 422
+        revision = 0 if found.revision is None else await found.revision(customer.id, id)
         question = await found.question(customer.id, id)
     return render(
         request,
         "crm_portal/action.html",
-        status=200 if error is None else 422,
+        status=status,
         tabs=sections(),
         customer=customer,
         section=section,
         action=found,
         question=question,
+        revision=revision,
         written=written,
         longest=LONGEST_TEXT,
         error=error,

@@ -13,6 +13,8 @@ from crm_receivables import (
     credit_models,
     deals,
     e_invoice_views,
+    exchange_models,
+    exchange_pages,
     handlers,
     importing,
     jobs,
@@ -35,8 +37,9 @@ from crm_receivables.demo import make_demo
 from crm_receivables.extensions import CREDIT_NOTE_PANELS, INVOICE_PANELS, PAYMENT_PANELS
 from crm_receivables.menus import MENU
 from crm_receivables.permissions import ReceivablesPermission
+from crm_receivables.rates import refuse_currency
 from crm_receivables.settings import SETTINGS
-from guanxi import HOME_CARDS, Registry, RolePreset, _
+from guanxi import CURRENCY_CHECKS, HOME_CARDS, Registry, RolePreset, _
 
 _READ = ReceivablesPermission.READ
 _FINANCE = tuple(permission for permission in ReceivablesPermission if permission != ReceivablesPermission.SETTINGS)
@@ -57,6 +60,7 @@ def setup(r: Registry) -> None:
     r.models(models)
     r.models(credit_models)
     r.models(close_models)
+    r.models(exchange_models)
     r.models(tax_invoice_models)
     r.permissions(ReceivablesPermission)
     r.role(
@@ -72,9 +76,10 @@ def setup(r: Registry) -> None:
     r.resource(*views.RESOURCES)
     r.menu(*MENU)
     r.page(pages.AGING_PAGE, *journal_pages.PAGES, statement_pages.STATEMENT_PAGE)
-    r.page(outlook_pages.OUTLOOK_PAGE, allocation_pages.PAGE)
+    r.page(outlook_pages.OUTLOOK_PAGE, allocation_pages.PAGE, exchange_pages.EXCHANGE_PAGE)
     r.api(*api.ENDPOINTS, e_invoice_views.ENDPOINT, e_invoice_views.CREDIT_ENDPOINT)
     r.api(journal_pages.ENDPOINT, statement_pages.ENDPOINT, outlook_pages.ENDPOINT)
+    r.api(exchange_pages.ENDPOINT)
     r.job(jobs.BILL_CONTRACTS, every="5 * * * *")
     r.job(jobs.MARK_OVERDUE, every="20 0 * * *")
     r.job(mailing.SEND_DOCUMENT)
@@ -92,6 +97,7 @@ def setup(r: Registry) -> None:
     r.extend(CREDIT_NOTE_PANELS, e_invoice_views.CREDIT_PANEL)
     r.extend(PAYMENT_PANELS, allocation_pages.PANEL)
     r.extend(HOME_CARDS, *cards.HOME)
+    r.extend(CURRENCY_CHECKS, refuse_currency)
     r.demo(make_demo)
     if r.has("crm_portal"):
         from crm_portal.extensions import PORTAL_SECTIONS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -9,11 +10,13 @@ import msgspec
 
 from crm_receivables.aging_sql import OPEN_AS_OF, aging_sql
 from crm_receivables.choices import AgingGroup
+from crm_receivables.exchange import rates_on, worth
 from crm_receivables.posting import today
 from crm_receivables.scope import scope_of_sql
-from guanxi import fetch
+from guanxi import current_company, fetch
 
 BUCKETS = ("current", "days_30", "days_60", "days_90", "older", "credit", "outstanding")
+_PARTS = BUCKETS[:-1]
 MOST = 10_000
 """rows that are given out"""
 
@@ -54,6 +57,8 @@ class Aging(msgspec.Struct, frozen=True):
     by: AgingGroup
     rows: list[AgingRow]
     totals: list[AgingTotal]
+    own: AgingTotal | None = None
+    """all totals in the own currency at the rates of the day; null where all are in it, or one has no rate"""
 
 
 class AgingFilter(msgspec.Struct, frozen=True):
@@ -72,7 +77,7 @@ async def aging(
     only: AgingFilter | None = None,
     limit: int = MOST,
 ) -> Aging:
-    """Of the customers that the current actor may see, by currency, who owes most first. One statement."""
+    """Of the customers that the current actor may see, by currency, who owes most first. Two statements."""
     day, only = as_of or today(), only or AgingFilter(customer_id)
     sql = aging_sql(by, customer=only.customer is not None)
     rows = await fetch(sql, day, *scope_of_sql(), only.customer, only.owner, only.region, limit)
@@ -81,7 +86,22 @@ async def aging(
         for row in rows
         if not row["place"]
     ]
-    return Aging(day, by, [_row(row) for row in rows if row["place"]], totals)
+    return Aging(day, by, [_row(row) for row in rows if row["place"]], totals, await _in_own_currency(totals, day))
+
+
+async def _in_own_currency(totals: Sequence[AgingTotal], day: date) -> AgingTotal | None:
+    """Each bucket rounded once for each currency; `outstanding` is what they sum to."""
+    if all(total.currency == current_company().currency for total in totals):
+        return None
+    own, rates = await rates_on(day, [total.currency for total in totals])
+    sums = dict.fromkeys(_PARTS, 0)
+    for total in totals:
+        rate = rates[total.currency]
+        if rate is None:
+            return None
+        for name in _PARTS:
+            sums[name] += worth(getattr(total, name), total.currency, rate, own)
+    return AgingTotal(own, sum(total.count for total in totals), outstanding=sum(sums.values()), **sums)
 
 
 def _row(row: Any) -> AgingRow:

@@ -51,6 +51,7 @@ class EntryKind(Choice):
     CREDIT_NOTE = "credit_note", _("Credit note")
     WRITE_OFF = "write_off", _("Write-off")
     REVERSAL = "reversal", _("Reversal")
+    EXCHANGE = "exchange", _("Exchange difference")
     TRANSFER = "transfer", _("Handed to another customer")
     """of a merge: what a customer owes and has on account, day by day, over to the other one"""
 
@@ -64,6 +65,10 @@ class Account(Choice):
     CASH = "cash", _("Cash and bank")
     CREDIT = "credit", _("Customer credit")
     BAD_DEBT = "bad_debt", _("Bad debt")
+    REALIZED = "realized", _("Exchange differences, realized")
+    UNREALIZED = "unrealized", _("Exchange differences, unrealized")
+    VALUATION = "valuation", _("Exchange valuation")
+    """what receivables and customer credit in foreign currencies are worth beside their historical value"""
 
 
 class ReversalCause(Choice):

@@ -2,14 +2,18 @@
 
 HOLD_THE_JOURNAL = "LOCK TABLE crm_receivables_entry IN SHARE ROW EXCLUSIVE MODE"
 """Waits for all that are booking, and lets nobody book until this transaction ends; reading goes on."""
+HOLD_THE_RATES = "LOCK TABLE crm_receivables_rate IN SHARE MODE"
+"""Likewise; after the journal."""
 
-CLOSE = """
+BEGIN_CLOSE = """
 INSERT INTO crm_receivables_close AS c (until, state, closed_by_id, revision, created_at, updated_at, created_by_id)
-SELECT $1, 'closed', $2, 1, $3, $3, $2
+SELECT $1, 'open', $2, 1, $3, $3, $2
 WHERE NOT EXISTS (SELECT FROM crm_receivables_close WHERE until >= $1 AND state = 'closed')
-ON CONFLICT (until) DO UPDATE SET state = 'closed', closed_by_id = $2, revision = c.revision + 1, updated_at = $3
-RETURNING id
+ON CONFLICT (until) DO UPDATE SET closed_by_id = $2, revision = c.revision + 1, updated_at = $3
+RETURNING id, revision
 """
+"""What closing itself books is booked while the month is still open."""
+CLOSE = "UPDATE crm_receivables_close SET state = 'closed' WHERE id = $1"
 REOPEN = """
 UPDATE crm_receivables_close SET state = 'open', revision = revision + 1, updated_at = $2
 WHERE id = $1 AND until = (SELECT max(until) FROM crm_receivables_close WHERE state = 'closed')

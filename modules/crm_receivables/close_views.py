@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from crm_receivables.close_models import CloseBalance, MonthClose
-from crm_receivables.closing import can_reopen, close_month, last_month_end, reopen_month
+from crm_receivables.closing import can_reopen, check_month, close_month, last_month_end, reopen_month
+from crm_receivables.exchange_views import DIFFERENCES, ask_for_differences
 from crm_receivables.permissions import ReceivablesPermission as P
 from guanxi import Action, Field, FormView, Kind, Lines, ListView, Outcome, Resource, Section, _
 
 
 async def _close(record: None, values: dict[str, Any]) -> Outcome:
+    check_month(values["until"])
+    await ask_for_differences(values["until"])
     id = await close_month(values["until"])
     return Outcome(_("The month is closed."), go_to=f"/crm_receivables/month_closes/{id}")
 
@@ -47,6 +50,7 @@ MONTH_CLOSES = Resource(
                 Field("amount", _("Amount"), kind=Kind.MONEY, currency="currency", readonly=True),
             ),
         ),
+        DIFFERENCES,
     ),
     read=P.JOURNAL,
     actions=(
@@ -57,6 +61,7 @@ MONTH_CLOSES = Resource(
             run=_close,
             on="list",
             primary=True,
+            asks=True,
             fields=(
                 Field(
                     "until",

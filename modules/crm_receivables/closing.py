@@ -9,6 +9,7 @@ from crm_receivables import close_sql
 from crm_receivables.choices import CloseState
 from crm_receivables.close_models import MonthClose
 from crm_receivables.errors import BooksDoNotTie
+from crm_receivables.exchange import book_differences
 from crm_receivables.posting import author_id, today
 from guanxi import Conflict, InvalidInput, _, audit, clock, execute, fetch, fetch_row, transaction
 
@@ -23,24 +24,34 @@ def last_month_end() -> date:
     return today().replace(day=1) - timedelta(days=1)
 
 
-async def close_month(until: date) -> int:
-    """Close all days until the end of a month that is over; its id. Writers wait for it, and it for them.
-
-    Raises InvalidInput, BooksDoNotTie where the journal is not what customers owe and have on account that day.
-    """
+def check_month(until: date) -> None:
+    """Raises InvalidInput for what is not the last day of a month that is over."""
     if until != month_end(until):
         raise InvalidInput({"until": _("Enter the last day of a month.")})
     if until >= today():
         raise InvalidInput({"until": _("This month is not over yet.")})
+
+
+async def close_month(until: date) -> int:
+    """Close all days until the end of a month that is over, and book its exchange differences; its id. Writers wait
+    for it, and it for them.
+
+    Raises InvalidInput, BooksDoNotTie where the journal is not what customers owe and have on account that day,
+    RateMissing.
+    """
+    check_month(until)
     async with transaction():
         await execute(close_sql.HOLD_THE_JOURNAL)
+        await execute(close_sql.HOLD_THE_RATES)
         untied = await fetch(close_sql.UNTIED, until)
         if untied:
             raise BooksDoNotTie(currency=untied[0]["currency"])
-        row = await fetch_row(close_sql.CLOSE, until, author_id(), clock.now())
+        row = await fetch_row(close_sql.BEGIN_CLOSE, until, author_id(), clock.now())
         if row is None:
             raise Conflict(_("This month or a later one is closed already."))
         close_id: int = row["id"]
+        await book_differences(until, close_id, row["revision"])
+        await execute(close_sql.CLOSE, close_id)
         await execute(close_sql.FORGET_BALANCES, close_id)
         kept = await fetch(close_sql.KEEP_BALANCES, close_id, until)
         balances = {f"{each['account']} {each['currency']}": each["amount"] for each in kept}

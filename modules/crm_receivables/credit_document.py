@@ -51,6 +51,7 @@ async def _data(note: CreditNote, locale: str) -> dict[str, Any]:
         "paid": "",
         "plan": [],
         "payment_details": [],
+        "pay_on_line": "",
         "date": str(note.posted_on),
         "of_invoice": invoice.number,
         "reason": note.reason,

@@ -9,10 +9,11 @@ from crm_receivables.billing import bill_batch
 from crm_receivables.choices import PaymentMethod
 from crm_receivables.crediting import credit_invoice
 from crm_receivables.demo_tax_invoices import make_tax_invoices
+from crm_receivables.exchange_models import ExchangeRate
 from crm_receivables.payments import NewPayment, record_payment, refund_payment
 from crm_receivables.posting import NewInstallment, NewInvoice, NewLine, post_invoices, today
 from crm_receivables.writing_off import request_write_off
-from guanxi import fetch, included_tax
+from guanxi import create, current_company, fetch, fetch_value, included_tax
 
 _TAX_RATE = Decimal(6)
 _SERVICES = (
@@ -21,6 +22,11 @@ _SERVICES = (
     ("培训服务 Training", 350_000),
     ("技术支持 Technical support", 128_000),
 )
+_RATES = {
+    "EUR": ("7.7215", "7.8102", "7.7640", "7.8455", "7.9020"),
+    "USD": ("7.1820", "7.1655", "7.1410", "7.1508", "7.1236"),
+}
+"""made up, a month apart, the oldest first"""
 
 
 async def make_demo() -> None:
@@ -30,6 +36,8 @@ async def make_demo() -> None:
     await _older_invoices(day)
     await _payments(day)
     await _credits()
+    await _rates(day)
+    await _foreign(day)
     await make_tax_invoices()
 
 
@@ -94,3 +102,35 @@ async def _payments(day: date) -> None:
         payment_id = await record_payment(payment, oldest_first=True)
         if extra:
             await refund_payment(payment_id, extra, reference="DEMO-REFUND", reason="多付款退回 Overpaid")
+
+
+async def _rates(day: date) -> None:
+    """Only where the books are kept in yuan."""
+    if current_company().currency != "CNY":
+        return
+    first = day - timedelta(days=30 * len(_RATES["EUR"]))
+    for code, rates in _RATES.items():
+        for index, rate in enumerate(rates):
+            values = {"currency": code, "day": first + timedelta(days=30 * index), "rate": Decimal(rate)}
+            await create(ExchangeRate, values)
+
+
+async def _foreign(day: date) -> None:
+    """An export, billed in euros and paid in part."""
+    customer = await fetch_value("SELECT id FROM crm_core_customer WHERE country = 'DE' ORDER BY id LIMIT 1")
+    if customer is None:
+        return
+    amount, posted_on = 1_180_000, day - timedelta(days=75)
+    line = NewLine(description="冷水机组 Chiller, export", amount=amount)
+    parts = tuple(NewInstallment(due_on=day + timedelta(days=n), amount=amount // 2) for n in (15, 45))
+    invoice = NewInvoice(customer_id=customer, currency="EUR", posted_on=posted_on, lines=(line,), installments=parts)
+    await post_invoices([invoice])
+    payment = NewPayment(
+        customer_id=customer,
+        currency="EUR",
+        amount=amount // 2,
+        reference="DEMO-EUR-1",
+        received_on=day - timedelta(days=40),
+        account="中国银行 6217 **** 0021",
+    )
+    await record_payment(payment, oldest_first=True)

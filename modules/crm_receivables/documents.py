@@ -9,6 +9,7 @@ from crm_receivables.choices import InvoiceState
 from crm_receivables.e_invoice import e_invoice
 from crm_receivables.models import Invoice
 from crm_receivables.parties import parties_of
+from crm_receivables.paying import printed_way
 from crm_receivables.printing import locale_of, party, pdf_job, where_to_pay
 from guanxi import Document, PdfJob, _, fetch, format_money
 
@@ -36,6 +37,8 @@ LABELS = {
     "plan": _("Payment plan"),
     "due": _("Due"),
     "payment_details": _("Where to pay to"),
+    "pay_on_line": _("Pay on line"),
+    "scan": _("Scan the code, or open the address. It says what is still owed on the day you pay."),
     "included": _("Prices include tax."),
 }
 
@@ -43,14 +46,16 @@ LABELS = {
 async def build_invoice(invoice: Invoice, language: str) -> PdfJob:
     """`invoice` is posted or void; language is zh_CN, en or both."""
     assert invoice.posted_on is not None and invoice.number is not None
+    way = await printed_way(invoice)
     return pdf_job(
         "invoice",
         language,
         LABELS,
-        await _data(invoice, locale_of(language)),
+        {**await _data(invoice, locale_of(language)), "pay_on_line": way.address if way else ""},
         subject=invoice.number,
         day=invoice.posted_on,
         machine=await e_invoice(invoice),
+        assets={"pay": way.code} if way else {},
     )
 
 

@@ -64,3 +64,15 @@ class WriteOffStays(Conflict):
 class BooksDoNotTie(Conflict):
     code = "books_do_not_tie"
     message = _("The journal in {currency} is not what customers owe and have on account on that day.")
+
+
+class RateMissing(Conflict):
+    """Something moved in a foreign currency before its first rate."""
+
+    code = "rate_missing"
+    message = _("There is no exchange rate of {currency} on or before {day}.")
+
+
+class RateUsed(Conflict):
+    code = "rate_used"
+    message = _("A month was closed with this rate. Enter one for {day} or a later day, or reopen the month.")

@@ -20,6 +20,9 @@ ACCOUNTS = {
     Account.TAX: "Liabilities:Tax",
     Account.REVENUE: "Income:Revenue",
     Account.BAD_DEBT: "Expenses:Bad-Debt",
+    Account.REALIZED: "Income:Exchange:Realized",
+    Account.UNREALIZED: "Income:Exchange:Unrealized",
+    Account.VALUATION: "Assets:Exchange-Valuation",
 }
 """names in Beancount"""
 _OPENING = "Equity:Opening-Balances"
@@ -39,7 +42,7 @@ async def csv_rows(since: date, until: date) -> AsyncIterator[list[list[str]]]:
     )
     yield [[*map(str, head), str(_("Debit")), str(_("Credit"))]]
     async for part in postings(since, until):
-        names = await customer_names({row["customer_id"] for row in part})
+        names = await customer_names({row["customer_id"] for row in part} - {None})
         yield [_csv_row(row, names) for row in part]
 
 
@@ -57,7 +60,7 @@ async def beancount(balance: TrialBalance) -> AsyncIterator[bytes]:
     yield "".join(_head(balance)).encode()
     checks = _by_day(await kept_balances(since, until))
     async for part in postings(since, until):
-        names = await customer_names({row["customer_id"] for row in part})
+        names = await customer_names({row["customer_id"] for row in part} - {None})
         for _id, rows in groupby(part, key=itemgetter("entry_id")):
             yield "".join(_transaction(list(rows), names)).encode()
     yield "".join(checks).encode()

@@ -38,4 +38,6 @@ MENU = (
     _entry(45, _("Collection outlook"), "outlook", "chart"),
     _entry(80, _("Journal"), "journal", "file", _JOURNAL),
     _entry(85, _("Month close"), "month_closes", "check", _JOURNAL),
+    _entry(86, _("Exchange differences"), "exchange", "chart", _JOURNAL),
+    _entry(87, _("Exchange rates"), "exchange_rates", "money", _JOURNAL),
 )

@@ -171,7 +171,8 @@ class Posting(Model):
     id = fields.BigIntField(primary_key=True)
     entry: Any = _to("crm_receivables.JournalEntry")
     account = fields.CharEnumField(Account, max_length=12)
-    customer: Any = _to("crm_core.Customer")
+    customer: Any = _perhaps_to("crm_core.Customer")
+    """null for exchange differences, which are those of a whole currency"""
     currency = fields.CharField(max_length=3)
     amount = fields.BigIntField()
     """a debit, or a credit where negative"""

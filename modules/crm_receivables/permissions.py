@@ -20,5 +20,6 @@ class ReceivablesPermission(Permission):
     IMPORT = "crm_receivables.import", _("Import paid invoices")
     TAX_INVOICE = "crm_receivables.tax_invoices.record", _("Record and import tax invoices")
     JOURNAL = "crm_receivables.journal", _("See and export the journal")
+    RATES = "crm_receivables.rates", _("Enter exchange rates")
     CLOSE = "crm_receivables.close", _("Close and reopen months")
     SETTINGS = "crm_receivables.settings", _("Change the settings of receivables")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from crm_portal.extensions import PortalBlock, PortalSection
+from typing import Any
+
+from crm_portal.extensions import PortalBlock, PortalLink, PortalSection
 from crm_receivables import queries
 from crm_receivables.cards import money_of
 from crm_receivables.choices import Direction, PaymentMethod
 from crm_receivables.documents import build_invoice
 from crm_receivables.models import Invoice
+from crm_receivables.paying import pay_addresses
 from crm_receivables.posting import today
 from guanxi import (
     Figure,
@@ -55,9 +58,10 @@ async def _due(customer_id: int) -> PanelData:
     )
 
 
-async def _invoices(customer_id: int) -> PanelData:
+async def _invoices(customer_id: int) -> PortalBlock:
     rows = await fetch(queries.INVOICES_OF_CUSTOMER, customer_id)
-    return PanelData(
+    addresses = await pay_addresses({row["id"]: row["currency"] for row in rows if row["outstanding"]})
+    data = PanelData(
         table=Table(
             columns=(_("Invoice"), _("Invoice date"), _("Total"), _("Outstanding")),
             rows=[
@@ -74,6 +78,14 @@ async def _invoices(customer_id: int) -> PanelData:
         ),
         empty=_("No invoices yet."),
     )
+    links = [_pay_now(row, addresses.get(row["id"])) for row in rows] if addresses else []
+    return PortalBlock(_("Invoices"), data, row_links=links)
+
+
+def _pay_now(invoice: Any, address: str | None) -> PortalLink | None:
+    """What is overdue stands out."""
+    overdue = invoice["due_on"] is not None and invoice["due_on"] < today()
+    return None if address is None else PortalLink(_("Pay now"), address, primary=overdue)
 
 
 async def _payments(customer_id: int) -> PanelData:
@@ -99,7 +111,7 @@ async def _payments(customer_id: int) -> PanelData:
 async def _blocks(customer_id: int) -> list[PortalBlock]:
     return [
         PortalBlock(_("What is due"), await _due(customer_id)),
-        PortalBlock(_("Invoices"), await _invoices(customer_id)),
+        await _invoices(customer_id),
         PortalBlock(_("Payments"), await _payments(customer_id)),
     ]
 

@@ -40,6 +40,7 @@ def pdf_job(
     subject: str,
     day: date,
     machine: EInvoice | None = None,
+    assets: dict[str, bytes] | None = None,
 ) -> PdfJob:
     """`template` names a file beside document_parts.html; the title of the PDF is the label "title" and `subject`."""
     words = {name: _word(label, language) for name, label in labels.items()}
@@ -49,6 +50,7 @@ def pdf_job(
         title=f"{words['title']['main']} {subject}",
         language="en" if language == "en" else "zh-CN",
         created=datetime.combine(day, time(), UTC),
+        assets=assets or {},
         enclosures=machine.enclosures if machine else [],
         xmp=machine.xmp if machine else [],
         pdf_variant="pdf/a-3u",

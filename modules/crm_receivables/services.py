@@ -12,6 +12,7 @@ from crm_receivables.invoice_balance import InvoiceBalance, invoice_balance, set
 from crm_receivables.open_days import first_open_day
 from crm_receivables.open_items import OpenItem, open_items, open_items_sql
 from crm_receivables.paid_out import paid_out_sql
+from crm_receivables.paying import pay_addresses
 from crm_receivables.payments import NewPayment, record_payment, record_payments, refund_payment, void_invoice
 from crm_receivables.posting import NewInstallment, NewInvoice, NewLine, post_invoices
 from crm_receivables.reversing import reverse_payment
@@ -42,6 +43,7 @@ __all__ = [
     "open_items_sql",
     "outstanding",
     "paid_out_sql",
+    "pay_addresses",
     "post_invoices",
     "received_sql",
     "record_payment",

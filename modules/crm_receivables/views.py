@@ -9,6 +9,7 @@ from crm_receivables.close_views import MONTH_CLOSES
 from crm_receivables.credit_views import RESOURCES as CREDIT_RESOURCES
 from crm_receivables.documents import INVOICE_DOCUMENT
 from crm_receivables.drafts import prepare_invoice
+from crm_receivables.exchange_views import RATES
 from crm_receivables.extensions import INVOICE_PANELS, PAYMENT_PANELS
 from crm_receivables.models import Allocation, Installment, Invoice, InvoiceLine, Payment, Refund
 from crm_receivables.permissions import ReceivablesPermission as P
@@ -236,4 +237,4 @@ INSTALLMENTS = Resource(
     scope=visible_receivables,
 )
 
-RESOURCES = (INVOICES, PAYMENTS, INSTALLMENTS, *CREDIT_RESOURCES, TAX_INVOICES, MONTH_CLOSES)
+RESOURCES = (INVOICES, PAYMENTS, INSTALLMENTS, *CREDIT_RESOURCES, TAX_INVOICES, MONTH_CLOSES, RATES)

@@ -111,7 +111,9 @@ async def test_rules_by_discount_come_first_and_are_not_asked_twice() -> None:
     assert contract.state == "approved"
 
 
-@pytest.mark.parametrize("change", [{"discount": Decimal(31)}, {"quantity": Decimal(2)}, {"unit_price": 999}])
+@pytest.mark.parametrize(
+    "change", [{"discount": Decimal(31)}, {"quantity": Decimal(2)}, {"unit_price": 999}, {"recurrence": "month"}]
+)
 async def test_other_lines_are_asked_about_again(change: dict[str, Any]) -> None:
     actor, (_high, chief) = await sales(), await boss_of("Chief", "50")
     contract = await cheap(30)
@@ -179,3 +181,45 @@ async def test_what_is_within_the_limit_needs_nobody() -> None:
     free = await user("free", (*SALES, "crm_core.customers.see_all", ContractPermission.ANY_DISCOUNT))
     with use_actor(free), pytest.raises(Conflict):
         await act(contract, "hand_in", ASK)
+
+
+@pytest.mark.parametrize("name", ["title", "customer"])
+async def test_an_approval_is_for_one_customer(name: str) -> None:
+    actor, (_high, chief) = await sales(), await boss_of("Chief", "50")
+    contract = await cheap(30)
+    with use_actor(actor):
+        await act(contract, "hand_in", ASK)
+    with use_actor(await afresh(chief)):
+        await act(contract, "approve", {"comment": None})
+    with elevated():
+        other: Any = await customer("南通瑞和机电有限公司") if name == "customer" else "Another title"
+        await update(Contract, contract.id, {name: other})
+    with use_actor(actor):
+        if name == "title":
+            assert (await act(contract, "confirm", YES)).state == "approved"
+        else:
+            assert "Hand in the discount" in await refused(contract, "confirm", YES)
+
+
+async def test_what_is_approved_is_not_asked_again_and_stays_approved() -> None:
+    actor, (_high, chief) = await sales(), await boss_of("Chief", "50")
+    contract = await cheap(30)
+    with use_actor(actor):
+        await act(contract, "hand_in", ASK)
+    with use_actor(await afresh(chief)):
+        await act(contract, "approve", {"comment": None})
+    with use_actor(actor):
+        assert await refused(contract, "hand_in", ASK) == "This discount is approved already."
+        assert (await act(contract, "confirm", YES)).state == "approved"
+
+
+async def test_whoever_handed_it_in_hears_what_was_decided() -> None:
+    actor, (_high, chief) = await sales(), await boss_of("Chief", "50")
+    contract = await cheap(30, owner=chief.id)
+    for name, values in (("reject", {"reason": "No"}), ("approve", {"comment": None})):
+        with use_actor(actor):
+            await act(contract, "hand_in", ASK)
+        await execute("DELETE FROM guanxi_notification")
+        with use_actor(await afresh(chief)):
+            await act(contract, name, values)
+        assert [row["user_id"] for row in await fetch("SELECT user_id FROM guanxi_notification")] == [actor.id]

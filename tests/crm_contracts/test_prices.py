@@ -230,6 +230,28 @@ async def test_what_was_typed_and_what_it_is_measured_by_stay(inside: Company) -
     assert await lines_of(contract) == [(200, 200)]
 
 
+@pytest.mark.parametrize("change", ["customer", "price_list"])
+async def test_other_customers_and_lists_have_other_list_prices(inside: Company, change: str) -> None:
+    made, buyer, other = await product(price=100), await customer(), await customer("南通瑞和机电有限公司")
+    standard, own = await price_list(standard=True), await price_list("Own")
+    await price(standard, made, 90)
+    await price(own, made, 60)
+    await assign(own, customer=buyer)
+    contract = await draft(
+        {"product": made.id},
+        {"product": made.id, "recurrence": "month"},
+        {"description": "By hand", "unit_price": 5},
+        customer_id=buyer,
+        installments=[{"label": "All", "percent": Decimal(100)}],
+    )
+    assert await lines_of(contract) == [(60, 60), (60, 60), (5, None)]
+    await update(Contract, contract.id, {change: other if change == "customer" else standard.id})
+    assert await lines_of(contract) == [(60, 90), (60, 90), (5, None)]
+    now = await get(Contract, contract.id)
+    assert (now.total, now.yearly, now.price_list_id) == (65, 720, standard.id)
+    assert await fetch_value("SELECT sum(amount) FROM crm_contracts_installment") == 65
+
+
 async def test_no_price_in_the_currency_is_said_of_the_line(inside: Company) -> None:
     made = await product(price=100)
     with pytest.raises(InvalidInput) as refused:

@@ -33,6 +33,14 @@ async def quoted(customer_id: int, **more: Any) -> Contract:
     return await act(made, "quote", {"mail": False, "quoted_until": today() + timedelta(days=5)})
 
 
+async def said_yes(contract: Contract) -> None:
+    await accept(contract.customer_id, contract.id, "", (await get(Contract, contract.id)).revision)
+
+
+async def said_no(contract: Contract, reason: str) -> None:
+    await decline(contract.customer_id, contract.id, reason, (await get(Contract, contract.id)).revision)
+
+
 async def shown(customer_id: int) -> list[str]:
     return [str(block.title) for block in await QUOTATIONS_SECTION.blocks(customer_id) if block.title]
 
@@ -67,7 +75,10 @@ async def test_a_customer_sees_own_open_quotations_only(inside: Company) -> None
     assert QUOTATIONS_SECTION.document is not None
     for contract in (unsent, foreign, late, confirmed):
         for action in QUOTATIONS_SECTION.actions:
-            for call in (action.question(buyer, contract.id), action.run(buyer, contract.id, "text")):
+            for call in (
+                action.question(buyer, contract.id),
+                action.run(buyer, contract.id, "text", contract.revision),
+            ):
                 with pytest.raises(NotFound):
                     await call
         with pytest.raises(NotFound):
@@ -80,7 +91,10 @@ async def test_a_customer_sees_own_open_quotations_only(inside: Company) -> None
     ("wrong", "cause"),
     [
         ({"starts_on": None}, "Enter when the contract starts."),
-        ({"installments": [{"label": "Rest", "amount": 1}]}, "The installments do not come to the total."),
+        (
+            {"installments": [{"label": "Rest", "amount": 1}]},
+            "The installments come to CN¥0.01, what is charged once to CN¥5.00.",
+        ),
     ],
 )
 async def test_what_cannot_be_confirmed_is_not_sent(inside: Company, wrong: dict[str, Any], cause: str) -> None:
@@ -96,7 +110,7 @@ async def test_yes_is_noted_and_told_once(inside: Company) -> None:
     owner, buyer = await user("owner"), await customer()
     contract = await quoted(buyer, owner=owner.id)
     for _time in range(2):
-        await accept(buyer, contract.id)
+        await said_yes(contract)
     now = await get(Contract, contract.id)
     assert (now.accepted_on, now.state) == (today(), "draft")
     told = await fetch("SELECT user_id, href FROM guanxi_notification WHERE kind = 'quotation'")
@@ -111,7 +125,7 @@ async def test_yes_is_noted_and_told_once(inside: Company) -> None:
 async def test_what_is_changed_has_to_be_sent_again(inside: Company, change: dict[str, Any]) -> None:
     buyer = await customer()
     contract = await quoted(buyer)
-    await accept(buyer, contract.id)
+    await said_yes(contract)
     with use_actor(await user("seller", SELLER)):
         await update(Contract, contract.id, change)
     now = await get(Contract, contract.id)
@@ -175,22 +189,22 @@ async def test_accepting_on_the_phone(directory: Directory, inside: Company) -> 
 async def test_no_closes_the_quotation_until_it_is_sent_again(inside: Company) -> None:
     owner, buyer = await user("owner"), await customer()
     contract = await quoted(buyer, owner=owner.id)
-    await decline(buyer, contract.id, "太贵了 <b>")
+    await said_no(contract, "太贵了 <b>")
     now = await get(Contract, contract.id)
     assert (now.state, now.declined_on, now.declined_because) == ("draft", today(), "太贵了 <b>")
     assert await shown(buyer) == []
     told = await fetch("SELECT user_id, detail FROM guanxi_notification WHERE kind = 'quotation'")
     assert [(row["user_id"], row["detail"]) for row in told] == [(owner.id, "太贵了 <b>")]
-    for call in (decline(buyer, contract.id, "again"), accept(buyer, contract.id), ask(buyer, contract.id, "?")):
+    for call in (said_no(contract, "again"), said_yes(contract), ask(buyer, contract.id, "?")):
         with pytest.raises(NotFound):
             await call
     events = [str(event.title) for event in await SOURCE.load([buyer], LAST, 30)]
     assert events[0] == "Quotation declined by the customer"
     again = await act(now, "quote", {"mail": False, "quoted_until": today()})
     assert (again.declined_on, again.declined_because, await shown(buyer)) == (None, "", ["空调采购"])
-    await accept(buyer, contract.id)
+    await said_yes(contract)
     with pytest.raises(Conflict):
-        await decline(buyer, contract.id, "after a yes")
+        await said_no(contract, "after a yes")
     assert (await get(Contract, contract.id)).declined_on is None
 
 
@@ -223,3 +237,60 @@ async def test_answering_on_the_phone(directory: Directory, inside: Company) -> 
         page = (await desk.get(f"/crm_contracts/contracts/{contract.id}")).text
         assert "含安装吗？\n&lt;i&gt;" in page and "No budget" in page
         assert "Delete this note?" not in page, "nobody's own"
+
+
+@pytest.mark.parametrize("answer", ["accept", "decline"])
+async def test_an_answer_is_to_what_the_customer_was_asked_about(
+    directory: Directory, inside: Company, answer: str
+) -> None:
+    buyer = await customer()
+    contract = await quoted(buyer)
+    path = f"/portal/quotations/{contract.id}/{answer}"
+    async with Browser(create_app(directory, Settings())) as phone:
+        await enter(phone, buyer)
+        opened = {**(await phone.forms(path))[path], "text": "Too much"}
+        with use_actor(await user("seller", SELLER)):
+            await update(Contract, contract.id, {"lines": [line(654_321)]})
+            await act(contract, "quote", {"mail": False, "quoted_until": today() + timedelta(days=5)})
+        late = await phone.post(path, data=opened)
+        assert late.status_code == 409 and "The quotation was changed after you opened this page." in late.text
+        now = await get(Contract, contract.id)
+        assert (now.accepted_on, now.declined_on) == (None, None)
+        assert (await phone.post(path, data=opened | {"revision": "9" * 40})).status_code == 409
+        assert ("CN¥6,543.21" in text_of(late.text)) == (answer == "accept")
+        assert (await phone.submit(path, {"text": "Too much"}, page=path)).status_code == 303
+    now = await get(Contract, contract.id)
+    assert [now.accepted_on, now.declined_on].count(today()) == 1
+
+
+async def test_a_no_pressed_twice_is_one(inside: Company) -> None:
+    owner, buyer = await user("owner"), await customer()
+    contract = await quoted(buyer, owner=owner.id)
+    for _time in range(2):
+        await decline(buyer, contract.id, "太贵了", contract.revision)
+    assert await fetch_value("SELECT count(*) FROM guanxi_notification WHERE kind = 'quotation'") == 1
+    with pytest.raises(NotFound):
+        await decline(await customer("南通瑞和机电有限公司"), contract.id, "太贵了", contract.revision)
+
+
+async def test_sending_it_again_as_it_is_keeps_the_yes(inside: Company) -> None:
+    contract = await quoted(await customer())
+    await said_yes(contract)
+    again = await act(contract, "quote", {"mail": False, "quoted_until": today() + timedelta(days=9)})
+    assert (again.accepted_on, again.quoted_until) == (today(), today() + timedelta(days=9))
+
+
+async def test_without_an_owner_the_customer_s_hears(inside: Company) -> None:
+    owner = await user("owner")
+    contract = await quoted(await customer(owner=owner.id), owner=None)
+    await said_yes(contract)
+    assert [row["user_id"] for row in await fetch("SELECT user_id FROM guanxi_notification")] == [owner.id]
+
+
+async def test_a_draft_that_was_handed_in_has_no_address_to_check_it_at(inside: Company) -> None:
+    contract = await act(await act(await draft(), "confirm", YES), "revise", {"reason": "More"})
+    assert contract.verify_token and (await build_contract(contract, "en")).data["verify"] == ""
+    job = await build_quotation(contract, "en")
+    assert (job.data["verify"], list(job.assets)) == ("", [])
+    confirmed = await act(contract, "confirm", YES)
+    assert (await build_contract(confirmed, "en")).data["verify"].endswith(contract.verify_token)

@@ -342,3 +342,17 @@ async def test_names_with_markup_are_names() -> None:
     (kept,) = await kept_signed(request)
     text = "".join(page.extract_text() for page in PdfReader(BytesIO(await read_blob(kept.sha256))).pages)
     assert "<script>alert(1)</script>" in text and "{{ 7*7 }}" in text and "{% for %}" in text
+
+
+@pytest.mark.parametrize(("typed", "said"), [("王 建国", "王建国"), ("张三", "王建国 (张三)")])
+async def test_the_owner_hears_who_signed_in_whose_place(typed: str, said: str) -> None:
+    owner = await user("owner")
+    await out(await confirmed(line(100_00), owner=owner.id))
+    await execute("DELETE FROM guanxi_notification")
+    await signatories.sign(await visitor_for(WANG), typed, None)
+    [told] = await fetch("SELECT * FROM guanxi_notification WHERE user_id = $1", owner.id)
+    assert said in str(dict(told)) and (typed in str(dict(told))) == (typed in said)
+    audited = (
+        "SELECT after FROM guanxi_audit WHERE resource = 'crm_contracts/signature-requests' ORDER BY id DESC LIMIT 1"
+    )
+    assert said in str(await fetch_value(audited))

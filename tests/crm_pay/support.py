@@ -9,11 +9,23 @@ from crm_pay import links, providers, testing
 from crm_pay.booking import take
 from crm_pay.choices import EventKind, ProviderName
 from crm_pay.models import ProviderAccount
-from crm_pay.provider import ProviderEvent
+from crm_pay.provider import Call, ProviderEvent, Reply
 from guanxi import clock, create, fetch_row, fetch_value
 from tests.crm_receivables.support import new_customer, post
 
 AT = datetime(2026, 1, 20, 8, tzinfo=UTC)
+
+
+class Answers:
+    """In place of the network: the next of several answers, or always the only one."""
+
+    def __init__(self, *bodies: bytes, status: int = 200) -> None:
+        self.body, self.status = bodies[0] if bodies else b"", status
+        self.calls: list[Call] = []
+
+    async def send(self, call: Call) -> Reply:
+        self.calls.append(call)
+        return Reply(self.status, self.body)
 
 
 async def new_account(title: str = "Test", provider: ProviderName = ProviderName.TEST) -> int:
@@ -25,7 +37,7 @@ async def new_attempt(account: int, *amounts: int, invoice: int | None = None) -
     """Our reference of an attempt to pay all that is owed on a new invoice of these installments."""
     invoice = invoice or await post(await new_customer(), *(amounts or (1_000,)))
     token = (await links.make_link(invoice)).rpartition("/")[2]
-    return (await links.start(token, account)).rpartition("/")[2]
+    return (await links.start(token, account)).reference
 
 
 async def attempt_of(reference: str) -> dict[str, Any]:

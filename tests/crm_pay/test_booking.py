@@ -23,7 +23,7 @@ from tests.crm_pay.support import attempt_of, event, new_account, new_attempt, p
 from tests.crm_receivables.support import assert_ties, new_customer, post
 
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.usefixtures("inside")]
-PAID, FAILED, REFUNDED, CHARGEBACK = EventKind
+PAID, FAILED, REFUNDED, CHARGEBACK, REFUND_FAILED = EventKind
 
 
 async def test_paid_is_booked_once_and_settles_the_invoice() -> None:

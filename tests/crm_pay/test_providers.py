@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import base64
+import json
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -17,11 +19,14 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from crm_pay import links, providers, signatures
 from crm_pay.alipay import SANDBOX, signed_text
 from crm_pay.booking import take
+from crm_pay.chasing import ASK_PROVIDERS, ask_now
 from crm_pay.choices import ProviderName
 from crm_pay.errors import BadMessage, BadSignature, KeysMissing, ProviderUnavailable
-from crm_pay.provider import Call, Message
-from guanxi import clock, execute, fetch_value
-from tests.crm_pay.support import new_account, state
+from crm_pay.provider import Call, Message, Reply
+from crm_pay.refunding import request_refund
+from guanxi import clock, enqueue, execute, fetch_value
+from guanxi.jobs import run_pending
+from tests.crm_pay.support import Answers, new_account, state
 from tests.crm_receivables.support import assert_ties, new_customer, post
 
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.usefixtures("inside")]
@@ -32,24 +37,13 @@ STRIPE = {"api_key": "sk_test_1", "webhook_secret": "whsec_1"}
 ALIPAY = {"app_id": "2026000000000001", "private_key": PRIVATE, "alipay_public_key": PUBLIC}
 
 
-class Answers:
-    """In place of the network."""
-
-    def __init__(self, body: bytes) -> None:
-        self.body, self.calls = body, list[Call]()
-
-    async def post(self, call: Call) -> bytes:
-        self.calls.append(call)
-        return self.body
-
-
 async def begin(provider: ProviderName, keys: dict[str, str]) -> tuple[int, str, str]:
     """The account, our reference, and where the customer goes."""
     account = await new_account(str(provider.value), provider)
     await execute("UPDATE crm_pay_account SET secret = $1", await providers.seal(keys))
     token = (await links.make_link(await post(await new_customer(), 600, 400))).rpartition("/")[2]
-    address = await links.start(token, account)
-    return account, str(await fetch_value("SELECT reference FROM crm_pay_attempt")), address
+    started = await links.start(token, account)
+    return account, started.reference, started.offer.address
 
 
 @pytest.fixture
@@ -77,7 +71,7 @@ async def test_stripe_from_the_session_to_the_dispute(network: Answers) -> None:
     assert address == "https://checkout.stripe.com/c/pay/cs_1"
     (call,) = network.calls
     assert call.headers == {"Authorization": "Bearer sk_test_1", "Idempotency-Key": reference}
-    assert call.form["line_items[0][price_data][unit_amount]"] == "1000"
+    assert call.form is not None and call.form["line_items[0][price_data][unit_amount]"] == "1000"
     assert call.form["payment_intent_data[metadata][guanxi_reference]"] == reference
     dispute = {"id": "dp_1", "object": "dispute", "amount": 1_000, "currency": "cny", "payment_intent": "pi_1"}
     await take(account, stripe_message("charge.dispute.funds_withdrawn", dispute, "evt_2"))
@@ -196,3 +190,98 @@ async def test_keys_that_are_none_and_currencies_that_it_does_not_take() -> None
     dollars = await post(await new_customer(), 100, currency="USD")
     _link, invoice = await links.open_link((await links.make_link(dollars)).rpartition("/")[2])
     assert await links.choices(invoice) == []
+
+
+class AlipayGate:
+    """In place of Alipay: refunds by request number, and signs the characters of the part that it answers."""
+
+    def __init__(self, key: rsa.RSAPrivateKey = THEIRS) -> None:
+        self.key, self.calls, self.refunds = key, list[str](), dict[str, str]()
+        self.works, self.refuses, self.trade = False, "", dict[str, str]()
+
+    async def send(self, call: Call) -> Reply:
+        assert call.form is not None and call.url == SANDBOX
+        values = dict(call.form)
+        OURS.public_key().verify(base64.b64decode(values.pop("sign")), signed_text(values), PKCS1v15(), SHA256())
+        self.calls.append(values["method"])
+        said = self._answer(values["method"], msgspec.json.decode(values["biz_content"]))
+        name = values["method"].replace(".", "_") + "_response"
+        text = json.dumps(said, indent=1, ensure_ascii=False)
+        sign = base64.b64encode(self.key.sign(text.encode(), PKCS1v15(), SHA256())).decode()
+        return Reply(200, f'{{"{name}": {text}, "sign":"{sign}"}}'.encode())
+
+    def _answer(self, method: str, said: dict[str, str]) -> dict[str, str]:
+        good = {"code": "10000", "msg": "Success"}
+        if method == "alipay.trade.query":
+            return {**good, **self.trade} if self.trade else {"code": "40004", "sub_code": "ACQ.TRADE_NOT_EXIST"}
+        number = said["out_request_no"]
+        if method == "alipay.trade.fastpay.refund.query":
+            return good if self.works else {**good, "refund_status": "REFUND_SUCCESS"}
+        if self.refuses:
+            return {"code": "40004", "sub_code": self.refuses, "sub_msg": "卖家余额不足 {1}"}
+        fresh = number not in self.refunds
+        self.refunds[number] = said["refund_amount"]
+        total = sum(Decimal(each) for each in self.refunds.values())
+        return {**good, "fund_change": "Y" if fresh and not self.works else "N", "refund_fee": f"{total}"}
+
+
+async def _alipay_paid(monkeypatch: pytest.MonkeyPatch) -> tuple[AlipayGate, int, str, int]:
+    gate = AlipayGate()
+    monkeypatch.setattr(providers, "transport", gate)
+    account, reference, _address = await begin(ProviderName.ALIPAY, ALIPAY)
+    await take(account, alipay_message(reference))
+    return gate, account, reference, int(await fetch_value("SELECT id FROM crm_pay_attempt"))
+
+
+async def test_alipay_refunds_by_our_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    gate, account, reference, id = await _alipay_paid(monkeypatch)
+    await request_refund(id, 300, "x")
+    await run_pending()
+    await request_refund(id, 200, "x")
+    gate.works = True
+    await run_pending()
+    assert ((await state(reference))["gone"], len(gate.refunds)) == (300, 2)
+    numbers = list(gate.refunds)
+    await take(account, alipay_message(reference, notify_id="n2", refund_fee="5.00", out_biz_no=numbers[1]))
+    gate.works = False
+    for _n in range(2):
+        await execute("UPDATE crm_pay_refund SET created_at = created_at - interval '1 day', asked_at = NULL")
+        await enqueue(ASK_PROVIDERS)
+        await run_pending()
+    found = await state(reference)
+    assert (found["returned"], found["gone"], found["problems"]) == (500, 500, [])
+    assert await fetch_value("SELECT count(*) FROM crm_pay_refund WHERE state = 'done'") == 2
+    await assert_ties()
+
+
+async def test_alipay_refuses_a_refund_or_is_not_alipay(monkeypatch: pytest.MonkeyPatch) -> None:
+    gate, _account, reference, id = await _alipay_paid(monkeypatch)
+    gate.refuses = "ACQ.SYSTEM_ERROR"
+    await request_refund(id, 300, "x")
+    await run_pending()
+    gate.refuses, gate.key = "", OTHERS
+    await execute("UPDATE guanxi_job SET run_at = now() - interval '1 hour'")
+    await run_pending()
+    assert await fetch_value("SELECT state FROM crm_pay_refund") == "requested"
+    gate.refuses, gate.key = "ACQ.SELLER_BALANCE_NOT_ENOUGH", THEIRS
+    await execute("UPDATE guanxi_job SET run_at = now() - interval '1 hour'")
+    await run_pending()
+    assert await fetch_value("SELECT state || ' ' || detail FROM crm_pay_refund") == (
+        "failed ACQ.SELLER_BALANCE_NOT_ENOUGH 卖家余额不足 {1}"
+    )
+    assert (await state(reference))["gone"] == 0
+
+
+async def test_alipay_is_asked_where_a_notification_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    gate = AlipayGate()
+    monkeypatch.setattr(providers, "transport", gate)
+    account, reference, _address = await begin(ProviderName.ALIPAY, ALIPAY)
+    id = int(await fetch_value("SELECT id FROM crm_pay_attempt"))
+    for trade_status, expected in (("", "started"), ("WAIT_BUYER_PAY", "started"), ("TRADE_SUCCESS", "paid")):
+        if trade_status:
+            gate.trade = {"trade_status": trade_status, "trade_no": "2026012022001", "total_amount": "10.00"}
+        await ask_now(id)
+        assert (await state(reference))["state"] == expected
+    await take(account, alipay_message(reference))
+    assert (await state(reference))["payments"] == 1
+    await assert_ties()

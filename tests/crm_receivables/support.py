@@ -125,11 +125,19 @@ async def post(customer_id: int, *amounts: int, **more: Any) -> int:
     return id
 
 
-async def pay(customer_id: int, amount: int, *, on: date = DAY, reference: str = "", oldest: bool = False) -> int:
+async def pay(
+    customer_id: int,
+    amount: int,
+    *,
+    on: date = DAY,
+    reference: str = "",
+    oldest: bool = False,
+    currency: str = "CNY",
+) -> int:
     payment = NewPayment(
         customer_id=customer_id,
         amount=amount,
-        currency="CNY",
+        currency=currency,
         received_on=on,
         reference=reference,
         method=PaymentMethod.BANK_TRANSFER,

@@ -62,10 +62,13 @@ async def test_one_statement_totals_by_currency() -> None:
     first, second = await new_customer("甲"), await new_customer("乙")
     await post(first, 100)
     await post(second, 300)
+    with count_statements() as statements:
+        await aging(DAY)
+    assert statements.count == 1
     await post(second, 50, currency="USD")
     with count_statements() as statements:
         found = await aging(DAY)
-    assert statements.count == 1
+    assert statements.count == 2  # and the rates
     assert [(row.name, row.currency, row.outstanding) for row in found.rows] == [
         ("乙", "CNY", 300),
         ("甲", "CNY", 100),

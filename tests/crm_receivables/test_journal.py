@@ -17,10 +17,11 @@ from crm_receivables import journal
 from crm_receivables.choices import Account, ReversalCause
 from crm_receivables.closing import close_month
 from crm_receivables.crediting import credit_invoice
+from crm_receivables.exchange_models import ExchangeRate
 from crm_receivables.journal import trial_balance
 from crm_receivables.journal_files import ACCOUNTS, beancount, csv_rows
 from crm_receivables.reversing import reverse_payment
-from guanxi import csv_chunks
+from guanxi import create, csv_chunks
 from tests.crm_receivables.support import DAY, new_customer, pay, post
 
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.usefixtures("inside")]
@@ -31,6 +32,8 @@ async def _book() -> None:
     customer = await new_customer('引号"反斜杠\\ 有限公司\n第二行')
     invoice = await post(customer, 40_000, 60_000)
     await post(customer, 500, currency="JPY")
+    for day, rate in ((DAY, "0.048"), (JANUARY, "0.05")):
+        await create(ExchangeRate, {"currency": "JPY", "day": day, "rate": Decimal(rate)})
     await pay(customer, 70_000, oldest=True)
     await close_month(JANUARY)
     await credit_invoice(invoice, 1_234, reason="x", on=date(2026, 2, 2))
@@ -61,6 +64,7 @@ async def test_beancount_accepts_it(monkeypatch: pytest.MonkeyPatch, part: int) 
             for row in (await trial_balance(since, TODAY)).rows
         }
         assert {key: amount for key, amount in sums.items() if not key[0].startswith("Equity")} == expected
+        assert sums["Assets:Exchange-Valuation", "CNY"] == 1
 
 
 async def test_a_wrong_balance_is_noticed(tmp_path: Path) -> None:
@@ -77,3 +81,8 @@ async def test_the_csv_has_each_posting_and_sums_to_nothing() -> None:
     assert sum(Decimal(row["Debit"] or 0) - Decimal(row["Credit"] or 0) for row in rows) == 0
     assert {row["Account"] for row in rows} >= {"Receivable", "Cash and bank", "Revenue", "Customer credit"}
     assert rows[0]["Document"].startswith("INV-2026-")
+    exchange = [row for row in rows if row["Kind"] == "Exchange difference"]
+    assert [(row["Account"], row["Document"], row["Currency"], row["Debit"], row["Credit"]) for row in exchange] == [
+        ("Exchange valuation", "JPY", "CNY", "1.00", ""),
+        ("Exchange differences, unrealized", "JPY", "CNY", "", "1.00"),
+    ]

@@ -20,6 +20,7 @@ from tests.crm_receivables.support import new_customer, pay, post
 
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.usefixtures("inside")]
 JOURNAL, AGING = "/crm_receivables/journal", "/crm_receivables/aging"
+EXCHANGE, RATES = "/crm_receivables/exchange", "/crm_receivables/exchange_rates"
 _OURS = {"Origin": "http://testserver"}
 DAYS = {"since": "2026-01-01", "until": "2026-01-31"}
 
@@ -76,8 +77,42 @@ async def test_who_sees_receivables_does_not_see_the_journal(directory: Director
             f"{JOURNAL}/export",
             f"/api/v1{JOURNAL}?since=2026-01-01&until=2026-01-31",
             "/crm_receivables/month_closes",
+            EXCHANGE,
+            RATES,
+            f"{RATES}/new",
+            f"/api/v1{EXCHANGE}",
+            f"/api/v1{RATES}",
         ):
             assert (await client.get(path)).status_code == 403
+
+
+async def test_exchange_differences_as_a_page_and_over_the_api(directory: Directory) -> None:
+    customer = await new_customer()
+    await post(customer, 100_000, currency="USD")
+    async with client_of(directory, await fetch_value("SELECT id FROM guanxi_user WHERE administrator")) as client:
+        token = re.search(r'name="_csrf" value="([^"]+)"', (await client.get(RATES + "/new")).text)
+        assert token is not None
+        day = {"as_of": "2026-01-31"}
+        assert "no exchange rate of USD on or before 2026-01-15" in (await client.get(EXCHANGE, params=day)).text
+        form = {"currency": "USD", "day": "2026-01-01", "rate": "7.05", "_csrf": token[1]}
+        assert (await client.post(RATES + "/new", data={**form, "rate": "-1"})).status_code == 422
+        assert (await client.post(RATES + "/new", data=form)).status_code == 303
+        assert (await client.post(RATES + "/new", data={**form, "_csrf": "x"})).status_code == 403
+        shown = await client.get(EXCHANGE, params=day)
+        assert "7,050.00" in shown.text and "Not booked yet" in shown.text
+        report = (await client.get(f"/api/v1{EXCHANGE}", params=day)).json()
+        assert (report["currency"], report["closed"], report["missing"]) == ("CNY", False, [])
+        assert report["rows"] == [
+            {
+                **{"currency": "USD", "position": 100_000, "rate_on": "2026-01-01", "rate": "7.0500000000"},
+                **{"value": 705_000, "historic": 705_000, "valuation": 0, "realized": 0, "unrealized": 0},
+            }
+        ]
+        for wrong in ("x", "0001-01-01", "9999-12-31"):
+            assert (await client.get(EXCHANGE, params={"as_of": wrong})).status_code == 422
+            assert (await client.get(f"/api/v1{EXCHANGE}", params={"as_of": wrong})).status_code == 422
+        assert (await client.get(EXCHANGE)).status_code == 200
+        assert "In total, in CNY" in (await client.get(AGING, params=day)).text
 
 
 async def test_aging_as_a_page_and_as_csv(directory: Directory) -> None:

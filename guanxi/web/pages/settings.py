@@ -34,7 +34,14 @@ COMPANY_FIELDS = (
     Field("title", _("Name of the company"), kind=Kind.TEXT, required=True, max_length=200),
     Field("locale", _("Language"), kind=Kind.CHOICE, choices=Locale, required=True),
     Field("zone", _("Time zone"), kind=Kind.TEXT, required=True, help=_("Type a city, such as Shanghai.")),
-    Field("currency", _("Currency"), kind=Kind.CURRENCY, required=True, max_length=3),
+    Field(
+        "currency",
+        _("Currency"),
+        kind=Kind.CURRENCY,
+        required=True,
+        max_length=3,
+        help=_("The own currency, in which books are kept."),
+    ),
     Field("color", _("Color"), kind=Kind.TEXT, required=False, max_length=7, help=_("For buttons and links.")),
 )
 
