@@ -1,4 +1,4 @@
-"""What receivables hold about a person: invoices, payments, why they were taken back. They stay for the accounts."""
+"""What receivables hold about a person: invoices and payments, which stay for the accounts."""
 
 from __future__ import annotations
 
@@ -6,31 +6,45 @@ from typing import Any
 
 from crm_core.extensions import PersonalData
 from crm_receivables import queries
-from crm_receivables.choices import EntryKind
 from crm_receivables.services import outstanding
-from guanxi import Field, Kind, Text, _, clock, execute, fetch, show_money
+from guanxi import Choice, Field, Kind, Text, _, clock, execute, fetch, show_money
 
-_LOAD = """
-SELECT 'payment' AS kind, number, received_on AS day, currency, amount, reference, note
-FROM crm_receivables_payment WHERE customer_id = $1
+
+class _Kind(Choice):
+    PAYMENT = "payment", _("Payment")
+    INVOICE = "invoice", _("Invoice")
+    CREDIT_NOTE = "credit_note", _("Credit note")
+    WRITE_OFF = "write_off", _("Write-off")
+    TAX_INVOICE = "tax_invoice", _("Tax invoice")
+
+
+_HELD = """
+SELECT 'payment' AS kind, p.number, p.received_on AS day, p.currency, p.amount, p.reference,
+    concat_ws(' · ', nullif(p.note, ''), nullif(r.reason, '')) AS note
+FROM crm_receivables_payment p LEFT JOIN crm_receivables_reversal r ON r.payment_id = p.id WHERE p.customer_id = $1
 UNION ALL SELECT 'invoice', number, posted_on, currency, total, coalesce(reference, ''), note
 FROM crm_receivables_invoice WHERE customer_id = $1
 UNION ALL SELECT 'credit_note', number, posted_on, currency, total, '', reason
 FROM crm_receivables_credit_note WHERE customer_id = $1
-UNION ALL SELECT 'write_off', number, coalesce(decided_on, created_at::date), currency, amount, '',
-    concat_ws(E'\\n', nullif(reason, ''), nullif(remark, ''))
-FROM crm_receivables_write_off WHERE customer_id = $1
-UNION ALL SELECT 'refund', p.number, r.refunded_on, p.currency, r.amount, '', r.reason
-FROM crm_receivables_refund r JOIN crm_receivables_payment p ON p.id = r.payment_id WHERE p.customer_id = $1
-UNION ALL SELECT 'reversal', p.number, r.reversed_on, p.currency, r.amount, '', r.reason
-FROM crm_receivables_reversal r JOIN crm_receivables_payment p ON p.id = r.payment_id WHERE p.customer_id = $1
-ORDER BY day, number, kind
+UNION ALL SELECT 'write_off', number, created_at::date, currency, amount, '',
+    concat_ws(' · ', reason, nullif(remark, '')) FROM crm_receivables_write_off WHERE customer_id = $1
+UNION ALL SELECT 'tax_invoice', number, issued_on, 'CNY', total, buyer_tax_number,
+    concat_ws(' · ', nullif(buyer_name, ''), nullif(remark, '')) FROM crm_receivables_tax_invoice WHERE customer_id = $1
+ORDER BY day, number
 """
-_WORDS = {"payment": ("note",), "invoice": ("note",), "credit_note": ("reason",), "write_off": ("reason", "remark")}
+_FREE_TEXTS = (
+    ("payment", "note"),
+    ("invoice", "note"),
+    ("credit_note", "reason"),
+    ("write_off", "reason"),
+    ("write_off", "remark"),
+    *(("tax_invoice", name) for name in ("buyer_name", "buyer_tax_number", "remark")),
+)
+"""tables and columns that are emptied when a person's data are erased"""
 
 
 async def _load(customer_id: int) -> list[dict[str, Any]]:
-    return [dict(row) for row in await fetch(_LOAD, customer_id)]
+    return [dict(row) for row in await fetch(_HELD, customer_id)]
 
 
 async def _obstacles(customer_id: int) -> list[Text]:
@@ -43,16 +57,15 @@ async def _obstacles(customer_id: int) -> list[Text]:
 
 
 async def _erase(customer_id: int) -> None:
-    """Remarks are free text, and invoices say to whom they went; numbers, references and amounts stay.
+    """Remarks and reasons are free text, and invoices say to whom they went; numbers, references and amounts stay.
 
-    So do the reasons of refunds and reversals, which are append-only.
+    Why a payment was reversed stands in a ledger that is never changed.
     """
     await execute(queries.FORGET_BUYER, customer_id, clock.now())
-    for table, columns in _WORDS.items():
-        cleared = ", ".join(f"{column} = ''" for column in columns)
+    for table, column in _FREE_TEXTS:
         await execute(
-            f"UPDATE crm_receivables_{table} SET {cleared}, revision = revision + 1, updated_at = $2"  # noqa: S608
-            f" WHERE customer_id = $1 AND {' || '.join(columns)} <> ''",
+            f"UPDATE crm_receivables_{table} SET {column} = '', revision = revision + 1, updated_at = $2"  # noqa: S608
+            f" WHERE customer_id = $1 AND {column} <> ''",
             customer_id,
             clock.now(),
         )
@@ -66,7 +79,7 @@ PERSONAL = PersonalData(
     obstacles=_obstacles,
     order=40,
     fields=(
-        Field("kind", _("Kind"), choices=EntryKind),
+        Field("kind", _("Kind"), choices=_Kind),
         Field("number", _("Number")),
         Field("day", _("Date"), kind=Kind.DATE),
         Field("currency", _("Currency")),
