@@ -15,7 +15,7 @@ from crm_bank.formats import ERRORS, Columns, Statement, StatementError
 from crm_bank.formats.errors import TooSlow
 from crm_bank.formats.messages import Answer, Order
 
-SECONDS = 60.0
+SECONDS = 60
 """for a file of the largest size; 200,000 lines take a sixth of it"""
 AT_ONCE = 2
 _PASSED_ON = ("PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")

@@ -58,7 +58,7 @@ def interest(
             day = on - _ONE_DAY
         balance -= part
     balance_days += balance * (end - day).days
-    return balance_days * Fraction(rate) / 100
+    return Fraction(balance_days, 100) * Fraction(rate)
 
 
 def rounded(exact: Fraction) -> int:

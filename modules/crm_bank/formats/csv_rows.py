@@ -13,7 +13,6 @@ from crm_bank.formats.model import MAX_BYTES, MAX_LINES
 DELIMITERS = (",", ";", "\t", "|")
 ENCODINGS = ("utf-8", "gb18030", "utf-16", "latin-1", "cp1252", "big5", "shift_jis")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
-_MOST_CELL = 20_000
 
 
 @dataclass(frozen=True, slots=True)
