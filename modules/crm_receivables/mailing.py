@@ -33,6 +33,7 @@ from guanxi import (
     get,
     render_pdf,
     send_mail,
+    transaction,
 )
 
 CUSTOMERS = "crm_core/customers"
@@ -97,8 +98,9 @@ async def _send(
     language = DocumentLanguage(values["language"]).value
     message = values["message"] or ""
     payload = {"resource": resource, "customer": customer_id, "to": to, "language": language, "message": message}
-    await enqueue(SEND_DOCUMENT, payload | what)
-    await audit("send", resource, record_id, after={"language": language})
+    async with transaction():
+        await enqueue(SEND_DOCUMENT, payload | what)
+        await audit("send", resource, record_id, after={"language": language})
 
 
 async def _mail(run: Run) -> None:

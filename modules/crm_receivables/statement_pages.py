@@ -88,15 +88,20 @@ async def _send(request: Request, customer_id: int, currency: str, since: date, 
     values = {name: form.get(name, "").strip() for name in ("to", "language", "message")}
     if values["language"] not in {each.value for each in DocumentLanguage}:
         raise InvalidInput({"language": _("Choose one of the values.")})
+    await _limited()
     outcome = await send_statement(customer_id, currency, since, until, values)
     asked = urlencode({"customer": customer_id, "currency": currency, "since": since, "until": until})
     return go_to(request, f"/crm_receivables/statement?{asked}", outcome.message)
 
 
+async def _limited() -> None:
+    await limit(f"statement:{current_actor().id}", PER_MINUTE)
+
+
 async def _pdf(found: AccountStatement, language: str) -> Response:
     if language not in _LANGUAGES:
         raise InvalidInput({"pdf": _("Choose one of the values.")})
-    await limit(f"statement:{current_actor().id}", PER_MINUTE)
+    await _limited()
     content = await render_pdf(await build_statement(found, language))
     name = f"statement-{found.customer_id}-{found.since}-{found.until}.pdf"
     headers = {"Content-Disposition": inline(name), "Cache-Control": "private, no-store"}

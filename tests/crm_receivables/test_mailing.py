@@ -10,6 +10,7 @@ import pypdf
 import pytest
 import pytest_asyncio
 
+from crm_receivables import statement_pages
 from crm_receivables.choices import ReversalCause
 from crm_receivables.credit_models import CreditNote
 from crm_receivables.crediting import credit_invoice
@@ -122,14 +123,42 @@ async def test_a_statement_from_its_page(directory: Directory) -> None:
     assert name == "statement-2026-01-01-2026-01-31.pdf" and "1,234.00" in text
 
 
+async def by_role(login: str, *permissions: str) -> int:
+    """A user who has them by a role, so that pages see them, too."""
+    who = await user(login)
+    await execute(
+        "WITH made AS (INSERT INTO guanxi_role (name, name_zh, permissions, revision, created_at, updated_at)"
+        " VALUES ($2, $2, $3, 1, now(), now()) RETURNING id)"
+        " INSERT INTO guanxi_user_role (user_id, role_id) SELECT $1, id FROM made",
+        *(who.id, login, list(map(str, permissions))),
+    )
+    assert who.id is not None
+    return who.id
+
+
+async def test_statements_are_sent_so_many_a_minute(directory: Directory, monkeypatch: pytest.MonkeyPatch) -> None:
+    customer = await addressed()
+    await post(customer, 100)
+    clerk = await by_role("hasty clerk", P.READ, P.SEE_ALL, P.ISSUE)
+    path = f"/crm_receivables/statement?customer={customer}"
+    monkeypatch.setattr(statement_pages, "PER_MINUTE", 2)
+    async with client_of(directory, clerk) as client:
+        token = re.search(r'name="_csrf" value="([^"]+)"', (await client.get(path)).text)
+        assert token is not None
+        form = {"_csrf": token[1], "to": "a@b.example", "language": "en"}
+        answers = [(await client.post(path, data=form)).status_code for _n in range(3)]
+    assert answers == [303, 303, 429] and len(await mails()) == 2
+
+
 async def test_who_only_reads_sends_no_statement(directory: Directory) -> None:
     customer = await addressed()
     await post(customer, 100)
-    reader = await user("reader", P.READ, P.SEE_ALL)
+    reader = await by_role("reader of statements", P.READ, P.SEE_ALL)
     path = f"/crm_receivables/statement?customer={customer}"
-    assert reader.id is not None
-    async with client_of(directory, reader.id) as client:
-        page = (await client.get(path)).text
+    async with client_of(directory, reader) as client:
+        shown = await client.get(path)
+        page = shown.text
+        assert shown.status_code == 200
         token = re.search(r'name="_csrf" value="([^"]+)"', page)
         assert token is not None and 'name="message"' not in page
         answer = await client.post(path, data={"_csrf": token[1], "to": "a@b.example", "language": "en"})
