@@ -39,3 +39,8 @@ def check_line(name: str, text: str, limit: int) -> str:
         problem = _("This field takes a single line.")
         raise InvalidInput({name: problem}, problem)
     return text
+
+
+def in_a_line(name: str) -> str:
+    """Spaces in place of line breaks and other control characters: no mail fails for what was pasted with a name."""
+    return "".join(" " if unicodedata.category(char) in _BREAKING else char for char in name)
