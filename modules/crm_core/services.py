@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from crm_core.bulk import NewCustomer, ensure
+from crm_core.buyers import Buyer, buyers_called, persons_among
 from crm_core.choices import Stage
 from crm_core.consent import consenting, has_consent
 from crm_core.deals import deals_changed
@@ -28,6 +29,7 @@ from guanxi import NotFound, _, elevated, fetch, fetch_row, get, lock, transacti
 
 _SIGNED = _("contract signed", "reason")
 __all__ = [
+    "Buyer",
     "CustomerAddress",
     "CustomerDetails",
     "CustomerSummary",
@@ -35,6 +37,7 @@ __all__ = [
     "NewCustomer",
     "OurCompany",
     "ScopeArguments",
+    "buyers_called",
     "consenting",
     "country_code",
     "customer_address",
@@ -56,6 +59,7 @@ __all__ = [
     "name_key",
     "name_likeness",
     "of_visible_customers",
+    "persons_among",
     "reach_sql",
     "scope_arguments",
     "trade_name",

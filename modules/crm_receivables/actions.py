@@ -16,6 +16,7 @@ from crm_receivables.payments import NewPayment, record_payment, refund_payment,
 from crm_receivables.permissions import ReceivablesPermission as P
 from crm_receivables.posting import today
 from crm_receivables.receipt import has_receipt
+from crm_receivables.tax_invoice_actions import RECORD_TAX_INVOICE
 from guanxi import (
     Action,
     Conflict,
@@ -178,6 +179,7 @@ INVOICE_ACTIONS = (
         fields=(_reason(),),
     ),
     *CREDIT_ACTIONS,
+    RECORD_TAX_INVOICE,
     send_action("crm_receivables/invoices", P.ISSUE, lambda invoice: bool(invoice.state != InvoiceState.DRAFT)),
     BILL_NOW,
 )

@@ -26,11 +26,15 @@ from crm_receivables import (
     pages,
     privacy,
     statement_pages,
+    tax_invoice_importing,
+    tax_invoice_models,
+    tax_invoice_settings,
+    tax_invoice_timeline,
     timeline,
     views,
 )
 from crm_receivables.demo import make_demo
-from crm_receivables.extensions import INVOICE_PANELS, PAYMENT_PANELS
+from crm_receivables.extensions import CREDIT_NOTE_PANELS, INVOICE_PANELS, PAYMENT_PANELS
 from crm_receivables.menus import MENU
 from crm_receivables.permissions import ReceivablesPermission
 from crm_receivables.rates import refuse_currency
@@ -57,6 +61,7 @@ def setup(r: Registry) -> None:
     r.models(credit_models)
     r.models(close_models)
     r.models(exchange_models)
+    r.models(tax_invoice_models)
     r.permissions(ReceivablesPermission)
     r.role(
         RolePreset(key="finance", label=_("Finance"), permissions=_FINANCE),
@@ -72,21 +77,24 @@ def setup(r: Registry) -> None:
     r.menu(*MENU)
     r.page(pages.AGING_PAGE, *journal_pages.PAGES, statement_pages.STATEMENT_PAGE)
     r.page(outlook_pages.OUTLOOK_PAGE, allocation_pages.PAGE, exchange_pages.EXCHANGE_PAGE)
-    r.api(*api.ENDPOINTS, e_invoice_views.ENDPOINT, journal_pages.ENDPOINT, statement_pages.ENDPOINT)
-    r.api(outlook_pages.ENDPOINT, exchange_pages.ENDPOINT)
+    r.api(*api.ENDPOINTS, e_invoice_views.ENDPOINT, e_invoice_views.CREDIT_ENDPOINT)
+    r.api(journal_pages.ENDPOINT, statement_pages.ENDPOINT, outlook_pages.ENDPOINT)
+    r.api(exchange_pages.ENDPOINT)
     r.job(jobs.BILL_CONTRACTS, every="5 * * * *")
     r.job(jobs.MARK_OVERDUE, every="20 0 * * *")
     r.job(mailing.SEND_DOCUMENT)
     r.on(ContractSigned, handlers.bill_activation)
-    r.importer(importing.PAID_INVOICES)
+    r.importer(importing.PAID_INVOICES, tax_invoice_importing.DRAWN)
     r.settings(SETTINGS)
+    r.settings(tax_invoice_settings.SETTINGS)
     r.extend(PERSONAL_DATA, privacy.PERSONAL)
     r.extend(CUSTOMER_PANELS, cards.CUSTOMER_PANEL)
-    r.extend(CUSTOMER_TIMELINE, timeline.SOURCE)
+    r.extend(CUSTOMER_TIMELINE, timeline.SOURCE, tax_invoice_timeline.SOURCE)
     r.extend(CUSTOMER_DEALS, deals.DEALS)
     r.extend(CUSTOMER_FOLLOWERS, *merging.FOLLOWERS)
     r.extend(CONTRACT_PANELS, cards.CONTRACT_PANEL)
     r.extend(INVOICE_PANELS, e_invoice_views.PANEL)
+    r.extend(CREDIT_NOTE_PANELS, e_invoice_views.CREDIT_PANEL)
     r.extend(PAYMENT_PANELS, allocation_pages.PANEL)
     r.extend(HOME_CARDS, *cards.HOME)
     r.extend(CURRENCY_CHECKS, refuse_currency)

@@ -7,6 +7,7 @@ from typing import Any
 from crm_receivables.choices import CreditNoteState
 from crm_receivables.credit_models import CreditNote
 from crm_receivables.documents import LABELS
+from crm_receivables.e_invoice import e_invoice
 from crm_receivables.models import Invoice
 from crm_receivables.parties import parties_of
 from crm_receivables.printing import locale_of, party, pdf_job
@@ -23,7 +24,15 @@ _LABELS = LABELS | {
 async def build_credit_note(note: CreditNote, language: str) -> PdfJob:
     """`language` is zh_CN, en or both."""
     data = await _data(note, locale_of(language))
-    return pdf_job("invoice", language, _LABELS, data, subject=note.number, day=note.posted_on)
+    return pdf_job(
+        "invoice",
+        language,
+        _LABELS,
+        data,
+        subject=note.number,
+        day=note.posted_on,
+        machine=await e_invoice(note),
+    )
 
 
 async def _data(note: CreditNote, locale: str) -> dict[str, Any]:

@@ -5,7 +5,7 @@ SELECT id, number, customer_id, currency, total, credited, outstanding, posted_o
 WHERE id = $1 AND state = 'posted' FOR NO KEY UPDATE
 """
 LINES_LEFT = """
-SELECT l.id, l.amount, l.tax, coalesce(sum(c.amount), 0)::bigint AS credited,
+SELECT l.id, l.amount, l.tax, l.tax_rate, coalesce(sum(c.amount), 0)::bigint AS credited,
     coalesce(sum(c.tax), 0)::bigint AS credited_tax
 FROM crm_receivables_line l LEFT JOIN (
     SELECT c.* FROM crm_receivables_credit_line c JOIN crm_receivables_credit_note n ON n.id = c.note_id

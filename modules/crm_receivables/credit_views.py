@@ -5,9 +5,11 @@ from __future__ import annotations
 from crm_receivables.credit_actions import REVERSE_CREDIT, WRITE_OFF_ACTIONS
 from crm_receivables.credit_document import CREDIT_NOTE_DOCUMENT
 from crm_receivables.credit_models import CreditLine, CreditNote, WriteOff
+from crm_receivables.extensions import CREDIT_NOTE_PANELS
 from crm_receivables.mailing import send_action
 from crm_receivables.permissions import ReceivablesPermission as P
 from crm_receivables.scope import visible_receivables
+from crm_receivables.tax_invoice_views import covered_lines
 from guanxi import BoardView, Field, FormView, Kind, Lines, ListView, Resource, Section, _
 
 _INVOICE = Field("invoice", _("Invoice"), to="crm_receivables/invoices", readonly=True, filter=True, search=True)
@@ -59,11 +61,13 @@ CREDIT_NOTES = Resource(
                 _money("tax", _("Tax"), measure=False),
             ),
         ),
+        covered_lines("credit_note"),
     ),
     read=P.READ,
     scope=visible_receivables,
     actions=(REVERSE_CREDIT, send_action("crm_receivables/credit_notes", P.CREDIT, lambda note: True)),
     documents=(CREDIT_NOTE_DOCUMENT,),
+    panels=CREDIT_NOTE_PANELS,
 )
 WRITE_OFFS = Resource(
     name="write_offs",

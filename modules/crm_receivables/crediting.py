@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from crm_core.services import deals_changed
@@ -95,7 +98,9 @@ def _parts(lines: Sequence[Any], amounts: int | Amounts | None) -> list[tuple[in
         raise InvalidInput({"amount": _("Enter an amount above zero.")})
     if not wanted or any(amount > left.get(id, 0) for id, amount in wanted.items()):
         raise OverCredited()
-    return [(line["id"], wanted[line["id"]], _tax(line, wanted[line["id"]])) for line in lines if line["id"] in wanted]
+    credited = [line for line in lines if line["id"] in wanted]
+    taxes = _taxes(credited, wanted)
+    return [(line["id"], wanted[line["id"]], tax) for line, tax in zip(credited, taxes, strict=True)]
 
 
 def _spread(left: Mapping[int, int], amount: int | None) -> dict[int, int]:
@@ -111,8 +116,21 @@ def _spread(left: Mapping[int, int], amount: int | None) -> dict[int, int]:
     return {id: share for id, share in zip(left, shares, strict=True) if share}
 
 
-def _tax(line: Any, amount: int) -> int:
-    """What the credited part of the line's tax grows by: all parts together are exactly the tax (A5)."""
-    upto = round_half_away(line["tax"] * (line["credited"] + amount), line["amount"])
-    grown: int = upto - line["credited_tax"]
-    return max(0, min(amount, grown))
+def _taxes(lines: Sequence[Any], wanted: Amounts) -> list[int]:
+    """What the credited part of each line's tax grows by: all parts of a line together are exactly its tax (A5).
+
+    What rounding leaves of a line is handed to the next one of its rate, so that many lines are not off by more than
+    one (EN 16931, BR-CO-17).
+    """
+    left: dict[Decimal, Fraction] = defaultdict(Fraction)
+    taxes = []
+    for line in lines:
+        amount, rate = wanted[line["id"]], line["tax_rate"]
+        open_tax = line["tax"] - line["credited_tax"]
+        exact = Fraction(line["tax"] * (line["credited"] + amount), line["amount"]) - line["credited_tax"]
+        sought = exact + left[rate]
+        least = max(0, open_tax - (line["amount"] - line["credited"] - amount))
+        tax = max(least, min(amount, open_tax, round_half_away(sought.numerator, sought.denominator)))
+        left[rate] += exact - tax
+        taxes.append(tax)
+    return taxes

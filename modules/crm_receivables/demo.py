@@ -8,6 +8,7 @@ from decimal import Decimal
 from crm_receivables.billing import bill_batch
 from crm_receivables.choices import PaymentMethod
 from crm_receivables.crediting import credit_invoice
+from crm_receivables.demo_tax_invoices import make_tax_invoices
 from crm_receivables.exchange_models import ExchangeRate
 from crm_receivables.payments import NewPayment, record_payment, refund_payment
 from crm_receivables.posting import NewInstallment, NewInvoice, NewLine, post_invoices, today
@@ -37,6 +38,7 @@ async def make_demo() -> None:
     await _credits()
     await _rates(day)
     await _foreign(day)
+    await make_tax_invoices()
 
 
 async def _older_invoices(day: date) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from crm_contracts.services import contract_number
 from crm_receivables.choices import InvoiceState
-from crm_receivables.e_invoice import XMP, e_invoice
+from crm_receivables.e_invoice import e_invoice
 from crm_receivables.models import Invoice
 from crm_receivables.parties import parties_of
 from crm_receivables.paying import printed_way
@@ -46,7 +46,7 @@ LABELS = {
 async def build_invoice(invoice: Invoice, language: str) -> PdfJob:
     """`invoice` is posted or void; language is zh_CN, en or both."""
     assert invoice.posted_on is not None and invoice.number is not None
-    machine, way = await e_invoice(invoice), await printed_way(invoice)
+    way = await printed_way(invoice)
     return pdf_job(
         "invoice",
         language,
@@ -54,8 +54,7 @@ async def build_invoice(invoice: Invoice, language: str) -> PdfJob:
         {**await _data(invoice, locale_of(language)), "pay_on_line": way.address if way else ""},
         subject=invoice.number,
         day=invoice.posted_on,
-        enclosures=machine.enclosures if machine else [],
-        xmp=[XMP] if machine and machine.xml else [],
+        machine=await e_invoice(invoice),
         assets={"pay": way.code} if way else {},
     )
 

@@ -12,47 +12,59 @@ from decimal import Decimal, getcontext
 from itertools import groupby
 from typing import Any
 
-from crm_receivables.models import Invoice
 from crm_receivables.parties import Parties, Party
 from crm_receivables.settings import ReceivablesSettings
 from guanxi import plain_amount
 
 PROFILE = "urn:cen.eu:en16931:2017"
-INVOICE, SEPA_TRANSFER, TRANSFER, EACH = "380", "58", "30", "C62"
+INVOICE, CREDIT_NOTE = "380", "381"
+SEPA_TRANSFER, TRANSFER, EACH = "58", "30", "C62"
 """codes of UNTDID 1001, UNTDID 4461 and UN/ECE Rec 20"""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    invoice: Invoice
-    settings: ReceivablesSettings
-    parties: Parties
-    lines: Sequence[Mapping[str, Any]]
-    installments: Sequence[Mapping[str, Any]]
+    """Of an invoice, or of a credit note, whose amounts are positive, too."""
 
-    @property
-    def posted_on(self) -> date:
-        assert self.invoice.posted_on is not None
-        return self.invoice.posted_on
+    number: str
+    posted_on: date
+    currency: str
+    subtotal: int
+    tax: int
+    total: int
+    parties: Parties
+    settings: ReceivablesSettings
+    lines: Sequence[Mapping[str, Any]]
+    """description, quantity, amount, tax, tax_rate, period_start and period_end of each"""
+    installments: Sequence[Mapping[str, Any]] = ()
+    credits: tuple[str, date] | None = None
+    """of a credit note: number and day of the invoice that it takes back"""
+    reason: str = ""
 
     def amount(self, minor: int) -> Decimal:
-        return Decimal(plain_amount(minor, self.invoice.currency))
+        return Decimal(plain_amount(minor, self.currency))
 
 
 def write_xml(facts: Facts) -> bytes:
     """Checked against the schema of the profile."""
     from drafthorse.models.document import Document
+    from drafthorse.models.note import IncludedNote
 
     document = Document()
     document.context.guideline_parameter.id = PROFILE
-    document.header.id = facts.invoice.number
-    document.header.type_code = INVOICE
+    document.header.id = facts.number
+    document.header.type_code = CREDIT_NOTE if facts.credits else INVOICE
     document.header.issue_date_time = facts.posted_on
+    if reason := printable(facts.reason):
+        document.header.notes.add(IncludedNote(content=reason))
     document.trade.delivery.event.occurrence = facts.posted_on
     _set_parties(document.trade.agreement, facts)
     for number, line in enumerate(facts.lines, 1):
         document.trade.items.add(_line(str(number), line, facts))
-    _set_payment(document.trade.settlement, facts)
+    if facts.credits:
+        _set_credited(document.trade.settlement, *facts.credits)
+    else:
+        _set_payment(document.trade.settlement, facts)
     _set_sums(document.trade.settlement, facts)
     xml: bytes = document.serialize(schema="FACTUR-X_EN16931")
     return xml
@@ -109,12 +121,23 @@ def _set_rate(tax: Any, rate: Decimal) -> None:
     tax.type_code, tax.category_code, tax.rate_applicable_percent = "VAT", "S" if rate else "Z", rate
 
 
+def _set_credited(settlement: Any, number: str, day: date) -> None:
+    """BG-3. Nothing is to be paid by the buyer; the rules want a text on payment all the same (BR-CO-25)."""
+    from drafthorse.models.payment import PaymentTerms
+
+    settlement.invoice_referenced_document.issuer_assigned_id = number
+    settlement.invoice_referenced_document.issue_date_time = day
+    terms = PaymentTerms()
+    terms.description = number
+    settlement.terms.add(terms)
+
+
 def _set_payment(settlement: Any, facts: Facts) -> None:
     from drafthorse.models.payment import PaymentMeans, PaymentTerms
 
     if facts.settings.iban:
         means = PaymentMeans()
-        means.type_code = SEPA_TRANSFER if facts.invoice.currency == "EUR" else TRANSFER
+        means.type_code = SEPA_TRANSFER if facts.currency == "EUR" else TRANSFER
         means.payee_account.iban = facts.settings.iban
         if facts.settings.bic:
             means.payee_institution.bic = facts.settings.bic
@@ -131,7 +154,7 @@ def _set_payment(settlement: Any, facts: Facts) -> None:
 def _set_sums(settlement: Any, facts: Facts) -> None:
     from drafthorse.models.accounting import ApplicableTradeTax
 
-    settlement.currency_code = facts.invoice.currency
+    settlement.currency_code = facts.currency
     by_rate = sorted(facts.lines, key=lambda line: line["tax_rate"], reverse=True)
     for rate, group in groupby(by_rate, key=lambda line: line["tax_rate"]):
         lines, tax = list(group), ApplicableTradeTax()
@@ -139,10 +162,10 @@ def _set_sums(settlement: Any, facts: Facts) -> None:
         tax.calculated_amount = facts.amount(sum(line["tax"] for line in lines))
         tax.basis_amount = facts.amount(sum(line["amount"] - line["tax"] for line in lines))
         settlement.trade_tax.add(tax)
-    sums, invoice = settlement.monetary_summation, facts.invoice
-    sums.line_total = sums.tax_basis_total = facts.amount(invoice.subtotal)
-    sums.tax_total = (facts.amount(invoice.tax), invoice.currency)
-    sums.grand_total = sums.due_amount = facts.amount(invoice.total)
+    sums = settlement.monetary_summation
+    sums.line_total = sums.tax_basis_total = facts.amount(facts.subtotal)
+    sums.tax_total = (facts.amount(facts.tax), facts.currency)
+    sums.grand_total = sums.due_amount = facts.amount(facts.total)
 
 
 def printable(text: str) -> str:

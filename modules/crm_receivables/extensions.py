@@ -29,3 +29,6 @@ class WayToPay:
 
 
 WAYS_TO_PAY = ExtensionPoint[WayToPay]("crm_receivables.ways_to_pay")
+
+CREDIT_NOTE_PANELS = ExtensionPoint[Panel]("crm_receivables.credit_note_panels")
+"""Panels on a credit note's form; `load` gets the note's id."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from crm_receivables.permissions import ReceivablesPermission
+from crm_receivables.tax_invoice_settings import are_shown
 from guanxi import Access, Menu, Text, _
 
 _SECTION = _("Receivables")
@@ -10,8 +13,17 @@ _READ = ReceivablesPermission.READ
 _JOURNAL = ReceivablesPermission.JOURNAL
 
 
-def _entry(order: int, label: Text, path: str, icon: str, access: Access = _READ) -> Menu:
-    return Menu(label=label, href=f"/crm_receivables/{path}", access=access, section=_SECTION, order=order, icon=icon)
+_TO_DRAW = (
+    "invoices?tax_open.gt=0&sort=posted_on&columns=number,customer,posted_on,total,credited,tax_invoiced,tax_open"
+)
+"""what was posted and is not covered by tax invoices yet"""
+
+
+def _entry(
+    order: int, label: Text, path: str, icon: str, access: Access = _READ, shown: Callable[[], bool] = lambda: True
+) -> Menu:
+    href = f"/crm_receivables/{path}"
+    return Menu(label=label, href=href, access=access, section=_SECTION, order=order, icon=icon, shown=shown)
 
 
 MENU = (
@@ -19,6 +31,8 @@ MENU = (
     _entry(20, _("Payments"), "payments", "money"),
     _entry(22, _("Credit notes"), "credit_notes", "file"),
     _entry(24, _("Write-offs"), "write_offs", "close"),
+    _entry(26, _("Tax invoices"), "tax_invoices", "file", shown=are_shown),
+    _entry(28, _("Tax invoices to draw"), _TO_DRAW, "pencil", shown=are_shown),
     _entry(30, _("Due and overdue"), "installments?outstanding.gt=0&sort=due_on", "clock"),
     _entry(40, _("Aging"), "aging", "chart"),
     _entry(45, _("Collection outlook"), "outlook", "chart"),

@@ -14,10 +14,12 @@ from crm_contracts.services import contracts_of_customer
 from crm_core.extensions import Follower, Memory
 from crm_receivables.credit_models import CreditNote, WriteOff
 from crm_receivables.models import Installment, Invoice, Payment, Posting
+from crm_receivables.tax_invoice_models import TaxInvoice
+from crm_receivables.tax_invoice_sql import MOVE_BACK, TORN
 from guanxi import Conflict, _, clock, current_actor, execute, fetch, fetch_row
 
 _OF_AN_INVOICE = ("installment", "credit_note", "write_off")
-_TABLES = {name: f"crm_receivables_{name}" for name in ("payment", "invoice", *_OF_AN_INVOICE)}
+_TABLES = {name: f"crm_receivables_{name}" for name in ("payment", "invoice", *_OF_AN_INVOICE, "tax_invoice")}
 """in the order in which they are locked everywhere"""
 _MOVE = """
 UPDATE {table} SET customer_id = $2 WHERE id IN (
@@ -69,7 +71,7 @@ async def _transfer(invoices: Sequence[int], payments: Sequence[int], from_id: i
 
 
 async def _move(loser_id: int, survivor_id: int) -> Memory | None:
-    moved = {name: await _change(name, loser_id, survivor_id) for name in ("payment", "invoice")}
+    moved = {name: await _change(name, loser_id, survivor_id) for name in ("payment", "invoice", "tax_invoice")}
     if not any(moved.values()):
         return None
     for name in _OF_AN_INVOICE:
@@ -81,6 +83,7 @@ async def _move(loser_id: int, survivor_id: int) -> Memory | None:
 async def _back(loser_id: int, survivor_id: int, memory: Memory | None) -> None:
     """Refunds go with their payments; what was billed since goes with its contract."""
     memory = memory or {"payment": [], "invoice": []}
+    drawn = memory.get("tax_invoice", [])  # merges of earlier versions know none
     payments = [*memory["payment"], *(row[0] for row in await fetch(_PAID_OUT, memory["payment"]))]
     contracts = await contracts_of_customer(loser_id)
     since = [row["id"] for row in await fetch(_BILLED_SINCE, survivor_id, contracts)]
@@ -91,12 +94,17 @@ async def _back(loser_id: int, survivor_id: int, memory: Memory | None) -> None:
     }
     for name in _OF_AN_INVOICE:
         await _change(name, survivor_id, loser_id, _OF_INVOICES, invoices)
+    await execute(MOVE_BACK, loser_id, survivor_id, drawn)
     if not {*memory["payment"]} <= {*given["payment"]} or not {*memory["invoice"]} <= {*given["invoice"]}:
         raise Conflict(_("This merge cannot be undone any more: invoices that it moved were deleted since."))
     torn = await fetch_row(_TORN, given["payment"], given["invoice"])
     if torn is not None:
         said = {"payment": torn["payment"], "invoice": torn["invoice"]}
         raise Conflict(_("{payment} settles {invoice} since: take that allocation back first.", **said))
+    torn = await fetch_row(TORN, [loser_id, survivor_id])
+    if torn is not None:
+        said = {"tax_invoice": torn["tax_invoice"], "invoice": torn["invoice"]}
+        raise Conflict(_("Tax invoice {tax_invoice} covers {invoice} since: take that off it first.", **said))
     await _transfer(given["invoice"], given["payment"], survivor_id, loser_id)
 
 
@@ -104,8 +112,8 @@ FOLLOWERS = (
     Follower(
         name="crm_receivables.documents",
         label=_("Invoices"),
-        models=(Invoice, Payment, Installment, CreditNote, WriteOff),
-        more={Payment: _("Payments")},
+        models=(Invoice, Payment, Installment, CreditNote, WriteOff, TaxInvoice),
+        more={Payment: _("Payments"), TaxInvoice: _("Tax invoices")},
         move=_move,
         back=_back,
         always_back=True,

@@ -50,6 +50,10 @@ class Invoice(Record):
     outstanding = fields.BigIntField(default=0)
     credited = fields.BigIntField(default=0)
     """of the total, by credit notes"""
+    tax_invoiced = fields.BigIntField(default=0)
+    """of the total, by Chinese tax invoices less red letters; kept by the database (migration 10), like the next"""
+    tax_open = fields.BigIntField(default=0)
+    """still to be covered by a tax invoice, or below zero to be taken back by a red letter; of invoices in yuan only"""
     parties: dict[str, dict[str, str]] | None = fields.JSONField(null=True)
     """who billed whom when it was posted, see `parties`"""
     note = fields.CharField(max_length=500, default="")
@@ -134,6 +138,8 @@ class Payment(Record):
     refunded = fields.BigIntField(default=0)
     reversed = fields.BigIntField(default=0)
     """all of it, or nothing"""
+    received = fields.BigIntField(default=0)
+    """money that came and stayed, so nothing of credit notes; computed by the database"""
     on_account = fields.BigIntField(default=0)
     """neither allocated, refunded nor reversed"""
     reversed_on: date | None = fields.DateField(null=True)

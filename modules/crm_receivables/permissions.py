@@ -18,6 +18,7 @@ class ReceivablesPermission(Permission):
     REFUND = "crm_receivables.payments.refund", _("Refund payments")
     REVERSE = "crm_receivables.payments.reverse", _("Reverse payments, credit notes and write-offs")
     IMPORT = "crm_receivables.import", _("Import paid invoices")
+    TAX_INVOICE = "crm_receivables.tax_invoices.record", _("Record and import tax invoices")
     JOURNAL = "crm_receivables.journal", _("See and export the journal")
     RATES = "crm_receivables.rates", _("Enter exchange rates")
     CLOSE = "crm_receivables.close", _("Close and reopen months")

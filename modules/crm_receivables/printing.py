@@ -7,9 +7,10 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
+from crm_receivables.e_invoice import EInvoice
 from crm_receivables.parties import Party
 from crm_receivables.settings import ReceivablesSettings
-from guanxi import Enclosure, PdfJob, Text, settings_of, translate
+from guanxi import PdfJob, Text, settings_of, translate
 
 _TEMPLATES = Path(__file__).parent / "templates" / "crm_receivables"
 _PARTS = (_TEMPLATES / "document_parts.html").read_text("utf-8")
@@ -38,21 +39,20 @@ def pdf_job(
     *,
     subject: str,
     day: date,
-    enclosures: list[Enclosure] | None = None,
-    xmp: list[bytes] | None = None,
+    machine: EInvoice | None = None,
     assets: dict[str, bytes] | None = None,
 ) -> PdfJob:
     """`template` names a file beside document_parts.html; the title of the PDF is the label "title" and `subject`."""
     words = {name: _word(label, language) for name, label in labels.items()}
     return PdfJob(
-        template=_PARTS + (_TEMPLATES / f"{template}.html").read_text("utf-8"),
+        template=_PARTS + _TEMPLATES.joinpath(f"{template}.html").read_text("utf-8"),
         data={"t": words, **data},
         title=f"{words['title']['main']} {subject}",
         language="en" if language == "en" else "zh-CN",
         created=datetime.combine(day, time(), UTC),
         assets=assets or {},
-        enclosures=enclosures or [],
-        xmp=xmp or [],
+        enclosures=machine.enclosures if machine else [],
+        xmp=machine.xmp if machine else [],
         pdf_variant="pdf/a-3u",
     )
 

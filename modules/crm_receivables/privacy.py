@@ -13,17 +13,38 @@ from guanxi import Choice, Field, Kind, Text, _, clock, execute, fetch, show_mon
 class _Kind(Choice):
     PAYMENT = "payment", _("Payment")
     INVOICE = "invoice", _("Invoice")
+    CREDIT_NOTE = "credit_note", _("Credit note")
+    WRITE_OFF = "write_off", _("Write-off")
+    TAX_INVOICE = "tax_invoice", _("Tax invoice")
+
+
+_HELD = """
+SELECT 'payment' AS kind, p.number, p.received_on AS day, p.currency, p.amount, p.reference,
+    concat_ws(' · ', nullif(p.note, ''), nullif(r.reason, '')) AS note
+FROM crm_receivables_payment p LEFT JOIN crm_receivables_reversal r ON r.payment_id = p.id WHERE p.customer_id = $1
+UNION ALL SELECT 'invoice', number, posted_on, currency, total, coalesce(reference, ''), note
+FROM crm_receivables_invoice WHERE customer_id = $1
+UNION ALL SELECT 'credit_note', number, posted_on, currency, total, '', reason
+FROM crm_receivables_credit_note WHERE customer_id = $1
+UNION ALL SELECT 'write_off', number, created_at::date, currency, amount, '',
+    concat_ws(' · ', reason, nullif(remark, '')) FROM crm_receivables_write_off WHERE customer_id = $1
+UNION ALL SELECT 'tax_invoice', number, issued_on, 'CNY', total, buyer_tax_number,
+    concat_ws(' · ', nullif(buyer_name, ''), nullif(remark, '')) FROM crm_receivables_tax_invoice WHERE customer_id = $1
+ORDER BY day, number
+"""
+_FREE_TEXTS = (
+    ("payment", "note"),
+    ("invoice", "note"),
+    ("credit_note", "reason"),
+    ("write_off", "reason"),
+    ("write_off", "remark"),
+    *(("tax_invoice", name) for name in ("buyer_name", "buyer_tax_number", "remark")),
+)
+"""tables and columns that are emptied when a person's data are erased"""
 
 
 async def _load(customer_id: int) -> list[dict[str, Any]]:
-    rows = await fetch(
-        "SELECT 'payment' AS kind, number, received_on AS day, currency, amount, reference, note"
-        " FROM crm_receivables_payment WHERE customer_id = $1"
-        " UNION ALL SELECT 'invoice', number, posted_on, currency, total, coalesce(reference, ''), note"
-        " FROM crm_receivables_invoice WHERE customer_id = $1 ORDER BY day, number",
-        customer_id,
-    )
-    return [dict(row) for row in rows]
+    return [dict(row) for row in await fetch(_HELD, customer_id)]
 
 
 async def _obstacles(customer_id: int) -> list[Text]:
@@ -36,12 +57,15 @@ async def _obstacles(customer_id: int) -> list[Text]:
 
 
 async def _erase(customer_id: int) -> None:
-    """Remarks are free text, and invoices say to whom they went; numbers, references and amounts stay."""
+    """Remarks and reasons are free text, and invoices say to whom they went; numbers, references and amounts stay.
+
+    Why a payment was reversed stands in a ledger that is never changed.
+    """
     await execute(queries.FORGET_BUYER, customer_id, clock.now())
-    for table in ("crm_receivables_payment", "crm_receivables_invoice"):
+    for table, column in _FREE_TEXTS:
         await execute(
-            f"UPDATE {table} SET note = '', revision = revision + 1, updated_at = $2"  # noqa: S608
-            " WHERE customer_id = $1 AND note <> ''",
+            f"UPDATE crm_receivables_{table} SET {column} = '', revision = revision + 1, updated_at = $2"  # noqa: S608
+            f" WHERE customer_id = $1 AND {column} <> ''",
             customer_id,
             clock.now(),
         )

@@ -15,6 +15,8 @@ from crm_receivables.models import Allocation, Installment, Invoice, InvoiceLine
 from crm_receivables.permissions import ReceivablesPermission as P
 from crm_receivables.receipt import RECEIPT_DOCUMENT
 from crm_receivables.scope import visible_receivables
+from crm_receivables.tax_invoice_export import BATCH_FORMATS
+from crm_receivables.tax_invoice_views import TAX_INVOICES, covered_lines
 from guanxi import BoardView, Field, FormView, Kind, Lines, ListView, RelatedList, Resource, Section, _, current_company
 
 _CUSTOMERS = "crm_core/customers"
@@ -99,6 +101,8 @@ INVOICES = Resource(
         _money("allocated", _("Paid"), measure=True),
         _money("outstanding", _("Outstanding"), filter=True, measure=True),
         _money("credited", _("Credited"), measure=True),
+        _money("tax_invoiced", _("Covered by tax invoices")),
+        _money("tax_open", _("To be covered by tax invoices"), filter=True, measure=True),
         Field("reference", _("External number"), search=True),
         Field("voided_on", _("Voided on"), readonly=True),
         Field("note", _("Note")),
@@ -111,7 +115,7 @@ INVOICES = Resource(
         sections=(
             Section(fields=("customer", "contract", "currency", "status", "posted_on", "due_on")),
             Section(title=_("Amounts"), fields=("subtotal", "tax", "total", "allocated", "outstanding", "credited")),
-            Section(fields=("reference", "voided_on", "note"), more=True),
+            Section(fields=("reference", "voided_on", "note", "tax_invoiced", "tax_open"), more=True),
         ),
         related=(
             RelatedList(
@@ -134,7 +138,7 @@ INVOICES = Resource(
             ),
         ),
     ),
-    lines=(_LINES, _INVOICE_ALLOCATIONS),
+    lines=(_LINES, _INVOICE_ALLOCATIONS, covered_lines("invoice")),
     read=P.READ,
     create=P.ISSUE,
     update=P.ISSUE,
@@ -144,6 +148,7 @@ INVOICES = Resource(
     editable=lambda invoice: invoice.state == InvoiceState.DRAFT,
     actions=INVOICE_ACTIONS,
     documents=(INVOICE_DOCUMENT,),
+    formats=BATCH_FORMATS,
     panels=INVOICE_PANELS,
 )
 
@@ -160,10 +165,11 @@ PAYMENTS = Resource(
         Field("method", _("Payment method"), readonly=True, filter=True),
         Field("received_on", _("Date"), readonly=True, sort=True, filter=True),
         Field("currency", _("Currency"), kind=Kind.CURRENCY, readonly=True, filter=True),
-        _money("amount", _("Amount"), measure=True),
-        _money("allocated", _("Allocated"), measure=True),
-        _money("refunded", _("Refunded"), measure=True),
-        _money("reversed", _("Reversed"), measure=True),
+        _money("amount", _("Amount")),
+        _money("received", _("Money received"), measure=True),
+        _money("allocated", _("Allocated")),
+        _money("refunded", _("Refunded")),
+        _money("reversed", _("Reversed")),
         _money("on_account", _("On account"), filter=True, measure=True),
         Field("reference", _("Reference"), readonly=True, search=True),
         Field("account", _("Our account"), readonly=True),
@@ -171,14 +177,25 @@ PAYMENTS = Resource(
         Field("note", _("Note"), readonly=True),
     ),
     list=ListView(
-        columns=("number", "customer", "amount", "on_account", "received_on", "method", "direction", "reference"),
+        columns=(
+            "number",
+            "customer",
+            "amount",
+            "received",
+            "on_account",
+            "received_on",
+            "method",
+            "direction",
+            "reference",
+        ),
         sort="-id",
     ),
     form=FormView(
         sections=(
             Section(fields=("customer", "direction", "method", "received_on", "reference", "account", "handler")),
             Section(
-                title=_("Amounts"), fields=("currency", "amount", "allocated", "refunded", "reversed", "on_account")
+                title=_("Amounts"),
+                fields=("currency", "amount", "received", "allocated", "refunded", "reversed", "on_account"),
             ),
             Section(fields=("note",), more=True),
         ),
@@ -220,4 +237,4 @@ INSTALLMENTS = Resource(
     scope=visible_receivables,
 )
 
-RESOURCES = (INVOICES, PAYMENTS, INSTALLMENTS, *CREDIT_RESOURCES, MONTH_CLOSES, RATES)
+RESOURCES = (INVOICES, PAYMENTS, INSTALLMENTS, *CREDIT_RESOURCES, TAX_INVOICES, MONTH_CLOSES, RATES)

@@ -14,7 +14,7 @@ COLORS = ("color-contrast", "link-in-text-block")
 """the rules that look at colors"""
 _ROWS = 8
 """of a table are looked at: the others are the same"""
-DESK, PHONE = ViewportSize(width=1440, height=2400), ViewportSize(width=390, height=4000)
+DESK, PHONE = ViewportSize(width=1440, height=4000), ViewportSize(width=390, height=4000)
 """so high that no bar at the lower edge covers what one would scroll to"""
 _CHINESE = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'’]+")

@@ -33,10 +33,11 @@ from tests.crm_core.support import MANAGER, SALES, customer, user
 
 ALL = [
     *("", "notes", "changes", "follow-ups", "data", "mails"),
-    *("contracts", "deliveries", "receivables", "collection", "points", "portal"),
+    *("contracts", "deliveries", "receivables", "tax-invoices", "collection", "points", "portal"),
 ]
 OF_CONTRACTS = {"contracts", "deliveries"}
-WITHOUT_ENTRIES = {"", "notes", "mails", "portal", "deliveries", "collection"}
+OF_RECEIVABLES = {"receivables", "tax-invoices"}
+WITHOUT_ENTRIES = {"", "notes", "mails", "portal", "deliveries", "collection", "tax-invoices"}
 OTHERS = {
     "contracts": ContractPermission,
     "receivables": ReceivablesPermission,
@@ -120,7 +121,7 @@ async def test_without_an_add_ons_permission_nothing_of_it_shows(boss: Actor, na
     clerk = await user("Clerk", [*SALES, CorePermission.SEE_ALL, *permissions])
     with use_actor(clerk):
         page = await timeline(CUSTOMERS, id)
-        gone = OF_CONTRACTS if name == "contracts" else {name}
+        gone = {"contracts": OF_CONTRACTS, "receivables": OF_RECEIVABLES}.get(name, {name})
         assert keys(page) == [key for key in ALL if key not in gone]
         assert {entry.source for entry in page.entries} == set(ALL) - WITHOUT_ENTRIES - gone
         assert all(entry.source != name for entry in (await timeline(CUSTOMERS, id, shown=name)).entries)
@@ -170,7 +171,7 @@ async def test_it_works_with_each_add_on_disabled(
         ("crm_bank", set[str]()),
         ("crm_pay", set[str]()),
         ("crm_collection", {"collection"}),
-        ("crm_receivables", {"receivables"}),
+        ("crm_receivables", OF_RECEIVABLES),
         ("crm_contracts", OF_CONTRACTS),
     ):
         with use_company(await directory.refresh("test")), use_actor(SYSTEM):

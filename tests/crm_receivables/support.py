@@ -9,18 +9,16 @@ from typing import Any
 
 import msgspec
 
-from crm_core.services import OurCompany
 from crm_receivables.choices import PaymentMethod
 from crm_receivables.posting import NewInstallment, NewInvoice, NewLine, post_invoices
 from crm_receivables.services import NewPayment, record_payment
-from crm_receivables.settings import ReceivablesSettings
 from guanxi import Actor, current_company, fetch, fetch_row, fetch_value
 
 DAY = date(2026, 1, 15)
 
 
 @contextmanager
-def with_settings(*settings: ReceivablesSettings | OurCompany) -> Iterator[None]:
+def with_settings(*settings: msgspec.Struct) -> Iterator[None]:
     """In force for this block, without being stored."""
     company = current_company()
     keys = [company.catalog.settings[type(each)][0] for each in settings]
