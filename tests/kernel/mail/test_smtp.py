@@ -34,7 +34,7 @@ def test_what_looks_like_an_encoded_word_stays_a_text(text: str) -> None:
     sent = message_from_bytes(content)
     names = ["From", "To", "Subject", "Date", "Message-ID", "Auto-Submitted", "MIME-Version", "Content-Type"]
     assert sorted(sent.keys()) == sorted(names)
-    note, file = sent.get_payload()
+    _whole, note, file = sent.walk()
     assert note.get_payload() == "Good day.\r\n"
     assert sorted(file.keys()) == [
         *("Content-Disposition", "Content-Transfer-Encoding", "Content-Type", "MIME-Version")
