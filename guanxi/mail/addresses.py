@@ -17,7 +17,7 @@ _WRONG = _("Enter an e-mail address.")
 def check_address(text: str) -> str:
     """The address with its domain in lower case and in ASCII (`xn--…` for Chinese). Raises InvalidInput."""
     local, at, domain = text.rpartition("@")
-    if not at or len(local) > 64 or not _LOCAL.fullmatch(local):
+    if not at or len(local) > 64 or not _LOCAL.fullmatch(local) or "=?" in local:  # the beginning of an encoded word
         raise InvalidInput({"to": _WRONG}, _WRONG)
     try:
         ascii_domain = domain.encode("idna").decode("ascii").lower()
@@ -39,3 +39,8 @@ def check_line(name: str, text: str, limit: int) -> str:
         problem = _("This field takes a single line.")
         raise InvalidInput({name: problem}, problem)
     return text
+
+
+def in_a_line(name: str) -> str:
+    """Spaces in place of line breaks and other control characters: no mail fails for what was pasted with a name."""
+    return "".join(" " if unicodedata.category(char) in _BREAKING else char for char in name)

@@ -20,7 +20,7 @@ from guanxi.declare.jobs import Job
 from guanxi.errors import ConfigurationError, Conflict, NotFound, PayloadTooLarge
 from guanxi.i18n import _
 from guanxi.jobs import Run, enqueue
-from guanxi.mail.addresses import check_address, check_line
+from guanxi.mail.addresses import check_address, check_line, in_a_line
 from guanxi.mail.models import MailState
 from guanxi.mail.smtp import Attachment, Letter, MailDelayed, MailRefused, parse_sender, parse_smtp_url, send
 from guanxi.mail.templates import render_mail
@@ -70,12 +70,12 @@ async def send_mail(
     `template` is `<add-on>/<name>`, `data` plain values; `secret` more of them, such as links to sign in by,
     which readers of the mailbox see masked and no subject shows. A `key` that exists already gives that
     mail's id, and nothing is sent again. `files` are attached, contents by name, MAX_ATTACHED bytes together at
-    most. Raises InvalidInput for an address, a name or a subject that no header holds, and PayloadTooLarge.
+    most. Raises InvalidInput for an address, a long name or a subject that no header holds, and PayloadTooLarge.
     """
     if sum(map(len, (files or {}).values())) > MAX_ATTACHED:
         raise PayloadTooLarge()
     address = check_address(to)
-    name = check_line("to_name", to_name, 200)
+    name = check_line("to_name", in_a_line(to_name), 200)
     secrets = secret or {}
     subject, text = render_mail(template, {**data, **dict.fromkeys(secrets, MASK)}, locale)
     secret_text = render_mail(template, {**data, **secrets}, locale)[1] if secrets else None

@@ -100,12 +100,17 @@ class Letter:
     files: tuple[Attachment, ...] = ()
 
 
+def as_words(text: str) -> str:
+    """Apart where it looks like an encoded word (RFC 2047): `email` decodes those, line breaks and all, in a value."""
+    return text.replace("=?", "= ?")
+
+
 def build_message(letter: Letter) -> EmailMessage:
     message = EmailMessage(policy=SMTP)
     user, _at, domain = check_address(letter.to).rpartition("@")
     message["From"] = letter.sender
-    message["To"] = Address(letter.to_name, user, domain)
-    message["Subject"] = letter.subject
+    message["To"] = Address(as_words(letter.to_name), user, domain)
+    message["Subject"] = as_words(letter.subject)
     message["Date"] = format_datetime(letter.date)
     message["Message-ID"] = letter.message_id
     message["Auto-Submitted"] = "auto-generated"
@@ -114,7 +119,7 @@ def build_message(letter: Letter) -> EmailMessage:
         message.add_alternative(letter.html, subtype="html", cte="base64")
     for file in letter.files:
         maintype, _slash, subtype = file.mime.partition("/")
-        message.add_attachment(file.content, maintype, subtype, filename=file.name)
+        message.add_attachment(file.content, maintype, subtype, filename=as_words(file.name))
     return message
 
 

@@ -90,10 +90,11 @@ def _decimal(shape: Shape, value: Any) -> Decimal:
     if not isinstance(value, Decimal) or not value.is_finite():
         raise Wrong(_("Enter a number."))
     places, digits = shape.decimals or 0, shape.digits or 18
+    limit = Decimal(10) ** (digits - places)
+    if not -limit < value < limit:  # first: numbers that are too large cannot be rounded
+        raise Wrong(_("This number is too large."))
     if value != round(value, places):
         raise Wrong(_("At most {places} decimals.", places=places))
-    if abs(value) >= Decimal(10) ** (digits - places):
-        raise Wrong(_("This number is too large."))
     if shape.field.minimum is not None and value < shape.field.minimum:
         raise Wrong(_("At least {low}.", low=shape.field.minimum))
     if shape.field.maximum is not None and value > shape.field.maximum:

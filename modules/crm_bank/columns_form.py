@@ -11,7 +11,7 @@ from crm_bank.formats import Columns
 from crm_bank.formats.csv_rows import DELIMITERS, ENCODINGS
 from crm_bank.models import BankAccount
 from crm_bank.permissions import BankPermission
-from guanxi import Action, Choice, Field, InvalidInput, Kind, Outcome, _, update
+from guanxi import Action, Choice, Field, InvalidInput, Kind, Outcome, _, elevated, update
 
 
 class Delimiter(Choice):
@@ -63,12 +63,17 @@ async def _set(account: BankAccount, values: dict[str, Any]) -> Outcome:
             read_back = False
         if not read_back:
             raise InvalidInput({"date_format": _("Enter a format such as %d.%m.%Y.")})
-    await update(BankAccount, account.id, {"columns": msgspec.to_builtins(columns)})
+    await _keep(account, msgspec.to_builtins(columns))
     return Outcome(_("CSV files of this account are read by these columns."))
 
 
+async def _keep(account: BankAccount, columns: dict[str, Any]) -> None:
+    with elevated():  # only these buttons change it
+        await update(BankAccount, account.id, {"columns": columns})
+
+
 async def _forget(account: BankAccount, values: dict[str, Any]) -> Outcome:
-    await update(BankAccount, account.id, {"columns": {}})
+    await _keep(account, {})
     return Outcome(_("CSV files of this account are recognized by their headings."))
 
 

@@ -184,11 +184,11 @@ def _moment(thing: Mapping[str, Any], name: str) -> datetime:
     """`2018-06-08T10:34:56+08:00`. Raises BadMessage, also where it is not there."""
     try:
         at = datetime.fromisoformat(messages.text(thing, name, 40))
-    except ValueError as error:
+        if at.tzinfo is None:
+            raise BadMessage()
+        return at.astimezone(UTC)
+    except (ValueError, OverflowError) as error:
         raise BadMessage() from error
-    if at.tzinfo is None:
-        raise BadMessage()
-    return at.astimezone(UTC)
 
 
 def _reference(thing: Mapping[str, Any]) -> str:

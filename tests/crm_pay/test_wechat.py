@@ -139,13 +139,16 @@ async def test_forged_stale_or_foreign_messages_store_nothing(network: Wechat, w
     assert await events() == 0 and (await state(started.reference))["state"] == "started"
 
 
-@pytest.mark.parametrize("broken", ["algorithm", "base64", "nonce", "json", "amount", "time", "number", "reference"])
+@pytest.mark.parametrize(
+    "broken", ["algorithm", "base64", "nonce", "json", "amount", "time", "year", "number", "reference"]
+)
 async def test_messages_that_cannot_be_read_store_nothing(network: Wechat, broken: str) -> None:
     account, started = await begin()
     thing = trade(started.reference)
     changes: dict[str, tuple[str, Any]] = {
         "amount": ("amount", {"total": "1000", "currency": "CNY"}),
         "time": ("success_time", "now"),
+        "year": ("success_time", "0001-01-01T00:00:00+08:00"),
         "number": ("transaction_id", ""),
         "reference": ("out_trade_no", ""),
     }

@@ -182,6 +182,8 @@ async def test_rates_make_sense() -> None:
         {"currency": "EUR", "day": JANUARY, "rate": Decimal(-1)},
         {"currency": "EUR", "day": JANUARY, "rate": Decimal("1.00000000001")},
         {"currency": "EUR", "day": JANUARY, "rate": Decimal(10**8)},
+        {"currency": "EUR", "day": JANUARY, "rate": Decimal(2**63)},
+        {"currency": "EUR", "day": JANUARY, "rate": Decimal("1e9999999")},
         {"currency": "EUR", "day": None, "rate": Decimal(1)},
         {"currency": "USD", "day": JANUARY, "rate": Decimal(7)},
     ):

@@ -150,5 +150,6 @@ async def test_the_outlook_as_a_page(directory: Directory) -> None:
         assert "1,234.00" in (await client.get(path)).text
         assert "$0.55" in (await client.get(path, params={"currency": "USD", "as_of": "2026-01-20"})).text
         assert (await client.get(path, params={"as_of": "2020-01-01"})).status_code == 200
-        assert (await client.get(path, params={"as_of": "soon"})).status_code == 422
+        for wrong in ("soon", "0001-01-01", "9999-12-31"):
+            assert (await client.get(path, params={"as_of": wrong})).status_code == 422
         assert (await client.get(f"/api/v1{path}")).json()["collection"][0]["outstanding"] == 123_400

@@ -60,6 +60,16 @@ async def test_english_document_counts_pages_in_english(pool: PdfPool) -> None:
     assert reader.trailer["/Root"]["/Lang"] == "en"  # type: ignore[index]
 
 
+async def test_a_word_without_end_is_broken(pool: PdfPool) -> None:
+    word = "W" * 200
+    parties = f"<div class=parties><div><strong>{word}</strong></div><div><strong>Seller</strong></div></div>"
+    lines = f"<table class=lines><tr><td>{word}</td><td class=num>¥100.00</td></tr></table>"
+    page = PdfReader(BytesIO(await pool.render(small(parties + lines)))).pages[0]
+    words = page.extract_text().split()
+    assert "¥100.00" in words and "Seller" in words
+    assert max(map(len, words)) < 100
+
+
 async def test_embedded_font_holds_no_unused_glyphs(pool: PdfPool) -> None:
     (font,) = fonts_of(await pool.render(small("<p>中文合同"))).values()
     assert len(font) < 10_000

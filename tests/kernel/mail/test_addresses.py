@@ -47,6 +47,7 @@ def test_an_address_comes_back_in_ascii(text: str, address: str) -> None:
         f"a@{'b' * 64}.com",
         f"a@{'b.' * 130}com",
         "a\x00@example.com",
+        "=?utf-8?q?a=0d=0aBcc=3ax?=@example.com",
     ],
 )
 def test_anything_else_is_refused(text: str) -> None:

@@ -240,6 +240,15 @@ async def test_data_cannot_break_the_subject(company: Company, name: str) -> Non
         assert await fetch_value("SELECT count(*) FROM guanxi_mail") == 0
 
 
+async def test_a_name_with_control_characters_gets_its_mail(company: Company, smtp: SmtpServer) -> None:
+    with use_company(company):
+        id = await write(to_name="Li\x7f\u2028\r\nBcc: x@example.com")
+        await run_pending(10)
+        assert ((await mail(id))["state"], (await mail(id))["to_name"]) == ("sent", "Li    Bcc: x@example.com")
+    [message] = smtp.messages
+    assert message["Bcc"] is None and [each.addr_spec for each in message["To"].addresses] == ["li@example.com"]
+
+
 async def test_a_receivers_name_stays_inside_its_quotes(company: Company, smtp: SmtpServer, tmp_path: Path) -> None:
     write_template(tmp_path, "Hi\n\nBody\n.\nBcc: x@example.com\n", "dots")
     with use_company(company):
