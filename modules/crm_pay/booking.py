@@ -21,6 +21,7 @@ from crm_receivables.services import (
     record_payment,
     refund_payment,
     reverse_payment,
+    set_held,
     settle_with,
     unallocate,
     was_reversed,
@@ -86,6 +87,7 @@ async def book(attempt_id: int) -> bool:
     facts = conclude(messages, attempt["provider_reference"])
     await execute(queries.STATE, attempt_id, facts.state.value, clock.now())
     await execute(refund_sql.CONCLUDE, attempt_id, clock.now())
+    await _hold(await _read(attempt_id), facts)
     for step in (_came, _came_again, _went):
         try:
             async with transaction():
@@ -102,6 +104,12 @@ async def _read(attempt_id: int) -> Row:
     attempt: Row | None = await fetch_row(queries.LOCK_ATTEMPT, attempt_id)
     assert attempt is not None
     return attempt
+
+
+async def _hold(attempt: Row, facts: Facts) -> None:
+    """What was asked for, and what went but is not booked yet, is not given back by hand."""
+    if attempt["payment_id"] is not None:
+        await set_held(attempt["payment_id"], attempt["refunding"] + max(facts.returned - attempt["returned"], 0))
 
 
 async def _came(attempt_id: int, facts: Facts) -> None:
@@ -163,8 +171,10 @@ async def _capture(attempt: Row, paid: Row) -> None:
 async def _give_back(attempt: Row, facts: Facts, payment_id: int, amount: int) -> None:
     assert facts.paid is not None
     if facts.charged_back and amount == facts.captured:
+        await set_held(payment_id, 0)
         await reverse_payment(payment_id, cause=ReversalCause.CHARGEBACK)
         return
+    await set_held(payment_id, attempt["refunding"])
     allocated = await on_account(payment_id) < amount
     if allocated:
         await _free(payment_id, attempt["invoice_id"], amount)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from crm_receivables.services import received_sql
-
-RESERVE = f"""
+RESERVE = """
 UPDATE crm_pay_attempt t SET refunding = t.refunding + $2, updated_at = $3, revision = t.revision + 1
 FROM crm_pay_account a
 WHERE t.id = $1 AND a.id = t.account_id AND a.active AND t.captured - t.refunding - greatest(t.returned, (
         SELECT coalesce(sum(d.amount), 0) FROM crm_pay_refund d WHERE d.attempt_id = t.id AND d.state = 'done')) >= $2
-    AND (SELECT r.amount FROM {received_sql()} r WHERE r.payment_id = t.payment_id) >= t.refunding + $2
-RETURNING t.captured_currency
-"""  # noqa: S608
-"""Refuses where less is left of what came, as the provider says, as was asked for here, or as receivables has it."""
+    AND t.payment_id IS NOT NULL
+RETURNING t.captured_currency AS currency, t.payment_id
+"""
+"""Refuses where less is left of what came, as the provider says or as was asked for here."""
 INSERT = """
 INSERT INTO crm_pay_refund (number, attempt_id, currency, amount, reason, state, detail, revision, created_at,
     updated_at, created_by_id)

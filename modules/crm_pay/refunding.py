@@ -1,6 +1,7 @@
 """Giving money back through the provider that brought it: asked for here, sent by a job, booked by what it answers.
 
-The amount is held on the attempt from the request to the answer, so that no more is ever asked back than came. The
+The amount is held on the attempt and on the payment from the request to the answer, so that no more is ever asked back
+than came, and nobody gives it back by hand meanwhile. The
 provider knows a refund by our number: sent twice, also by two workers or after a crash, it is one refund.
 """
 
@@ -15,6 +16,8 @@ from crm_pay.choices import ProviderName
 from crm_pay.errors import TooMuchToRefund
 from crm_pay.provider import ProviderEvent, RefundOrder
 from crm_pay.providers import PROVIDERS
+from crm_receivables.errors import RefundTooLarge
+from crm_receivables.services import hold_payment
 from guanxi import (
     InvalidInput,
     Job,
@@ -41,9 +44,14 @@ async def request_refund(attempt_id: int, amount: int, reason: str) -> int:
     actor, now, number = current_actor(), clock.now(), f"GR{secrets.token_hex(14)}"
     author = actor.id if actor.signed_in else None
     async with transaction():
-        currency = await fetch_value(refund_sql.RESERVE, attempt_id, amount, now)
-        if currency is None:
+        reserved = await fetch_row(refund_sql.RESERVE, attempt_id, amount, now)
+        if reserved is None:
             raise TooMuchToRefund()
+        try:
+            await hold_payment(reserved["payment_id"], amount)
+        except RefundTooLarge as error:
+            raise TooMuchToRefund() from error
+        currency = reserved["currency"]
         id = await fetch_value(refund_sql.INSERT, number, attempt_id, currency, amount, reason[:300], now, author)
         said = {"amount": format_money(amount, currency, "en"), "attempt": attempt_id}
         await audit("create", KEY, id, label=number, after=said, reason=reason)

@@ -62,7 +62,7 @@ WHERE side.amount <> 0
 
 REVERSE_PAYMENT = """
 UPDATE crm_receivables_payment SET reversed = amount, on_account = 0, revision = revision + 1, updated_at = $3
-WHERE id = $1 AND direction <> 'out' AND on_account = amount AND reversed = 0
+WHERE id = $1 AND direction <> 'out' AND on_account = amount AND reversed = 0 AND held = 0
 RETURNING number, direction, customer_id, currency, amount,
     GREATEST((SELECT crm_receivables_open_from()), $2::date, received_on, reversed_on) AS reversed_on
 """

@@ -21,7 +21,9 @@ class ReferenceUsed(Conflict):
 
 class RefundTooLarge(Conflict):
     code = "refund_too_large"
-    message = _("Only what is on account can be refunded; take back allocations first.")
+    message = _(
+        "Only what is on account, and not being given back already, can be refunded; take back allocations first."
+    )
 
 
 class InvoicePaid(Conflict):

@@ -158,10 +158,19 @@ FROM (SELECT invoice_id, sum(allocated)::bigint AS allocated, min(due_on) FILTER
     FROM crm_receivables_installment WHERE invoice_id = ANY($1::bigint[]) GROUP BY invoice_id) s
 WHERE v.id = s.invoice_id AND v.state = 'posted'
 """
+HOLD_PAYMENT = """
+UPDATE crm_receivables_payment SET held = held + $2, updated_at = $3
+WHERE id = $1 AND direction = 'in' AND amount - refunded - reversed - held >= $2
+RETURNING id
+"""
+SET_HELD = """
+UPDATE crm_receivables_payment SET held = least($2, amount - refunded - reversed), updated_at = $3
+WHERE id = $1 AND held <> least($2, amount - refunded - reversed)
+"""
 REFUND_PAYMENT = """
 UPDATE crm_receivables_payment SET refunded = refunded + $2, on_account = on_account - $2,
     revision = revision + 1, updated_at = $3
-WHERE id = $1 AND direction IN ('in', 'note') AND on_account >= $2
+WHERE id = $1 AND direction IN ('in', 'note') AND on_account >= $2 AND amount - refunded - reversed - held >= $2
 RETURNING customer_id, currency, account,
     GREATEST((SELECT crm_receivables_open_from()), $4::date, received_on, reversed_on) AS refunded_on
 """

@@ -141,6 +141,8 @@ class Payment(Record):
     received = fields.BigIntField(default=0)
     """money that came and stayed, so nothing of credit notes; computed by the database"""
     on_account = fields.BigIntField(default=0)
+    held = fields.BigIntField(default=0)
+    """promised back through whoever brought it, until that is booked: nobody else gives it back or reverses it"""
     """neither allocated, refunded nor reversed"""
     reversed_on: date | None = fields.DateField(null=True)
     """see Installment.reversed_on"""

@@ -134,6 +134,17 @@ async def record_payment(payment: NewPayment, *, oldest_first: bool = False) -> 
     return (await record_payments([payment], oldest_first=oldest_first))[0]
 
 
+async def hold_payment(payment_id: int, amount: int) -> None:
+    """So much is promised back: nobody else gives it back or reverses it. Raises RefundTooLarge where less is left."""
+    if await fetch_row(locks.HOLD_PAYMENT, payment_id, amount, clock.now()) is None:
+        raise RefundTooLarge()
+
+
+async def set_held(payment_id: int, amount: int) -> None:
+    """What is still promised back; no more than is left of the payment."""
+    await execute(locks.SET_HELD, payment_id, amount, clock.now())
+
+
 async def refund_payment(
     payment_id: int,
     amount: int,

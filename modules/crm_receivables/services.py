@@ -20,7 +20,15 @@ from crm_receivables.open_days import first_open_day
 from crm_receivables.open_items import OpenItem, open_items, open_items_sql
 from crm_receivables.paid_out import paid_out_sql
 from crm_receivables.paying import pay_addresses
-from crm_receivables.payments import NewPayment, record_payment, record_payments, refund_payment, void_invoice
+from crm_receivables.payments import (
+    NewPayment,
+    hold_payment,
+    record_payment,
+    record_payments,
+    refund_payment,
+    set_held,
+    void_invoice,
+)
 from crm_receivables.posting import NewInstallment, NewInvoice, NewLine, post_invoices
 from crm_receivables.reversing import reverse_payment
 from crm_receivables.scope import visible_receivables
@@ -44,6 +52,7 @@ __all__ = [
     "allocate_portions",
     "credit_invoice",
     "first_open_day",
+    "hold_payment",
     "invoice_balance",
     "is_reversed",
     "on_account",
@@ -58,6 +67,7 @@ __all__ = [
     "record_payments",
     "refund_payment",
     "reverse_payment",
+    "set_held",
     "settle_with",
     "settled",
     "settlements_sql",

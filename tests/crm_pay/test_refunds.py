@@ -18,8 +18,9 @@ from crm_pay.models import Attempt
 from crm_pay.permissions import PayPermission
 from crm_pay.provider import Call, Reply
 from crm_pay.refunding import request_refund
+from crm_receivables.errors import NotReversible, RefundTooLarge
 from crm_receivables.permissions import ReceivablesPermission
-from crm_receivables.services import refund_payment, unallocate
+from crm_receivables.services import ReversalCause, refund_payment, reverse_payment, unallocate
 from guanxi import (
     Forbidden,
     InvalidInput,
@@ -323,3 +324,39 @@ async def test_who_may_ask_and_that_it_is_asked_first() -> None:
         with pytest.raises(Unconfirmed):
             await run_action(resource, action, id, values)
     assert await refunds() == [] and (await attempt_of(reference))["refunding"] == 0
+
+
+async def test_what_is_on_its_way_back_is_not_given_back_by_hand_too() -> None:
+    account, reference, attempt = await paid_attempt()
+    payment = (await attempt_of(reference))["payment_id"]
+    await request_refund(attempt, 700, "broken")
+    await unallocate(payment)
+    with pytest.raises(RefundTooLarge):
+        await refund_payment(payment, 301)
+    with pytest.raises(NotReversible):
+        await reverse_payment(payment, cause=ReversalCause.MISTAKE)
+    await refund_payment(payment, 300)
+    with pytest.raises(TooMuchToRefund):
+        await request_refund(attempt, 1, "more")
+    await run_pending(10)
+    assert await refunds() == [(700, "done")]
+    held = "SELECT held, refunded FROM crm_receivables_payment WHERE id = $1"
+    assert tuple((await fetch(held, payment))[0]) == (0, 1000)
+    assert await problems() == [] and account
+    await assert_ties()
+
+
+async def test_by_hand_and_through_the_provider_at_once_never_more_than_came() -> None:
+    _account, reference, attempt = await paid_attempt()
+    payment = (await attempt_of(reference))["payment_id"]
+    await unallocate(payment)
+    asked = [request_refund(attempt, 150, "x") for _n in range(16)]
+    by_hand = [refund_payment(payment, 90) for _n in range(6)]
+    await asyncio.gather(*asked, *by_hand, return_exceptions=True)
+    await run_pending(40)
+    given = await fetch_value("SELECT refunded FROM crm_receivables_payment WHERE id = $1", payment)
+    through = sum(amount for amount, state in await refunds() if state == "done")
+    hand = await fetch_value("SELECT coalesce(sum(amount), 0) FROM crm_receivables_refund") - through
+    assert through + hand == given <= 1000 and given > 1000 - 90
+    assert await problems() == []
+    await assert_ties()
