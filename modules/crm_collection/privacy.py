@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from crm_collection.letters import KEY as NOTICES
 from crm_core.extensions import PersonalData
-from guanxi import Choice, Field, Kind, _, clock, execute, fetch
+from guanxi import Choice, Field, Kind, _, clock, erase_traces, execute, fetch
 
 
 class _Kind(Choice):
@@ -57,6 +58,8 @@ async def _erase(customer_id: int) -> None:
             customer_id,
             clock.now(),
         )
+    notices = await fetch("SELECT id FROM crm_collection_notice WHERE customer_id = $1", customer_id)
+    await erase_traces(NOTICES, [row["id"] for row in notices])
 
 
 PERSONAL = PersonalData(

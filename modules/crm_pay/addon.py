@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from crm_pay import chasing, models, pages, refunding, staff, views, ways
+from crm_core.extensions import PERSONAL_DATA
+from crm_pay import chasing, models, pages, privacy, refunding, staff, views, ways
 from crm_pay.demo import make_demo
 from crm_pay.permissions import PayPermission
 from crm_pay.settings import SETTINGS
@@ -53,4 +54,5 @@ def setup(r: Registry) -> None:
     r.extend(INVOICE_PANELS, staff.PANEL)
     r.extend(PAYMENT_PANELS, staff.PAYMENT_PANEL)
     r.extend(WAYS_TO_PAY, ways.WAY)
+    r.extend(PERSONAL_DATA, privacy.PERSONAL)
     r.demo(make_demo)

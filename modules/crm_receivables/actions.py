@@ -166,7 +166,7 @@ INVOICE_ACTIONS = (
         permission=P.VOID,
         run=_void,
         danger=True,
-        when=lambda invoice: invoice.state == InvoiceState.POSTED and invoice.allocated == 0,
+        when=lambda invoice: invoice.state == InvoiceState.POSTED and invoice.allocated == 0 and invoice.credited == 0,
         moves_to=InvoiceStatus.VOID,
         fields=(_reason(),),
     ),

@@ -37,6 +37,12 @@ class InvoiceBalance:
         return self.state is InvoiceState.POSTED and self.outstanding > 0
 
 
+async def invoices_of_customer(customer_id: int) -> list[int]:
+    """Their ids, whatever the current actor may see."""
+    rows = await fetch("SELECT id FROM crm_receivables_invoice WHERE customer_id = $1 ORDER BY id", customer_id)
+    return [row["id"] for row in rows]
+
+
 async def invoice_balance(invoice_id: int) -> InvoiceBalance | None:
     """As of now; not narrowed to a scope."""
     row = await fetch_row(_BALANCE, invoice_id)

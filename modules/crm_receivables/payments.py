@@ -122,7 +122,9 @@ async def _known(payments: Sequence[NewPayment]) -> dict[tuple[str, str], int]:
     rows = await fetch(locks.SAME_REFERENCES, [p.method.value for p in payments], [p.reference for p in payments])
     found = {(row["method"], row["reference"]): row for row in rows}
     for payment in payments:
-        row = found[payment.method.value, payment.reference]
+        row = found.get((payment.method.value, payment.reference))
+        if row is None:  # it was reversed meanwhile, and its reference is free again
+            raise ReferenceUsed(reference=payment.reference)
         said = (Direction.IN.value, payment.customer_id, payment.currency, payment.amount)
         if (row["direction"], row["customer_id"], row["currency"], row["amount"]) != said:
             raise ReferenceUsed(reference=payment.reference)

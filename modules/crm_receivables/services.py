@@ -11,6 +11,7 @@ from crm_receivables.crediting import credit_invoice
 from crm_receivables.invoice_balance import (
     InvoiceBalance,
     invoice_balance,
+    invoices_of_customer,
     is_reversed,
     settle_with,
     visible_invoice,
@@ -54,6 +55,7 @@ __all__ = [
     "first_open_day",
     "hold_payment",
     "invoice_balance",
+    "invoices_of_customer",
     "is_reversed",
     "on_account",
     "open_items",

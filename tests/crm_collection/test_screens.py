@@ -27,6 +27,7 @@ from guanxi import (
     fetch,
     fetch_value,
     get,
+    store_file,
     update,
     use_actor,
 )
@@ -128,6 +129,9 @@ async def test_records_follow_a_merge_and_come_back() -> None:
     assert {model.__name__ for model in records.models} == {"Notice", "Promise", "Dispute", "Block", "CreditRelease"}
 
 
+_NOTICE = "SELECT max(id) FROM crm_collection_notice"
+
+
 async def test_a_persons_file_and_what_is_erased() -> None:
     customer = await debtor("Wang")
     await owing(customer, 1_000, due_on=today() - timedelta(days=10), posted_on=today() - timedelta(days=40))
@@ -139,7 +143,10 @@ async def test_a_persons_file_and_what_is_erased() -> None:
     assert sorted((row["kind"], row["amount"] or 0) for row in rows) == [
         *[("credit_limit", 700), ("notice", 0), ("promise", 500), ("terms", 0)]
     ]
+    letters = "SELECT count(*) FROM guanxi_file WHERE resource = 'crm_collection/notices'"
+    await store_file("crm_collection/notices", int(await fetch_value(_NOTICE)), "letter.pdf", b"%PDF of Wang")
     await PERSONAL.erase(customer)
+    assert await fetch_value(letters) == 0
     assert [row["note"].strip() for row in await PERSONAL.load(customer)] == [""] * 4
-    notice = await get(Notice, int(await fetch_value("SELECT max(id) FROM crm_collection_notice")))
+    notice = await get(Notice, int(await fetch_value(_NOTICE)))
     assert (notice.address, notice.text, notice.level_number) == ("", "", 2)

@@ -7,6 +7,7 @@ import itertools
 from dataclasses import replace
 from typing import Any
 
+import asyncpg
 import msgspec
 import pytest
 
@@ -16,6 +17,7 @@ from crm_pay.choices import EventKind, ProviderName
 from crm_pay.errors import ProviderUnavailable, TooMuchToRefund
 from crm_pay.models import Attempt
 from crm_pay.permissions import PayPermission
+from crm_pay.privacy import PERSONAL
 from crm_pay.provider import Call, Reply
 from crm_pay.refunding import request_refund
 from crm_receivables.errors import NotReversible, RefundTooLarge
@@ -360,3 +362,21 @@ async def test_by_hand_and_through_the_provider_at_once_never_more_than_came() -
     assert through + hand == given <= 1000 and given > 1000 - 90
     assert await problems() == []
     await assert_ties()
+
+
+async def test_the_reason_is_in_a_persons_file_and_goes_with_an_erasure() -> None:
+    _account, reference, attempt = await paid_attempt()
+    await request_refund(attempt, 700, "Wang was ill")
+    customer = await fetch_value(
+        "SELECT v.customer_id FROM crm_pay_attempt t JOIN crm_receivables_invoice v ON v.id = t.invoice_id"
+        " WHERE t.reference = $1",
+        reference,
+    )
+    [row] = await PERSONAL.load(customer)
+    assert (row["kind"], row["amount"], row["note"]) == ("refund", 700, "Wang was ill")
+    assert await PERSONAL.load(await new_customer()) == []
+    await PERSONAL.erase(customer)
+    [row] = await PERSONAL.load(customer)
+    assert (row["amount"], row["note"]) == (700, "")
+    with pytest.raises(asyncpg.RestrictViolationError):
+        await execute("UPDATE crm_pay_refund SET reason = 'other'")

@@ -53,8 +53,9 @@ COMMENT ON TABLE "crm_pay_refund" IS 'Money of a payment that somebody asked the
         CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON crm_pay_refund
             FOR EACH STATEMENT EXECUTE FUNCTION guanxi_append_only();
         CREATE TRIGGER facts_stay BEFORE UPDATE ON crm_pay_refund FOR EACH ROW
-            WHEN ((OLD.number, OLD.attempt_id, OLD.currency, OLD.amount, OLD.reason)
-                    IS DISTINCT FROM (NEW.number, NEW.attempt_id, NEW.currency, NEW.amount, NEW.reason)
+            WHEN ((OLD.number, OLD.attempt_id, OLD.currency, OLD.amount)
+                    IS DISTINCT FROM (NEW.number, NEW.attempt_id, NEW.currency, NEW.amount)
+                  OR NEW.reason NOT IN (OLD.reason, '')
                   OR (OLD.state = 'done' AND NEW.state <> 'done') OR (OLD.state = 'failed' AND NEW.state = 'requested'))
             EXECUTE FUNCTION crm_pay_refuse_change();"""
 
