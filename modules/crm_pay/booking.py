@@ -131,6 +131,8 @@ async def _went(attempt_id: int, facts: Facts) -> None:
     attempt = await _read(attempt_id)
     if facts.excess:
         await _problem(attempt_id, ProblemKind.EXCESS)
+    if facts.other_back:
+        await _problem(attempt_id, ProblemKind.OTHER_BACK)
     if facts.taken_back:
         await _problem(attempt_id, ProblemKind.TAKEN_BACK)
     missing = facts.returned - attempt["returned"]

@@ -35,6 +35,7 @@ class ProblemKind(Choice):
     DIFFERENT = "different", _("Another amount or currency than asked for: kept on account"), Tone.WARN
     OVERPAID = "overpaid", _("More than was still owed: the rest is on account"), Tone.WARN
     PAID_TWICE = "paid_twice", _("Paid a second time: kept on account"), Tone.WARN
+    OTHER_BACK = "other_back", _("Money of the second payment was given back: reverse or refund it by hand"), Tone.BAD
     EXCESS = "excess", _("More was given back than was paid, or in another currency"), Tone.BAD
     TAKEN_BACK = "taken_back", _("A refund failed after it was booked"), Tone.BAD
     NOT_BOOKED = "not_booked", _("The provider's message could not be booked"), Tone.BAD

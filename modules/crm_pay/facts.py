@@ -19,6 +19,8 @@ class Facts:
     refunded: int
     charged_back: int
     failed: bool
+    other_back: bool
+    """money of what was paid again was given back"""
     foreign: bool
     """something was given back in another currency than what was paid"""
     taken_back: bool
@@ -58,6 +60,7 @@ def conclude(messages: Sequence[Mapping[str, Any]], provider_reference: str | No
     own = first["provider_reference"] if first is not None else ""
     currency = first["currency"] if first is not None else ""
     given_back = [row for row in messages if row["kind"] in (EventKind.REFUNDED, EventKind.CHARGEBACK)]
+    other_back = any(row["provider_reference"] in payments.keys() - {own} for row in given_back)
     given_back = [row for row in given_back if row["provider_reference"] in ("", own)]
     counted = [row for row in given_back if row["currency"] == currency]
     refunds = [row for row in counted if row["kind"] == EventKind.REFUNDED]
@@ -71,6 +74,7 @@ def conclude(messages: Sequence[Mapping[str, Any]], provider_reference: str | No
         ),
         charged_back=max(chargebacks, default=0),
         failed=any(row["kind"] == EventKind.FAILED for row in messages),
+        other_back=other_back,
         foreign=len(counted) < len(given_back),
         taken_back=_failed_after(messages),
     )

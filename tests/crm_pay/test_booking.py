@@ -133,6 +133,19 @@ async def test_an_attempt_that_is_paid_twice() -> None:
     await assert_ties()
 
 
+async def test_money_of_the_second_payment_that_is_given_back_is_looked_at() -> None:
+    account = await new_account()
+    reference = await new_attempt(account, 1_000)
+    await send(account, event(reference, PAID))
+    await send(account, event(reference, PAID, id="again", provider_reference="T-2"))
+    for _time in range(2):
+        await send(account, event(reference, REFUNDED, id="back", provider_reference="T-2", total=True))
+    found = await state(reference)
+    assert sorted(found["problems"]) == ["other_back", "paid_twice"]
+    assert found["payments"] == 2
+    await assert_ties()
+
+
 async def test_a_second_payment_that_was_reversed_does_not_come_back() -> None:
     account = await new_account()
     reference = await new_attempt(account, 1_000)
