@@ -42,6 +42,7 @@ _PARTIES = f"""jsonb_build_object('seller', {{seller}}::jsonb, 'buyer',
 POST_INVOICES = f"""
 UPDATE crm_receivables_invoice v SET
     state = 'posted', number = new.number, posted_on = new.posted_on, outstanding = v.total,
+    tax_open = CASE v.currency WHEN 'CNY' THEN v.total ELSE 0 END - v.tax_invoiced,
     due_on = coalesce(i.due_on, v.due_on), parties = {_PARTIES.format(seller="$6")},
     status = CASE WHEN v.total = 0 THEN 'paid' WHEN i.due_on < $4 THEN 'overdue' ELSE 'open' END,
     revision = v.revision + 1, updated_at = $5

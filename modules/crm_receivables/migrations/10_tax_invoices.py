@@ -64,12 +64,16 @@ COMMENT ON TABLE "crm_receivables_tax_invoice_part" IS 'What of a tax invoice st
                 ELSE 0 END - NEW.tax_invoiced;
             RETURN NEW;
         END $$;
-        CREATE TRIGGER tax_open_insert BEFORE INSERT ON crm_receivables_invoice
-            FOR EACH ROW EXECUTE FUNCTION crm_receivables_tax_open();
+        -- Billing puts the right one in; the conditions are cheap, the function is not.
+        CREATE TRIGGER tax_open_insert BEFORE INSERT ON crm_receivables_invoice FOR EACH ROW
+            WHEN (NEW.state <> 'draft' OR NEW.tax_open <> 0 OR NEW.tax_invoiced <> 0)
+            EXECUTE FUNCTION crm_receivables_tax_open();
         CREATE TRIGGER tax_open_update
             BEFORE UPDATE OF state, currency, total, credited, tax_invoiced, tax_open ON crm_receivables_invoice
-            FOR EACH ROW EXECUTE FUNCTION crm_receivables_tax_open();
-        UPDATE crm_receivables_invoice SET tax_open = 0 WHERE state = 'posted' AND currency = 'CNY';
+            FOR EACH ROW WHEN (NEW.tax_open <> CASE WHEN NEW.state = 'posted' AND NEW.currency = 'CNY'
+                THEN NEW.total - NEW.credited ELSE 0 END - NEW.tax_invoiced)
+            EXECUTE FUNCTION crm_receivables_tax_open();
+        UPDATE crm_receivables_invoice SET tax_open = total - credited WHERE state = 'posted' AND currency = 'CNY';
         ALTER TABLE crm_receivables_invoice
             ADD CONSTRAINT crm_receivables_invoice_tax_invoiced CHECK (tax_invoiced BETWEEN 0 AND total);
         CREATE INDEX crm_receivables_invoice_tax_open ON crm_receivables_invoice (id) WHERE tax_open > 0;
