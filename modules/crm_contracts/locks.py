@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
+from operator import itemgetter
 
 import asyncpg
 
@@ -98,8 +99,8 @@ WITH picked AS MATERIALIZED (
     SELECT 1, $4, $4, l.contract_id, l.id, l.description, p.problem, 'open' FROM problem p JOIN picked l USING (id)
     ON CONFLICT DO NOTHING
 )
-SELECT p.contract_id, p.number, p.customer_id, p.currency, p.invoicing, p.id AS contract_line_id, p.description,
-       g.period_start, g.period_end, g.amount, p.tax_rate, g.quantity, p.unit
+SELECT p.contract_id, p.number, p.customer_id, p.currency, p.invoicing, p.id AS contract_line_id,
+       g.period_start, g.period_end, p.description, g.amount, p.tax_rate, g.quantity, p.unit
 FROM charged g JOIN picked p ON p.id = g.contract_line_id
 ORDER BY p.contract_id, p.id, g.period_start
 """  # noqa: S608
@@ -133,9 +134,6 @@ class PeriodCharge:
     quantity: Decimal | None
     """what was used, where the line is billed by usage"""
     unit: str
-
-
-_CHARGE = tuple(field.name for field in fields(PeriodCharge))
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,9 +175,10 @@ async def _lock_due(today: date, limit: int) -> list[int]:
 
 
 def _by_contract(rows: Iterable[asyncpg.Record]) -> list[DueCharge]:
+    """The columns of `_TAKE` stand as the fields do: first what a contract's rows share, then each charge."""
     return [
-        DueCharge(*head, tuple(PeriodCharge(**{name: row[name] for name in _CHARGE}) for row in group))
-        for head, group in groupby(rows, key=lambda row: (row[0], row[1], row[2], row[3], Invoicing(row[4])))
+        DueCharge(id, number, customer_id, currency, Invoicing(way), tuple(PeriodCharge(*row[5:]) for row in group))
+        for (id, number, customer_id, currency, way), group in groupby(rows, key=itemgetter(slice(5)))
     ]
 
 

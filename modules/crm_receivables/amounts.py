@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -24,10 +23,11 @@ def line_taxes(lines: Iterable[tuple[int, Decimal]]) -> list[int]:
     What one rate comes to on the invoice is the tax in the sum of its lines, rounded once (EN 16931, BR-CO-17). Each
     line has what it adds to that, within one minor unit of its own.
     """
-    sums: dict[Decimal, int] = defaultdict(int)
+    sums: dict[Decimal, tuple[int, int]] = {}
     taxes = []
     for amount, rate in lines:
-        before = included_tax(sums[rate], rate)
-        sums[rate] += amount
-        taxes.append(included_tax(sums[rate], rate) - before)
+        gross, before = sums.get(rate, (0, 0))
+        tax = included_tax(gross + amount, rate)
+        sums[rate] = gross + amount, tax
+        taxes.append(tax - before)
     return taxes

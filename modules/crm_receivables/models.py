@@ -166,7 +166,7 @@ class JournalEntry(Model):
 
     class Meta:
         table = "crm_receivables_entry"
-        indexes = (("invoice_id",), ("payment_id",), ("posted_on",))
+        indexes = (("invoice_id",), ("posted_on",))
 
 
 class Posting(Model):
