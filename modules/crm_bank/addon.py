@@ -8,7 +8,7 @@ from crm_bank.permissions import BankPermission
 from crm_core.extensions import CUSTOMER_FOLLOWERS, PERSONAL_DATA
 from guanxi import Menu, Registry, RolePreset, _
 
-_SECTION = _("Receivables")
+_SECTION = _("Bank", "menu")
 
 
 def setup(r: Registry) -> None:
@@ -32,7 +32,7 @@ def setup(r: Registry) -> None:
             href=work_pages.PATH,
             access=BankPermission.MATCH,
             section=_SECTION,
-            order=48,
+            order=10,
             icon="check",
         ),
         Menu(
@@ -40,7 +40,7 @@ def setup(r: Registry) -> None:
             href="/crm_bank/lines",
             access=BankPermission.READ,
             section=_SECTION,
-            order=50,
+            order=20,
             icon="list",
         ),
         Menu(
@@ -48,7 +48,7 @@ def setup(r: Registry) -> None:
             href="/crm_bank/statements",
             access=BankPermission.READ,
             section=_SECTION,
-            order=52,
+            order=30,
             icon="document",
         ),
         Menu(
@@ -56,7 +56,7 @@ def setup(r: Registry) -> None:
             href="/crm_bank/accounts",
             access=BankPermission.READ,
             section=_SECTION,
-            order=54,
+            order=40,
             icon="money",
         ),
     )

@@ -38,7 +38,7 @@ from crm_core.extensions import (
 from crm_receivables.events import DraftPosted, PaymentsReversed
 from guanxi import HOME_CARDS, Menu, Registry, RolePreset, _
 
-_SECTION = _("Receivables")
+_SECTION = _("Collection")
 _TABLES = (policy_models, dunning_models, exception_models, credit_models)
 
 
@@ -53,7 +53,7 @@ def setup(r: Registry) -> None:
         RolePreset(key="administration", label=_("Administration"), permissions=(P.READ, P.POLICIES, P.LIMITS)),
     )
     r.resource(*policy_views.RESOURCES, notice_views.NOTICES, *exception_views.RESOURCES, *credit_views.RESOURCES)
-    for order, (label, name, icon) in enumerate(_MENUS, 50):
+    for order, (label, name, icon) in enumerate(_MENUS, 10):
         r.menu(
             Menu(label=label, href=f"/crm_collection/{name}", access=P.READ, section=_SECTION, order=order, icon=icon)
         )

@@ -12,7 +12,7 @@ from guanxi import Menu, Registry, RolePreset, _
 
 _READ = PayPermission.READ
 _FINANCE = (_READ, PayPermission.LINK, PayPermission.REFUND, PayPermission.RESOLVE)
-_SECTION = _("Receivables")
+_SECTION = _("Online payment")
 
 
 def setup(r: Registry) -> None:
@@ -27,15 +27,15 @@ def setup(r: Registry) -> None:
     r.resource(*views.RESOURCES)
     r.menu(
         Menu(
-            label=_("Online payments"), href="/crm_pay/attempts", access=_READ, section=_SECTION, order=50, icon="money"
+            label=_("Online payments"), href="/crm_pay/attempts", access=_READ, section=_SECTION, order=10, icon="money"
         ),
-        Menu(label=_("Refunds"), href="/crm_pay/refunds", access=_READ, section=_SECTION, order=51, icon="money"),
+        Menu(label=_("Refunds"), href="/crm_pay/refunds", access=_READ, section=_SECTION, order=20, icon="money"),
         Menu(
             label=_("To be looked at"),
             href="/crm_pay/problems?state=open",
             access=_READ,
             section=_SECTION,
-            order=52,
+            order=30,
             icon="alert",
         ),
         Menu(
