@@ -34,6 +34,7 @@ ACTIONS: dict[str, tuple[Text, str]] = {
     "delete": (_("Deleted"), "trash"),
     "attach": (_("File added"), "file"),
     "detach": (_("File deleted"), "trash"),
+    "mail": (_("Sent by mail"), "mail"),
     "import": (_("Imported"), "upload"),
     NOTE: (_("Note"), "chat"),
     "note.delete": (_("Note deleted"), "trash"),

@@ -69,7 +69,7 @@ async def credit_invoice(
         note_id: int = note["id"]
         await settle_invoice(credit, invoice_id, total, day)
         said = {"invoice": invoice["number"], "total": total, "tax": tax}
-        await audit("credit", RESOURCE, note_id, label=number, after=said, reason=reason)
+        await audit("create", RESOURCE, note_id, label=number, after=said, reason=reason)
         await deals_changed([invoice["customer_id"]])
     return note_id
 

@@ -37,7 +37,7 @@ from guanxi import (
 )
 
 CUSTOMERS = "crm_core/customers"
-_SAID = _("The mail is being written. It will be in the mailbox and in the customer's timeline.")
+_SAID = _("The mail is being written. It will be in the customer's timeline.")
 _Builder = Callable[[Any, str], Awaitable[PdfJob]]
 _RECORDS: dict[str, tuple[type[Any], _Builder]] = {
     "crm_receivables/invoices": (Invoice, build_invoice),
@@ -100,7 +100,7 @@ async def _send(
     payload = {"resource": resource, "customer": customer_id, "to": to, "language": language, "message": message}
     async with transaction():
         await enqueue(SEND_DOCUMENT, payload | what)
-        await audit("send", resource, record_id, after={"language": language})
+        await audit("mail", resource, record_id, after={"language": language})
 
 
 async def _mail(run: Run) -> None:

@@ -43,7 +43,7 @@ async def request_write_off(invoice_id: int, amount: int, reason: str) -> tuple[
         if row is None:
             raise NotOwed()
         write_off = await lock(WriteOff, row["id"])
-        await audit("request", RESOURCE, write_off.id, after={"amount": amount}, reason=reason)
+        await audit("create", RESOURCE, write_off.id, after={"amount": amount}, reason=reason)
         alone = may(ReceivablesPermission.APPROVE_WRITE_OFF) and await needs_nobody_else(write_off)
         if alone:
             await approve_write_off(write_off, "")
@@ -82,4 +82,5 @@ async def _decide(write_off: WriteOff, state: WriteOffState, remark: str, credit
         )
         if row is None:
             raise Conflict(_("Somebody has decided on this already."))
-        await audit(state.value, RESOURCE, write_off.id, after={"state": state.value}, reason=remark)
+        action = "approve" if state is WriteOffState.APPROVED else "reject"
+        await audit(action, RESOURCE, write_off.id, after={"state": state.value}, reason=remark)

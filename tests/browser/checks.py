@@ -18,8 +18,11 @@ DESK, PHONE = ViewportSize(width=1440, height=4000), ViewportSize(width=390, hei
 """so high that no bar at the lower edge covers what one would scroll to"""
 _CHINESE = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'’]+")
-_CODE = re.compile(r"\b[a-z_]+(\.[a-z_]+)+\b|\b[A-Z]{2,3}\b|\b[A-Z]+_[A-Z_]+\b|\b[0-9a-f]{12,64}\b|\bjob-\d+\b")
-"""names of jobs, permissions and variables, initials, codes of currencies, numbers of requests and jobs, hashes"""
+_CODE = re.compile(
+    r"\{[a-z_]+\}|\b[a-z_]+(\.[a-z_]+)+\b|\b[A-Z]{2,3}\b|\b[A-Z]+_[A-Z_]+\b|\b[0-9a-f]{12,64}\b|\bjob-\d+\b"
+)
+"""places for values, names of jobs, permissions and variables, initials, codes of currencies, numbers of requests and jobs,
+hashes"""
 _WORDS = """
 API CSV XLSX PDF JSON ID URL UTF BOM GB18030 Excel HTTP HTTPS SMTP IP POST GET PATCH DELETE OpenAPI PNG JPEG WebP
 CNY USD EUR HKD JPY GBP VIP PostgreSQL Valkey Redis Guanxi WeasyPrint Ctrl Alt Enter Esc Tab Shift Cmd Del MB GB KB
