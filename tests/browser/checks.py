@@ -21,8 +21,8 @@ _LATIN = re.compile(r"[A-Za-z][A-Za-z'’]+")
 _CODE = re.compile(
     r"\{[a-z_]+\}|\b[a-z_]+(\.[a-z_]+)+\b|\b[A-Z]{2,3}\b|\b[A-Z]+_[A-Z_]+\b|\b[0-9a-f]{12,64}\b|\bjob-\d+\b"
 )
-"""places for values, names of jobs, permissions and variables, initials, codes of currencies, numbers of requests and jobs,
-hashes"""
+"""places for values, names of jobs, permissions and variables, initials, codes of currencies, numbers of requests and
+jobs, hashes"""
 _WORDS = """
 API CSV XLSX PDF JSON ID URL UTF BOM GB18030 Excel HTTP HTTPS SMTP IP POST GET PATCH DELETE OpenAPI PNG JPEG WebP
 CNY USD EUR HKD JPY GBP VIP PostgreSQL Valkey Redis Guanxi WeasyPrint Ctrl Alt Enter Esc Tab Shift Cmd Del MB GB KB
