@@ -118,6 +118,7 @@ def spied(monkeypatch: pytest.MonkeyPatch) -> Iterator[Spied]:
         monkeypatch.setattr(f"{addon}.timeline.fetch", spy)
     monkeypatch.setattr("crm_core.timeline_mails.fetch", spy)
     monkeypatch.setattr("crm_contracts.delivery_timeline.fetch", spy)
+    monkeypatch.setattr("crm_receivables.tax_invoice_timeline.fetch", spy)
     monkeypatch.setattr("guanxi.views.history.fetch", spy)
     yield seen
 
