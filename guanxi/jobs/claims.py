@@ -128,10 +128,10 @@ async def renew(claim: Claim, lease_seconds: float) -> bool:
     )
 
 
-async def save_progress(claim: Claim, done: int, total: int | None, cursor: Any) -> None:
-    """Raises LeaseLost, so that the transaction around it rolls back."""
-    sql = "UPDATE guanxi_job SET done_steps = $3, total_steps = $4, cursor = $5"
-    if not await _held(claim, sql, done, total, _json_or_null(cursor)):
+async def save_progress(claim: Claim, more: int, total: int | None, cursor: Any) -> None:
+    """`more` units are done. Raises LeaseLost, so that the transaction around it rolls back."""
+    sql = "UPDATE guanxi_job SET done_steps = done_steps + $3, total_steps = $4, cursor = $5"
+    if not await _held(claim, sql, more, total, _json_or_null(cursor)):
         raise LeaseLost
 
 

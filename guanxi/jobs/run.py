@@ -42,22 +42,25 @@ class Run:
         """One transaction of a job with `steps=True`, committed together with its progress.
 
         `done` counts all units done so far including this step, `cursor` is JSON and says where to go on;
-        what is left out stays as it was. Inside, `async with run.step() as step:`, they may be set too.
+        what is left out stays as it was. Inside, `async with run.step() as step:`, they may be set too. Of steps
+        that run at once each adds to `done` what it did.
         Raises LeaseLost at its end, and rolls back, where another worker has taken the job over.
         """
         if not self._claim.job.steps:
             raise RuntimeError(f"{self._claim.job.name} is not declared with steps=True")
         if in_transaction():
             raise RuntimeError("a step cannot be inside a transaction")
+        before = self.done
         step = Step(
-            self.done if done is None else done,
+            before if done is None else done,
             self.total if total is None else total,
             self.cursor if cursor is None else cursor,
         )
         async with transaction():
             yield step
-            await save_progress(self._claim, step.done, step.total, step.cursor)
-        self.done, self.total, self.cursor = step.done, step.total, step.cursor
+            await save_progress(self._claim, step.done - before, step.total, step.cursor)
+        self.done += step.done - before
+        self.total, self.cursor = step.total, step.cursor
 
     def set_total(self, total: int) -> None:
         """How many units there are; saved with the next step or the end."""

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from guanxi import clock
@@ -52,6 +54,23 @@ async def test_a_cursor_may_be_any_json_and_be_set_inside(company: Company, curs
     with clock.travel((await row(id))["run_at"]):
         await run_pending()
     assert seen == [None, cursor]
+
+
+async def test_steps_at_once_add_up(company: Company) -> None:
+    async def lane(run: Run, units: int) -> None:
+        for _n in range(10):
+            async with run.step() as step:
+                await asyncio.sleep(0)
+                step.done += units
+
+    async def walk(run: Run) -> None:
+        await asyncio.gather(lane(run, 1), lane(run, 100))
+
+    walking = job("lanes", walk, steps=True)
+    company.catalog = catalog(walking)
+    id = await enqueue(walking)
+    await run_pending()
+    assert (await row(id))["done_steps"] == 1_010
 
 
 async def test_steps_are_only_for_jobs_that_declare_them_and_not_inside_a_transaction(
