@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractAsyncContextManager, nullcontext
 from datetime import date, timedelta
 
 from crm_contracts.services import DueCharge, Invoicing, PeriodCharge, take_due_charges
@@ -13,16 +14,19 @@ from guanxi import settings_of
 
 BATCH = 5000
 """charges taken in one transaction"""
+_ALONE = nullcontext()
 
 
-async def bill_batch(limit: int = BATCH) -> int | None:
+async def bill_batch(limit: int = BATCH, *, taking: AbstractAsyncContextManager[object] = _ALONE) -> int | None:
     """Take due charges and post their invoices, in the caller's transaction; how many. None: nothing is due.
 
     A contract has one invoice, or all of a customer's contracts that want it so have one for each currency. What one
     batch or one paper cannot hold, and what comes due later, has another. Charges of nothing are on none.
+    `taking` is held while charges are taken, so that of batches at once no two get lines of one invoice.
     """
     day = today()
-    due = await take_due_charges(day, limit)
+    async with taking:
+        due = await take_due_charges(day, limit)
     if not due:
         return None
     due_on = day + timedelta(days=settings_of(ReceivablesSettings).term_days)

@@ -244,6 +244,26 @@ async def test_the_job_bills_in_steps_and_says_how_many() -> None:
     assert sorted(result["invoices"] for result in results) == [0, 3]
 
 
+async def test_what_one_invoice_is_for_is_not_torn_between_batches_at_once() -> None:
+    taking = asyncio.Lock()
+
+    async def lane() -> None:
+        batch: int | None = 0
+        while batch is not None:
+            async with transaction():
+                batch = await bill_batch(3, taking=taking)
+
+    with clock.travel(APRIL):
+        for _n in range(5):
+            who = await customer()
+            for day in (1, 2, 3):
+                await active(monthly(100), customer_id=who, invoicing="customer", starts_on=date(2026, 4, day))
+        await asyncio.gather(*(fetch_value("SELECT pg_sleep(0.1)") for _n in range(2)))  # both have a connection
+        await asyncio.gather(lane(), lane())
+    assert [total for total, _contract, _customer in await invoices()] == [300] * 5
+    await assert_ties()
+
+
 async def test_billing_takes_as_many_statements_for_many_contracts_as_for_one() -> None:
     with clock.travel(APRIL):
         who = await customer()
