@@ -21,6 +21,7 @@ from crm_collection import (
     policy_views,
     privacy,
     promising,
+    releasing,
     timeline,
 )
 from crm_collection.demo import make_demo
@@ -35,7 +36,7 @@ from crm_core.extensions import (
     CUSTOMER_TIMELINE,
     PERSONAL_DATA,
 )
-from crm_receivables.events import DraftPosted, PaymentsReversed
+from crm_receivables.events import DraftPosted, InvoiceStandsAgain, InvoiceTakenBack, PaymentsReversed
 from guanxi import HOME_CARDS, Menu, Registry, RolePreset, _
 
 _SECTION = _("Collection")
@@ -66,6 +67,8 @@ def setup(r: Registry) -> None:
     r.on(ContractSigned, crediting.check)
     r.on(DraftPosted, crediting.check)
     r.on(PaymentsReversed, promising.break_promises)
+    r.on(InvoiceTakenBack, releasing.release)
+    r.on(InvoiceStandsAgain, releasing.claim)
     r.settings(SETTINGS)
     r.seed(seed_policies)
     r.demo(make_demo)
