@@ -37,6 +37,7 @@ from crm_core.extensions import (
     PERSONAL_DATA,
 )
 from crm_receivables.events import DraftPosted, InvoiceStandsAgain, InvoiceTakenBack, PaymentsReversed
+from crm_receivables.extensions import INVOICE_LEFTOVERS
 from guanxi import HOME_CARDS, Menu, Registry, RolePreset, _
 
 _SECTION = _("Collection")
@@ -78,6 +79,7 @@ def setup(r: Registry) -> None:
     r.extend(CUSTOMER_HANDOVERS, handover.HANDOVER)
     r.extend(PERSONAL_DATA, privacy.PERSONAL)
     r.extend(HOME_CARDS, cards.HOME)
+    r.extend(INVOICE_LEFTOVERS, releasing.LEFTOVER)
 
 
 _MENUS = (

@@ -16,6 +16,7 @@ from crm_receivables.payments import NewPayment, record_payment, refund_payment,
 from crm_receivables.permissions import ReceivablesPermission as P
 from crm_receivables.posting import today
 from crm_receivables.receipt import has_receipt
+from crm_receivables.taking_back import ask_for_leftovers
 from crm_receivables.tax_invoice_actions import RECORD_TAX_INVOICE
 from guanxi import (
     Action,
@@ -70,6 +71,7 @@ async def _post(invoice: Invoice, values: dict[str, Any]) -> Outcome:
 
 
 async def _void(invoice: Invoice, values: dict[str, Any]) -> Outcome:
+    await ask_for_leftovers(invoice.id)
     await void_invoice(invoice.id, reason=values["reason"])
     return Outcome(_("The invoice is void; its number stays."))
 
@@ -165,6 +167,7 @@ INVOICE_ACTIONS = (
         label=_("Void", "action"),
         permission=P.VOID,
         run=_void,
+        asks=True,
         danger=True,
         when=lambda invoice: invoice.state == InvoiceState.POSTED and invoice.allocated == 0 and invoice.credited == 0,
         moves_to=InvoiceStatus.VOID,

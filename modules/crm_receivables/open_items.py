@@ -39,6 +39,13 @@ def open_items_sql() -> str:
         JOIN crm_receivables_invoice v ON v.id = i.invoice_id WHERE i.outstanding > 0)"""  # noqa: S608
 
 
+def billed_items_sql() -> str:
+    """A relation of all installments, `installment_id` with `invoice_id` and `invoice_number`, for SQL written by hand;
+    not narrowed to a scope."""
+    return """(SELECT i.id AS installment_id, i.invoice_id, v.number AS invoice_number
+        FROM crm_receivables_installment i JOIN crm_receivables_invoice v ON v.id = i.invoice_id)"""
+
+
 def late_items_sql() -> str:
     """As `open_items_sql`, with what was settled later than on the day after it was due; nothing of an invoice that was
     voided or credited in full."""

@@ -19,7 +19,7 @@ from crm_receivables.invoice_balance import (
     was_reversed,
 )
 from crm_receivables.open_days import first_open_day
-from crm_receivables.open_items import OpenItem, late_items_sql, open_items, open_items_sql
+from crm_receivables.open_items import OpenItem, billed_items_sql, late_items_sql, open_items, open_items_sql
 from crm_receivables.paid_out import paid_out_sql
 from crm_receivables.paying import pay_addresses
 from crm_receivables.payments import (
@@ -51,6 +51,7 @@ __all__ = [
     "aging",
     "allocate_payment",
     "allocate_portions",
+    "billed_items_sql",
     "credit_invoice",
     "day_balances_sql",
     "first_open_day",

@@ -1,0 +1,15 @@
+"""What is asked before an invoice is voided or credited in full."""
+
+from __future__ import annotations
+
+from crm_receivables.extensions import INVOICE_LEFTOVERS
+from guanxi import _, ask, current_company
+
+
+async def ask_for_leftovers(invoice_id: int) -> None:
+    """Raises Unconfirmed where something stays that was booked because of the invoice, until that was agreed to."""
+    found = []
+    for leftover in current_company().catalog.extensions(INVOICE_LEFTOVERS):
+        found += await leftover.of(invoice_id)
+    if found:
+        ask(_("This was booked because of the invoice and stays; void or credit it, too. Go on?"), found)
