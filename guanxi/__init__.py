@@ -45,12 +45,14 @@ if TYPE_CHECKING:
         Actor as Actor,
         Company as Company,
         ask as ask,
+        author_id as author_id,
         current_actor as current_actor,
         current_company as current_company,
         elevated as elevated,
         may as may,
         require as require,
         settings_of as settings_of,
+        today as today,
         use_actor as use_actor,
     )
     from guanxi.db import (
@@ -324,7 +326,9 @@ _HOMES = {
     "guanxi.auth.vault": "decrypt_secret encrypt_secret",
     "guanxi.company": "held_currency save_settings",
     "guanxi.company.pictures": "clean_picture",
-    "guanxi.context": "Actor Company ask current_actor current_company elevated may require settings_of use_actor",
+    "guanxi.context": (
+        "Actor Company ask author_id current_actor current_company elevated may require settings_of today use_actor"
+    ),
     "guanxi.db": "copy_rows execute execute_many fetch fetch_row fetch_value transaction",
     "guanxi.declare.access": "Access PUBLIC Permission Realm RolePreset SIGNED_IN",
     "guanxi.declare.events": "Event When",
