@@ -8,7 +8,6 @@ from itertools import groupby
 
 from crm_collection import locks
 from crm_collection.chargeable import Part, chargeable
-from crm_collection.scope import author_id, today
 from crm_collection.texts import sums
 from crm_core.services import customer_summary, visible_customer
 from crm_receivables.services import NewInstallment, NewInvoice, hold_invoices, post_invoices
@@ -17,6 +16,7 @@ from guanxi import (
     Text,
     _,
     ask,
+    author_id,
     clock,
     current_locale,
     execute,
@@ -24,6 +24,7 @@ from guanxi import (
     show_date,
     show_money,
     show_number,
+    today,
     transaction,
 )
 

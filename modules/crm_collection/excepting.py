@@ -7,7 +7,6 @@ from typing import Any
 
 from crm_collection.choices import DisputeState, PromiseState
 from crm_collection.exception_models import Block, Dispute, Promise
-from crm_collection.scope import today
 from crm_receivables.services import open_items_sql
 from guanxi import (
     Change,
@@ -20,6 +19,7 @@ from guanxi import (
     execute,
     fetch,
     fetch_value,
+    today,
     update,
 )
 

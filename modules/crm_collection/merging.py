@@ -9,9 +9,8 @@ from crm_collection.dunning_models import Notice
 from crm_collection.excepting import LIFT_EXPIRED
 from crm_collection.exception_models import Block, Dispute, Promise
 from crm_collection.policy_models import Terms
-from crm_collection.scope import today
 from crm_core.extensions import Follower, Memory
-from guanxi import Conflict, _, clock, execute, fetch
+from guanxi import Conflict, _, clock, execute, fetch, today
 
 _OWN = {"crm_collection_terms": "true", "crm_collection_credit_limit": "mine.currency = theirs.currency"}
 """tables with one row a customer, and what else must be equal for two rows to stand in each other's way"""

@@ -6,11 +6,10 @@ from __future__ import annotations
 import asyncpg
 
 from crm_collection import locks
-from crm_collection.scope import today
 from crm_receivables.events import InvoiceStandsAgain, InvoiceTakenBack
 from crm_receivables.extensions import Leftover
 from crm_receivables.services import billed_items_sql
-from guanxi import Conflict, Text, _, execute, fetch, show_money
+from guanxi import Conflict, Text, _, execute, fetch, show_money, today
 
 _BECAUSE_OF = f"""
 SELECT late.invoice_number, g.currency, sum(g.amount)::bigint AS amount, count(*)::int AS lines

@@ -14,7 +14,6 @@ from crm_core.services import CustomerSummary, customer_summary, visible_custome
 from crm_receivables.account_statement import AccountStatement, account_statement, currencies_of
 from crm_receivables.mailing import first_values, send_statement
 from crm_receivables.permissions import ReceivablesPermission
-from crm_receivables.posting import today
 from crm_receivables.statement_document import build_statement
 from guanxi import (
     Call,
@@ -33,9 +32,11 @@ from guanxi import (
     limit,
     may,
     read_day,
+    read_id,
     render,
     render_pdf,
     require,
+    today,
 )
 
 PER_MINUTE = 30
@@ -55,10 +56,7 @@ async def _customer(customer_id: int) -> CustomerSummary:
 
 async def _page(request: Request) -> Response:
     params = request.query_params
-    asked = params.get("customer", "")
-    if not asked.isascii() or not asked.isdigit() or len(asked) > 18:
-        raise NotFound()
-    customer = await _customer(int(asked))
+    customer = await _customer(read_id(params.get("customer", "")))
     currencies = await currencies_of(customer.id) or [current_company().currency]
     currency = params.get("currency") or currencies[0]
     if currency not in currencies:

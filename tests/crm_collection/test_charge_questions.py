@@ -8,11 +8,10 @@ import pytest
 
 from crm_collection.dunning_models import Notice
 from crm_collection.permissions import CollectionPermission as P
-from crm_collection.scope import today
 from crm_core.permissions import CorePermission
 from crm_receivables.models import Invoice
 from crm_receivables.permissions import ReceivablesPermission as R
-from guanxi import Actor, Unconfirmed, fetch_value, show_date, use_actor
+from guanxi import Actor, Unconfirmed, fetch_value, show_date, today, use_actor
 from guanxi.context import confirming
 from tests.crm_collection.support import DUE, act, debtor, owing, run
 from tests.crm_collection.test_interest import on

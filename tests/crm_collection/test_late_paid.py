@@ -9,7 +9,6 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from crm_collection.charging import charge_customer
-from crm_collection.scope import today
 from crm_receivables.services import (
     ReversalCause,
     allocate_payment,
@@ -20,7 +19,7 @@ from crm_receivables.services import (
 )
 from crm_receivables.settings import ReceivablesSettings
 from crm_receivables.writing_off import request_write_off
-from guanxi import Conflict, clock, fetch, fetch_value
+from guanxi import Conflict, clock, fetch, fetch_value, today
 from tests.crm_collection.support import DUE, debtor, owing, run
 from tests.crm_collection.test_interest import on
 from tests.crm_receivables.support import assert_ties, pay, with_settings

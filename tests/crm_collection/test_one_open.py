@@ -11,9 +11,8 @@ import pytest
 from crm_collection.exception_models import Block, Dispute, Promise
 from crm_collection.merging import FOLLOWERS
 from crm_collection.promising import settle_promises
-from crm_collection.scope import today
 from crm_receivables.services import ReversalCause, reverse_payment
-from guanxi import InvalidInput, create, execute, fetch, fetch_value
+from guanxi import InvalidInput, create, execute, fetch, fetch_value, today
 from tests.crm_collection.support import act, debtor, owing
 from tests.crm_collection.test_promises import ago, promised, state
 from tests.crm_receivables.support import pay
