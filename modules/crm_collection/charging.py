@@ -72,7 +72,7 @@ def question(customer: str, parts: list[Part], left: int) -> tuple[Text, list[tu
     text = _("{customer} is charged {total}. Post the invoice?", customer=customer, total=total)
     if left:
         text = _(
-            "{customer} is charged {total}; {left} more lines are left for another invoice. Post this one?",
+            "{customer} is charged {total}. Lines left for another invoice: {left}. Post this one?",
             customer=customer,
             total=total,
             left=left,

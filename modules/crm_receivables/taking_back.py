@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from crm_receivables.extensions import INVOICE_LEFTOVERS
-from guanxi import _, ask, current_company
+from guanxi import Text, _, ask, current_company
 
 
 async def ask_for_leftovers(invoice_id: int) -> None:
     """Raises Unconfirmed where something stays that was booked because of the invoice, until that was agreed to."""
-    found = []
+    found: list[tuple[Text, int]] = []
     for leftover in current_company().catalog.extensions(INVOICE_LEFTOVERS):
         found += await leftover.of(invoice_id)
     if found:

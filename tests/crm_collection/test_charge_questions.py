@@ -82,7 +82,7 @@ class TestCharging:
         await pay(customer, 300_000, on=on(60), oldest=True)
         with use_actor(await clerk()):
             question = await asked(customer)
-            assert "1 more lines are left" in str(question) and len(question.details) == 2
+            assert "Lines left for another invoice: 1." in str(question) and len(question.details) == 2
             with confirming(True):
                 await act(Notice, None, "charge", customer=customer)
             assert len((await asked(customer)).details) == 1

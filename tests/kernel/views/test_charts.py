@@ -137,7 +137,7 @@ def test_shares_are_parts_of_the_whole() -> None:
         ([0, -1], ["", ""]),
     ],
 )
-def test_percents_sum_to_a_hundred(values: list[int], percents: list[str]) -> None:
+def test_percents_sum_to_a_hundred(values: list[int | Decimal], percents: list[str]) -> None:
     with use_locale("en"):
         assert [share.percent for share in draw(chart(values, kind="shares")).shares] == percents
 
