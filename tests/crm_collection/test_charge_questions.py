@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -12,10 +13,12 @@ from crm_core.permissions import CorePermission
 from crm_receivables.models import Invoice
 from crm_receivables.permissions import ReceivablesPermission as R
 from guanxi import Actor, Unconfirmed, fetch_value, show_date, today, use_actor
+from guanxi.company import Directory
 from guanxi.context import confirming
 from tests.crm_collection.support import DUE, act, debtor, owing, run
 from tests.crm_collection.test_interest import on
 from tests.crm_receivables.support import count, pay, user
+from tests.crm_receivables.test_pages import client_of
 
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.usefixtures("inside")]
 
@@ -127,3 +130,25 @@ class TestTakingBack:
         with use_actor(await clerk()):
             await act(Invoice, late, "void", reason="goodwill")
             await act(Invoice, principal, "void", reason="wrong")
+
+
+async def test_the_endpoint_asks_too(directory: Directory) -> None:
+    customer = await debtor("Late Ltd.")
+    await owing(customer, 100_000)
+    await pay(customer, 100_000, on=on(60), oldest=True)
+    path = f"/api/v1/crm_collection/customers/{customer}/charge"
+    async with client_of(directory, await fetch_value("SELECT id FROM guanxi_user WHERE administrator")) as client:
+        form = await client.get("/crm_collection/notices/actions/charge")
+        token = re.search(r'name="_csrf" value="([^"]+)"', form.text)
+        assert token is not None
+        headers = {"X-CSRF-Token": token[1]}
+        for body, status in (({}, 409), ({"confirmed": 1}, 422), ({"due_since": "x"}, 422), ({"sure": True}, 422)):
+            assert (await client.post(path, json=body, headers=headers)).status_code == status, body
+        asked = (await client.post(path, json={}, headers=headers)).json()
+        assert (asked["code"], [each["count"] for each in asked["details"]]) == ("unconfirmed", [59])
+        late = {"confirmed": True, "due_since": str(on(1))}
+        assert (await client.post(path, json=late, headers=headers)).status_code == 409
+        assert await count("invoice") == 1
+        made = await client.post(path, json={"confirmed": True}, headers=headers)
+        assert (made.status_code, len(made.json()["invoices"])) == (200, 1)
+        assert (await client.post(path, json={"confirmed": True}, headers=headers)).status_code == 409
