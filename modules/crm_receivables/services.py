@@ -34,6 +34,7 @@ from crm_receivables.payments import (
 from crm_receivables.posting import NewInstallment, NewInvoice, NewLine, post_invoices
 from crm_receivables.reversing import reverse_payment
 from crm_receivables.scope import visible_receivables
+from crm_receivables.shares import oldest_first, typed_amounts
 from guanxi import fetch
 
 __all__ = [
@@ -61,6 +62,7 @@ __all__ = [
     "invoices_of_customer",
     "is_reversed",
     "late_items_sql",
+    "oldest_first",
     "on_account",
     "open_items",
     "open_items_sql",
@@ -76,6 +78,7 @@ __all__ = [
     "set_held",
     "settle_with",
     "settlements_sql",
+    "typed_amounts",
     "unallocate",
     "visible_invoice",
     "visible_receivables",
