@@ -17,17 +17,20 @@ def day_balances_sql() -> str:
     """
     return f"""(SELECT a.installment_id, CASE WHEN a.reverses_id IS NULL THEN a.amount ELSE -a.amount END AS amount,
         CASE WHEN NOT ({_MONEY}) THEN '-infinity' WHEN a.reverses_id IS NOT NULL THEN a.effective_on
-            ELSE GREATEST(a.received_on, {_last_taken_back("payment_id")}, {_last_taken_back("installment_id")})
-            END AS counts_on
+            ELSE GREATEST(a.received_on, {_taken_back("payment", "p")}, {_taken_back("installment", "i")}) END
+            AS counts_on
         FROM crm_receivables_allocation a JOIN crm_receivables_payment p ON p.id = a.payment_id
+        JOIN crm_receivables_installment i ON i.id = a.installment_id
         LEFT JOIN crm_receivables_credit_note n ON n.payment_id = p.id
         WHERE {_MONEY} OR a.reverses_id IS NULL
             AND NOT EXISTS (SELECT FROM crm_receivables_allocation r WHERE r.reverses_id = a.id))"""  # noqa: S608
 
 
-def _last_taken_back(side: str) -> str:
-    return f"""(SELECT max(b.effective_on) FROM crm_receivables_allocation b
-                WHERE b.{side} = a.{side} AND b.id < a.id AND b.reverses_id IS NOT NULL)"""  # noqa: S608
+def _taken_back(name: str, side: str) -> str:
+    """The last day, looked for only where there is one: a payment may have thousands of allocations."""
+    return f"""CASE WHEN {side}.reversed_on IS NOT NULL THEN (
+                SELECT max(b.effective_on) FROM crm_receivables_allocation b
+                WHERE b.{name}_id = a.{name}_id AND b.id < a.id AND b.reverses_id IS NOT NULL) END"""  # noqa: S608
 
 
 def settlements_sql() -> str:
