@@ -143,6 +143,18 @@ async def test_by_several_at_once() -> None:
     assert await charged() == [(0, 59, 59 * 50)]
 
 
+async def test_while_its_invoice_is_voided() -> None:
+    customers = [await debtor(f"C{n}") for n in range(8)]
+    invoices = [await invoice_of((await owing(customer, 100_000))[0]) for customer in customers]
+    pairs = zip(customers, invoices, strict=True)
+    steps = [step for customer, invoice in pairs for step in (charge_customer(customer), void_invoice(invoice))]
+    found = await asyncio.gather(*steps, return_exceptions=True)
+    assert found[1::2] == [None] * 8
+    assert all(isinstance(each, list | Conflict) for each in found[::2])
+    assert len(await charged()) == sum(isinstance(each, list) for each in found[::2])
+    await assert_ties()
+
+
 class TestTakenBack:
     async def test_days_of_a_void_invoice_are_charged_again(self) -> None:
         customer = await debtor()
