@@ -202,6 +202,12 @@ PAYMENTS = Resource(
     ),
     lines=(_ALLOCATIONS, _REFUNDS),
     documents=(RECEIPT_DOCUMENT,),
+    history={
+        "allocate": _("Allocated"),
+        "allocate_oldest": _("Allocated, oldest first"),
+        "allocate_by_hand": _("Allocated by hand"),
+        "unallocate": _("Allocations taken back"),
+    },
     read=P.READ,
     scope=visible_receivables,
     actions=PAYMENT_ACTIONS,
