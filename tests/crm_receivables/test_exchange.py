@@ -22,7 +22,6 @@ from crm_receivables.errors import RateMissing, RateUsed
 from crm_receivables.exchange import exchange_report
 from crm_receivables.exchange_models import ExchangeRate
 from crm_receivables.permissions import ReceivablesPermission as P
-from crm_receivables.posting import today
 from crm_receivables.services import allocate_payment
 from crm_receivables.settings import ReceivablesSettings
 from crm_receivables.writing_off import request_write_off
@@ -38,6 +37,7 @@ from guanxi import (
     fetch,
     fetch_value,
     get,
+    today,
     transaction,
     update,
     use_actor,

@@ -10,13 +10,12 @@ from crm_receivables.account_statement import account_statement
 from crm_receivables.choices import ReversalCause
 from crm_receivables.credit_models import CreditNote, WriteOff
 from crm_receivables.crediting import credit_invoice
-from crm_receivables.posting import today
 from crm_receivables.reversing import reverse_payment
 from crm_receivables.services import refund_payment, void_invoice
 from crm_receivables.settings import ReceivablesSettings
 from crm_receivables.timeline import SOURCE
 from crm_receivables.writing_off import request_write_off
-from guanxi import TimelineMark, Tone, fetch_value, get, use_locale
+from guanxi import TimelineMark, Tone, fetch_value, get, today, use_locale
 from tests.crm_receivables.support import DAY, new_customer, pay, post, with_settings
 
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.usefixtures("inside")]
