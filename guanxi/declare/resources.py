@@ -86,6 +86,8 @@ class FileFormat:
     media_type: str
     write: Callable[[list[int]], Awaitable[bytes]]
     """gets the ids of records that the current actor may see, in the list's order"""
+    warn: Callable[[list[int]], Awaitable[Text | None]] | None = None
+    """what the file would lack, said before it is taken; gets ids like `write`"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -99,6 +99,16 @@ async def own_file(export: Export, own: FileFormat) -> bytes:
     return content
 
 
+async def warnings_of(export: Export) -> list[Text]:
+    """What files in formats of the resource's own would lack; one that several formats share is said once."""
+    checks = {own.warn for own in export.resource.formats if own.warn is not None}
+    if not checks or export.count > AT_ONCE:
+        return []
+    ids = [id async for part in export.ids() for id in part]
+    found = [await check(ids) for check in checks]
+    return [text for text in found if text is not None]
+
+
 async def start_export(
     export: Export, params: Params, which: Which, kind: Format, ids: Sequence[int], *, key: str | None = None
 ) -> int:

@@ -1,4 +1,6 @@
-"""Allocations say what they are and with which sign they count; historical values are those of what is open alone."""
+"""Allocations say what they are and with which sign they count, historical values are those of what is open alone, and
+invoices whose tax invoices are to be taken back are found.
+"""
 
 from tortoise import BaseDBAsyncClient
 
@@ -30,12 +32,15 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
                 CASE WHEN reverses_id IS NULL THEN amount ELSE -amount END) STORED;
         COMMENT ON COLUMN crm_receivables_allocation."kind" IS 'INVOICE: invoice\nVOID: void\nPAYMENT: payment\nALLOCATION: allocation\nUNALLOCATION: unallocation\nREFUND: refund\nCREDIT_NOTE: credit_note\nWRITE_OFF: write_off\nREVERSAL: reversal\nEXCHANGE: exchange\nTRANSFER: transfer';"""
         + _historic("+")
+        + """
+        CREATE INDEX crm_receivables_invoice_red_letter ON crm_receivables_invoice (id) WHERE tax_open < 0;"""
     )
 
 
 async def downgrade(db: BaseDBAsyncClient) -> str:
     return (
-        _historic("-")
+        "DROP INDEX crm_receivables_invoice_red_letter;"
+        + _historic("-")
         + """
         ALTER TABLE "crm_receivables_allocation" DROP COLUMN "settled";
         ALTER TABLE "crm_receivables_allocation" DROP COLUMN "kind";"""
