@@ -20,7 +20,7 @@ from guanxi.declare.jobs import Job
 from guanxi.declare.resources import FileFormat, Resource
 from guanxi.desk.notifications import notify
 from guanxi.errors import InvalidInput, NotFound
-from guanxi.i18n import _, current_locale, use_locale
+from guanxi.i18n import Text, _, current_locale, use_locale
 from guanxi.jobs import Run, enqueue
 from guanxi.records import audit
 from guanxi.records.blobs import keep_blob
