@@ -114,6 +114,8 @@ SELECT code AS currency, own.currency AS own_currency,
     CASE WHEN code = own.currency THEN 1 ELSE crm_receivables_rate_on(code, $2) END AS rate
 FROM own, unnest($1::text[]) AS c (code)
 """
+SAME_DAY = "SELECT id FROM crm_receivables_rate WHERE currency = $1 AND day = $2 AND id <> $3"
+"""To say it well; of two that are entered at once, the unique key refuses one."""
 HOLD_THE_RATES = "LOCK TABLE crm_receivables_rate IN ROW EXCLUSIVE MODE"
 """No month is closed until this transaction ends; one that is being closed is waited for."""
 RATES_OPEN_FROM = "SELECT crm_receivables_rates_open_from($1)"

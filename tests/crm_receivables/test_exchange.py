@@ -18,7 +18,7 @@ from crm_receivables.aging import aging
 from crm_receivables.close_models import MonthClose
 from crm_receivables.closing import close_month, reopen_month
 from crm_receivables.crediting import credit_invoice
-from crm_receivables.errors import RateMissing, RateUsed
+from crm_receivables.errors import RateAbsurd, RateMissing, RateUsed
 from crm_receivables.exchange import exchange_report
 from crm_receivables.exchange_models import ExchangeRate
 from crm_receivables.permissions import ReceivablesPermission as P
@@ -125,7 +125,7 @@ async def test_a_month_without_a_rate_is_not_closed() -> None:
     customer = await new_customer()
     await post(customer, 500, currency="KWD", posted_on=date(2026, 1, 5))
     await quote(date(2026, 1, 6), "23", "KWD")
-    with pytest.raises(RateMissing, match="KWD on or before 2026-01-05"):
+    with pytest.raises(RateMissing, match="KWD on or before Jan 5, 2026"):
         await close_month(JANUARY)
     assert await count("close") == 0 and await _booked() == []
     report = await exchange_report(JANUARY)
@@ -191,6 +191,28 @@ async def test_rates_make_sense() -> None:
         with pytest.raises(InvalidInput):
             await create(ExchangeRate, values)
     assert await count("rate") == 1
+
+
+async def test_a_second_rate_of_a_day_is_refused_by_its_name() -> None:
+    first = await quote(JANUARY, "7.1")
+    await update(ExchangeRate, first.id, {"rate": Decimal("7.2")})
+    with pytest.raises(InvalidInput) as refused:
+        await quote(JANUARY, "7.3")
+    assert {name: str(text) for name, text in refused.value.fields.items()} == {
+        "day": "There is a rate of USD from this day already. Change it."
+    }
+    answers = await asyncio.gather(*(quote(FEBRUARY, "7") for _n in range(4)), return_exceptions=True)
+    assert sorted(type(each).__name__ for each in answers) == ["ExchangeRate"] + ["InvalidInput"] * 3
+
+
+async def test_absurd_rates_are_called_that() -> None:
+    await post(await new_customer(), 10**15, currency="USD", posted_on=date(2026, 1, 15))
+    await quote(date(2026, 1, 10), "9999999")
+    with pytest.raises(RateAbsurd, match="Correct the rates"):
+        await exchange_report(JANUARY)
+    with pytest.raises(RateAbsurd):
+        await close_month(JANUARY)
+    assert await count("close") == 0
 
 
 async def test_a_file_of_rates_is_imported_and_changes_what_is_open() -> None:
