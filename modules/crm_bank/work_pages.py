@@ -18,7 +18,7 @@ from crm_bank.finding import find_candidates
 from crm_bank.permissions import BankPermission
 from crm_bank.scope import scope_of_candidates
 from crm_core.services import visible_customer
-from crm_receivables.services import OpenItem, open_items
+from crm_receivables.services import OpenItem, oldest_first, open_items, typed_amounts
 from guanxi import (
     Conflict,
     InvalidInput,
@@ -34,8 +34,8 @@ from guanxi import (
     form_of,
     go_to,
     page,
-    parse_amount,
     plain_amount,
+    read_id,
     read_mark,
     render,
     show_money,
@@ -84,10 +84,10 @@ async def work_page(request: Request) -> Response:
     error: InvalidInput | Conflict | None = None
     if request.method == "POST":
         form = await form_of(request)
-        line_id = _number(form.get("line", ""))
+        line_id = read_id(form.get("line", ""))
         try:
             message = await _settle(line_id, form)
-            target = _address(form.get("account", ""), _number(form.get("next", "") or "0"))
+            target = _address(form.get("account", ""), read_id(form.get("next", "")))
             return go_to(request, target, message, undo=f"{PATH}/{line_id}/undo")
         except (InvalidInput, Conflict) as wrong:
             error = wrong
@@ -125,14 +125,17 @@ def _proposed(candidate: Candidate, work: Work) -> list[tuple[Any, ...]]:
 
 def _shares(work: Work) -> list[tuple[Any, ...]]:
     """The same of all that the chosen customer owes, the longest due first as far as the money goes."""
-    left = work.line["amount"] if work.line is not None else 0
-    rows: list[tuple[Any, ...]] = []
-    for item in work.items:
-        part = min(item.outstanding, left)
-        left -= part
-        shown = plain_amount(part, item.currency) if part else ""
-        rows.append((item.number, item.due_on, item.installment_id, item.outstanding, shown))
-    return rows
+    shares = oldest_first([item.outstanding for item in work.items], work.line["amount"] if work.line else 0)
+    return [
+        (
+            item.number,
+            item.due_on,
+            item.installment_id,
+            item.outstanding,
+            plain_amount(share, item.currency) * bool(share),
+        )
+        for item, share in zip(work.items, shares, strict=True)
+    ]
 
 
 def _address(account: str, line_id: int) -> str:
@@ -145,7 +148,7 @@ async def _settle(line_id: int, form: Mapping[str, str]) -> Text:
         case "confirm":
             return await _confirm(line_id, form)
         case "refund":
-            await _check_refund(line_id, _number(form.get("payment", "")))
+            await _check_refund(line_id, read_id(form.get("payment", "")))
             return _("Matched with the refund.")
         case "aside":
             category = form.get("category", "")
@@ -158,13 +161,9 @@ async def _settle(line_id: int, form: Mapping[str, str]) -> Text:
 
 
 async def _confirm(line_id: int, form: Mapping[str, str]) -> Text:
-    customer = await visible_customer(_number(form.get("customer", "")))
+    customer = await visible_customer(read_id(form.get("customer", "")))
     (line,) = await _one(line_id)
-    amounts: dict[int, int] = {}
-    for name, text in form.items():
-        if name.startswith("amount.") and text.strip():
-            amounts[_number(name.removeprefix("amount."))] = parse_amount(text, line["currency"])
-    amounts = {id: amount for id, amount in amounts.items() if amount}
+    amounts = typed_amounts(form, line["currency"])
     await confirm(Match(line_id, customer.id, amounts))
     rest = line["amount"] - sum(amounts.values())
     if rest:
@@ -187,7 +186,7 @@ async def _one(line_id: int) -> list[Any]:
 
 
 async def _work(params: Mapping[str, str]) -> Work:
-    account = _number(params["account"]) if params.get("account") else None
+    account = read_id(params["account"]) if params.get("account") else None
     after: tuple[Any, ...] | None = read_mark(params["after"], tuple[date, MarkId]) if params.get("after") else None
     lines = await fetch(queries.WORK_LINES, account, *(after or _START), _LINES + 1)
     count = await fetch_value(queries.COUNT_OPEN, account)
@@ -195,7 +194,7 @@ async def _work(params: Mapping[str, str]) -> Work:
     if len(lines) > _LINES:
         work.next_mark = write_mark(work.lines[-1]["booked_on"], work.lines[-1]["id"])
     if params.get("line"):
-        (work.line,) = await _one(_number(params["line"]))
+        (work.line,) = await _one(read_id(params["line"]))
         if work.line["state"] != LineState.OPEN:
             work.line = None
     if work.line is None and work.lines:
@@ -213,9 +212,8 @@ async def _propose(work: Work, params: Mapping[str, str]) -> None:
         work.refunds = await _refunds(line)
         customers = {row["customer_id"] for row in work.refunds}
     elif params.get("customer"):
-        work.customer = await visible_customer(_number(params["customer"]))
-        items = await open_items([work.customer.id])
-        work.items = [item for item in items if item.currency == line["currency"]][:_ITEMS]
+        work.customer = await visible_customer(read_id(params["customer"]))
+        work.items = await open_items([work.customer.id], currency=line["currency"], limit=_ITEMS)
         customers = set()
     else:
         work.proposals = (await find_candidates([line], scope_of_candidates()))[line["id"]][:SHOWN]
@@ -242,14 +240,8 @@ def _guessed(line: Any) -> Category:
     return next((each for each, words in _SAID.items() if any(word in said for word in words)), Category.OTHER)
 
 
-def _number(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or len(text) > 18:
-        raise NotFound()
-    return int(text)
-
-
 async def undo_page(request: Request) -> Response:
-    line_id = _number(str(request.path_params["id"]))
+    line_id = read_id(str(request.path_params["id"]))
     await reopen(line_id)
     return go_to(request, _address("", line_id), _("The line is open again."))
 
