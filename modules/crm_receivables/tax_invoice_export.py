@@ -59,7 +59,7 @@ async def lines_without_code(invoice_ids: list[int]) -> Text | None:
     return _(
         "No tax classification code is set, so the file for the tax bureau lacks it. Invoices, and how many lines of"
         " each are without it: {invoices}. Enter it under Settings, Tax invoices (fapiao), or in the file.",
-        invoices=", ".join(named),
+        invoices=str(_(", ", "between values")).join(named),
     )
 
 
