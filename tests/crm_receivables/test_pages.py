@@ -134,7 +134,7 @@ async def test_exchange_differences_as_a_page_and_over_the_api(directory: Direct
         token = re.search(r'name="_csrf" value="([^"]+)"', (await client.get(RATES + "/new")).text)
         assert token is not None
         day = {"as_of": "2026-01-31"}
-        assert "no exchange rate of USD on or before 2026-01-15" in (await client.get(EXCHANGE, params=day)).text
+        assert "no exchange rate of USD on or before Jan 15, 2026" in (await client.get(EXCHANGE, params=day)).text
         form = {"currency": "USD", "day": "2026-01-01", "rate": "7.05", "_csrf": token[1]}
         assert (await client.post(RATES + "/new", data={**form, "rate": "-1"})).status_code == 422
         assert (await client.post(RATES + "/new", data=form)).status_code == 303
