@@ -7,13 +7,15 @@ from datetime import date
 import pytest
 
 from crm_receivables.closing import close_month
-from crm_receivables.services import allocate_payment, refund_payment
+from crm_receivables.services import allocate_payment, refund_payment, unallocate
 from crm_receivables.views import INVOICES, PAYMENTS
-from guanxi import Resource, create, elevated, fetch, get, update, use_locale
+from guanxi import Resource, create, elevated, fetch, fetch_value, get, update, use_locale
+from guanxi.company import Directory
 from guanxi.records.models import AuditEntry
 from guanxi.views.audit import view
 from guanxi.views.timeline import timeline
 from tests.crm_receivables.support import new_customer, pay, post
+from tests.crm_receivables.test_pages import client_of
 
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.usefixtures("inside")]
 
@@ -89,3 +91,17 @@ async def test_allocations_by_hand_and_oldest_first_are_told_apart() -> None:
         ("Allocated, oldest first", [("Amount", "", "€150.00")]),
         ("Allocated by hand", [("Amount", "", "€50.00")]),
     ]
+
+
+async def test_what_was_taken_back_says_so_and_counts_below_zero(directory: Directory) -> None:
+    customer = await new_customer()
+    invoice = await post(customer, 30_000, currency="EUR")
+    payment = await pay(customer, 20_000, currency="EUR", oldest=True)
+    await unallocate(payment)
+    rows = await fetch("SELECT kind, amount, settled FROM crm_receivables_allocation ORDER BY id")
+    assert [tuple(row) for row in rows] == [("allocation", 20_000, 20_000), ("unallocation", 20_000, -20_000)]
+    async with client_of(directory, await fetch_value("SELECT id FROM guanxi_user WHERE administrator")) as client:
+        for path in (f"/crm_receivables/payments/{payment}", f"/crm_receivables/invoices/{invoice}"):
+            shown = (await client.get(path)).text
+            assert "Allocation taken back" in shown and "-€200.00" in shown and "reverses" not in shown
+    assert (await _history(PAYMENTS, payment))[0] == ("Allocations taken back", [("Amount", "", "€200.00")])
