@@ -16,6 +16,7 @@ from crm_receivables.payments import NewPayment, record_payment, refund_payment,
 from crm_receivables.permissions import ReceivablesPermission as P
 from crm_receivables.receipt import has_receipt
 from crm_receivables.tax_invoice_actions import RECORD_TAX_INVOICE
+from crm_receivables.tax_invoice_models import CURRENCY
 from guanxi import (
     Action,
     Conflict,
@@ -24,6 +25,7 @@ from guanxi import (
     Kind,
     Outcome,
     _,
+    ask,
     author_id,
     current_company,
     enqueue,
@@ -69,7 +71,18 @@ async def _post(invoice: Invoice, values: dict[str, Any]) -> Outcome:
 
 
 async def _void(invoice: Invoice, values: dict[str, Any]) -> Outcome:
+    covered = invoice.tax_invoiced > 0
+    if covered:
+        ask(
+            _(
+                "Tax invoices over {amount} were drawn for this invoice. Voiding it does not take them back: a red"
+                " letter over {amount} is due. Void it?",
+                amount=format_money(invoice.tax_invoiced, CURRENCY),
+            )
+        )
     await void_invoice(invoice.id, reason=values["reason"])
+    if covered:
+        return Outcome(_("The invoice is void; its number stays. It is among the red letters due."))
     return Outcome(_("The invoice is void; its number stays."))
 
 
@@ -164,6 +177,7 @@ INVOICE_ACTIONS = (
         permission=P.VOID,
         run=_void,
         danger=True,
+        asks=True,
         when=lambda invoice: invoice.state == InvoiceState.POSTED and invoice.allocated == 0 and invoice.credited == 0,
         moves_to=InvoiceStatus.VOID,
         fields=(_reason(),),
