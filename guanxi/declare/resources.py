@@ -86,6 +86,8 @@ class FileFormat:
     media_type: str
     write: Callable[[list[int]], Awaitable[bytes]]
     """gets the ids of records that the current actor may see, in the list's order"""
+    warn: Callable[[list[int]], Awaitable[Text | None]] | None = None
+    """what the file would lack, said before it is taken; gets ids like `write`"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -255,6 +257,8 @@ class Resource:
     """what other add-ons tell in its timeline; also makes `GET …/{id}/timeline` of the API"""
     past: Callable[[int], Awaitable[Sequence[int]]] | None = None
     """ids of records that a record has taken in: its history shows theirs, too"""
+    history: Mapping[str, Text] = field(default_factory=dict)
+    """what entries of its audit log are called, by their action; else they are called as their buttons"""
     lock_first: Callable[[int], Awaitable[None]] | None = None
     """locks what is always locked before a record of it, such as its parent; gets the record's id"""
     prepare: Callable[[Change], Awaitable[None]] | None = None

@@ -38,6 +38,55 @@ async def currencies_of(declared: Resource | Lines, rows: Iterable[Mapping[str, 
     return found
 
 
+Codes = Mapping[int, Mapping[str, str]]
+"""Codes of currencies by the id of a record, and by what its fields declare."""
+
+
+async def logged_currencies(declared: Resource, rows: Iterable[Mapping[str, Any]]) -> Codes:
+    """The currencies that entries of the audit log do not say themselves: those that their records have now."""
+    paths = _paths(declared)
+    wanted: dict[str, set[int]] = {}
+    for row in rows:
+        said = {**(row["before"] or {}), **(row["after"] or {})}
+        for path in {path for name in said.keys() & paths.keys() for path in paths[name]} - said.keys():
+            if row["record_id"] is not None:
+                wanted.setdefault(path, set()).add(row["record_id"])
+    found: dict[int, dict[str, str]] = {}
+    for path, ids in wanted.items():
+        for record in await fetch(_currency_sql(declared, path), list(ids)):
+            found.setdefault(record["id"], {})[path] = record["currency"]
+    return found
+
+
+def _paths(declared: Resource) -> dict[str, set[str]]:
+    """What leads from a record to the currencies of its amounts, by field, and of those of its lines by their name."""
+    shapes = shapes_of(declared)
+    paths = {name: {shape.field.currency or ""} for name, shape in shapes.items() if shape.kind is Kind.MONEY}
+    for lines in declared.lines:
+        amounts = (shape for shape in shapes_of(lines).values() if shape.kind is Kind.MONEY)
+        paths[lines.name] = {(each.field.currency or "").removeprefix(f"{lines.parent}.") for each in amounts}
+    return {name: {path for path in found if _leads(declared, shapes, path)} for name, found in paths.items()}
+
+
+def _leads(declared: Resource, shapes: Mapping[str, Shape], path: str) -> bool:
+    """A line may say its currency itself, which its parent does not."""
+    relation, dot, _name = path.rpartition(".")
+    return _target(declared, shapes, relation) is not None if dot else path in shapes
+
+
+def _currency_sql(declared: Resource, path: str) -> str:
+    relation, dot, name = path.rpartition(".")
+    table = table_of(declared.model)
+    if not dot:
+        return f'SELECT id, "{column_of(declared.model, name)}" AS currency FROM {table} WHERE id = ANY($1)'
+    target = _target(declared, shapes_of(declared), relation)
+    assert target is not None
+    return (
+        f'SELECT r.id, t."{column_of(target, name)}" AS currency FROM {table} r JOIN {table_of(target)} t'
+        f' ON t.id = r."{column_of(declared.model, relation)}" WHERE r.id = ANY($1)'
+    )
+
+
 def _target(declared: Resource | Lines, shapes: Mapping[str, Shape], relation: str) -> Any | None:
     shape = shapes.get(relation)
     if shape is None or shape.field.to is None:

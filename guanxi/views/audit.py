@@ -13,8 +13,9 @@ from guanxi.declare.resources import Lines, Resource
 from guanxi.i18n import Text, _
 from guanxi.records.models import AuditEntry
 from guanxi.records.shape import Shape, input_shape, shapes_of
+from guanxi.views.amounts import logged_currencies
 from guanxi.views.formats import NO, YES, show_datetime
-from guanxi.views.history import ACTIONS, show_logged, show_reason
+from guanxi.views.history import ACTIONS, show_logged, show_reason, titles_of
 
 _KERNEL_KINDS: dict[str, Text] = {
     "guanxi/company": _("Company settings"),
@@ -100,7 +101,7 @@ def kinds() -> dict[str, str]:
 def actions(kind: str = "") -> dict[str, str]:
     """By name: those that every kind has, and the ones of this kind."""
     resource = current_company().catalog.resources.get(kind)
-    own = {action.name: str(action.label) for action in resource.actions} if resource is not None else {}
+    own = {name: str(text) for name, text in titles_of(resource).items()} if resource is not None else {}
     common = {name: str(text) for name, (text, _icon) in ACTIONS.items()}
     return common | {name: str(text) for name, text in _KERNEL_ACTIONS.items()} | own
 
@@ -131,15 +132,18 @@ async def view(entry: AuditEntry) -> AuditView:
     shapes = _shapes(entry.resource, resource)
     related = await records.labels_of(_relations(shapes, resource, before, after))
     lines = {lines.name: lines for lines in resource.lines} if resource is not None else {}
+    row = {"record_id": entry.record_id, "before": before, "after": after}
+    codes = (await logged_currencies(resource, [row])).get(entry.record_id or 0, {}) if resource is not None else {}
     for name in dict.fromkeys((*before, *after)):
         shape = shapes.get(name) or shapes.get(name.removesuffix("_id"))
         if shape is not None:
             label = str(shape.field.label)
-            old = _shown(shape, before, name, {**after, **before}, related)
-            new = _shown(shape, after, name, {**before, **after}, related)
+            old = _shown(shape, before, name, {**codes, **after, **before}, related)
+            new = _shown(shape, after, name, {**codes, **before, **after}, related)
         elif name in lines:
             label = str(lines[name].label)
-            old, new = (_rows(lines[name], values.get(name), related) for values in (before, after))
+            old = _rows(lines[name], before.get(name), {**codes, **after, **before}, related)
+            new = _rows(lines[name], after.get(name), {**codes, **before, **after}, related)
         else:
             label = str(_FIELDS.get(name, name))
             old, new = (_plain(values.get(name)) for values in (before, after))
@@ -168,15 +172,16 @@ def _shown(
     return [text] if text else []
 
 
-def _rows(lines: Lines, rows: Any, related: Mapping[tuple[str, int], str]) -> list[str]:
-    """One text for each row: its fields, one after another."""
+def _rows(lines: Lines, rows: Any, parent: Mapping[str, Any], related: Mapping[tuple[str, int], str]) -> list[str]:
+    """One text for each row: its fields, one after another. `parent`: what the record holds, such as the currency."""
     shapes = shapes_of(lines)
+    above = {**parent, **{f"{lines.parent}.{name}": value for name, value in parent.items()}}
     made = []
     for row in rows if isinstance(rows, list) else []:
         parts = []
         for name, value in row.items() if isinstance(row, dict) else ():
             shape = shapes.get(name) or shapes.get(name.removesuffix("_id"))
-            if shape is not None and (text := show_logged(shape, value, row, related)):
+            if shape is not None and (text := show_logged(shape, value, {**above, **row}, related)):
                 parts.append(text)
         made.append(" · ".join(parts))
     return made

@@ -20,7 +20,7 @@ from guanxi.declare.jobs import Job
 from guanxi.declare.resources import FileFormat, Resource
 from guanxi.desk.notifications import notify
 from guanxi.errors import InvalidInput, NotFound
-from guanxi.i18n import _, current_locale, use_locale
+from guanxi.i18n import Text, _, current_locale, use_locale
 from guanxi.jobs import Run, enqueue
 from guanxi.records import audit
 from guanxi.records.blobs import keep_blob
@@ -97,6 +97,16 @@ async def own_file(export: Export, own: FileFormat) -> bytes:
         content = await own.write(ids)
         await note_export(export, own.name)
     return content
+
+
+async def warnings_of(export: Export) -> list[Text]:
+    """What files in formats of the resource's own would lack; one that several formats share is said once."""
+    checks = {own.warn for own in export.resource.formats if own.warn is not None}
+    if not checks or export.count > AT_ONCE:
+        return []
+    ids = [id async for part in export.ids() for id in part]
+    found = [await check(ids) for check in checks]
+    return [text for text in found if text is not None]
 
 
 async def start_export(

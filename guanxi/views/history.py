@@ -23,6 +23,7 @@ from guanxi.i18n import Text, _
 from guanxi.records.redaction import BLANK
 from guanxi.records.rules import readable
 from guanxi.records.shape import Shape, shapes_of
+from guanxi.views.amounts import Codes, logged_currencies
 from guanxi.views.formats import show, show_datetime
 from guanxi.views.rich_text import linked
 
@@ -53,7 +54,8 @@ ACTIONS: dict[str, tuple[Text, str]] = {
 """Titles and icons of what the audit log notes about records; actions of add-ons are called as their buttons."""
 
 _ROWS = """
-SELECT a.id, a.at, a.actor_name, a.actor_kind, a.actor_id, a.action, a.reason, a.before, a.after, n.id AS note_id
+SELECT a.id, a.at, a.record_id, a.actor_name, a.actor_kind, a.actor_id, a.action, a.reason, a.before, a.after,
+    n.id AS note_id
 FROM guanxi_audit a LEFT JOIN guanxi_note n ON a.action = 'note.add'
     AND n.id = CASE WHEN jsonb_typeof(a.after -> 'note') = 'number' THEN (a.after ->> 'note')::bigint END
 WHERE a.resource = $1 AND a.record_id = ANY($2::bigint[]) AND (a.at, a.id) < ($3, $4)
@@ -112,16 +114,25 @@ async def history_entries(resource: Resource, rows: Sequence[Record]) -> list[En
     """The rows for people, in their order."""
     shapes = {name: s for name, s in shapes_of(resource).items() if readable(s.field)}
     names = await records.labels_of(_pointed(shapes, rows))
-    return [_entry(resource, row, shapes, names) for row in rows]
+    codes = await logged_currencies(resource, rows)
+    return [_entry(resource, row, shapes, names, codes) for row in rows]
+
+
+def titles_of(resource: Resource) -> dict[str, Text]:
+    """What its own entries are called, by action: as it says, else as their buttons."""
+    return {action.name: action.label for action in resource.actions} | dict(resource.history)
 
 
 def _entry(
-    resource: Resource, row: Mapping[str, Any], shapes: Mapping[str, Shape], names: Mapping[tuple[str, int], str]
+    resource: Resource,
+    row: Mapping[str, Any],
+    shapes: Mapping[str, Shape],
+    names: Mapping[tuple[str, int], str],
+    codes: Codes,
 ) -> Entry:
     title, icon = ACTIONS.get(row["action"], (None, "clock"))
     if title is None:
-        action = next((a for a in resource.actions if a.name == row["action"]), None)
-        title = action.label if action is not None else Text(str(row["action"]))
+        title = titles_of(resource).get(row["action"]) or Text(str(row["action"]))
     before, after = row["before"] or {}, row["after"] or {}
     line, written, delete_href, changes = show_reason(row["reason"]), "", None, list[FieldChange]()
     match row["action"]:
@@ -137,7 +148,7 @@ def _entry(
         case "todo.add" | "todo.done" | "todo.reopen":
             line = str(after.get("title", ""))
         case _:
-            changes = _changes(resource, before, after, shapes, names)
+            changes = _changes(resource, before, after, shapes, names, codes.get(row["record_id"], {}))
     return Entry(
         title=str(title),
         icon=icon,
@@ -159,13 +170,14 @@ def _changes(
     after: Mapping[str, Any],
     shapes: Mapping[str, Shape],
     names: Mapping[tuple[str, int], str],
+    codes: Mapping[str, str],
 ) -> list[FieldChange]:
     changes = []
     for name in dict.fromkeys((*before, *after)):
         shape = shapes.get(name.removesuffix("_id") if name not in shapes else name)
         if shape is not None:
-            old = show_logged(shape, before.get(name), {**after, **before}, names)
-            new = show_logged(shape, after.get(name), {**before, **after}, names)
+            old = show_logged(shape, before.get(name), {**codes, **after, **before}, names)
+            new = show_logged(shape, after.get(name), {**codes, **before, **after}, names)
             if old != new:  # nothing and an empty text look alike
                 changes.append(FieldChange(shape.field.label, old, new))
         for lines in resource.lines:

@@ -18,7 +18,15 @@ from guanxi.records.blobs import blob_path
 from guanxi.records.csv_out import csv_chunks
 from guanxi.views import exports
 from guanxi.views.export_files import MEDIA_TYPES, Format, whole_file
-from guanxi.views.export_job import KEPT_DAYS, file_name, note_export, own_export, own_file, start_export
+from guanxi.views.export_job import (
+    KEPT_DAYS,
+    file_name,
+    note_export,
+    own_export,
+    own_file,
+    start_export,
+    warnings_of,
+)
 from guanxi.views.exports import Export, Which, export_of, own_columns
 from guanxi.views.parts import Params, address
 from guanxi.web.downloads import attachment
@@ -69,6 +77,7 @@ async def _ask(request: Request, resource: Resource, ids: tuple[int, ...]) -> Re
         action=address(f"{resource.path}/export", params),
         back=address(resource.path, params),
         at_once=export.count <= exports.AT_ONCE,
+        warnings=await warnings_of(export),
     )
 
 

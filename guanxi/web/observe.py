@@ -24,6 +24,8 @@ SECONDS = Histogram(
     buckets=(0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10),
     registry=REGISTRY,
 )
+HUNG_UP = 499
+"""in the log, as others write it: the client was gone before there was an answer"""
 _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 _ID = re.compile(rb"[A-Za-z0-9_-]{8,64}")
 _TOKEN = re.compile(r"/[A-Za-z0-9_-]{32,}")
@@ -55,7 +57,7 @@ class Observe:
         sent = dict(scope["headers"]).get(b"x-request-id", b"")
         request_id = sent if _ID.fullmatch(sent) else secrets.token_hex(8).encode()
         set_request_id(request_id.decode())
-        status = 500
+        status = HUNG_UP
         where: dict[str, str] = {}
 
         async def observed(message: Message) -> None:
@@ -67,6 +69,9 @@ class Observe:
 
         try:
             await self.app(scope, receive, observed)
+        except BaseException:
+            status = 500 if status == HUNG_UP else status
+            raise
         finally:
             _note(scope, status, time.perf_counter() - started, where)
 

@@ -226,6 +226,7 @@ LINES = Resource(
             name="match_now", label=_("Match what is sure"), permission=BankPermission.MATCH, run=_match_now, on="list"
         ),
     ),
+    history={"set_aside": _("Set aside")},
 )
 
 RESOURCES = (ACCOUNTS, STATEMENTS, LINES)

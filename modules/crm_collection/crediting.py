@@ -53,7 +53,8 @@ async def check(event: ContractSigned | DraftPosted) -> None:
     for row in limits:
         if row["currency"] == event.currency and owed > row["amount"]:
             limit = show_money(row["amount"], event.currency)
-            raise CreditExceeded(customer=name, owed=show_money(owed, event.currency), limit=limit)
+            message = CreditExceeded.message if event.contract_id is not None else CreditExceeded.without_contract
+            raise CreditExceeded(message, customer=name, owed=show_money(owed, event.currency), limit=limit)
 
 
 async def prepare_release(change: Change) -> None:

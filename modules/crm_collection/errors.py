@@ -10,6 +10,8 @@ class CreditExceeded(Conflict):
 
     code = "credit_exceeded"
     message = _("{customer} would owe {owed}, the credit limit is {limit}. Raise the limit, or let the contract pass.")
+    without_contract = _("{customer} would owe {owed}, the credit limit is {limit}. Raise the limit.")
+    """of an invoice that belongs to none"""
 
 
 class CustomerOnHold(Conflict):

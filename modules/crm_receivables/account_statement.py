@@ -18,12 +18,13 @@ SELECT coalesce(sum(p.amount), 0)::bigint FROM crm_receivables_posting p
 JOIN crm_receivables_entry e ON e.id = p.entry_id WHERE {_OF} AND e.posted_on < $3
 """  # noqa: S608
 _ROWS = f"""
-SELECT e.posted_on, e.kind, coalesce(v.number, nullif(m.reference, ''), m.number, '') AS document,
+SELECT e.posted_on, e.kind, coalesce(v.number, w.number, nullif(m.reference, ''), m.number, '') AS document,
     sum(p.amount)::bigint AS amount
 FROM crm_receivables_posting p JOIN crm_receivables_entry e ON e.id = p.entry_id
 LEFT JOIN crm_receivables_invoice v ON v.id = e.invoice_id LEFT JOIN crm_receivables_payment m ON m.id = e.payment_id
+LEFT JOIN crm_receivables_write_off w ON w.payment_id = e.payment_id
 WHERE {_OF} AND e.posted_on BETWEEN $3 AND $4
-GROUP BY e.id, v.id, m.id HAVING sum(p.amount) <> 0 ORDER BY e.posted_on, e.id LIMIT $5
+GROUP BY e.id, v.id, m.id, w.id HAVING sum(p.amount) <> 0 ORDER BY e.posted_on, e.id LIMIT $5
 """  # noqa: S608
 _CURRENCIES = """
 SELECT DISTINCT currency FROM crm_receivables_posting
@@ -35,7 +36,7 @@ class StatementRow(msgspec.Struct, frozen=True):
     day: date
     kind: EntryKind
     document: str
-    """the invoice's or credit note's number, or the payment's reference"""
+    """the number of the invoice, credit note or write-off, or the payment's reference"""
     debit: int
     """minor units: owed from now on"""
     credit: int

@@ -15,8 +15,9 @@ from crm_receivables.party_renewal import renew_parties
 from crm_receivables.payments import NewPayment, record_payment, refund_payment, void_invoice
 from crm_receivables.permissions import ReceivablesPermission as P
 from crm_receivables.receipt import has_receipt
-from crm_receivables.taking_back import ask_for_leftovers
+from crm_receivables.taking_back import ask_for_leftovers, leftovers_of
 from crm_receivables.tax_invoice_actions import RECORD_TAX_INVOICE
+from crm_receivables.tax_invoice_models import CURRENCY
 from guanxi import (
     Action,
     Conflict,
@@ -24,7 +25,9 @@ from guanxi import (
     InvalidInput,
     Kind,
     Outcome,
+    Text,
     _,
+    ask,
     author_id,
     current_company,
     enqueue,
@@ -69,9 +72,33 @@ async def _post(invoice: Invoice, values: dict[str, Any]) -> Outcome:
     return Outcome(_("Posted as {number}.").format(number=row["number"]))
 
 
+async def _covered(invoice: Invoice) -> tuple[Text, list[tuple[Text, int]]]:
+    """One question for all that voiding leaves: a yes is one to a single question."""
+    amount, stays = format_money(invoice.tax_invoiced, CURRENCY), await leftovers_of(invoice.id)
+    if stays:
+        text = _(
+            "Tax invoices over {amount} were drawn for this invoice, and what is listed was booked because of it."
+            " Voiding it takes neither back. Void it?",
+            amount=amount,
+        )
+        return text, stays
+    text = _(
+        "Tax invoices over {amount} were drawn for this invoice. Voiding it does not take them back: a red"
+        " letter over {amount} is due. Void it?",
+        amount=amount,
+    )
+    return text, stays
+
+
 async def _void(invoice: Invoice, values: dict[str, Any]) -> Outcome:
-    await ask_for_leftovers(invoice.id)
+    covered = invoice.tax_invoiced > 0
+    if covered:
+        ask(*await _covered(invoice))
+    else:
+        await ask_for_leftovers(invoice.id)
     await void_invoice(invoice.id, reason=values["reason"])
+    if covered:
+        return Outcome(_("The invoice is void; its number stays. It is among the red letters due."))
     return Outcome(_("The invoice is void; its number stays."))
 
 
@@ -165,8 +192,8 @@ INVOICE_ACTIONS = (
         label=_("Void", "action"),
         permission=P.VOID,
         run=_void,
-        asks=True,
         danger=True,
+        asks=True,
         when=lambda invoice: invoice.state == InvoiceState.POSTED and invoice.allocated == 0 and invoice.credited == 0,
         moves_to=InvoiceStatus.VOID,
         fields=(_reason(),),

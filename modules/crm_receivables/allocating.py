@@ -101,7 +101,8 @@ async def allocate_payment(payment_id: int, amounts: dict[int, int] | None = Non
             await allocate_portions([Portion(payment_id, id, amount, day) for id, amount in sorted(amounts.items())])
             total = sum(amounts.values())
         if total:
-            await audit("allocate", PAYMENTS, payment_id, after={"amount": total})
+            action = "allocate_oldest" if amounts is None else "allocate_by_hand"
+            await audit(action, PAYMENTS, payment_id, after={"amount": total})
     return total
 
 

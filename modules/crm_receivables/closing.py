@@ -65,8 +65,8 @@ async def close_month(until: date) -> int:
         await execute(close_sql.CLOSE, close_id)
         await execute(close_sql.FORGET_BALANCES, close_id)
         kept = await fetch(close_sql.KEEP_BALANCES, close_id, until)
-        balances = {f"{each['account']} {each['currency']}": each["amount"] for each in kept}
-        await audit("close", RESOURCE, close_id, label=str(until), after=balances)
+        balances = [{name: each[name] for name in ("account", "currency", "amount")} for each in kept]
+        await audit("close", RESOURCE, close_id, label=str(until), after={"balances": balances})
     return close_id
 
 

@@ -78,3 +78,8 @@ class RateMissing(Conflict):
 class RateUsed(Conflict):
     code = "rate_used"
     message = _("A month was closed with this rate. Enter one for {day} or a later day, or reopen the month.")
+
+
+class RateAbsurd(Conflict):
+    code = "rate_absurd"
+    message = _("At these exchange rates, something is worth more than an amount can be. Correct the rates.")

@@ -12,10 +12,11 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+import asyncpg
 import msgspec
 
 from crm_receivables import exchange_sql
-from crm_receivables.errors import RateMissing
+from crm_receivables.errors import RateAbsurd, RateMissing
 from guanxi import (
     author_id,
     clock,
@@ -25,6 +26,7 @@ from guanxi import (
     fetch_row,
     fetch_value,
     held_currency,
+    show_date,
 )
 
 
@@ -38,11 +40,12 @@ class ExchangeRow(msgspec.Struct, frozen=True):
     value: int
     """the position at that rate; here and below minor units of the own currency"""
     historic: int
-    """what moved the position, each at the rate of its day"""
+    """what is open, each at the rate of its day; value less this is unrealized"""
     valuation: int
-    """value less historic value: what the account of that name comes to"""
+    """what the account of that name comes to: all that was realized so far, and what is unrealized now"""
     realized: int
-    """gains since the last month closed before the day, or losses where negative; `unrealized` likewise"""
+    """gains, or losses where negative, which the month has booked where it is closed, or is still to book; `unrealized`
+    likewise"""
     unrealized: int
 
 
@@ -71,14 +74,14 @@ async def exchange_report(as_of: date) -> ExchangeReport:
     own = await own_currency()
     missing = [MissingRate(**row) for row in await fetch(exchange_sql.UNRATED, as_of, own)]
     codes = [code for code in await _rated(own) if code not in {each.currency for each in missing}]
-    rows = await fetch(exchange_sql.REPORT, as_of, own, codes, _factors(codes, own), as_of - timedelta(days=1))
-    closed = await fetch_value(exchange_sql.IS_CLOSED, as_of)
-    return ExchangeReport(as_of, own, bool(closed), [_row(row) for row in rows if _tells(row)], missing)
+    closed = bool(await fetch_value(exchange_sql.IS_CLOSED, as_of))
+    told = as_of - timedelta(days=1) if closed else as_of  # a month that was reopened has booked a part already
+    rows = await _valued(exchange_sql.REPORT, as_of, own, codes, _factors(codes, own), told)
+    return ExchangeReport(as_of, own, closed, [_row(row) for row in rows if _tells(row)], missing)
 
 
 def _row(row: Any) -> ExchangeRow:
-    names = ("currency", "position", "rate_on", "rate", "value", "historic", "realized", "unrealized")
-    return ExchangeRow(valuation=row["value"] - row["historic"], **{name: row[name] for name in names})
+    return ExchangeRow(**{name: row[name] for name in ExchangeRow.__struct_fields__})
 
 
 def _tells(row: Any) -> bool:
@@ -92,10 +95,18 @@ async def book_differences(until: date, close_id: int, revision: int) -> list[An
     own = str(await fetch_value(exchange_sql.OWN_CURRENCY) or held)
     missing = await fetch_row(exchange_sql.UNRATED, until, own)
     if missing is not None:
-        raise RateMissing(currency=missing["currency"], day=missing["day"])
+        raise RateMissing(currency=missing["currency"], day=show_date(missing["day"]))
     codes = await _rated(own)
     given = (until, own, codes, _factors(codes, own), until, close_id, revision, clock.now(), author_id())
-    return await fetch(exchange_sql.BOOK, *given)
+    return await _valued(exchange_sql.BOOK, *given)
+
+
+async def _valued(sql: str, *given: Any) -> list[Any]:
+    """Raises RateAbsurd where something is worth more than an amount can be."""
+    try:
+        return await fetch(sql, *given)
+    except asyncpg.NumericValueOutOfRangeError as error:
+        raise RateAbsurd() from error
 
 
 async def _rated(own: str) -> list[str]:

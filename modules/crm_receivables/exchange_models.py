@@ -49,7 +49,7 @@ class ExchangeDifference(Model):
     value = fields.BigIntField()
     """the position at that rate; here and below minor units of the own currency"""
     historic = fields.BigIntField()
-    """all that moved the position so far, each at the rate of its day"""
+    """what is open, each at the rate of its day"""
     realized = fields.BigIntField()
     """gains, or losses where negative; `unrealized` likewise"""
     unrealized = fields.BigIntField()

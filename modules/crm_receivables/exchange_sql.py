@@ -67,7 +67,8 @@ WITH foreign_currency AS MATERIALIZED (
     JOIN LATERAL (SELECT day, rate FROM crm_receivables_rate WHERE currency = f.currency AND day <= $1
         ORDER BY day DESC LIMIT 1) r ON true
 ), figures AS MATERIALIZED (
-    SELECT n.currency, n.position, n.rate_on, n.rate, n.value, n.historic,
+    SELECT n.currency, n.position, n.rate_on, n.rate, n.value,
+        (n.historic + n.realized)::bigint AS historic, (n.value - n.historic)::bigint AS valuation,
         (n.realized - coalesce(b.realized, 0))::bigint AS realized,
         (n.value - n.historic - n.realized - coalesce(b.unrealized, 0))::bigint AS unrealized
     FROM rounded n LEFT JOIN booked b USING (currency)
@@ -75,7 +76,8 @@ WITH foreign_currency AS MATERIALIZED (
 """$5: differences that months until this day have booked are not told again.
 
 What settles something is worth more or less than what it settles: a payment or credit note than the invoice, a refund
-or reversal than the payment, a void than its invoice. That is realized; what is open is not."""
+or reversal than the payment, a void than its invoice. That is realized; what is open is not. All that moved the
+position, each at the rate of its day, is what is open at the rates of its days less what was realized."""
 
 REPORT = f"{FIGURES} SELECT *, $2::text AS own_currency FROM figures ORDER BY currency"  # noqa: S608
 BOOK = f"""
@@ -112,6 +114,8 @@ SELECT code AS currency, own.currency AS own_currency,
     CASE WHEN code = own.currency THEN 1 ELSE crm_receivables_rate_on(code, $2) END AS rate
 FROM own, unnest($1::text[]) AS c (code)
 """
+SAME_DAY = "SELECT id FROM crm_receivables_rate WHERE currency = $1 AND day = $2 AND id <> $3"
+"""To say it well; of two that are entered at once, the unique key refuses one."""
 HOLD_THE_RATES = "LOCK TABLE crm_receivables_rate IN ROW EXCLUSIVE MODE"
 """No month is closed until this transaction ends; one that is being closed is waited for."""
 RATES_OPEN_FROM = "SELECT crm_receivables_rates_open_from($1)"

@@ -71,26 +71,40 @@ DIFFERENCES = Lines(
         Field("own_currency", _("Own currency"), kind=Kind.CURRENCY, readonly=True),
         _own("value", _("Value", "exchange")),
         _own("historic", _("Historical value")),
-        _own("realized", _("Realized", "exchange")),
-        _own("unrealized", _("Unrealized", "exchange")),
+        _own("realized", _("Realized gain, or loss below zero")),
+        _own("unrealized", _("Unrealized gain, or loss below zero")),
     ),
 )
 
 
 async def ask_for_differences(until: date) -> None:
-    """Before a month with foreign currencies is closed, with what it will book."""
+    """Before a month that has differences to book is closed, with what it will book."""
     report = await exchange_report(until)
-    if report.rows and not report.missing:
-        said = " ".join(str(_said(row, report.currency)) for row in report.rows)
+    rows = [row for row in report.rows if row.realized or row.unrealized]
+    if rows and not report.missing:
+        said = " ".join(str(_said(row, report.currency)) for row in rows)
         ask(_("Closing this month books exchange differences. {differences} Close it?", differences=said))
 
 
 def _said(row: ExchangeRow, own: str) -> Text:
+    realized, unrealized = gain_or_loss(row.realized, own, realized=True), gain_or_loss(row.unrealized, own)
+    both = _("{realized}, {unrealized}", realized=realized, unrealized=unrealized)
     return _(
-        "{position} at {rate} is {value}: realized {realized}, unrealized {unrealized}.",
+        "{position} at {rate} is {value}: {differences}.",
         position=format_money(row.position, row.currency),
         rate=show_number(row.rate),
         value=format_money(row.value, own),
-        realized=format_money(row.realized, own),
-        unrealized=format_money(row.unrealized, own),
+        differences=both if realized and unrealized else realized or unrealized,
     )
+
+
+def gain_or_loss(amount: int, currency: str, *, realized: bool = False) -> Text | None:
+    """Called by its name, so that nobody has to read it from a sign; None for nothing."""
+    if not amount:
+        return None
+    said = format_money(abs(amount), currency)
+    if realized:
+        gain, loss = _("realized gain {amount}", amount=said), _("realized loss {amount}", amount=said)
+    else:
+        gain, loss = _("unrealized gain {amount}", amount=said), _("unrealized loss {amount}", amount=said)
+    return gain if amount > 0 else loss

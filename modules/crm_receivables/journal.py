@@ -25,10 +25,13 @@ WITH entry AS MATERIALIZED (
     SELECT * FROM crm_receivables_entry WHERE (posted_on, id) > ($1, $2) AND posted_on <= $3
     ORDER BY posted_on, id LIMIT $4
 )
-SELECT e.id AS entry_id, e.posted_on, e.kind, coalesce(v.number, m.number, x.currency, '') AS document, m.reference,
-    p.id, p.account, p.customer_id, p.currency, p.amount
+SELECT e.id AS entry_id, e.posted_on, e.kind, m.reference,
+    coalesce(v.number, n.number, w.number, m.number, x.currency, '') AS document, p.id, p.account,
+    p.customer_id, p.currency, p.amount
 FROM entry e JOIN crm_receivables_posting p ON p.entry_id = e.id
 LEFT JOIN crm_receivables_invoice v ON v.id = e.invoice_id LEFT JOIN crm_receivables_payment m ON m.id = e.payment_id
+LEFT JOIN crm_receivables_credit_note n ON n.payment_id = e.payment_id
+LEFT JOIN crm_receivables_write_off w ON w.payment_id = e.payment_id
 LEFT JOIN crm_receivables_exchange x ON x.entry_id = e.id
 ORDER BY e.posted_on, e.id, p.id
 """

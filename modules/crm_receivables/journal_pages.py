@@ -1,4 +1,4 @@
-"""The journal page: what accounts came to over some days, and the files of it."""
+"""The journal page: what accounts came to over some days, what one is made of, and the files of it."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from crm_receivables.choices import Account
 from crm_receivables.closing import last_month_end
 from crm_receivables.journal import TrialBalance, trial_balance
 from crm_receivables.journal_files import beancount, csv_rows
+from crm_receivables.journal_postings import account_postings
 from crm_receivables.permissions import ReceivablesPermission
 from guanxi import (
     Call,
@@ -54,7 +55,8 @@ async def _asked(params: Mapping[str, str]) -> TrialBalance:
 async def _page(request: Request) -> Response:
     balance = await _asked(request.query_params)
     labels = {account.value: account.label for account in Account}
-    return render(request, "crm_receivables/journal.html", balance=balance, labels=labels)
+    chosen = await account_postings(balance, request.query_params)
+    return render(request, "crm_receivables/journal.html", balance=balance, labels=labels, chosen=chosen)
 
 
 async def _export(request: Request) -> Response:

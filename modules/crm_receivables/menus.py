@@ -13,10 +13,11 @@ _READ = ReceivablesPermission.READ
 _JOURNAL = ReceivablesPermission.JOURNAL
 
 
-_TO_DRAW = (
-    "invoices?tax_open.gt=0&sort=posted_on&columns=number,customer,posted_on,total,credited,tax_invoiced,tax_open"
-)
+_COVERED = "columns=number,customer,posted_on,total,credited,tax_invoiced,tax_open,status"
+_TO_DRAW = f"invoices?tax_open.gt=0&sort=posted_on&{_COVERED}"
 """what was posted and is not covered by tax invoices yet"""
+_RED_LETTERS = f"invoices?tax_open.lt=0&sort=posted_on&{_COVERED}"
+"""what was credited or voided, and tax invoices still cover"""
 
 
 def _entry(
@@ -33,6 +34,7 @@ MENU = (
     _entry(24, _("Write-offs"), "write_offs", "close"),
     _entry(26, _("Tax invoices"), "tax_invoices", "file", shown=are_shown),
     _entry(28, _("Tax invoices to draw"), _TO_DRAW, "pencil", shown=are_shown),
+    _entry(29, _("Red letters due"), _RED_LETTERS, "alert", shown=are_shown),
     _entry(30, _("Due and overdue"), "installments?outstanding.gt=0&sort=due_on", "clock"),
     _entry(40, _("Aging"), "aging", "chart"),
     _entry(45, _("Collection outlook"), "outlook", "chart"),

@@ -194,6 +194,10 @@ class Allocation(Model):
     invoice: Any = _to("crm_receivables.Invoice")
     amount = fields.BigIntField()
     """always positive; a reversal takes it back"""
+    kind = fields.CharEnumField(EntryKind, max_length=12, default=EntryKind.ALLOCATION)
+    """ALLOCATION or UNALLOCATION; computed by the database, like the next"""
+    settled = fields.BigIntField(default=0)
+    """the amount, below zero where it was taken back"""
     effective_on: date = fields.DateField()
     invoiced_on: date = fields.DateField()
     """since when the installment was owed; with `received_on`, it says on which days this made a difference"""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from guanxi import InvalidInput, _, fetch_value
+from guanxi import InvalidInput, _, fetch_value, show_date
 
 
 async def first_open_day() -> date:
@@ -17,4 +17,4 @@ async def refuse_closed(day: date, field: str) -> None:
     """Raises InvalidInput for a day of a closed month."""
     first = await first_open_day()
     if day < first:
-        raise InvalidInput({field: _("This month is closed. The first open day is {day}.", day=first)})
+        raise InvalidInput({field: _("This month is closed. The first open day is {day}.", day=show_date(first))})

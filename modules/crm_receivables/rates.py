@@ -7,7 +7,7 @@ from datetime import date
 from crm_receivables import exchange_sql
 from crm_receivables.errors import RateUsed
 from crm_receivables.exchange import own_currency
-from guanxi import Change, InvalidInput, _, execute, fetch_row, fetch_value
+from guanxi import Change, InvalidInput, _, execute, fetch_row, fetch_value, show_date
 
 
 async def hold_rate(rate_id: int) -> None:
@@ -15,7 +15,7 @@ async def hold_rate(rate_id: int) -> None:
     await execute(exchange_sql.HOLD_THE_RATES)
     row = await fetch_row(exchange_sql.RATES_OPEN_FROM_OF, rate_id)
     if row is not None and row["day"] < row["open_from"]:
-        raise RateUsed(day=row["open_from"])
+        raise RateUsed(day=show_date(row["open_from"]))
 
 
 async def prepare_rate(change: Change) -> None:
@@ -27,6 +27,10 @@ async def prepare_rate(change: Change) -> None:
         raise InvalidInput({"rate": _("Enter a rate above zero.")})
     if day is not None:
         await _refuse_used(code, day)
+        if await fetch_value(exchange_sql.SAME_DAY, code, day, change.before.id if change.before is not None else 0):
+            raise InvalidInput(
+                {"day": _("There is a rate of {currency} from this day already. Change it.", currency=code)}
+            )
 
 
 async def _refuse_used(code: str, day: date) -> None:
@@ -34,7 +38,7 @@ async def _refuse_used(code: str, day: date) -> None:
     first: date = await fetch_value(exchange_sql.RATES_OPEN_FROM, code)
     if day < first:
         raise InvalidInput(
-            {"day": _("A month was closed with rates of these days. Enter {day} or a later one.", day=first)}
+            {"day": _("A month was closed with rates of these days. Enter {day} or a later one.", day=show_date(first))}
         )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 from itertools import groupby
 from operator import itemgetter
@@ -15,9 +15,11 @@ from crm_receivables.parties import parties_of
 from crm_receivables.tax_invoice_columns import (
     BASIC,
     BASIC_SHEET,
+    CODE,
     DETAIL,
     DETAIL_SHEET,
     GENERAL,
+    LACKING,
     LONGEST,
     NO,
     NOTES,
@@ -26,14 +28,39 @@ from crm_receivables.tax_invoice_columns import (
 )
 from crm_receivables.tax_invoice_models import CURRENCY
 from crm_receivables.tax_invoice_settings import TaxInvoiceSettings
-from guanxi import FileFormat, InvalidInput, _, allocate, fetch, plain_amount, settings_of, write_csv
+from guanxi import FileFormat, InvalidInput, Text, _, allocate, fetch, plain_amount, settings_of, write_csv
 
 Row = dict[str, str]
 _TO_DRAW = "SELECT * FROM crm_receivables_invoice WHERE id = ANY($1::bigint[]) AND tax_open > 0 ORDER BY id"
 _LINES = (
     "SELECT * FROM crm_receivables_line WHERE invoice_id = ANY($1::bigint[]) AND amount > 0 ORDER BY invoice_id, id"
 )
+_COUNTED = """
+SELECT v.number, count(*) AS lines FROM crm_receivables_invoice v JOIN crm_receivables_line l ON l.invoice_id = v.id
+WHERE v.id = ANY($1::bigint[]) AND v.tax_open > 0 AND l.amount > 0 GROUP BY v.id ORDER BY v.id
+"""
 _HEAD_ROWS = 3
+
+
+_MOST_NAMED = 10
+"""invoices that the warning names"""
+
+
+async def lines_without_code(invoice_ids: list[int]) -> Text | None:
+    """Which lines of the file would have no tax classification code: none where one is set, else all."""
+    if settings_of(TaxInvoiceSettings).tax_code:
+        return None
+    found = await fetch(_COUNTED, invoice_ids)
+    if not found:
+        return None
+    named = [str(_("{number} ({count})", number=row["number"], count=row["lines"])) for row in found[:_MOST_NAMED]]
+    if len(found) > _MOST_NAMED:
+        named.append("…")
+    return _(
+        "No tax classification code is set, so the file for the tax bureau lacks it. Invoices, and how many lines of"
+        " each are without it: {invoices}. Enter it under Settings, Tax invoices (fapiao), or in the file.",
+        invoices=str(_(", ", "between values")).join(named),
+    )
 
 
 async def rows_to_draw(invoice_ids: Sequence[int]) -> list[tuple[Row, list[Row]]]:
@@ -79,7 +106,7 @@ def _detail(invoice: Invoice, line: Mapping[str, Any], share: int, whole: bool) 
     row = {
         "发票流水号": invoice.number,
         "项目名称": line["description"],
-        "商品和服务税收编码": settings_of(TaxInvoiceSettings).tax_code,
+        CODE: settings_of(TaxInvoiceSettings).tax_code,
         "金额": plain_amount(share, CURRENCY),
         "税率": f"{(line['tax_rate'].scaleb(-2)).normalize():f}",
     }
@@ -93,10 +120,10 @@ def _cut(row: Row) -> Row:
     return {name: " ".join(text.split())[: LONGEST.get(name, 300)] for name, text in row.items()}
 
 
-def _sheet(book: Any, name: str, columns: Sequence[str], rows: Iterable[Row]) -> None:
+def _sheet(book: Any, name: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
     sheet, bold = book.add_worksheet(name), book.add_format({"bold": True})
     sheet.set_column(0, len(columns) - 1, 18)
-    sheet.write_string(0, 0, NOTES[name])
+    sheet.write_string(0, 0, NOTES[name] + _lacking(columns, rows))
     for column, heading in enumerate(columns):
         if heading in LONGEST:
             sheet.write_string(1, column, f"(限{LONGEST[heading]}字符)")
@@ -106,6 +133,19 @@ def _sheet(book: Any, name: str, columns: Sequence[str], rows: Iterable[Row]) ->
         for column, heading in enumerate(columns):
             if row.get(heading):
                 sheet.write_string(number, column, row[heading])
+
+
+def _lacking(columns: Sequence[str], rows: Sequence[Row]) -> str:
+    """Which rows of the sheet have no tax classification code, as people count them: 4-9、12."""
+    if CODE not in columns:
+        return ""
+    lacking = [number for number, row in enumerate(rows, _HEAD_ROWS + 1) if not row.get(CODE)]
+    spans = [
+        [number for _place, number in span]
+        for _first, span in groupby(enumerate(lacking), lambda each: each[1] - each[0])
+    ]
+    said = "、".join(str(span[0]) if len(span) == 1 else f"{span[0]}-{span[-1]}" for span in spans)
+    return LACKING.format(rows=said) if said else ""
 
 
 def _workbook(found: Sequence[tuple[Row, list[Row]]]) -> bytes:
@@ -137,11 +177,13 @@ BATCH_FORMATS = (
         label=_("Tax invoices to draw (Excel)"),
         media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         write=write_workbook,
+        warn=lines_without_code,
     ),
     FileFormat(
         name="batch.csv",
         label=_("Tax invoices to draw (CSV)"),
         media_type="text/csv; charset=utf-8",
         write=write_table,
+        warn=lines_without_code,
     ),
 )

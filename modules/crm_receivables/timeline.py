@@ -16,14 +16,20 @@ WITH move AS (
     FROM crm_receivables_invoice v JOIN crm_receivables_entry e ON e.invoice_id = v.id
     WHERE v.customer_id = ANY($1::bigint[]) AND v.state <> 'draft' AND e.kind IN ('invoice', 'void')
     UNION ALL
-    SELECT e.id * 2, e.kind, e.created_at, e.posted_on, e.created_by_id, p.id, p.number, p.amount, p.currency, '',
-        r.reason
+    SELECT e.id * 2, 'reversed ' || p.direction, e.created_at, e.posted_on, e.created_by_id, coalesce(n.id, w.id, p.id),
+        coalesce(n.number, w.number, p.number), p.amount, p.currency, '', r.reason
     FROM crm_receivables_payment p JOIN crm_receivables_reversal r ON r.payment_id = p.id
     JOIN crm_receivables_entry e ON e.id = r.entry_id
+    LEFT JOIN crm_receivables_credit_note n ON n.payment_id = p.id
+    LEFT JOIN crm_receivables_write_off w ON w.payment_id = p.id
     WHERE p.customer_id = ANY($1::bigint[]) AND p.reversed > 0
     UNION ALL
-    SELECT id * 2 + 1, direction, created_at, received_on, created_by_id, id, number, amount, currency, method, note
-    FROM crm_receivables_payment WHERE customer_id = ANY($1::bigint[])
+    SELECT p.id * 2 + 1, p.direction, p.created_at, p.received_on, p.created_by_id, coalesce(n.id, w.id, p.id),
+        coalesce(n.number, w.number, p.number), p.amount, p.currency, p.method, coalesce(n.reason, w.reason, p.note)
+    FROM crm_receivables_payment p
+    LEFT JOIN crm_receivables_credit_note n ON n.payment_id = p.id
+    LEFT JOIN crm_receivables_write_off w ON w.payment_id = p.id
+    WHERE p.customer_id = ANY($1::bigint[])
 ), dated AS (
     SELECT *, LEAST(noted_at, (day + 1)::timestamp AT TIME ZONE $5 - interval '1 microsecond') AS at FROM move
 ), shown AS (
@@ -31,15 +37,20 @@ WITH move AS (
 )
 SELECT s.*, u.name AS by FROM shown s LEFT JOIN guanxi_user u ON u.id = s.by_id ORDER BY s.at DESC, s.id DESC
 """
-"""A move that was noted on a later day than it is of, such as an imported one, stands at the end of its own day."""
+"""A move that was noted on a later day than it is of, such as an imported one, stands at the end of its own day.
+
+Credit notes and write-offs go by their own numbers, not by that of the credit that they gave.
+"""
 _KINDS: Mapping[str, tuple[Text, str, Tone, str]] = {
     "invoice": (_("Invoice posted"), "file", Tone.INFO, "invoices"),
     "void": (_("Invoice voided"), "close", Tone.BAD, "invoices"),
     "in": (_("Payment received"), "money", Tone.OK, "payments"),
     "out": (_("Payment refunded"), "retry", Tone.WARN, "payments"),
-    "note": (_("Credit note given"), "file", Tone.WARN, "payments"),
-    "loss": (_("Written off"), "close", Tone.BAD, "payments"),
-    "reversal": (_("Payment reversed"), "close", Tone.BAD, "payments"),
+    "note": (_("Credit note given"), "file", Tone.WARN, "credit_notes"),
+    "loss": (_("Written off"), "close", Tone.BAD, "write_offs"),
+    "reversed in": (_("Payment reversed"), "close", Tone.BAD, "payments"),
+    "reversed note": (_("Credit note reversed"), "close", Tone.BAD, "credit_notes"),
+    "reversed loss": (_("Write-off reversed"), "close", Tone.WARN, "write_offs"),
 }
 
 

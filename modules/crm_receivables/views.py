@@ -49,9 +49,9 @@ _ALLOCATIONS = Lines(
     readonly=True,
     fields=(
         Field("invoice", _("Invoice"), to="crm_receivables/invoices", readonly=True),
-        _money("amount", _("Amount")),
+        Field("kind", _("Kind"), readonly=True),
+        _money("settled", _("Amount")),
         Field("effective_on", _("Effective on"), readonly=True),
-        Field("reverses_id", _("Takes back no."), kind=Kind.INTEGER, readonly=True),
     ),
 )
 _REFUNDS = Lines(
@@ -74,9 +74,9 @@ _INVOICE_ALLOCATIONS = Lines(
     readonly=True,
     fields=(
         Field("payment", _("Payment"), to="crm_receivables/payments", readonly=True),
-        _money("amount", _("Amount")),
+        Field("kind", _("Kind"), readonly=True),
+        _money("settled", _("Amount")),
         Field("effective_on", _("Effective on"), readonly=True),
-        Field("reverses_id", _("Takes back no."), kind=Kind.INTEGER, readonly=True),
     ),
 )
 
@@ -202,6 +202,12 @@ PAYMENTS = Resource(
     ),
     lines=(_ALLOCATIONS, _REFUNDS),
     documents=(RECEIPT_DOCUMENT,),
+    history={
+        "allocate": _("Allocated"),
+        "allocate_oldest": _("Allocated, oldest first"),
+        "allocate_by_hand": _("Allocated by hand"),
+        "unallocate": _("Allocations taken back"),
+    },
     read=P.READ,
     scope=visible_receivables,
     actions=PAYMENT_ACTIONS,

@@ -77,6 +77,14 @@ CASES: dict[str, tuple[bytes | str, type[StatementError], dict[str, object]]] = 
     "csv cut in a row": (ICBC[: ICBC.rindex("500.00") + 3], errors.CutFile, {"line": 7}),
     "csv cut in quotes": (ICBC[: ICBC.index('"500.00"') + 4], errors.CutFile, {"line": 7}),
     "csv on 31 November": (ICBC.replace("2026-03-03", "2026-11-31"), errors.BadDate, {"line": 6}),
+    "camt of the year 1": (
+        CAMT.replace("<ValDt><Dt>2026-03-02", "<ValDt><Dt>0001-03-02", 1),
+        errors.FarDate,
+        {"line": 14, "text": "0001-03-02"},
+    ),
+    "ofx of the year 9999": (OFX.replace("<DTPOSTED>20260303", "<DTPOSTED>99991231"), errors.FarDate, {"line": 20}),
+    "csv of the year 9999": (ICBC.replace("2026-03-03", "9999-12-31"), errors.FarDate, {"line": 6}),
+    "csv of the year 1899": (ICBC.replace("2026-03-03", "1899-12-31"), errors.FarDate, {"line": 6}),
     "csv with words": (ICBC.replace(",20.00,人民币,,20.00", ",20.00,人民币,,二十"), errors.BadAmount, {"line": 6}),
     "csv in two currencies": (ICBC.replace("20.00,人民币,", "20.00,美元,"), errors.WrongCurrency, {"line": 6}),
     "csv in no encoding": (b"\xff\x80\x80\x80,1\n", errors.BadEncoding, {"encoding": "utf-8 / gb18030"}),
@@ -100,6 +108,7 @@ def test_columns_that_are_not_there() -> None:
     assert refused("Day;Sum\n01.02.2026;5\n", MAPPED).params == {"text": "Date"}
     assert refused("Date;Sum\n01.02.2026;5\n", MAPPED).params == {"text": "Amount"}
     assert type(refused("Date;Amount\n31.11.2026;5\n", MAPPED)) is errors.BadDate
+    assert type(refused("Date;Amount\n30.11.0001;5\n", MAPPED)) is errors.FarDate
     assert type(refused("Date;Amount\n", Columns(date="Date", amount="Amount", encoding="no-such"))) is (
         errors.BadEncoding
     )

@@ -103,6 +103,16 @@ async def test_a_contract_that_was_let_pass_lets_no_other_customer_pass() -> Non
         await check(DraftPosted(invoice, contract.id, customer, "CNY"))
 
 
+async def test_an_invoice_without_a_contract_is_told_of_none() -> None:
+    customer = await debtor()
+    await limited(customer, 0)
+    invoice = await post(customer, 100)
+    for contract, said in ((None, "Raise the limit."), (5, "Raise the limit, or let the contract pass.")):
+        with pytest.raises(CreditExceeded) as refused:
+            await check(DraftPosted(invoice, contract, customer, "CNY"))
+        assert str(refused.value).endswith(said)
+
+
 async def test_another_currency_and_another_customer_are_free() -> None:
     customer = await debtor()
     await create(CreditLimit, {"customer": customer, "currency": "USD", "amount": 0})

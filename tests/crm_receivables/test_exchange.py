@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import importlib
 from collections.abc import Awaitable
 from datetime import date
 from decimal import Decimal
@@ -17,7 +18,7 @@ from crm_receivables.aging import aging
 from crm_receivables.close_models import MonthClose
 from crm_receivables.closing import close_month, reopen_month
 from crm_receivables.crediting import credit_invoice
-from crm_receivables.errors import RateMissing, RateUsed
+from crm_receivables.errors import RateAbsurd, RateMissing, RateUsed
 from crm_receivables.exchange import exchange_report
 from crm_receivables.exchange_models import ExchangeRate
 from crm_receivables.permissions import ReceivablesPermission as P
@@ -101,7 +102,7 @@ async def test_credit_notes_and_money_on_account_move_at_the_rate_of_their_day()
     payment = await pay(customer, 90_000, on=date(2026, 1, 30), currency="USD")
     await close_month(JANUARY)
     (row,) = (await exchange_report(JANUARY)).rows
-    assert (row.position, row.value, row.historic) == (-30_000, -213_000, -223_000)
+    assert (row.position, row.value, row.historic) == (-30_000, -213_000, -219_000)
     assert (row.realized, row.unrealized) == (4_000, 6_000)
     await allocate_payment(payment, on=date(2026, 2, 1))
     await close_month(FEBRUARY)
@@ -116,7 +117,7 @@ async def test_a_write_off_is_worth_what_it_is_on_its_day() -> None:
     with with_settings(ReceivablesSettings(write_off_limit=1_000)):
         assert (await request_write_off(invoice, 40_000, "x"))[1]
     (row,) = (await exchange_report(today())).rows
-    assert (row.position, row.value, row.historic) == (60_000, 438_000, 700_000 - 292_000)
+    assert (row.position, row.value, row.historic) == (60_000, 438_000, 420_000)
     assert (row.realized, row.unrealized) == (12_000, 18_000)
 
 
@@ -124,7 +125,7 @@ async def test_a_month_without_a_rate_is_not_closed() -> None:
     customer = await new_customer()
     await post(customer, 500, currency="KWD", posted_on=date(2026, 1, 5))
     await quote(date(2026, 1, 6), "23", "KWD")
-    with pytest.raises(RateMissing, match="KWD on or before 2026-01-05"):
+    with pytest.raises(RateMissing, match="KWD on or before Jan 5, 2026"):
         await close_month(JANUARY)
     assert await count("close") == 0 and await _booked() == []
     report = await exchange_report(JANUARY)
@@ -190,6 +191,28 @@ async def test_rates_make_sense() -> None:
         with pytest.raises(InvalidInput):
             await create(ExchangeRate, values)
     assert await count("rate") == 1
+
+
+async def test_a_second_rate_of_a_day_is_refused_by_its_name() -> None:
+    first = await quote(JANUARY, "7.1")
+    await update(ExchangeRate, first.id, {"rate": Decimal("7.2")})
+    with pytest.raises(InvalidInput) as refused:
+        await quote(JANUARY, "7.3")
+    assert {name: str(text) for name, text in refused.value.fields.items()} == {
+        "day": "There is a rate of USD from this day already. Change it."
+    }
+    answers = await asyncio.gather(*(quote(FEBRUARY, "7") for _n in range(4)), return_exceptions=True)
+    assert sorted(type(each).__name__ for each in answers) == ["ExchangeRate"] + ["InvalidInput"] * 3
+
+
+async def test_absurd_rates_are_called_that() -> None:
+    await post(await new_customer(), 10**15, currency="USD", posted_on=date(2026, 1, 15))
+    await quote(date(2026, 1, 10), "9999999")
+    with pytest.raises(RateAbsurd, match="Correct the rates"):
+        await exchange_report(JANUARY)
+    with pytest.raises(RateAbsurd):
+        await close_month(JANUARY)
+    assert await count("close") == 0
 
 
 async def test_a_file_of_rates_is_imported_and_changes_what_is_open() -> None:
@@ -264,11 +287,65 @@ async def test_closing_shows_first_what_it_books() -> None:
     with use_actor(closer):
         with pytest.raises(Unconfirmed) as asked:
             await run_action(resource, action, None, {"until": JANUARY})
-        assert "$1,000.00 at 7.1 is CN¥7,100.00: realized CN¥0.00, unrealized CN¥100.00." in str(asked.value)
+        assert "$1,000.00 at 7.1 is CN¥7,100.00: unrealized gain CN¥100.00." in str(asked.value)
         assert await count("close") == 0
         with confirming(asked.value.token):
             await run_action(resource, action, None, {"until": JANUARY})
     assert len(await _booked()) == 2
+
+
+async def test_a_month_closed_again_tells_and_books_the_rest_alone() -> None:
+    """1,000 dollars at 7.0: 400 are paid at 7.2, 600 are worth 7.1, then 6.9."""
+    invoice = await _billed()
+    (customer,) = await figures("invoice", invoice, "customer_id")
+    await quote(date(2026, 1, 20), "7.2")
+    await pay(customer, 40_000, on=date(2026, 1, 20), currency="USD", oldest=True)
+    id = await close_month(JANUARY)
+    (row,) = (await exchange_report(JANUARY)).rows
+    assert (row.value, row.historic, row.valuation, row.realized, row.unrealized) == (
+        *(426_000, 420_000, 14_000),
+        *(8_000, 6_000),
+    )
+    await reopen_month(await get(MonthClose, id), "a wrong rate")
+    (row,) = (await exchange_report(JANUARY)).rows
+    assert (row.historic, row.valuation, row.realized, row.unrealized) == (420_000, 14_000, 0, 0)
+    await quote(JANUARY, "6.9")
+    (row,) = (await exchange_report(JANUARY)).rows
+    assert (row.value, row.historic, row.valuation, row.realized, row.unrealized) == (
+        *(414_000, 420_000, 2_000),
+        *(0, -12_000),
+    )
+    resource = current_company().catalog.resource_of[MonthClose]
+    with use_actor(await user("closer", P.JOURNAL, P.CLOSE)), pytest.raises(Unconfirmed) as asked:
+        await run_action(resource, find_action(resource, "close", "list"), None, {"until": JANUARY})
+    assert "$600.00 at 6.9 is CN¥4,140.00: unrealized loss CN¥120.00." in str(asked.value)
+    await close_month(JANUARY)
+    assert (await _booked())[-2:] == [
+        (JANUARY, "unrealized", "CNY", 12_000, None),
+        (JANUARY, "valuation", "CNY", -12_000, None),
+    ]
+    (row,) = (await exchange_report(JANUARY)).rows
+    assert (row.realized, row.unrealized) == (8_000, -6_000)
+
+
+async def test_historical_values_of_months_closed_before_are_mended() -> None:
+    """They told of all that had moved a position: in January 700,000 - 288,000, in February 216,000 less."""
+    invoice = await _billed()
+    (customer,) = await figures("invoice", invoice, "customer_id")
+    await quote(date(2026, 1, 20), "7.2")
+    await pay(customer, 40_000, on=date(2026, 1, 20), currency="USD", oldest=True)
+    await close_month(JANUARY)
+    await pay(customer, 30_000, on=date(2026, 2, 20), currency="USD", oldest=True)
+    await reopen_month(await get(MonthClose, await close_month(FEBRUARY)), "again")
+    await close_month(FEBRUARY)
+    migration = importlib.import_module("crm_receivables.migrations.13_told")
+    kept = "SELECT historic FROM crm_receivables_exchange ORDER BY id"
+    told = [420_000, 210_000, 210_000]
+    assert [row["historic"] for row in await fetch(kept)] == told
+    await execute(migration._historic("-"))
+    assert [row["historic"] for row in await fetch(kept)] == [412_000, 199_000, 199_000]
+    await execute(migration._historic("+"))
+    assert [row["historic"] for row in await fetch(kept)] == told
 
 
 async def test_who_may_enter_rates_and_see_differences() -> None:

@@ -109,14 +109,14 @@ class Walk:
         factor = Fraction(10) ** (2 - DECIMALS[code])
         position = sum(amount for _day, amount in facts.moved)
         value = round(position * self.rate_on(code, day) * factor)
-        historic = round(sum((amount * self.rate_on(code, on) * factor for on, amount in facts.moved), Fraction()))
+        moved = round(sum((amount * self.rate_on(code, on) * factor for on, amount in facts.moved), Fraction()))
         realized = round(
             sum(
                 (n * (self.rate_on(code, a) - self.rate_on(code, b)) * factor for n, a, b in facts.settled),
                 Fraction(),
             )
         )
-        return Figures(position, value, historic, realized, value - historic - realized)
+        return Figures(position, value, moved + realized, realized, value - moved - realized)
 
     async def gained(self, code: str, day: date) -> Fraction:
         """What was received less what was billed, each at the rate of its day."""
@@ -169,23 +169,39 @@ WHERE x.currency = $1 AND e.posted_on <= $2 AND e.kind = 'exchange' AND p.curren
 """
 
 
+_BOOKED_BY = """
+SELECT x.currency, sum(x.realized)::bigint AS realized, sum(x.unrealized)::bigint AS unrealized
+FROM crm_receivables_exchange x JOIN crm_receivables_close c ON c.id = x.close_id WHERE c.until = $1 GROUP BY x.currency
+"""
+"""Before a month is closed again, what it booked when it was closed before."""
+
+
 async def _check_booked(walk: Walk, until: date) -> None:
     """What the journal says of each currency, all closed months together."""
     for code in DECIMALS:
         expected = await walk.figures(code, until)
         (booked,) = await fetch(_BOOKED, code, until)
         assert (booked["realized"], booked["unrealized"]) == (expected.realized, expected.unrealized), (code, until)
-        assert booked["valuation"] == expected.value - expected.historic
+        assert booked["valuation"] == expected.realized + expected.unrealized
     assert (
         await fetch("SELECT 1 FROM crm_receivables_posting GROUP BY entry_id, currency HAVING sum(amount) <> 0") == []
     )
 
 
 async def _close(walk: Walk, until: date) -> int:
+    earlier = {row["currency"]: row for row in await fetch(_BOOKED_BY, until)}
     before = await exchange_report(until)
     id = await close_month(until)
     after = await exchange_report(until)
-    assert (before.closed, after.closed, after.rows) == (False, True, before.rows)
+    assert (before.closed, after.closed) == (False, True)
+    rest = {row.currency: (row.realized, row.unrealized) for row in before.rows}
+    for row in after.rows:
+        booked = earlier.get(row.currency, {"realized": 0, "unrealized": 0})
+        now = (row.realized - booked["realized"], row.unrealized - booked["unrealized"])
+        assert now == rest.pop(row.currency, (0, 0)), (row.currency, until)
+        assert row.historic == (await walk.figures(row.currency, until)).historic
+    for code, pair in rest.items():  # it took back all that was booked before
+        assert pair == (-earlier[code]["realized"], -earlier[code]["unrealized"])
     await _check_booked(walk, until)
     return id
 

@@ -240,4 +240,4 @@ async def test_every_step_is_audited(company: Company) -> None:
     await refund_payment(payment, 100)
     rows = await fetch("SELECT action FROM guanxi_audit WHERE resource LIKE 'crm_receivables/%' ORDER BY id")
     actions: list[Any] = [row["action"] for row in rows]
-    assert actions == ["post", "record", "allocate", "unallocate", "record", "refund"]
+    assert actions == ["post", "record", "allocate_oldest", "unallocate", "record", "refund"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -10,13 +11,17 @@ from datetime import date
 import httpx
 import pytest
 
+from crm_receivables import journal_postings
+from crm_receivables.crediting import credit_invoice
 from crm_receivables.permissions import ReceivablesPermission as P
-from guanxi import create_user, fetch_value
+from crm_receivables.settings import ReceivablesSettings
+from crm_receivables.writing_off import request_write_off
+from guanxi import create_user, fetch_value, today
 from guanxi.auth.sessions import open_session
 from guanxi.company import Directory
 from guanxi.settings import Settings
 from guanxi.web.app import create_app
-from tests.crm_receivables.support import new_customer, pay, post
+from tests.crm_receivables.support import new_customer, pay, post, with_settings
 
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.usefixtures("inside")]
 JOURNAL, AGING = "/crm_receivables/journal", "/crm_receivables/aging"
@@ -64,6 +69,42 @@ async def test_the_journal_as_a_page_and_as_files(directory: Directory) -> None:
     assert await fetch_value(exported) == 2
 
 
+async def test_an_account_of_the_journal_leads_to_its_documents(
+    directory: Directory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    customer = await new_customer()
+    invoice = await post(customer, 10_000)
+    payment = await pay(customer, 4_000, on=date(2026, 1, 20), oldest=True)
+    note = await credit_invoice(invoice, 1_000, reason="x", on=date(2026, 1, 21))
+    with with_settings(ReceivablesSettings(write_off_limit=1_000)):
+        loss = (await request_write_off(invoice, 500, "x"))[0]
+    days = {"since": "2026-01-01", "until": str(today()), "currency": "CNY"}
+    async with client_of(directory, await fetch_value("SELECT id FROM guanxi_user WHERE administrator")) as client:
+        shown = (await client.get(JOURNAL, params=days)).text
+        assert "account=receivable&amp;currency=CNY" in shown and f"/crm_receivables/invoices/{invoice}" not in shown
+        shown = (await client.get(JOURNAL, params={**days, "account": "credit"})).text
+        for path in (f"payments/{payment}", f"credit_notes/{note}", f"write_offs/{loss}"):
+            assert f'href="/crm_receivables/{path}"' in shown
+        assert f"/crm_receivables/invoices/{invoice}" not in shown
+        assert (
+            f'href="/crm_receivables/invoices/{invoice}"'
+            in (await client.get(JOURNAL, params={**days, "account": "revenue"})).text
+        )
+        monkeypatch.setattr(journal_postings, "AT_ONCE", 1)
+        seen, path = [], f"{JOURNAL}?{httpx.QueryParams({**days, 'account': 'receivable'})}"
+        while path:
+            shown = (await client.get(path)).text
+            seen += re.findall(r'href="/crm_receivables/((?:invoices|payments|credit_notes|write_offs)/[0-9]+)"', shown)
+            more = re.search(r'href="(\?[^"]*after=[^"]*)#postings"', shown)
+            path = f"{JOURNAL}{html.unescape(more[1])}" if more else ""
+        assert seen == [f"invoices/{invoice}", f"payments/{payment}", f"credit_notes/{note}", f"write_offs/{loss}"]
+        for wrong in ({"account": "x"}, {"account": "cash", "currency": "cny"}, {"account": "cash", "after": "x"}):
+            assert (await client.get(JOURNAL, params={**days, **wrong})).status_code == 422
+        for mark in ("2026-01-01.", "2026-01-01.-1", "2026-13-01.1", f"2026-01-01.{10**18}", "x" * 99):
+            asked = {**days, "account": "cash", "after": mark}
+            assert (await client.get(JOURNAL, params=asked)).status_code == 422
+
+
 async def test_who_sees_receivables_does_not_see_the_journal(directory: Directory) -> None:
     role = await fetch_value(
         "INSERT INTO guanxi_role (name, name_zh, permissions, revision, created_at, updated_at)"
@@ -93,7 +134,7 @@ async def test_exchange_differences_as_a_page_and_over_the_api(directory: Direct
         token = re.search(r'name="_csrf" value="([^"]+)"', (await client.get(RATES + "/new")).text)
         assert token is not None
         day = {"as_of": "2026-01-31"}
-        assert "no exchange rate of USD on or before 2026-01-15" in (await client.get(EXCHANGE, params=day)).text
+        assert "no exchange rate of USD on or before Jan 15, 2026" in (await client.get(EXCHANGE, params=day)).text
         form = {"currency": "USD", "day": "2026-01-01", "rate": "7.05", "_csrf": token[1]}
         assert (await client.post(RATES + "/new", data={**form, "rate": "-1"})).status_code == 422
         assert (await client.post(RATES + "/new", data=form)).status_code == 303

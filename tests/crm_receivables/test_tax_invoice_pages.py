@@ -8,12 +8,17 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
+from crm_core.permissions import CorePermission
 from crm_receivables.crediting import credit_invoice
 from crm_receivables.menus import MENU
+from crm_receivables.models import Invoice
+from crm_receivables.permissions import ReceivablesPermission
 from crm_receivables.tax_invoice_settings import TaxInvoiceSettings
-from guanxi import fetch_value
+from guanxi import Unconfirmed, current_company, fetch_value, use_actor, use_locale
 from guanxi.company import Directory
-from tests.crm_receivables.support import count, new_customer, pay, post, with_settings
+from guanxi.context import confirming
+from guanxi.records.actions import find_action, run_action
+from tests.crm_receivables.support import count, figures, new_customer, pay, post, user, with_settings
 from tests.crm_receivables.tax_support import covered, drawn, next_number
 from tests.crm_receivables.test_pages import client_of
 
@@ -27,7 +32,7 @@ async def test_what_is_to_be_drawn_as_a_list_and_as_a_file(directory: Directory)
     open_, done = await post(customer, 123_456), await post(customer, 1_000)
     await drawn(customer, 3_456, (open_, 3_456))
     await drawn(customer, 1_000, (done, 1_000))
-    (entry,) = [menu for menu in MENU if "tax_open" in menu.href]
+    (entry,) = [menu for menu in MENU if "tax_open.gt" in menu.href]
     async with client_of(directory, await fetch_value(_ADMINISTRATOR)) as client:
         shown = await client.get(entry.href)
         assert shown.status_code == 200 and "1,200.00" in shown.text and "INV-2026-000002" not in shown.text
@@ -43,6 +48,45 @@ async def test_what_is_to_be_drawn_as_a_list_and_as_a_file(directory: Directory)
         assert [sheet.max_row for sheet in sheets] == [4, 4]
         none = await client.post(f"{INVOICES}/export?tax_open.lt=0", data=form)
         assert none.status_code == 422
+
+
+async def test_a_code_that_is_missing_is_said_before_the_file_and_in_it(directory: Directory) -> None:
+    await post(await new_customer(), 123_456)
+    asked, said = f"{INVOICES}/export?tax_open.gt=0", "INV-2026-000001 (1)"
+    async with client_of(directory, await fetch_value(_ADMINISTRATOR)) as client:
+        shown = await client.get(asked)
+        assert said in shown.text or "INV-2026-000001（1 行）" in shown.text
+        token = re.search(r'name="_csrf" value="([^"]+)"', shown.text)
+        assert token is not None
+        form = {"_csrf": token[1], "format": "batch.xlsx"}
+        details = load_workbook(BytesIO((await client.post(asked, data=form)).content)).worksheets[1]
+        assert str(details["A1"].value).endswith("第4行缺少商品和服务税收编码，请补填后再上传。")
+        with with_settings(TaxInvoiceSettings(tax_code="3040203000000000000")):
+            assert "INV-2026-000001" not in (await client.get(asked)).text
+            details = load_workbook(BytesIO((await client.post(asked, data=form)).content)).worksheets[1]
+            assert "缺少" not in str(details["A1"].value)
+
+
+async def test_voiding_what_tax_invoices_cover_asks_for_a_red_letter(directory: Directory) -> None:
+    customer = await new_customer()
+    invoice, other = await post(customer, 10_000), await post(customer, 500)
+    await drawn(customer, 10_000, (invoice, 10_000))
+    resource = current_company().catalog.resource_of[Invoice]
+    action = find_action(resource, "void", "record")
+    clerk = await user("clerk", *ReceivablesPermission, CorePermission.READ)
+    with use_actor(clerk), use_locale("en"):
+        with pytest.raises(Unconfirmed, match=r"a red letter over CN¥100\.00 is due") as asked:
+            await run_action(resource, action, invoice, {"reason": "x"})
+        assert await figures("invoice", invoice, "state") == ("posted",)
+        await run_action(resource, action, other, {"reason": "x"})
+        with confirming(asked.value.token):
+            await run_action(resource, action, invoice, {"reason": "x"})
+    assert await covered(invoice) == (10_000, -10_000)
+    (entry,) = [menu for menu in MENU if "tax_open.lt" in menu.href]
+    async with client_of(directory, await fetch_value(_ADMINISTRATOR)) as client:
+        shown = (await client.get(entry.href)).text
+        (due,), (voided,) = await figures("invoice", invoice, "number"), await figures("invoice", other, "number")
+        assert due in shown and voided not in shown
 
 
 async def test_one_is_noted_over_the_api_and_refused_by_field(directory: Directory) -> None:
@@ -80,6 +124,6 @@ async def test_the_foot_of_the_payments_is_money(directory: Directory) -> None:
 
 async def test_a_company_without_them_has_no_menu_entries() -> None:
     entries = [menu for menu in MENU if "tax_" in menu.href]
-    assert len(entries) == 2 and all(menu.shown() for menu in entries)
+    assert len(entries) == 3 and all(menu.shown() for menu in entries)
     with with_settings(TaxInvoiceSettings(shown=False)):
         assert not any(menu.shown() for menu in entries)

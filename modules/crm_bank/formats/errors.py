@@ -64,6 +64,11 @@ class BadDate(StatementError):
     message = _("Line {line}: there is no such day: {text}")
 
 
+class FarDate(StatementError):
+    code = "statement_year"
+    message = _("Line {line}: the year must be from 1900 to 2999: {text}")
+
+
 class BadAmount(StatementError):
     code = "statement_amount"
     message = _("Line {line}: this is no amount: {text}")

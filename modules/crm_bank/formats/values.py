@@ -6,10 +6,12 @@ import re
 from datetime import date, datetime
 from functools import lru_cache
 
-from crm_bank.formats.errors import AmountOutOfRange, BadAmount, BadDate, TooPrecise, UnknownCurrency
+from crm_bank.formats.errors import AmountOutOfRange, BadAmount, BadDate, FarDate, TooPrecise, UnknownCurrency
 from crm_bank.formats.model import MAX_TEXT
 from guanxi.money import MAX_MINOR, exponent, is_currency
 
+FIRST_YEAR, LAST_YEAR = 1900, 2999
+"""as everywhere in the program"""
 _PLAIN = re.compile(r"([+-]?)([0-9]{1,18})(?:\.([0-9]{0,12}))?")
 _GROUPS = {
     ".": re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]*)?"),
@@ -92,10 +94,15 @@ def looks_like_day(text: str) -> bool:
 
 
 def day(text: str, line: int) -> date:
-    """`2026-01-31`, `20260131`, `2026年1月31日`, with or without a time. Raises BadDate."""
-    found = _day(text.strip()[:40])
+    """`2026-01-31`, `20260131`, `2026年1月31日`, with or without a time. Raises BadDate, FarDate."""
+    return _known(_day(text.strip()[:40]), text, line)
+
+
+def _known(found: date | None, text: str, line: int) -> date:
     if found is None:
         raise BadDate(line=line, text=shorten(text))
+    if not FIRST_YEAR <= found.year <= LAST_YEAR:
+        raise FarDate(line=line, text=shorten(text))
     return found
 
 
@@ -108,11 +115,8 @@ def _formatted(text: str, form: str) -> date | None:
 
 
 def day_in(text: str, form: str, line: int) -> date:
-    """By a format of `strptime`. Raises BadDate."""
-    found = _formatted(text.strip()[:40], form)
-    if found is None:
-        raise BadDate(line=line, text=shorten(text))
-    return found
+    """By a format of `strptime`. Raises BadDate, FarDate."""
+    return _known(_formatted(text.strip()[:40], form), text, line)
 
 
 def clean(text: str | None, most: int = MAX_TEXT) -> str:

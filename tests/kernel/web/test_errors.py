@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import httpx
 import pytest
@@ -11,7 +12,7 @@ from guanxi import errors
 from guanxi.company import Directory
 from guanxi.context import Company
 from guanxi.settings import Settings
-from guanxi.web import create_app, dispatch
+from guanxi.web import create_app, dispatch, observe
 from tests.kernel.web.browser import Browser, text_of
 from tests.kernel.web.conftest import MakeBrowser
 
@@ -90,3 +91,34 @@ async def test_long_waits_are_told_in_minutes(
     monkeypatch.setattr(dispatch, "answer_resource", fail)
     async with Browser(create_app(shop_directory, Settings(data=shop_directory.data))) as browser:
         assert "Wait 11 minutes, then try again." in text_of((await browser.get("/sample_shop/orders")).text)
+
+
+@pytest.mark.parametrize("path", ["/sign-in", "/api/v1/sample_shop/orders"])
+async def test_a_client_that_hangs_up_is_logged_as_that(
+    directory: Directory, company: Company, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    """In the middle of a request: there is nobody to answer, and nothing of ours has failed."""
+    noted: list[tuple[Any, ...]] = []
+    monkeypatch.setattr(observe, "log_request", lambda *given, **_where: noted.append(given[:3]))
+    parts = iter([{"type": "http.request", "body": b"login=a", "more_body": True}])
+    sent: list[Any] = []
+
+    async def receive() -> Any:
+        return next(parts, {"type": "http.disconnect"})
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    headers = [
+        (b"host", b"testserver"),
+        (b"origin", b"http://testserver"),
+        (b"content-type", b"application/x-www-form-urlencoded"),
+        (b"content-length", b"5000"),
+    ]
+    scope = {
+        **{"type": "http", "asgi": {"version": "3.0"}, "http_version": "1.1", "method": "POST", "scheme": "http"},
+        **{"path": path, "raw_path": path.encode(), "query_string": b"", "root_path": "", "headers": headers},
+        **{"client": ("127.0.0.1", 5), "server": ("testserver", 80)},
+    }
+    await create_app(directory, Settings())(scope, receive, send)
+    assert (sent, noted) == ([], [("POST", path, 499)])
