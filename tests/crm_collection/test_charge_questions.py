@@ -12,7 +12,7 @@ from crm_collection.permissions import CollectionPermission as P
 from crm_core.permissions import CorePermission
 from crm_receivables.models import Invoice
 from crm_receivables.permissions import ReceivablesPermission as R
-from guanxi import Actor, Unconfirmed, fetch_value, show_date, today, use_actor
+from guanxi import Actor, Unconfirmed, execute, fetch_value, show_date, today, transaction, use_actor
 from guanxi.company import Directory
 from guanxi.context import confirming
 from tests.crm_collection.support import DUE, act, debtor, owing, run
@@ -108,6 +108,22 @@ class TestTakingBack:
             with confirming(found.value.token):
                 await act(Invoice, principal, "void", reason="wrong")
             await act(Invoice, principal + 1, "void", reason="its invoice is void")
+
+    async def test_one_question_names_tax_invoices_too(self) -> None:
+        customer = await debtor()
+        await owing(customer, 100_000)
+        principal = int(await fetch_value("SELECT max(id) FROM crm_receivables_invoice"))
+        await act(Notice, None, "charge", customer=customer)
+        async with transaction():
+            await execute("SET LOCAL session_replication_role = replica")  # past the database's own count
+            sql = "UPDATE crm_receivables_invoice SET tax_invoiced = total, tax_open = 0 WHERE id = $1"
+            await execute(sql, principal)
+        with use_actor(await clerk()):
+            with pytest.raises(Unconfirmed) as found:
+                await act(Invoice, principal, "void", reason="wrong")
+            assert "CN¥1,000.00" in str(found.value) and len(found.value.details) == 1
+            with confirming(found.value.token):
+                await act(Invoice, principal, "void", reason="wrong")
 
     async def test_so_does_crediting_in_full_alone(self) -> None:
         customer = await debtor()
