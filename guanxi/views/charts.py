@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from guanxi.declare.extensions import Chart
 from guanxi.i18n import _, current_locale
-from guanxi.money import exponent
+from guanxi.money import allocate, exponent
 from guanxi.views.formats import show_money, show_number
 from guanxi.views.scale import Scale, scale_of
 
@@ -32,7 +32,7 @@ _LETTERS_SHOWN, _LETTERS_KEPT = 110, 40
 _SHORT = 24
 _LARGEST = Decimal("1e30")
 """more is no number of ours"""
-_DIGITS = 60
+_DIGITS, _SHARE_DIGITS = 60, 40
 
 
 @dataclass(slots=True)
@@ -257,17 +257,26 @@ def _lines(made: Drawing, scale: Scale, values: list[list[Decimal]]) -> str:
 def _shares(rows: list[ChartRow], values: list[Decimal]) -> list[Share]:
     """Bars as parts of the largest, percents as parts of the whole; a negative one has no part."""
     parts = [max(value, Decimal(0)) for value in values]
-    whole, most = sum(parts), max(parts)
+    most = max(parts)
     return [
         Share(
             row.label,
             row.values[0],
-            format_percent(part / whole, locale=current_locale()) if whole else "",
+            percent,
             _share_bar(part / most * 100 if most else Decimal(0), n),
             row.href,
         )
-        for n, (row, part) in enumerate(zip(rows, parts, strict=True))
+        for n, (row, part, percent) in enumerate(zip(rows, parts, _percents(parts), strict=True))
     ]
+
+
+def _percents(parts: list[Decimal]) -> list[str]:
+    """Whole ones, each within one of its share, that sum to 100."""
+    whole = sum(parts)
+    if not whole:
+        return [""] * len(parts)
+    percents = allocate(100, [int((part / whole).scaleb(_SHARE_DIGITS)) for part in parts])
+    return [format_percent(Decimal(percent) / 100, locale=current_locale()) for percent in percents]
 
 
 def _share_bar(percent: Decimal, place: int) -> Markup:

@@ -21,6 +21,7 @@ from crm_collection import (
     policy_views,
     privacy,
     promising,
+    releasing,
     timeline,
 )
 from crm_collection.demo import make_demo
@@ -35,7 +36,8 @@ from crm_core.extensions import (
     CUSTOMER_TIMELINE,
     PERSONAL_DATA,
 )
-from crm_receivables.events import DraftPosted, PaymentsReversed
+from crm_receivables.events import DraftPosted, InvoiceStandsAgain, InvoiceTakenBack, PaymentsReversed
+from crm_receivables.extensions import INVOICE_LEFTOVERS
 from guanxi import HOME_CARDS, Menu, Registry, RolePreset, _
 
 _SECTION = _("Collection")
@@ -66,6 +68,8 @@ def setup(r: Registry) -> None:
     r.on(ContractSigned, crediting.check)
     r.on(DraftPosted, crediting.check)
     r.on(PaymentsReversed, promising.break_promises)
+    r.on(InvoiceTakenBack, releasing.release)
+    r.on(InvoiceStandsAgain, releasing.claim)
     r.settings(SETTINGS)
     r.seed(seed_policies)
     r.demo(make_demo)
@@ -75,6 +79,7 @@ def setup(r: Registry) -> None:
     r.extend(CUSTOMER_HANDOVERS, handover.HANDOVER)
     r.extend(PERSONAL_DATA, privacy.PERSONAL)
     r.extend(HOME_CARDS, cards.HOME)
+    r.extend(INVOICE_LEFTOVERS, releasing.LEFTOVER)
 
 
 _MENUS = (

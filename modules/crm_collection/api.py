@@ -49,6 +49,13 @@ class WorkOutput(msgspec.Struct, frozen=True):
     rows: list[WorkRow]
 
 
+class ChargeInput(msgspec.Struct, forbid_unknown_fields=True):
+    due_since: date | None = None
+    """nothing that was due before is charged"""
+    confirmed: bool = False
+    """without it nothing is charged: the answer is 409 with what would be"""
+
+
 class ChargeOutput(msgspec.Struct, frozen=True):
     invoices: list[int]
 
@@ -91,8 +98,9 @@ async def _work(call: Call[Any]) -> WorkOutput:
     return WorkOutput(await work(call.query["currency"] or current_company().currency, offset))
 
 
-async def _charge(call: Call[Any]) -> ChargeOutput:
-    return ChargeOutput(await charge_customer(call.path["id"]))
+async def _charge(call: Call[ChargeInput]) -> ChargeOutput:
+    given = call.input
+    return ChargeOutput(await charge_customer(call.path["id"], given.due_since, confirmed=given.confirmed))
 
 
 ENDPOINTS = (
@@ -126,6 +134,7 @@ ENDPOINTS = (
         handler=_charge,
         access=P.CHARGE,
         summary=_("Charge a customer late interest and dunning fees"),
+        input=ChargeInput,
         output=ChargeOutput,
     ),
 )

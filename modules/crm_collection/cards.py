@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from crm_collection.charging import LATE, owed
-from crm_collection.interest import accrued
+from crm_collection.chargeable import chargeable
+from crm_collection.choices import ChargeKind
 from crm_collection.permissions import CollectionPermission as P
 from crm_collection.scope import scope_of_sql
 from crm_collection.texts import sums
@@ -95,10 +95,10 @@ async def _credit(customer_id: int) -> list[Figure]:
 
 
 async def _interest(customer_id: int) -> list[Figure]:
-    rows = await fetch(LATE, [customer_id], today())
-    found = await accrued(owed(rows), today()) if rows else {}
-    amounts = [(row["currency"], found[row["installment_id"]].amount) for row in rows]
-    if not any(amount for _code, amount in amounts):
+    """That was not charged yet, paid meanwhile or not."""
+    parts = await chargeable(customer_id, today())
+    amounts = [(part.currency, part.amount) for part in parts if part.kind is ChargeKind.INTEREST]
+    if not amounts:
         return []
     return [Figure(_("Late interest so far"), sums(amounts, current_locale()), Tone.WARN)]
 

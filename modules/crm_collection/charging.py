@@ -2,111 +2,104 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import defaultdict
 from datetime import date, timedelta
 from itertools import groupby
-from typing import Any
 
-from crm_collection.choices import ChargeKind
-from crm_collection.due_sql import disputed, policy_sql
-from crm_collection.interest import Accrued, Owed, accrued
+from crm_collection import locks
+from crm_collection.chargeable import Part, chargeable
+from crm_collection.texts import sums
 from crm_core.services import customer_summary, visible_customer
-from crm_receivables.services import NewInstallment, NewInvoice, NewLine, open_items_sql, post_invoices
+from crm_receivables.services import NewInstallment, NewInvoice, hold_invoices, post_invoices
 from guanxi import (
     Conflict,
     Text,
     _,
+    ask,
     author_id,
     clock,
+    current_locale,
     execute,
-    fetch,
     refusing,
+    show_date,
+    show_money,
+    show_number,
     today,
     transaction,
-    translate,
 )
 
 TERM_DAYS = 10
 """to pay an invoice over late interest"""
-LATE = f"""
-SELECT o.installment_id, o.number, o.customer_id, o.currency, o.due_on, o.amount, p.daily_rate
-FROM {open_items_sql()} o {policy_sql()}
-WHERE o.customer_id = ANY($1::bigint[]) AND o.due_on < $2 AND p.daily_rate > 0 AND NOT {disputed()}
-ORDER BY o.customer_id, o.currency, o.due_on, o.installment_id
-"""  # noqa: S608
-_FEES = """
-SELECT s.id AS step_id, s.installment_id, s.number, s.run_on, s.currency, s.fee
-FROM crm_collection_step s JOIN crm_collection_notice n ON n.id = s.notice_id
-WHERE n.customer_id = $1 AND s.fee > 0 AND NOT EXISTS (SELECT FROM crm_collection_charge g WHERE g.step_id = s.id)
-ORDER BY s.currency, s.id
-"""
-_INSERT = """
-INSERT INTO crm_collection_charge (kind, installment_id, starts_on, ends_on, step_id, amount, currency, invoice_id,
-    created_at, created_by_id)
-SELECT kind, installment_id, starts_on, ends_on, step_id, amount, currency, $7, $8, $9
-FROM unnest($1::text[], $2::bigint[], $3::date[], $4::date[], $5::bigint[], $6::bigint[], $10::text[])
-    AS new (kind, installment_id, starts_on, ends_on, step_id, amount, currency)
-"""
+MOST_LINES = 250
+"""of an invoice: what a document can print"""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    kind: ChargeKind
-    installment_id: int
-    number: str
-    currency: str
-    starts_on: date
-    ends_on: date
-    amount: int
-    step_id: int | None = None
-
-    def line(self, locale: str) -> NewLine:
-        if self.kind is ChargeKind.INTEREST:
-            text: Text = _("Late interest on {number}, {first} – {last}").format(
-                number=self.number, first=self.starts_on + timedelta(days=1), last=self.ends_on
-            )
-        else:
-            text = _("Dunning fee of {day}, {number}").format(day=self.ends_on, number=self.number)
-        return NewLine(description=translate(text, locale), amount=self.amount)
-
-
-async def charge_customer(customer_id: int) -> list[int]:
+async def charge_customer(customer_id: int, due_since: date | None = None, *, confirmed: bool = False) -> list[int]:
     """Posts an invoice for each currency over late interest up to yesterday and fees not charged yet; their ids.
 
-    Today's balance is not over. Raises NotFound, and Conflict where there is nothing to charge.
+    Today's balance is not over. `due_since`: nothing that was due before. Raises NotFound, Conflict where there is
+    nothing to charge, and Unconfirmed, which names all that would be charged, until that was agreed to.
     """
     await visible_customer(customer_id)
     customer = await customer_summary(customer_id)
     locale = "en" if customer is not None and customer.locale == "en" else "zh_CN"
     async with transaction():
-        parts = sorted(await _parts(customer_id), key=lambda part: part.currency)
+        found = await chargeable(customer_id, today() - timedelta(days=1), due_since)
+        parts, left = _at_once(found)
         if not parts:
             raise Conflict(_("There is nothing to charge."))
+        if not confirmed:
+            ask(*question(customer.name if customer is not None else "", parts, left))
+        await hold_invoices({part.invoice_id for part in parts if part.invoice_id is not None})
         return [
-            await _post(customer_id, currency, list(found), locale)
-            for currency, found in groupby(parts, key=lambda part: part.currency)
+            await _post(customer_id, currency, list(same), locale)
+            for currency, same in groupby(parts, key=lambda part: part.currency)
         ]
 
 
-async def _parts(customer_id: int) -> list[Part]:
-    rows = await fetch(LATE, [customer_id], today())
-    found = await accrued(owed(rows), today() - timedelta(days=1))
-    parts = [_interest(row, found[row["installment_id"]]) for row in rows if found[row["installment_id"]].amount > 0]
-    return [*parts, *(_fee(row) for row in await fetch(_FEES, customer_id))]
+def _at_once(found: list[Part]) -> tuple[list[Part], int]:
+    """What an invoice for each currency has room for, the longest due first, and how much waits for another one."""
+    by_currency: dict[str, list[Part]] = defaultdict(list)
+    for part in found:
+        by_currency[part.currency].append(part)
+    parts = [part for code in sorted(by_currency) for part in by_currency[code][:MOST_LINES]]
+    return parts, len(found) - len(parts)
 
 
-def owed(rows: list[Any]) -> list[Owed]:
-    return [Owed(row["installment_id"], row["amount"], row["due_on"], row["daily_rate"]) for row in rows]
+def question(customer: str, parts: list[Part], left: int) -> tuple[Text, list[tuple[Text, int]]]:
+    """Whether to charge all of this: each part with how many days it is for, each fee as one."""
+    total = sums([(part.currency, part.amount) for part in parts], current_locale())
+    text = _("{customer} is charged {total}. Post the invoice?", customer=customer, total=total)
+    if left:
+        text = _(
+            "{customer} is charged {total}. Lines left for another invoice: {left}. Post this one?",
+            customer=customer,
+            total=total,
+            left=left,
+        )
+    return text, [(_said(customer, part), part.days) for part in parts]
 
 
-def _interest(row: Any, late: Accrued) -> Part:
-    kind = ChargeKind.INTEREST
-    return Part(kind, row["installment_id"], row["number"], row["currency"], late.starts_on, late.ends_on, late.amount)
-
-
-def _fee(row: Any) -> Part:
-    kind, day = ChargeKind.FEE, row["run_on"]
-    return Part(kind, row["installment_id"], row["number"], row["currency"], day, day, row["fee"], row["step_id"])
+def _said(customer: str, part: Part) -> Text:
+    amount = show_money(part.amount, part.currency)
+    if part.daily_rate is None:
+        day = show_date(part.ends_on)
+        return _(
+            "{customer}, {number}: {amount}, fee of {day}; fees",
+            customer=customer,
+            number=part.number,
+            amount=amount,
+            day=day,
+        )
+    return _(
+        "{customer}, {number}: {amount}, {first} – {last} at {rate} % a day; days",
+        customer=customer,
+        number=part.number,
+        amount=amount,
+        first=show_date(part.first_on),
+        last=show_date(part.ends_on),
+        rate=show_number(part.daily_rate),
+    )
 
 
 @refusing
@@ -121,13 +114,13 @@ async def _post(customer_id: int, currency: str, parts: list[Part], locale: str)
         posted_on=today(),
         lines=lines,
         installments=(NewInstallment(due_on=today() + timedelta(days=TERM_DAYS), amount=total),),
-        source=f"late:{first.kind}:{first.step_id or first.installment_id}:{first.starts_on}",
+        source=f"late:{first.kind}:{first.step_id or first.installment_id}:{first.starts_on}:{first.before}",
     )
     (id,) = await post_invoices([invoice])
     if id is None:
         raise Conflict(_("This was charged already."))
     await execute(
-        _INSERT,
+        locks.INSERT_CHARGES,
         [part.kind.value for part in parts],
         [part.installment_id for part in parts],
         [part.starts_on for part in parts],

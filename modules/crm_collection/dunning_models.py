@@ -77,19 +77,21 @@ class Step(Model):
 
 class Charge(Model):
     """Late interest of an installment for the days after `starts_on` up to `ends_on`, or the fee of a step, on an
-    invoice; append-only."""
+    invoice; append-only but for `released_on` (migration 2)."""
 
     id = fields.BigIntField(primary_key=True)
     kind = fields.CharEnumField(ChargeKind, max_length=8)
     installment: Any = _to("crm_receivables.Installment")
     starts_on: date = fields.DateField()
     ends_on: date = fields.DateField()
-    step_id: int | None = fields.BigIntField(null=True, unique=True)
+    step_id: int | None = fields.BigIntField(null=True)
     amount = fields.BigIntField()
     currency = fields.CharField(max_length=3)
     invoice: Any = _to("crm_receivables.Invoice")
     created_at: datetime = fields.DatetimeField(default=clock.now)
     created_by_id: int | None = fields.BigIntField(null=True)
+    released_on: date | None = fields.DateField(null=True)
+    """when its invoice was voided or credited in full: from then on its days, or its step, may be charged again"""
 
     class Meta:
         table = "crm_collection_charge"

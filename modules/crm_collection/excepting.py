@@ -8,7 +8,20 @@ from typing import Any
 from crm_collection.choices import DisputeState, PromiseState
 from crm_collection.exception_models import Block, Dispute, Promise
 from crm_receivables.services import open_items_sql
-from guanxi import Change, InvalidInput, Outcome, _, current_company, elevated, fetch, fetch_value, today, update
+from guanxi import (
+    Change,
+    InvalidInput,
+    Outcome,
+    _,
+    clock,
+    current_company,
+    elevated,
+    execute,
+    fetch,
+    fetch_value,
+    today,
+    update,
+)
 
 _OPEN = f"""
 SELECT installment_id, invoice_id, customer_id, currency, outstanding FROM {open_items_sql()} o
@@ -18,6 +31,14 @@ _PROMISED = """
 SELECT EXISTS (SELECT FROM crm_collection_promise
     WHERE customer_id = $1 AND currency = $2 AND installment_id IS NULL AND state = 'open')
 """
+"""Says it better than the database, which holds it: one promise of a customer is open in a currency, and one of an
+installment (migration 3); so it does with one open dispute and one block of anything."""
+LIFT_EXPIRED = """
+UPDATE crm_collection_block SET lifted_on = until_on, revision = revision + 1, updated_at = $4
+WHERE lifted_on IS NULL AND until_on < $3
+    AND (installment_id IS NULL AND $2::bigint IS NULL AND customer_id = ANY($1::bigint[]) OR installment_id = $2)
+"""
+"""Blocks of the customers $1, or of the installment $2, that ended by themselves: none stands in a new one's way."""
 _NOT_OPEN = _("Nothing of it is open.")
 LONGEST_PROMISE = 366
 
@@ -63,6 +84,7 @@ async def prepare_block(change: Change) -> None:
             _same(values, "customer", row["customer_id"], "installment")
         elif values.get("customer_id") is None:
             raise InvalidInput({"customer": _("Name a customer or an installment.")})
+        await execute(LIFT_EXPIRED, [values["customer_id"]], values.get("installment_id"), today(), clock.now())
     if values.get("until_on") is not None and values["until_on"] < today():
         raise InvalidInput({"until_on": _("This day has passed.")})
 

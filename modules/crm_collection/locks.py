@@ -1,4 +1,4 @@
-"""The statements that lock rows, and those that write notices."""
+"""The statements that lock rows, and those that write notices and charges."""
 
 from __future__ import annotations
 
@@ -28,6 +28,16 @@ FROM unnest($1::bigint[], $2::bigint[], $3::text[], $4::int[], $5::date[], $6::t
     AS new (notice_id, installment_id, number, level_number, due_on, currency, outstanding, interest, fee)
 """
 """Where one of them got this level already, the database refuses all of them (UNIQUE)."""
+
+INSERT_CHARGES = """
+INSERT INTO crm_collection_charge (kind, installment_id, starts_on, ends_on, step_id, amount, currency, invoice_id,
+    created_at, created_by_id)
+SELECT kind, installment_id, starts_on, ends_on, step_id, amount, currency, $7, $8, $9
+FROM unnest($1::text[], $2::bigint[], $3::date[], $4::date[], $5::bigint[], $6::bigint[], $10::text[])
+    AS new (kind, installment_id, starts_on, ends_on, step_id, amount, currency)
+"""
+"""Where a day or a fee of them was charged already, the database refuses all of them (EXCLUDE, UNIQUE)."""
+RELEASE_CHARGES = "UPDATE crm_collection_charge SET released_on = $2::date WHERE invoice_id = $1"
 
 LOCK_LIMITS = """
 SELECT currency, amount, hold, note FROM crm_collection_credit_limit WHERE customer_id = $1

@@ -65,7 +65,7 @@ async def _run_now(record: None, values: dict[str, Any]) -> Outcome:
 
 
 async def _charge(record: None, values: dict[str, Any]) -> Outcome:
-    invoices = await charge_customer(values["customer"])
+    invoices = await charge_customer(values["customer"], values["due_since"])
     return Outcome(
         _("{number} invoices were posted.", number=len(invoices)),
         data={"invoices": invoices},
@@ -133,7 +133,17 @@ NOTICES = Resource(
             permission=P.CHARGE,
             run=_charge,
             on="list",
-            fields=(Field("customer", _("Customer"), kind=Kind.RELATION, to="crm_core/customers", required=True),),
+            asks=True,
+            fields=(
+                Field("customer", _("Customer"), kind=Kind.RELATION, to="crm_core/customers", required=True),
+                Field(
+                    "due_since",
+                    _("Due since"),
+                    kind=Kind.DATE,
+                    required=False,
+                    help=_("Charge nothing that was due before; empty: all that was not charged yet."),
+                ),
+            ),
         ),
     ),
 )

@@ -30,7 +30,9 @@ UPDATE crm_collection_promise m SET received = now.received, revision = m.revisi
     state = now.state, settled_on = CASE WHEN now.state <> 'open' THEN $1 END
 FROM (SELECT p.id, got.received, CASE WHEN got.received >= p.amount THEN 'kept'
         WHEN p.due_on + $2::int < $1 OR $4 = 'kept' AND EXISTS (SELECT FROM crm_collection_promise o
-            WHERE o.installment_id = p.installment_id AND (o.state = 'open' OR o.state = 'kept' AND o.id > p.id))
+            WHERE o.customer_id = p.customer_id AND o.currency = p.currency
+                AND o.installment_id IS NOT DISTINCT FROM p.installment_id
+                AND (o.state = 'open' OR o.state = 'kept' AND o.id > p.id))
         THEN 'broken' ELSE 'open' END AS state
     FROM crm_collection_promise p JOIN got ON got.id = p.id JOIN due ON due.id = p.id) now
 WHERE m.id = now.id AND m.state <> now.state
@@ -38,7 +40,8 @@ RETURNING m.id, m.customer_id, m.state, m.currency, m.amount, m.received
 """  # noqa: S608
 """What came in from the day of the promise to its day and the days of grace; anything short of the amount breaks it.
 
-Of promises in the state $4 of the customers $5. Of an installment only the last one that had been kept is open again.
+Of promises in the state $4 of the customers $5. Of an installment, or of a customer and currency, only the last one
+that had been kept is open again.
 """
 _OWNERS = f"SELECT id, name, owner_id FROM {reach_sql()} r WHERE id = ANY($1::bigint[])"  # noqa: S608
 

@@ -16,7 +16,7 @@ FORMULA = _(
     "Expected = overdue amount × likelihood. Likelihood by age: up to 30 days 95 %, 60 days 85 %, 90 days 70 %,"
     " 180 days 50 %, 365 days 25 %, older 10 %; less a fifth for each promise broken within a year, at most four"
     " fifths; × 90 % for who paid 16 to 45 days late on average in the last year, × 75 % for later, × 80 % for who"
-    " paid nothing."
+    " paid nothing. All figures of a row are in its currency: by what is owed, promised and paid in that one alone."
 )
 
 
@@ -35,9 +35,9 @@ class WorkRow(msgspec.Struct, frozen=True):
     expected: int
     percent: int
     broken: int
-    """promises within a year"""
+    """promises within a year, in the currency"""
     days_late: int | None
-    """on average, of what was paid within a year"""
+    """on average, of what was paid in the currency within a year"""
     oldest_id: int
     """the installment that is due the longest"""
     disputed: int

@@ -21,19 +21,20 @@ WITH late AS ({_LATE}), owed AS (
         bool_and(promised) AS promised
     FROM late GROUP BY customer_id, currency
 ), broken AS (
-    SELECT customer_id, count(*) AS number FROM crm_collection_promise
-    WHERE state = 'broken' AND settled_on > $1 - 365 GROUP BY customer_id
+    SELECT customer_id, currency, count(*) AS number FROM crm_collection_promise
+    WHERE state = 'broken' AND settled_on > $1 - 365 GROUP BY customer_id, currency
 ), paid AS (
-    SELECT s.customer_id,
+    SELECT s.customer_id, s.currency,
         round(sum(s.amount * GREATEST(0, s.effective_on - s.due_on)) / sum(s.amount))::int AS days_late
     FROM {settlements_sql()} s
-    WHERE s.effective_on > $1 - 365 AND s.customer_id IN (SELECT customer_id FROM owed) GROUP BY s.customer_id
+    WHERE s.effective_on > $1 - 365 AND s.customer_id IN (SELECT customer_id FROM owed)
+    GROUP BY s.customer_id, s.currency
 ), ranked AS (
     SELECT owed.*, coalesce(broken.number, 0) AS broken, paid.days_late,
         100 - 20 * LEAST(coalesce(broken.number, 0), 4) AS by_promises,
         CASE WHEN paid.days_late IS NULL THEN 80 WHEN paid.days_late <= 15 THEN 100 WHEN paid.days_late <= 45 THEN 90
             ELSE 75 END AS by_payments
-    FROM owed LEFT JOIN broken USING (customer_id) LEFT JOIN paid USING (customer_id)
+    FROM owed LEFT JOIN broken USING (customer_id, currency) LEFT JOIN paid USING (customer_id, currency)
 )
 """  # noqa: S608
 WORK = f"""{_SUMS}, shown AS (
@@ -51,7 +52,8 @@ LEFT JOIN LATERAL (SELECT p.due_on, p.amount FROM crm_collection_promise p WHERE
     AND p.currency = s.currency AND p.state = 'open' ORDER BY p.due_on, p.id LIMIT 1) m ON true
 ORDER BY s.expected DESC, s.customer_id
 """  # noqa: S608
-"""Of the currency $5 on the day $1 in the scope $2-$4. Sums are exact integers; the percent is shown, never summed."""
+"""Of the currency $5 on the day $1 in the scope $2-$4: whoever owes in two has a row in each, by what was promised and
+paid in that one alone. Sums are exact integers; the percent is shown, never summed."""
 TOTALS = f"""{_SUMS}
 SELECT currency, sum(overdue)::bigint AS overdue, sum(div(weighted * by_promises * by_payments, 1000000))::bigint AS
     expected, count(*)::int AS customers, sum(broken)::int AS broken

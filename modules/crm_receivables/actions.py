@@ -15,6 +15,7 @@ from crm_receivables.party_renewal import renew_parties
 from crm_receivables.payments import NewPayment, record_payment, refund_payment, void_invoice
 from crm_receivables.permissions import ReceivablesPermission as P
 from crm_receivables.receipt import has_receipt
+from crm_receivables.taking_back import ask_for_leftovers, leftovers_of
 from crm_receivables.tax_invoice_actions import RECORD_TAX_INVOICE
 from crm_receivables.tax_invoice_models import CURRENCY
 from guanxi import (
@@ -24,6 +25,7 @@ from guanxi import (
     InvalidInput,
     Kind,
     Outcome,
+    Text,
     _,
     ask,
     author_id,
@@ -70,16 +72,30 @@ async def _post(invoice: Invoice, values: dict[str, Any]) -> Outcome:
     return Outcome(_("Posted as {number}.").format(number=row["number"]))
 
 
+async def _covered(invoice: Invoice) -> tuple[Text, list[tuple[Text, int]]]:
+    """One question for all that voiding leaves: a yes is one to a single question."""
+    amount, stays = format_money(invoice.tax_invoiced, CURRENCY), await leftovers_of(invoice.id)
+    if stays:
+        text = _(
+            "Tax invoices over {amount} were drawn for this invoice, and what is listed was booked because of it."
+            " Voiding it takes neither back. Void it?",
+            amount=amount,
+        )
+        return text, stays
+    text = _(
+        "Tax invoices over {amount} were drawn for this invoice. Voiding it does not take them back: a red"
+        " letter over {amount} is due. Void it?",
+        amount=amount,
+    )
+    return text, stays
+
+
 async def _void(invoice: Invoice, values: dict[str, Any]) -> Outcome:
     covered = invoice.tax_invoiced > 0
     if covered:
-        ask(
-            _(
-                "Tax invoices over {amount} were drawn for this invoice. Voiding it does not take them back: a red"
-                " letter over {amount} is due. Void it?",
-                amount=format_money(invoice.tax_invoiced, CURRENCY),
-            )
-        )
+        ask(*await _covered(invoice))
+    else:
+        await ask_for_leftovers(invoice.id)
     await void_invoice(invoice.id, reason=values["reason"])
     if covered:
         return Outcome(_("The invoice is void; its number stays. It is among the red letters due."))

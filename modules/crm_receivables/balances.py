@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
-
-from guanxi import fetch
+_MONEY = "p.direction <> 'loss' AND n.invoice_id IS DISTINCT FROM a.invoice_id"
+"""whether the payment `p` with the credit note `n` is money to the allocation `a`: a credit note is to invoices other
+than its own"""
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
-    """What of an installment was settled on a day, by money, a credit note or as a loss; below zero: taken back."""
+def day_balances_sql() -> str:
+    """A relation of what an installment's balance goes down by since a day, for interest: `installment_id`,
+    `counts_on`, `amount`, below zero where it was taken back.
 
-    installment_id: int
-    on: date
-    amount: int
+    Money counts since it was received, however late it was allocated, or since it, or what the installment was settled
+    with before, was last taken back: so it counts once on each day. What was credited or written off, and stayed so,
+    was never to be paid: `-infinity`.
+    """
+    return f"""(SELECT a.installment_id, CASE WHEN a.reverses_id IS NULL THEN a.amount ELSE -a.amount END AS amount,
+        CASE WHEN NOT ({_MONEY}) THEN '-infinity' WHEN a.reverses_id IS NOT NULL THEN a.effective_on
+            ELSE GREATEST(a.received_on, {_taken_back("payment", "p")}, {_taken_back("installment", "i")}) END
+            AS counts_on
+        FROM crm_receivables_allocation a JOIN crm_receivables_payment p ON p.id = a.payment_id
+        JOIN crm_receivables_installment i ON i.id = a.installment_id
+        LEFT JOIN crm_receivables_credit_note n ON n.payment_id = p.id
+        WHERE {_MONEY} OR a.reverses_id IS NULL
+            AND NOT EXISTS (SELECT FROM crm_receivables_allocation r WHERE r.reverses_id = a.id))"""  # noqa: S608
+
+
+def _taken_back(name: str, side: str) -> str:
+    """The last day, looked for only where there is one: a payment may have thousands of allocations."""
+    return f"""CASE WHEN {side}.reversed_on IS NOT NULL THEN (
+                SELECT max(b.effective_on) FROM crm_receivables_allocation b
+                WHERE b.{name}_id = a.{name}_id AND b.id < a.id AND b.reverses_id IS NOT NULL) END"""  # noqa: S608
 
 
 def settlements_sql() -> str:
@@ -33,15 +48,3 @@ def received_sql() -> str:
     `amount`; for SQL written by hand, not narrowed to a scope."""
     return """(SELECT id AS payment_id, customer_id, currency, received_on, allocated + on_account AS amount
         FROM crm_receivables_payment WHERE direction = 'in' AND allocated + on_account > 0)"""
-
-
-async def settled(installment_ids: Sequence[int], until: date) -> list[Settled]:
-    """By installment and day up to `until`, in order."""
-    return [Settled(*row) for row in await fetch(_SETTLED, list(installment_ids), until)]
-
-
-_SETTLED = """
-SELECT installment_id, effective_on, sum(CASE WHEN reverses_id IS NULL THEN amount ELSE -amount END)::bigint
-FROM crm_receivables_allocation WHERE installment_id = ANY($1::bigint[]) AND effective_on <= $2
-GROUP BY installment_id, effective_on ORDER BY installment_id, effective_on
-"""

@@ -10,6 +10,7 @@ from crm_receivables.crediting import credit_invoice
 from crm_receivables.models import Invoice, Payment
 from crm_receivables.permissions import ReceivablesPermission as P
 from crm_receivables.reversing import reverse_payment
+from crm_receivables.taking_back import ask_for_leftovers
 from crm_receivables.writing_off import approve_write_off, reject_write_off, request_write_off
 from guanxi import Action, Field, Kind, Outcome, _, today
 
@@ -23,6 +24,8 @@ def _amount() -> Field:
 
 
 async def _credit(invoice: Invoice, values: dict[str, Any]) -> Outcome:
+    if invoice.credited + values["amount"] == invoice.total:
+        await ask_for_leftovers(invoice.id)
     note = await credit_invoice(invoice.id, values["amount"], reason=values["reason"], on=values["posted_on"])
     return Outcome(_("The credit note was given."), go_to=f"/crm_receivables/credit_notes/{note}")
 
@@ -66,6 +69,7 @@ CREDIT_ACTIONS = (
         label=_("Give a credit note"),
         permission=P.CREDIT,
         run=_credit,
+        asks=True,
         when=_left_to_credit,
         fields=(_amount(), Field("posted_on", _("Date"), kind=Kind.DATE, default=today), _reason()),
         start=lambda invoice: {"amount": invoice.total - invoice.credited},

@@ -27,7 +27,7 @@ RETURNING id
 CREDIT_INVOICE = """
 UPDATE crm_receivables_invoice SET credited = credited + $2, revision = revision + 1, updated_at = $3
 WHERE id = $1 AND state = 'posted' AND credited + $2 <= total
-RETURNING id
+RETURNING credited = total AS taken_back
 """
 INSERT_NOTE = """
 WITH note AS (
@@ -91,6 +91,7 @@ WITH note AS (
 )
 UPDATE crm_receivables_invoice v SET credited = v.credited - note.total, revision = v.revision + 1, updated_at = $2
 FROM note WHERE v.id = note.invoice_id
+RETURNING v.id, v.credited + note.total = v.total AS stands_again
 """
 REVERSE_WRITE_OFF = """
 UPDATE crm_receivables_write_off SET state = 'reversed', revision = revision + 1, updated_at = $2 WHERE payment_id = $1

@@ -14,6 +14,7 @@ from crm_receivables import credit_sql
 from crm_receivables.allocating import settle_invoice
 from crm_receivables.choices import Direction, EntryKind
 from crm_receivables.errors import OverCredited
+from crm_receivables.events import InvoiceTakenBack
 from crm_receivables.open_days import refuse_closed
 from crm_receivables.posting import refuse_future
 from guanxi import (
@@ -27,6 +28,7 @@ from guanxi import (
     fetch,
     fetch_row,
     next_number,
+    publish,
     round_half_away,
     today,
     transaction,
@@ -58,7 +60,8 @@ async def credit_invoice(
             raise InvalidInput({"posted_on": _("This is before the invoice.")})
         parts = _parts(await fetch(credit_sql.LINES_LEFT, invoice_id), amounts)
         total, tax = (sum(part[n] for part in parts) for n in (1, 2))
-        if await fetch_row(credit_sql.CREDIT_INVOICE, invoice_id, total, now) is None:
+        credited = await fetch_row(credit_sql.CREDIT_INVOICE, invoice_id, total, now)
+        if credited is None:
             raise OverCredited()
         number = await next_number(SERIES, day.year, NUMBER)
         credit = await give_credit(invoice_id, Direction.NOTE, total, day, number)
@@ -84,6 +87,8 @@ async def credit_invoice(
         said = {"invoice": invoice["number"], "total": total, "tax": tax}
         await audit("create", RESOURCE, note_id, label=number, after=said, reason=reason)
         await deals_changed([invoice["customer_id"]])
+        if credited["taken_back"]:
+            await publish(InvoiceTakenBack(invoice_id))
     return note_id
 
 

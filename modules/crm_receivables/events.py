@@ -65,3 +65,16 @@ class DraftPosted(Event, frozen=True):
     contract_id: int | None
     customer_id: int
     currency: str
+
+
+class InvoiceTakenBack(Event, frozen=True):
+    """Published in the transaction in which a posted invoice is voided, or credited in full."""
+
+    invoice_id: int
+
+
+class InvoiceStandsAgain(Event, frozen=True):
+    """Published in the transaction in which the credit note of an invoice that was credited in full is reversed: who
+    listens may refuse it."""
+
+    invoice_id: int

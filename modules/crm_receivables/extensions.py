@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from guanxi import ExtensionPoint, Panel
+from guanxi import ExtensionPoint, Panel, Text
 
 INVOICE_PANELS = ExtensionPoint[Panel]("crm_receivables.invoice_panels")
 """Panels on an invoice's form; `load` gets the invoice's id."""
@@ -32,3 +32,15 @@ WAYS_TO_PAY = ExtensionPoint[WayToPay]("crm_receivables.ways_to_pay")
 
 CREDIT_NOTE_PANELS = ExtensionPoint[Panel]("crm_receivables.credit_note_panels")
 """Panels on a credit note's form; `load` gets the note's id."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leftover:
+    """What was booked because of an invoice and stays when that is voided or credited in full."""
+
+    name: str
+    of: Callable[[int], Awaitable[Sequence[tuple[Text, int]]]]
+    """Of an invoice, each with how many; whoever takes it back is asked first where there is any."""
+
+
+INVOICE_LEFTOVERS = ExtensionPoint[Leftover]("crm_receivables.invoice_leftovers")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
+from crm_receivables import locks
 from crm_receivables.allocating import lock_all, on_account, settle_invoice
 from crm_receivables.choices import InvoiceState, PaymentMethod
 from crm_receivables.models import Invoice
-from guanxi import fetch, fetch_row, fetch_value, get, today, transaction
+from guanxi import Conflict, _, fetch, fetch_row, fetch_value, get, today, transaction
 
 _BALANCE = """
 SELECT id, number, customer_id, currency, state, total, outstanding FROM crm_receivables_invoice WHERE id = $1
@@ -57,6 +59,14 @@ async def settle_with(payment_id: int, invoice_id: int) -> int:
         await lock_all([payment_id], [row["id"] for row in await fetch(_PARTS, invoice_id)])
         kept = await on_account(payment_id)
         return kept - await settle_invoice(payment_id, invoice_id, kept, today())
+
+
+async def hold_invoices(invoice_ids: Collection[int]) -> None:
+    """Until the end of the caller's transaction nobody voids, credits or settles them. Raises Conflict where one was
+    voided or credited in full. To be called before anything is posted: numbers are taken after invoices are locked."""
+    ids = sorted(set(invoice_ids))
+    if len(await fetch(locks.HOLD_INVOICES, ids)) < len(ids):
+        raise Conflict(_("An invoice was voided or credited in the meantime."))
 
 
 async def is_reversed(payment_id: int) -> bool:

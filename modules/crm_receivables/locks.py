@@ -15,6 +15,11 @@ SELECT id FROM crm_receivables_invoice WHERE id IN (
     SELECT invoice_id FROM crm_receivables_installment WHERE id = ANY($1::bigint[])
 ) ORDER BY id FOR NO KEY UPDATE
 """
+HOLD_INVOICES = """
+SELECT id FROM crm_receivables_invoice WHERE id = ANY($1::bigint[]) AND state = 'posted' AND credited < total
+ORDER BY id FOR SHARE
+"""
+"""Until the end of the transaction nobody voids or credits them."""
 LOCK_INSTALLMENTS = """
 SELECT id FROM crm_receivables_installment WHERE id = ANY($1::bigint[]) ORDER BY id FOR NO KEY UPDATE
 """

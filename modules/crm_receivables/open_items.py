@@ -9,7 +9,7 @@ from datetime import date
 from guanxi import fetch
 
 _COLUMNS = """i.id AS installment_id, i.number, i.invoice_id, v.number AS invoice_number, v.reference, v.contract_id,
-    i.customer_id, i.currency, v.posted_on, i.due_on, i.amount, i.outstanding"""
+    {owner}.customer_id, i.currency, v.posted_on, i.due_on, i.amount, i.outstanding"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,25 @@ class OpenItem:
 
 def open_items_sql() -> str:
     """A relation with the fields of `OpenItem` as columns, for SQL written by hand; not narrowed to a scope."""
-    return f"""(SELECT {_COLUMNS} FROM crm_receivables_installment i
+    return f"""(SELECT {_COLUMNS.format(owner="i")} FROM crm_receivables_installment i
         JOIN crm_receivables_invoice v ON v.id = i.invoice_id WHERE i.outstanding > 0)"""  # noqa: S608
+
+
+def billed_items_sql() -> str:
+    """A relation of all installments, `installment_id` with `invoice_id` and `invoice_number`, for SQL written by hand;
+    not narrowed to a scope."""
+    return """(SELECT i.id AS installment_id, i.invoice_id, v.number AS invoice_number
+        FROM crm_receivables_installment i JOIN crm_receivables_invoice v ON v.id = i.invoice_id)"""
+
+
+def late_items_sql() -> str:
+    """As `open_items_sql`, with what was settled later than on the day after it was due; nothing of an invoice that was
+    voided or credited in full."""
+    return f"""(SELECT {_COLUMNS.format(owner="v")} FROM crm_receivables_invoice v
+        JOIN crm_receivables_installment i ON i.invoice_id = v.id
+        WHERE v.state = 'posted' AND v.credited < v.total AND (i.outstanding > 0 OR EXISTS (
+            SELECT FROM crm_receivables_allocation a WHERE a.installment_id = i.id AND a.effective_on > i.due_on + 1)))
+        """  # noqa: S608
 
 
 async def open_items(

@@ -12,7 +12,13 @@ from crm_receivables import locks
 from crm_receivables.allocating import PAYMENTS, allocate_oldest
 from crm_receivables.choices import Direction, PaymentMethod
 from crm_receivables.errors import InvoicePaid, ReferenceUsed, RefundTooLarge
-from crm_receivables.events import PaymentsReceived, PaymentsRefunded, ReceivedPayment, RefundedPayment
+from crm_receivables.events import (
+    InvoiceTakenBack,
+    PaymentsReceived,
+    PaymentsRefunded,
+    ReceivedPayment,
+    RefundedPayment,
+)
 from crm_receivables.open_days import refuse_closed
 from crm_receivables.posting import RESOURCE, refuse_future
 from guanxi import (
@@ -227,3 +233,4 @@ async def void_invoice(invoice_id: int, *, reason: str = "", on: date | None = N
         await execute(locks.BOOK_VOID, invoice_id, now, author_id())
         await audit("void", RESOURCE, invoice_id, label=row["number"], reason=reason)
         await deals_changed([row["customer_id"]])
+        await publish(InvoiceTakenBack(invoice_id))

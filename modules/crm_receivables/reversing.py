@@ -11,7 +11,7 @@ from crm_receivables import credit_sql
 from crm_receivables.allocating import PAYMENTS, take_back
 from crm_receivables.choices import Direction, ReversalCause
 from crm_receivables.errors import NotReversible
-from crm_receivables.events import PaymentsReversed, ReversedPayment
+from crm_receivables.events import InvoiceStandsAgain, PaymentsReversed, ReversedPayment
 from crm_receivables.posting import refuse_future
 from guanxi import audit, author_id, clock, execute, fetch_row, publish, today, transaction
 
@@ -53,8 +53,10 @@ async def _money(payment_id: int, reversal_id: int, row: Any) -> None:
 
 
 async def _note(payment_id: int, reversal_id: int, row: Any) -> None:
-    await execute(credit_sql.REVERSE_NOTE, payment_id, clock.now())
+    invoice = await fetch_row(credit_sql.REVERSE_NOTE, payment_id, clock.now())
     await deals_changed([row["customer_id"]])
+    if invoice is not None and invoice["stands_again"]:
+        await publish(InvoiceStandsAgain(invoice["id"]))
 
 
 async def _write_off(payment_id: int, reversal_id: int, row: Any) -> None:

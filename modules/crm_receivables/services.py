@@ -5,11 +5,12 @@ from __future__ import annotations
 from crm_receivables import queries
 from crm_receivables.aging import Aging, AgingRow, aging
 from crm_receivables.allocating import Portion, allocate_payment, allocate_portions, on_account, unallocate
-from crm_receivables.balances import Settled, received_sql, settled, settlements_sql
+from crm_receivables.balances import day_balances_sql, received_sql, settlements_sql
 from crm_receivables.choices import PaymentMethod, ReversalCause
 from crm_receivables.crediting import credit_invoice
 from crm_receivables.invoice_balance import (
     InvoiceBalance,
+    hold_invoices,
     invoice_balance,
     invoices_of_customer,
     is_reversed,
@@ -18,7 +19,7 @@ from crm_receivables.invoice_balance import (
     was_reversed,
 )
 from crm_receivables.open_days import first_open_day
-from crm_receivables.open_items import OpenItem, open_items, open_items_sql
+from crm_receivables.open_items import OpenItem, billed_items_sql, late_items_sql, open_items, open_items_sql
 from crm_receivables.paid_out import paid_out_sql
 from crm_receivables.paying import pay_addresses
 from crm_receivables.payments import (
@@ -48,16 +49,19 @@ __all__ = [
     "PaymentMethod",
     "Portion",
     "ReversalCause",
-    "Settled",
     "aging",
     "allocate_payment",
     "allocate_portions",
+    "billed_items_sql",
     "credit_invoice",
+    "day_balances_sql",
     "first_open_day",
+    "hold_invoices",
     "hold_payment",
     "invoice_balance",
     "invoices_of_customer",
     "is_reversed",
+    "late_items_sql",
     "oldest_first",
     "on_account",
     "open_items",
@@ -73,7 +77,6 @@ __all__ = [
     "reverse_payment",
     "set_held",
     "settle_with",
-    "settled",
     "settlements_sql",
     "typed_amounts",
     "unallocate",

@@ -22,9 +22,12 @@ from guanxi import (
     fetch_value,
     lock,
     may,
+    notify,
     settings_of,
+    show_money,
     today,
     transaction,
+    users_with,
 )
 
 RESOURCE = "crm_receivables/write_offs"
@@ -48,7 +51,17 @@ async def request_write_off(invoice_id: int, amount: int, reason: str) -> tuple[
         alone = may(ReceivablesPermission.APPROVE_WRITE_OFF) and await needs_nobody_else(write_off)
         if alone:
             await approve_write_off(write_off, "")
+        else:
+            await _tell(write_off, reason)
     return write_off.id, alone
+
+
+async def _tell(write_off: WriteOff, reason: str) -> None:
+    """All who may approve it; not who proposed it, for whom it needs a second person."""
+    amount = show_money(write_off.amount, write_off.currency)
+    text = _("A write-off waits for your approval: {number}, {amount}", number=write_off.number, amount=amount)
+    people = set(await users_with(ReceivablesPermission.APPROVE_WRITE_OFF)) - {write_off.created_by_id}
+    await notify(people, "approval", text, href=f"/{RESOURCE}/{write_off.id}", detail=reason)
 
 
 async def needs_nobody_else(write_off: WriteOff) -> bool:

@@ -115,3 +115,19 @@ async def test_the_panel_of_a_customer_and_the_card() -> None:
     assert [figure.value for figure in card.figures] == ["CN¥760.00", "0", "0"]
     events = await timeline.SOURCE.load([customer], TimelineMark(clock.now() + timedelta(days=1), 2**62), 10)
     assert [str(event.title) for event in events] == ["Promise to pay", "Dunning notice"]
+
+
+async def test_a_rows_figures_are_those_of_its_currency() -> None:
+    customer = await debtor()
+    for currency in ("CNY", "JPY"):
+        await overdue(customer, 10_000, 5, currency=currency)
+        await overdue(customer, 5_000, 200, currency=currency)
+    await pay(customer, 5_000, on=today() - timedelta(days=100), oldest=True, currency="JPY")
+    promise = await create(Promise, {"customer": customer, "amount": 1, "due_on": today(), "currency": "JPY"})
+    await execute(
+        "UPDATE crm_collection_promise SET state = 'broken', settled_on = $2 WHERE id = $1", promise.id, today()
+    )
+    (yuan,), (yen,) = await work("CNY"), await work("JPY")
+    assert (yuan.currency, yuan.days_late, yuan.broken, yuan.percent) == ("CNY", None, 0, 57)
+    assert (yen.currency, yen.days_late, yen.broken, yen.percent) == ("JPY", 100, 1, 57)
+    assert [(total.currency, total.broken) for total in await work_totals()] == [("CNY", 0), ("JPY", 1)]

@@ -33,6 +33,7 @@ from crm_receivables.services import refund_payment, unallocate, void_invoice
 from crm_receivables.settings import ReceivablesSettings
 from crm_receivables.writing_off import approve_write_off, reject_write_off, request_write_off
 from guanxi import (
+    Actor,
     Conflict,
     InvalidInput,
     NotFound,
@@ -261,6 +262,34 @@ async def test_a_second_person_approves_a_write_off() -> None:
     assert await figures("invoice", invoice, "outstanding") == (1_000,)
     assert (await get(WriteOff, id)).state == "reversed"
     await assert_ties()
+
+
+async def test_who_may_approve_a_write_off_is_told() -> None:
+    invoice = await post(await new_customer(), 1_000)
+    proposing = await user("teller", P.READ, P.SEE_ALL, P.WRITE_OFF, P.APPROVE_WRITE_OFF)
+    told = "SELECT n.title, n.href, n.detail FROM guanxi_notification n WHERE n.user_id = $1 AND n.kind = 'approval'"
+    chief = await user("told chief")
+    await _let_approve(proposing, chief)
+    with use_actor(proposing):
+        id, _approved = await request_write_off(invoice, 400, "破产")
+    (row,) = await fetch(told, chief.id)
+    assert (row["href"], row["detail"]) == (f"/crm_receivables/write_offs/{id}", "破产")
+    assert "WO-" in str(row["title"]) and "4.00" in str(row["title"])
+    assert await fetch(told, proposing.id) == []
+    with use_actor(proposing), with_settings(ReceivablesSettings(write_off_limit=5)):
+        other = await post(await new_customer("Other"), 1_000)
+        assert (await request_write_off(other, 500, "x"))[1]
+    assert len(await fetch(told, chief.id)) == 1, "nothing waits"
+
+
+async def _let_approve(*people: Actor) -> None:
+    role = await fetch_value(
+        "INSERT INTO guanxi_role (name, name_zh, permissions, revision, created_at, updated_at)"
+        " VALUES ('Approvers', '', $1::jsonb, 1, now(), now()) RETURNING id",
+        [P.APPROVE_WRITE_OFF.value],
+    )
+    for person in people:
+        await execute("INSERT INTO guanxi_user_role (user_id, role_id) VALUES ($1, $2)", person.id, role)
 
 
 async def test_small_amounts_need_one_who_may_approve_and_no_second_person() -> None:

@@ -127,6 +127,21 @@ def test_shares_are_parts_of_the_whole() -> None:
     assert 'width="33.3%"' in drawn.shares[1].bar
 
 
+@pytest.mark.parametrize(
+    ("values", "percents"),
+    [
+        ([505, 305, 190], ["51%", "30%", "19%"]),
+        ([1, 1, 1], ["34%", "33%", "33%"]),
+        ([Decimal("0.5"), Decimal("0.25"), 1, -3, 0], ["29%", "14%", "57%", "0%", "0%"]),
+        ([10**29, 1], ["100%", "0%"]),
+        ([0, -1], ["", ""]),
+    ],
+)
+def test_percents_sum_to_a_hundred(values: list[int | Decimal], percents: list[str]) -> None:
+    with use_locale("en"):
+        assert [share.percent for share in draw(chart(values, kind="shares")).shares] == percents
+
+
 def test_too_many_labels_are_said() -> None:
     drawn = draw(chart([1] * 80))
     assert (drawn.cut, len(drawn.labels), len(drawn.rows)) == (MOST_LABELS, MOST_LABELS, 80)
