@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 from crm_contracts.services import DocumentLanguage
 from crm_core.services import CustomerSummary, customer_summary, visible_customer
-from crm_receivables.account_statement import AccountStatement, account_statement, currencies_of
+from crm_receivables.account_statement import SUMS, AccountStatement, account_statement, currencies_of
 from crm_receivables.mailing import first_values, send_statement
 from crm_receivables.permissions import ReceivablesPermission
 from crm_receivables.posting import today
@@ -74,6 +74,7 @@ async def _page(request: Request) -> Response:
         request,
         "crm_receivables/statement.html",
         found=found,
+        sums=SUMS,
         customer=customer,
         currencies=currencies,
         languages=list(DocumentLanguage),
