@@ -34,7 +34,7 @@ _LABELS = {
     "invoice_date": _("Invoice date"),
     "more": _("Other invoices"),
     "refunded": _("Refunded"),
-    "total": _("Total"),
+    "total": _("In total"),
     "on_account": _("On account"),
 }
 
