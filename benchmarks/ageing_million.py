@@ -13,7 +13,7 @@ from benchmarks.customers import load_customers
 from benchmarks.harness import Machine, Result, one_company
 from crm_receivables.aging import aging
 from crm_receivables.pages import AT_ONCE
-from crm_receivables.posting import today
+from guanxi import today
 from guanxi.db import execute, fetch_value
 
 CUSTOMERS, ITEMS = 50_000, 1_000_000

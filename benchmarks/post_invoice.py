@@ -13,7 +13,7 @@ from benchmarks.customers import load_customers
 from benchmarks.harness import Machine, Result, medians, one_company, postmaster
 from benchmarks.processes import cpu_seconds
 from crm_receivables.models import Invoice
-from crm_receivables.posting import today
+from guanxi import today
 from guanxi.context import current_company
 from guanxi.db import count_statements, fetch_value, transaction
 from guanxi.records import create

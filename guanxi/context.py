@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import Any, Literal, TypeVar, cast
 from zoneinfo import ZoneInfo
@@ -13,6 +14,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 from tortoise.context import TortoiseContext
 
+from guanxi import clock
 from guanxi.declare.access import PUBLIC, SIGNED_IN, Access, Permission, Realm
 from guanxi.declare.catalog import Catalog
 from guanxi.errors import Forbidden, Unauthenticated, Unconfirmed
@@ -92,6 +94,17 @@ def current_company() -> Company:
 
 def current_actor() -> Actor:
     return _actor.get()
+
+
+def author_id() -> int | None:
+    """The user's id, for columns that say who did something; None for the program and for subjects of realms."""
+    actor = _actor.get()
+    return actor.id if actor.signed_in else None
+
+
+def today() -> date:
+    """The company's day by its own clock: its zone, and the time that tests travel to."""
+    return clock.today(_company.get().zone)
 
 
 def current_request_id() -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from guanxi.auth import limit
 from guanxi.auth.grants import actor_is_administrator
-from guanxi.context import current_actor, require
+from guanxi.context import author_id, current_actor, require
 from guanxi.db import execute, fetch, fetch_row, fetch_value, transaction
 from guanxi.declare.access import SIGNED_IN
 from guanxi.declare.fields import Field, Kind
@@ -61,14 +61,13 @@ async def keep_note(key: str, record_id: int, text: str) -> int:
 
 
 async def _write(key: str, record_id: int, label: str, text: str, mentions: list[int]) -> int:
-    actor = current_actor()
     note_id: int = await fetch_value(
         "INSERT INTO guanxi_note (resource, record_id, text, author_id, mentions, revision, created_at, updated_at,"
         " created_by_id) VALUES ($1, $2, $3, $4, $5, 1, now(), now(), $4) RETURNING id",
         key,
         record_id,
         text,
-        actor.id if actor.signed_in else None,
+        author_id(),
         mentions,
     )
     await audit("note.add", key, record_id, label=label, after={"note": note_id, "text": text})

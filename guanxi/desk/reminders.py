@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guanxi import clock
-from guanxi.context import current_company
+from guanxi.context import today
 from guanxi.db import fetch
 from guanxi.declare.jobs import Job
 from guanxi.desk.notifications import notify
@@ -21,7 +21,7 @@ async def remind(run: Run) -> None:
         "UPDATE guanxi_todo t SET reminded_at = $1 FROM guanxi_user u WHERE u.id = t.assignee_id AND u.active"
         " AND t.done_at IS NULL AND t.reminded_at IS NULL AND t.due_on <= $2 RETURNING t.assignee_id, t.id, t.title",
         clock.now(),
-        clock.today(current_company().zone),
+        today(),
     )
     due: dict[int, list[tuple[int, str]]] = {}
     for row in rows:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from guanxi import clock
-from guanxi.context import current_actor, current_company
+from guanxi.context import current_actor, today
 from guanxi.db import fetch_value
 from guanxi.declare.access import SIGNED_IN
 from guanxi.declare.extensions import ExtensionPoint, Figure, Panel, PanelData
@@ -82,7 +81,7 @@ async def _about(id: int) -> PanelData:
     """Leads to the record that the to-do is on."""
     todo = await get(Todo, id)
     figures = []
-    if todo.due_on is not None and todo.done_at is None and todo.due_on < clock.today(current_company().zone):
+    if todo.due_on is not None and todo.done_at is None and todo.due_on < today():
         figures.append(Figure(_("State"), str(_("Overdue")), Tone.BAD))
     if todo.record_id is not None:
         try:

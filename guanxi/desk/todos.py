@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from guanxi import clock
-from guanxi.context import current_actor, current_company, elevated
+from guanxi.context import current_actor, elevated, today
 from guanxi.db import fetch, fetch_value, transaction
 from guanxi.desk.models import Todo
 from guanxi.desk.reach import reach
@@ -54,13 +54,13 @@ async def todos_of(key: str, record_id: int, *, limit: int = 50) -> list[OpenTod
 
 
 async def _shown(rows: list[Any]) -> list[OpenTodo]:
-    today = clock.today(current_company().zone)
+    day = today()
     names = await labels_of((row["resource"], row["record_id"]) for row in rows if row["record_id"] is not None)
     made = []
     for row in rows:
         key, due = (row["resource"], row["record_id"]), row["due_on"]
         href = f"/{key[0]}/{key[1]}" if key in names else f"/guanxi/todos/{row['id']}"
-        late, due_now = due is not None and due < today, due == today
+        late, due_now = due is not None and due < day, due == day
         shown = (row["id"], row["title"], due, late, due_now, row["assignee_id"], row["assignee"])
         made.append(OpenTodo(*shown, href, names.get(key, "")))
     return made

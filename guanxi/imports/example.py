@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import datetime, time
 
-from guanxi import clock
-from guanxi.context import current_company, may
+from guanxi.context import current_company, may, today
 from guanxi.declare.fields import Kind
 from guanxi.declare.where import ALWAYS
 from guanxi.i18n import _
@@ -37,9 +36,9 @@ async def _example(shape: Shape) -> str:
         case Kind.BOOLEAN:
             return str(_("Yes"))
         case Kind.DATE:
-            return _today().isoformat()
+            return today().isoformat()
         case Kind.DATETIME:
-            return datetime.combine(_today(), time(9, 30)).isoformat(" ", "minutes")
+            return datetime.combine(today(), time(9, 30)).isoformat(" ", "minutes")
         case Kind.INTEGER | Kind.DECIMAL | Kind.MONEY:
             return str(max(shape.field.minimum or 0, min(10, shape.field.maximum or 10)))
         case Kind.CURRENCY:
@@ -48,10 +47,6 @@ async def _example(shape: Shape) -> str:
             return await _some_record(shape)
     text = _TEXTS.get(shape.kind) or (f"{shape.field.label} 1" if shape.name != EXTERNAL_KEY.name else "A-0001")
     return text if shape.max_length is None or len(text) <= shape.max_length else ""
-
-
-def _today() -> date:
-    return clock.now().astimezone(current_company().zone).date()
 
 
 async def _some_record(shape: Shape) -> str:

@@ -8,7 +8,7 @@ from guanxi.db import execute, fetch_row, on_commit, transaction
 from guanxi.errors import Conflict, NotFound
 from guanxi.i18n import _
 from guanxi.jobs.transport import wake
-from guanxi.records import audit
+from guanxi.records.audit import audit
 
 RESOURCE = "guanxi/jobs"
 

@@ -6,7 +6,7 @@ import mimetypes
 import secrets
 import unicodedata
 
-from guanxi.context import current_actor, current_company
+from guanxi.context import author_id, current_company
 from guanxi.db import execute, fetch, fetch_row, transaction
 from guanxi.errors import Conflict, InvalidInput, NotFound, PayloadTooLarge
 from guanxi.i18n import _
@@ -33,7 +33,6 @@ async def store_file(resource_key: str, record_id: int, name: str, content: byte
     if not clean or not content:
         raise InvalidInput({"file": _("Choose a file with a name and contents.")})
     digest = await write_blob(content)
-    actor = current_actor()
     row = await fetch_row(
         "INSERT INTO guanxi_file (token, sha256, size, name, mime, resource, record_id, created_at, created_by_id)"
         " VALUES ($1, $2, $3, $4, $5, $6, $7, now(), $8) RETURNING *",
@@ -44,7 +43,7 @@ async def store_file(resource_key: str, record_id: int, name: str, content: byte
         (mimetypes.guess_type(clean)[0] or "application/octet-stream")[:100],
         resource_key,
         record_id,
-        actor.id if actor.signed_in else None,
+        author_id(),
     )
     assert row is not None
     await audit("attach", resource_key, record_id, after={"file": clean, "sha256": digest})

@@ -11,8 +11,7 @@ from typing import Any
 from babel import Locale
 from babel.dates import format_date, format_skeleton, format_time, get_day_names
 
-from guanxi import clock
-from guanxi.context import current_company, may
+from guanxi.context import current_company, may, today
 from guanxi.declare.fields import Kind
 from guanxi.declare.resources import Resource
 from guanxi.declare.where import Condition, all_of
@@ -106,7 +105,7 @@ def calendar_by(resource: Resource, name: str = "") -> Shape:
 def month_of(text: str) -> date:
     """The first day of the month `2026-11`; of the present one for an empty text. Raises InvalidInput."""
     if not text:
-        return first_day(clock.today(current_company().zone), "month")
+        return first_day(today(), "month")
     found = _MONTH.fullmatch(text)
     if found is None:
         raise InvalidInput({"month": _("Enter a month such as 2026-11.")})
@@ -150,7 +149,7 @@ def _stage(resource: Resource) -> Shape | None:
 
 
 def _days(resource: Resource, by: Shape, first: date, count: int, start: date, params: Params) -> dict[date, Day]:
-    today = clock.today(current_company().zone)
+    now_on = today()
     rest = [(name, value) for name, value in params if name.partition(".")[0] != by.name]
     begins = resource.create is not None and may(resource.create) and writable(by.field)
     made: dict[date, Day] = {}
@@ -161,7 +160,7 @@ def _days(resource: Resource, by: Shape, first: date, count: int, start: date, p
             day,
             format_date(day, "full", locale=current_locale()),
             outside=day.month != start.month,
-            today=day == today,
+            today=day == now_on,
             more_href=address(resource.path, [*rest, (by.name, text)]),
         )
         if begins:

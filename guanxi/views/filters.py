@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from guanxi import clock, records
-from guanxi.context import current_company, may
+from guanxi import records
+from guanxi.context import current_company, may, today
 from guanxi.declare.fields import Kind
 from guanxi.declare.resources import Resource
 from guanxi.i18n import _, listed
@@ -105,7 +105,7 @@ def value_label(shape: Shape, operator: str, value: str, names: dict[str, str]) 
 
 
 def _date_label(value: str) -> str:
-    known = period_label(value, clock.today(current_company().zone))
+    known = period_label(value, today())
     if known is not None:
         return known
     try:
@@ -162,7 +162,7 @@ def _range(made: Input, shape: Shape, given: dict[str, list[str]]) -> None:
         chosen = made.value
         words = [Option(word, str(label), word == chosen) for word, label in WORD_LABELS.items()]
         made.options = [Option("", str(_("Any time"))), *words]
-        known = period_label(chosen, clock.today(current_company().zone)) if chosen not in WORD_LABELS else None
+        known = period_label(chosen, today()) if chosen not in WORD_LABELS else None
         if known is not None:
             made.options.append(Option(chosen, known, True))
     made.value = (given.get(f"{shape.name}.min") or given.get(f"{shape.name}.ge") or [""])[-1]

@@ -9,7 +9,7 @@ from typing import Any, Literal, get_args
 import msgspec
 
 from guanxi import clock
-from guanxi.context import current_company, may
+from guanxi.context import current_company, may, today
 from guanxi.declare.extensions import HOME_CARDS, Card, PanelData
 from guanxi.desk.notifications import Told, notifications
 from guanxi.desk.preferences import prefer, preference
@@ -67,8 +67,8 @@ def salutation(hour: int) -> Text:
 async def home(unread: int, *, arranging: bool = False) -> Home:
     """`unread`: how many notifications are; without any there is nothing to ask for."""
     visible, hidden, arrangement = await _arranged()
-    today = clock.today(current_company().zone)
-    todos = await open_todos(until=today, limit=TODOS + 1)
+    day = today()
+    todos = await open_todos(until=day, limit=TODOS + 1)
     told = await notifications(limit=_LOOKED_AT) if unread else []
     loaded = [
         Shown(card, _is_wide(card, arrangement), await load(f"home card {card.name}", card.load())) for card in visible

@@ -6,15 +6,14 @@ from datetime import date, timedelta
 
 from babel.dates import format_date, format_skeleton
 
-from guanxi import clock
-from guanxi.context import current_company
+from guanxi.context import today
 from guanxi.i18n import current_locale
 from guanxi.records.periods import first_day
 
 
 def recent_months(count: int = 6) -> list[date]:
     """The first days of the last `count` months in the company's time zone, the present one last."""
-    months = [first_day(clock.today(current_company().zone), "month")]
+    months = [first_day(today(), "month")]
     while len(months) < count:
         months.insert(0, first_day(months[0] - timedelta(days=1), "month"))
     return months

@@ -29,8 +29,8 @@ from guanxi import (
     _,
     audit,
     audit_many,
+    author_id,
     clock,
-    current_actor,
     execute,
     fetch,
     fetch_row,
@@ -103,7 +103,7 @@ def _payment(line: Any, customer_id: int, first: date) -> NewPayment:
 
     A line of a closed month counts from `first`, the first open day, and the note says when the bank booked it.
     """
-    actor, late = current_actor(), line["booked_on"] < first
+    late = line["booked_on"] < first
     return NewPayment(
         customer_id=customer_id,
         amount=line["amount"],
@@ -112,16 +112,14 @@ def _payment(line: Any, customer_id: int, first: date) -> NewPayment:
         method=PaymentMethod(line["method"]),
         reference=f"{line['bank_reference']} BL-{line['id']:08}".strip(),
         account=(line["number"] or line["account"])[:80],
-        handler_id=actor.id if actor.signed_in else None,
+        handler_id=author_id(),
         note=f"{line['booked_on']} {line['text']}"[:500] if late else line["text"][:500],
     )
 
 
 async def _note(lines: Sequence[Any], customers: Sequence[int], payments: Sequence[int]) -> None:
-    actor = current_actor()
     ids = [line["id"] for line in lines]
-    author = actor.id if actor.signed_in else None
-    changed = await fetch(locks.MATCH_LINES, ids, list(customers), list(payments), author, clock.now())
+    changed = await fetch(locks.MATCH_LINES, ids, list(customers), list(payments), author_id(), clock.now())
     if len(changed) != len(lines):
         raise LineSettled()
     await audit_many(
@@ -159,10 +157,9 @@ async def set_aside(line_id: int, category: Category) -> None:
     """It is of no customer, or booked already. Raises NotFound, LineSettled."""
     if category is Category.NONE:
         raise InvalidInput({"category": _("Choose what it is.")})
-    actor = current_actor()
     async with transaction():
         line = await _locked(line_id, LineState.OPEN)
-        await execute(locks.SET_ASIDE, line_id, category.value, actor.id if actor.signed_in else None, clock.now())
+        await execute(locks.SET_ASIDE, line_id, category.value, author_id(), clock.now())
         await audit("set_aside", LINES, line_id, label=line["text"][:100], after={"category": category.value})
 
 

@@ -11,7 +11,7 @@ from crm_bank.matching import sure_matches
 from crm_bank.models import BankAccount
 from crm_bank.storing import keep
 from crm_receivables.services import OpenItem, open_items
-from guanxi import clock, count, create, current_company, fetch, plain_amount
+from guanxi import count, create, fetch, plain_amount, today
 
 _NAME, _NUMBER, _CURRENCY = "基本户 Main account", "755900000010808", "CNY"
 _OPENING = 128_650_000
@@ -33,7 +33,7 @@ async def make_demo() -> None:
     items = [item for item in await open_items() if item.currency == _CURRENCY]
     names = {row["id"]: row["name"] for row in await fetch(queries.NAMES, sorted({item.customer_id for item in items}))}
     rows = [*_paying(items, names), *await _refunds(), *_ODD]
-    content = _file(rows, clock.today(current_company().zone))
+    content = _file(rows, today())
     await keep(account, "755900000010808.csv", content, read_statements(content))
     await confirm_all(await sure_matches())
 

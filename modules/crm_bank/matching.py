@@ -9,7 +9,7 @@ from crm_bank import queries
 from crm_bank.candidates import Candidate, sure_of
 from crm_bank.confirming import Match
 from crm_bank.finding import find_candidates
-from guanxi import clock, current_company, fetch
+from guanxi import fetch, today
 
 _BATCH = 2_000
 
@@ -21,8 +21,8 @@ async def sure_matches() -> list[Match]:
     """
     proposed: dict[int, Candidate] = {}
     claims: Counter[int] = Counter()
-    today, after = clock.today(current_company().zone), 0
-    while lines := await fetch(queries.OPEN_LINES, today, after, _BATCH):
+    day, after = today(), 0
+    while lines := await fetch(queries.OPEN_LINES, day, after, _BATCH):
         after = lines[-1]["id"]
         for id, candidates in (await find_candidates(lines)).items():
             claims.update(_claimed(candidates))

@@ -16,8 +16,8 @@ from crm_bank.jobs import MATCH_LINES
 from crm_bank.models import BankAccount
 from guanxi import (
     audit,
+    author_id,
     clock,
-    current_actor,
     enqueue,
     execute,
     fetch_value,
@@ -92,7 +92,6 @@ def _flaw(statement: Statement) -> Flaw:
 
 
 async def _insert_statement(account_id: int, statement: Statement, flaw: Flaw, name: str, digest: str) -> int:
-    actor = current_actor()
     id: int = await fetch_value(
         locks.INSERT_STATEMENT,
         account_id,
@@ -108,7 +107,7 @@ async def _insert_statement(account_id: int, statement: Statement, flaw: Flaw, n
         name[-255:],
         digest,
         clock.now(),
-        actor.id if actor.signed_in else None,
+        author_id(),
     )
     return id
 

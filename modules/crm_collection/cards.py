@@ -7,7 +7,7 @@ from typing import Any
 from crm_collection.charging import LATE, owed
 from crm_collection.interest import accrued
 from crm_collection.permissions import CollectionPermission as P
-from crm_collection.scope import scope_of_sql, today
+from crm_collection.scope import scope_of_sql
 from crm_collection.texts import sums
 from crm_collection.work_sql import HOME as HOME_SQL
 from crm_receivables.services import outstanding
@@ -24,6 +24,7 @@ from guanxi import (
     show_date,
     show_money,
     show_number,
+    today,
 )
 
 _LAST = """

@@ -10,10 +10,21 @@ from typing import Any
 from crm_collection.choices import ChargeKind
 from crm_collection.due_sql import disputed, policy_sql
 from crm_collection.interest import Accrued, Owed, accrued
-from crm_collection.scope import author_id, today
 from crm_core.services import customer_summary, visible_customer
 from crm_receivables.services import NewInstallment, NewInvoice, NewLine, open_items_sql, post_invoices
-from guanxi import Conflict, Text, _, clock, execute, fetch, refusing, transaction, translate
+from guanxi import (
+    Conflict,
+    Text,
+    _,
+    author_id,
+    clock,
+    execute,
+    fetch,
+    refusing,
+    today,
+    transaction,
+    translate,
+)
 
 TERM_DAYS = 10
 """to pay an invoice over late interest"""

@@ -11,9 +11,8 @@ from crm_collection.dunning import dun_batch
 from crm_collection.exception_models import Block, Dispute, Promise
 from crm_collection.policy_models import Terms
 from crm_collection.promising import settle_promises
-from crm_collection.scope import today
 from crm_receivables.services import OpenItem, open_items
-from guanxi import create, current_company, execute, fetch_value, find
+from guanxi import create, current_company, execute, fetch_value, find, today
 
 _RUNS = (40, 20)
 """days ago; what is due by now is what the preview shows"""

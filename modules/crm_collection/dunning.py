@@ -9,13 +9,14 @@ from crm_collection import locks
 from crm_collection.choices import Channel, NoticeState
 from crm_collection.letters import KEEP_LETTER
 from crm_collection.planning import Planned, next_customers, plan
-from crm_collection.scope import EVERYBODY, author_id
+from crm_collection.scope import EVERYBODY
 from crm_collection.texts import late_text
 from guanxi import (
     AuditItem,
     InvalidInput,
     add_todo,
     audit_many,
+    author_id,
     clock,
     elevated,
     enqueue_many,

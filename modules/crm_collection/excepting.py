@@ -7,9 +7,8 @@ from typing import Any
 
 from crm_collection.choices import DisputeState, PromiseState
 from crm_collection.exception_models import Block, Dispute, Promise
-from crm_collection.scope import today
 from crm_receivables.services import open_items_sql
-from guanxi import Change, InvalidInput, Outcome, _, current_company, elevated, fetch, fetch_value, update
+from guanxi import Change, InvalidInput, Outcome, _, current_company, elevated, fetch, fetch_value, today, update
 
 _OPEN = f"""
 SELECT installment_id, invoice_id, customer_id, currency, outstanding FROM {open_items_sql()} o

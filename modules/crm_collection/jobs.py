@@ -6,8 +6,7 @@ from datetime import date
 
 from crm_collection.dunning import dun_batch
 from crm_collection.promising import settle_promises
-from crm_collection.scope import today
-from guanxi import Job, Run, _
+from guanxi import Job, Run, _, today
 
 
 async def dun(run: Run) -> None:

@@ -10,7 +10,6 @@ from crm_collection.dunning_models import Notice, Step
 from crm_collection.jobs import DUN
 from crm_collection.letters import LETTER
 from crm_collection.permissions import CollectionPermission as P
-from crm_collection.scope import today
 from crm_receivables.services import visible_receivables
 from guanxi import (
     Action,
@@ -26,6 +25,7 @@ from guanxi import (
     _,
     elevated,
     enqueue,
+    today,
     update,
 )
 

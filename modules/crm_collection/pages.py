@@ -10,10 +10,10 @@ from starlette.responses import Response
 
 from crm_collection.permissions import CollectionPermission as P
 from crm_collection.planning import Planned, next_customers, plan
-from crm_collection.scope import scope_of_sql, today
+from crm_collection.scope import scope_of_sql
 from crm_collection.work import FORMULA, PAGE, WorkRow, next_step, work, work_totals
 from crm_core.permissions import CorePermission
-from guanxi import InvalidInput, Page, Text, _, current_company, may, plain_amount, read_day, render
+from guanxi import InvalidInput, Page, Text, _, current_company, may, plain_amount, read_day, render, today
 
 _WINDOW, _SHOWN = 200, 100
 _LATEST = 366

@@ -6,12 +6,11 @@ from datetime import date
 from typing import Any
 
 from crm_collection.choices import PromiseState
-from crm_collection.scope import today
 from crm_collection.settings import CollectionSettings
 from crm_core.services import reach_sql
 from crm_receivables.events import PaymentsReversed
 from crm_receivables.services import received_sql, settlements_sql
-from guanxi import AuditItem, _, audit_many, clock, fetch, notify, settings_of, show_money, transaction
+from guanxi import AuditItem, _, audit_many, clock, fetch, notify, settings_of, show_money, today, transaction
 
 PROMISES = "crm_collection/promises"
 _RECEIVED = f"""

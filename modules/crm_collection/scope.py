@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from crm_core.services import ScopeArguments, scope_arguments
 from crm_receivables.permissions import ReceivablesPermission
-from guanxi import clock, current_actor, current_company
+from guanxi import current_actor
 
 EVERYBODY: ScopeArguments = (None, None, None)
-
-
-def today() -> date:
-    return clock.today(current_company().zone)
-
-
-def author_id() -> int | None:
-    actor = current_actor()
-    return actor.id if actor.signed_in else None
 
 
 def scope_of_sql() -> ScopeArguments:

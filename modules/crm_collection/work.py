@@ -7,9 +7,9 @@ from datetime import date
 import msgspec
 
 from crm_collection.choices import Channel
-from crm_collection.scope import scope_of_sql, today
+from crm_collection.scope import scope_of_sql
 from crm_collection.work_sql import TOTALS, WORK
-from guanxi import Text, _, fetch, show_date
+from guanxi import Text, _, fetch, show_date, today
 
 PAGE = 50
 FORMULA = _(

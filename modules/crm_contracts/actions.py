@@ -14,8 +14,7 @@ from crm_contracts.permissions import ContractPermission
 from crm_contracts.quoting import QUOTE
 from crm_contracts.renewing import RENEW
 from crm_contracts.states import may
-from crm_contracts.steps import today
-from guanxi import Action, Field, Kind, Text, _
+from guanxi import Action, Field, Kind, Text, _, today
 
 
 def _reason() -> Field:

@@ -16,7 +16,7 @@ from crm_contracts.locks import lock_lines, schedule_lines
 from crm_contracts.models import Contract
 from crm_contracts.permissions import ContractPermission
 from crm_contracts.states import RUNNING
-from crm_contracts.steps import move, today
+from crm_contracts.steps import move
 from guanxi import (
     Action,
     AuditItem,
@@ -35,6 +35,7 @@ from guanxi import (
     fetch_value,
     lock,
     show_date,
+    today,
     update,
 )
 

@@ -9,9 +9,9 @@ import msgspec
 
 from crm_contracts.forecast import charges_ahead
 from crm_contracts.models import Contract
-from crm_contracts.outlook import Outlook, outlook, today
+from crm_contracts.outlook import Outlook, outlook
 from crm_contracts.permissions import ContractPermission
-from guanxi import Call, Endpoint, _, get
+from guanxi import Call, Endpoint, _, get, today
 
 
 class ChargeAhead(msgspec.Struct, frozen=True):

@@ -26,6 +26,7 @@ from guanxi import (
     fetch_value,
     notify,
     send_mail,
+    today,
 )
 
 RESOURCE = "crm_contracts/approvals"
@@ -157,9 +158,9 @@ async def drop(contract: Contract) -> None:
 
 
 async def _decide(contract: Contract, state: ApprovalState, comment: str) -> None:
-    actor, today = current_actor(), clock.today(current_company().zone)
+    actor, day = current_actor(), today()
     anyone = actor.has(ContractPermission.APPROVE_ALL)
-    rows = await fetch(_DECIDE, contract.id, actor.id, today, state.value, clock.now(), comment, anyone)
+    rows = await fetch(_DECIDE, contract.id, actor.id, day, state.value, clock.now(), comment, anyone)
     if not rows:
         raise Conflict(_("It is not your turn to decide on this contract, or you handed it in yourself."))
     entries = [AuditItem(row["id"], row["rule"], {"state": "pending"}, {"state": state.value}) for row in rows]

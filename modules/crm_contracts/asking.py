@@ -19,7 +19,7 @@ from crm_contracts.settings import ContractSettings
 from crm_contracts.signature_choices import Side, SignatoryState
 from crm_contracts.signature_models import SignatureRequest
 from crm_contracts.states import TO_SIGN
-from crm_contracts.steps import move, today
+from crm_contracts.steps import move
 from guanxi import (
     Conflict,
     InvalidInput,
@@ -40,6 +40,7 @@ from guanxi import (
     send_mail,
     settings_of,
     show_date,
+    today,
     update,
 )
 

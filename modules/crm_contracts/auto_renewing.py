@@ -16,7 +16,7 @@ from crm_contracts.renewing import next_term
 from crm_contracts.revising import revision_of
 from crm_contracts.signing import bind
 from crm_contracts.states import AGREED, RUNNING, values
-from crm_contracts.steps import move, today
+from crm_contracts.steps import move
 from guanxi import (
     Job,
     Outcome,
@@ -30,6 +30,7 @@ from guanxi import (
     get,
     lock,
     notify,
+    today,
     transaction,
 )
 

@@ -20,7 +20,6 @@ from guanxi import (
     Table,
     Tone,
     _,
-    clock,
     current_actor,
     current_company,
     fetch,
@@ -30,6 +29,7 @@ from guanxi import (
     show_money,
     show_month,
     show_number,
+    today,
 )
 
 _LIST = "/crm_contracts/contracts"
@@ -71,11 +71,11 @@ WHERE v.user_id = $1 AND a.asked_by_id IS DISTINCT FROM $1 GROUP BY c.id ORDER B
 
 async def _watch() -> PanelData:
     """What waits for a signature, what runs out, and lines that could not be charged."""
-    today = clock.today(current_company().zone)
-    last = today + timedelta(days=_ENDING_DAYS)
-    rows = await fetch(_WATCHED, *scope_of_sql(), today, last, values(TO_SIGN))
+    day = today()
+    last = day + timedelta(days=_ENDING_DAYS)
+    rows = await fetch(_WATCHED, *scope_of_sql(), day, last, values(TO_SIGN))
     number = rows[0]
-    within = f"{_LIST}?state=active&ends_on.ge={today}&ends_on.le={last}&sort=ends_on"
+    within = f"{_LIST}?state=active&ends_on.ge={day}&ends_on.le={last}&sort=ends_on"
     figures = [
         Figure(_("To sign"), show_number(number["to_sign"]), Tone.INFO, _TO_SIGN),
         Figure(

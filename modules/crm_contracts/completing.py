@@ -9,8 +9,7 @@ from crm_contracts import signing
 from crm_contracts.asking import mail_link
 from crm_contracts.models import Contract
 from crm_contracts.signature_choices import Side
-from crm_contracts.steps import today
-from guanxi import Actor, Conflict, clock, fetch, fetch_row, get, use_actor
+from guanxi import Actor, Conflict, clock, fetch, fetch_row, get, today, use_actor
 
 _COMPLETE = """
 UPDATE crm_contracts_signature_request SET state = 'completed', ended_at = $2, updated_at = $2, revision = revision + 1

@@ -12,7 +12,6 @@ from crm_contracts.choices import ContractState, DeliveryState
 from crm_contracts.delivery_models import Delivery
 from crm_contracts.delivery_status import refresh
 from crm_contracts.states import DELIVERING
-from crm_contracts.steps import today
 from guanxi import (
     AuditItem,
     Change,
@@ -26,6 +25,7 @@ from guanxi import (
     execute,
     fetch_row,
     fetch_value,
+    today,
 )
 
 RESOURCE = "crm_contracts/deliveries"

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from crm_contracts.permissions import ContractPermission
 from crm_contracts.queries import SEEN, scope_of_sql
-from crm_contracts.steps import today
-from guanxi import Card, Figure, Kind, PanelData, Table, Tone, _, fetch, show_date, show_number
+from guanxi import Card, Figure, Kind, PanelData, Table, Tone, _, fetch, show_date, show_number, today
 
 _SHOWN = 6
 _LATE_CONTRACTS = "/crm_contracts/contracts?delivery=late"

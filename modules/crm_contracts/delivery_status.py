@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from crm_contracts.states import DELIVERING, values
-from crm_contracts.steps import today
-from guanxi import execute
+from guanxi import execute, today
 
 STATUS = """(
 SELECT CASE

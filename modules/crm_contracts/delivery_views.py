@@ -7,8 +7,7 @@ from crm_contracts.choices import DeliveryState
 from crm_contracts.delivery_models import Delivery
 from crm_contracts.permissions import ContractPermission
 from crm_contracts.queries import of_visible_contracts
-from crm_contracts.steps import today
-from guanxi import Action, Field, FormView, Kind, ListView, RelatedList, Resource, Section, _
+from guanxi import Action, Field, FormView, Kind, ListView, RelatedList, Resource, Section, _, today
 
 
 def _note() -> Field:

@@ -17,7 +17,7 @@ from crm_contracts.models import Contract, Product
 from crm_contracts.passing import run_out
 from crm_contracts.settings import ContractSettings
 from crm_contracts.signature_models import SignatureRequest
-from crm_contracts.steps import SIGNING_STAGES, today
+from crm_contracts.steps import SIGNING_STAGES
 from guanxi import (
     ListQuery,
     create,
@@ -29,6 +29,7 @@ from guanxi import (
     get,
     page,
     settings_of,
+    today,
     update,
     where,
 )

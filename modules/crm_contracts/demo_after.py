@@ -12,8 +12,7 @@ from crm_contracts.demo_data import DELIVERIES
 from crm_contracts.models import Contract
 from crm_contracts.renewal_models import IndexValue, PriceIndex
 from crm_contracts.revising import month_before
-from crm_contracts.steps import today
-from guanxi import create, fetch, fetch_row, get, update
+from guanxi import create, fetch, fetch_row, get, today, update
 
 _MONTHS = 30
 _LINE = """

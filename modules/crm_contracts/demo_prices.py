@@ -8,8 +8,7 @@ from decimal import Decimal
 from crm_contracts.demo_data import EUROS, LINE_OF, LINES, PRODUCTS, TIERS
 from crm_contracts.models import Product
 from crm_contracts.price_models import DiscountLimit, Price, PriceAssignment, PriceList, ProductLine
-from crm_contracts.steps import today
-from guanxi import create, current_company, fetch, find, where
+from guanxi import create, current_company, fetch, find, today, where
 
 
 async def make_products() -> dict[str, Product]:

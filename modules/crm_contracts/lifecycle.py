@@ -9,8 +9,8 @@ from crm_contracts import pauses
 from crm_contracts.choices import ContractState
 from crm_contracts.locks import schedule_lines
 from crm_contracts.models import Contract
-from crm_contracts.steps import move, today
-from guanxi import InvalidInput, Outcome, _, fetch_row, fetch_value, show_date
+from crm_contracts.steps import move
+from guanxi import InvalidInput, Outcome, _, fetch_row, fetch_value, show_date, today
 
 
 async def end(contract: Contract, values: dict[str, Any]) -> Outcome:

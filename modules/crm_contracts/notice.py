@@ -10,8 +10,8 @@ from crm_contracts.models import Contract
 from crm_contracts.permissions import ContractPermission
 from crm_contracts.revising import month_before
 from crm_contracts.states import RUNNING
-from crm_contracts.steps import move, today
-from guanxi import Action, Change, Field, InvalidInput, Kind, Outcome, Text, _, may, show_date
+from crm_contracts.steps import move
+from guanxi import Action, Change, Field, InvalidInput, Kind, Outcome, Text, _, may, show_date, today
 
 _RULED = ("renewal", "ends_on", "price_revision", "revision_percent", "price_index_id", "index_month")
 

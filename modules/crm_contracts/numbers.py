@@ -17,12 +17,13 @@ from guanxi import (
     Outcome,
     _,
     audit_many,
+    author_id,
     clock,
     current_actor,
-    current_company,
     fetch,
     fetch_row,
     next_numbers,
+    today,
 )
 
 SERIES = "crm_contracts.contract"
@@ -60,15 +61,13 @@ RETURNING id, number
 
 
 def _year() -> int:
-    return clock.today(current_company().zone).year
+    return today().year
 
 
 async def _next(count: int, state: NumberState, holder: int | None, contract_id: int | None) -> list[str]:
     year = _year()
     given = [PATTERN.format(year=year, number=number) for number in await next_numbers(SERIES, year, count)]
-    actor = current_actor()
-    author = actor.id if actor.signed_in else None
-    rows = await fetch(_REGISTER, given, year, state.value, holder, contract_id, clock.now(), author)
+    rows = await fetch(_REGISTER, given, year, state.value, holder, contract_id, clock.now(), author_id())
     await audit_many(
         "create", RESOURCE, [AuditItem(row["id"], row["number"], after={"state": state.value}) for row in rows]
     )

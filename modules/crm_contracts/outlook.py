@@ -8,7 +8,7 @@ import msgspec
 
 from crm_contracts import outlook_sql
 from crm_contracts.queries import scope_of_sql
-from guanxi import clock, current_company, fetch, recent_months
+from guanxi import fetch, recent_months, today
 
 MONTHS = 12
 _LISTED = 30
@@ -65,10 +65,6 @@ class Outlook(msgspec.Struct, frozen=True):
     recurring: list[RecurringMonth]
     billed: list[BilledMonth]
     expiring: Expiring
-
-
-def today() -> date:
-    return clock.today(current_company().zone)
 
 
 def coming_months() -> list[date]:

@@ -16,25 +16,20 @@ from guanxi import (
     Table,
     Tone,
     _,
-    clock,
     count,
-    current_company,
     fetch,
     find,
     format_money,
     get,
     show_date,
     show_year_month,
+    today,
     where,
 )
 
 _LIST = "/crm_contracts/contracts"
 _SHOWN = 12
 _MONTH_ROWS = 60
-
-
-def _today() -> date:
-    return clock.today(current_company().zone)
 
 
 def _days(start: date, end: date) -> str:
@@ -44,7 +39,7 @@ def _days(start: date, end: date) -> str:
 async def _ahead(contract_id: int) -> PanelData:
     """What is charged in each of the next twelve months."""
     contract = await get(Contract, contract_id)
-    rows = [row for row in await charges_ahead(contract_id, _today() + timedelta(days=364)) if row["amount"]]
+    rows = [row for row in await charges_ahead(contract_id, today() + timedelta(days=364)) if row["amount"]]
     if not rows:
         return PanelData()
     sums: dict[tuple[date, int], int] = {}

@@ -7,7 +7,7 @@ from datetime import date
 import asyncpg
 
 from crm_contracts.states import AGREED, IN_FORCE, RUNNING, values
-from guanxi import AuditItem, Job, Run, _, audit_many, clock, current_company, fetch, transaction
+from guanxi import AuditItem, Job, Run, _, audit_many, clock, fetch, today, transaction
 
 RESOURCE = "crm_contracts/contracts"
 BATCH = 1000
@@ -93,8 +93,8 @@ async def _audit(rows: list[asyncpg.Record], reason: str) -> None:
 
 
 async def _pass(run: Run) -> None:
-    today = clock.today(current_company().zone)
-    while await begin(today) or await settle(today) or await run_out(today):
+    day = today()
+    while await begin(day) or await settle(day) or await run_out(day):
         pass
 
 

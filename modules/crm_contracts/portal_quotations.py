@@ -16,7 +16,6 @@ from crm_contracts.quotation_answers import (
     is_offered,
     revision,
 )
-from crm_contracts.steps import today
 from crm_portal.extensions import PortalAction, PortalBlock, PortalLink, PortalSection
 from guanxi import (
     Figure,
@@ -31,6 +30,7 @@ from guanxi import (
     render_pdf,
     show_date,
     show_money,
+    today,
     where,
 )
 

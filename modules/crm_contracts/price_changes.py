@@ -8,7 +8,6 @@ from typing import Any
 from crm_contracts.amounts import hundredths
 from crm_contracts.permissions import ContractPermission
 from crm_contracts.price_models import PriceList
-from crm_contracts.steps import today
 from guanxi import (
     Action,
     AuditItem,
@@ -25,6 +24,7 @@ from guanxi import (
     fetch_value,
     show_date,
     show_number,
+    today,
 )
 
 _HOLDS = "price_list_id = $1 AND (valid_until IS NULL OR valid_until >= $2)"

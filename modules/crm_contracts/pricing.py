@@ -7,9 +7,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from crm_contracts.steps import today
 from crm_core.services import value_class_sql
-from guanxi import fetch, fetch_value
+from guanxi import fetch, fetch_value, today
 
 _VALID = "l.active AND l.currency = {currency} AND daterange(l.valid_from, l.valid_until, '[]') @> {day}::date"
 

@@ -10,7 +10,6 @@ from crm_contracts.choices import ContractState
 from crm_contracts.models import Contract
 from crm_contracts.parties import customer_facts
 from crm_contracts.quotation_state import is_open
-from crm_contracts.steps import today
 from guanxi import (
     Conflict,
     NotFound,
@@ -24,6 +23,7 @@ from guanxi import (
     notify,
     show_date,
     show_money,
+    today,
     transaction,
     update,
 )

@@ -7,8 +7,7 @@ from typing import Any
 
 from crm_contracts.children import INSTALLMENTS, LINES, Row, children
 from crm_contracts.settings import ContractSettings
-from crm_contracts.steps import today
-from guanxi import Change, current_actor, settings_of
+from guanxi import Change, current_actor, settings_of, today
 
 _ON_PAPER = frozenset(
     {

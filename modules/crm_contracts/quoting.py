@@ -13,7 +13,6 @@ from crm_contracts.parties import customer_facts
 from crm_contracts.permissions import ContractPermission
 from crm_contracts.quotation_state import NOT_DECLINED, open_until
 from crm_contracts.sending import first_values, has_portal
-from crm_contracts.steps import today
 from guanxi import (
     Action,
     Field,
@@ -25,6 +24,7 @@ from guanxi import (
     current_company,
     elevated,
     send_mail,
+    today,
     update,
 )
 

@@ -13,8 +13,7 @@ from crm_contracts.choices import ReminderKind, Renewal
 from crm_contracts.delivery_status import refresh_all
 from crm_contracts.settings import ContractSettings
 from crm_contracts.states import DELIVERING, RUNNING, values
-from crm_contracts.steps import today
-from guanxi import Job, Run, Text, _, clock, fetch, notify, settings_of, transaction
+from guanxi import Job, Run, Text, _, clock, fetch, notify, settings_of, today, transaction
 
 _REMIND = """
 WITH reminded AS (

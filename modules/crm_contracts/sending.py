@@ -7,8 +7,8 @@ from typing import Any
 from crm_contracts.choices import ContractState, DocumentLanguage
 from crm_contracts.models import Contract
 from crm_contracts.parties import customer_facts
-from crm_contracts.steps import move, today
-from guanxi import InvalidInput, Outcome, _, base_address, current_company, send_mail
+from crm_contracts.steps import move
+from guanxi import InvalidInput, Outcome, _, base_address, current_company, send_mail, today
 
 
 async def first_values(contract: Contract) -> dict[str, Any]:

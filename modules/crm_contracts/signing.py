@@ -16,10 +16,10 @@ from crm_contracts.locks import schedule_lines
 from crm_contracts.models import Contract
 from crm_contracts.passing import succeed
 from crm_contracts.seal import current_seal
-from crm_contracts.steps import move, today
+from crm_contracts.steps import move
 from crm_contracts.withdrawing import withdraw_requests
 from crm_core.services import deals_changed, make_formal
-from guanxi import InvalidInput, Outcome, _, ask, fetch, fetch_value, publish, show_date, translate
+from guanxi import InvalidInput, Outcome, _, ask, fetch, fetch_value, publish, show_date, today, translate
 
 FULL_PRICE = _("Full price")
 

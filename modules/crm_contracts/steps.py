@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from crm_contracts.choices import ContractState
 from crm_contracts.models import Contract
-from guanxi import clock, current_company, elevated, update
+from guanxi import elevated, update
 
 SIGNING_STAGES = frozenset({"intent", "formal"})
 """of customers that may get a contract (CONT-01)"""
-
-
-def today() -> date:
-    return clock.today(current_company().zone)
 
 
 async def move(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from guanxi import Change, InvalidInput, Text, _, clock, current_company, fetch
+from guanxi import Change, InvalidInput, Text, _, fetch, today
 
 _LINES = """
 SELECT id, description, anchor_on, last_on, stopped OR charged >= cap OR charged_through >= last_on AS over
@@ -42,7 +42,7 @@ def _problems(line: Any, used_on: date) -> dict[str, Text]:
         return {"contract": _("The contract is not signed yet.")}
     if line["over"]:
         return {"contract": _("The line was billed to its end. What was used besides is invoiced by hand.")}
-    if used_on > clock.today(current_company().zone):
+    if used_on > today():
         return {"used_on": _("This day has not come yet.")}
     if used_on < line["anchor_on"] or (line["last_on"] is not None and used_on > line["last_on"]):
         return {"used_on": _("This day is not within the contract.")}

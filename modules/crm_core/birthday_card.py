@@ -5,7 +5,7 @@ from __future__ import annotations
 from crm_core.birthdays import AHEAD, columns_of, days_of
 from crm_core.permissions import CorePermission
 from crm_core.queries import scope_arguments, scope_condition
-from guanxi import Card, Figure, Kind, PanelData, Table, _, clock, current_company, fetch, show_date, show_number
+from guanxi import Card, Figure, Kind, PanelData, Table, _, fetch, show_date, show_number, today
 
 _SHOWN = 8
 _BIRTHDAYS = f"""
@@ -17,7 +17,7 @@ WHERE c.birth_month IS NOT NULL AND NOT c.archived AND {scope_condition(5)} ORDE
 
 
 async def _birthdays() -> PanelData:
-    days = days_of(clock.today(current_company().zone), AHEAD)
+    days = days_of(today(), AHEAD)
     rows = await fetch(_BIRTHDAYS, *columns_of(days), list(days.values()), *scope_arguments())
     if not rows:
         return PanelData(empty=_("No birthdays in the next {days} days.", days=AHEAD))

@@ -20,13 +20,14 @@ from guanxi import (
     AuditItem,
     Resource,
     audit_many,
+    author_id,
     clock,
-    current_actor,
     current_company,
     execute,
     fetch,
     next_numbers,
     publish,
+    today,
     transaction,
 )
 
@@ -158,15 +159,14 @@ async def insert_customers(rows: Sequence[dict[str, Any]]) -> None:
     """Makes the customers, complete rows, in the caller's transaction; gives each its code."""
     if not rows:
         return
-    year = clock.today(current_company().zone).year
+    year = today().year
     codes = [CODE.format(year=year, number=number) for number in await next_numbers(SERIES, year, len(rows))]
     given = dict(zip(codes, rows, strict=True))
-    actor = current_actor()
     made = await fetch(
         _INSERT.format(columns=", ".join(columns())),
         [{**_plain(row), "code": code} for code, row in given.items()],
         clock.now(),
-        actor.id if actor.signed_in else None,
+        author_id(),
     )
     items = [AuditItem(row["id"], row["name"], after=_given(row["code"], given[row["code"]])) for row in made]
     await audit_many("create", RESOURCE, items)

@@ -23,6 +23,7 @@ from guanxi import (
     show_date,
     show_month,
     show_number,
+    today,
 )
 
 _LIST = "/crm_core/customers?archived=0"
@@ -38,16 +39,16 @@ FROM crm_core_customer c WHERE c.next_contact_by_id = $1 AND c.next_contact_on <
 
 async def _due() -> PanelData:
     """The customers whose next contact is up to oneself and due, the longest overdue first (CUST-28)."""
-    today = clock.today(current_company().zone)
-    rows = await fetch(_DUE, current_actor().id, today, *scope_arguments())
+    day = today()
+    rows = await fetch(_DUE, current_actor().id, day, *scope_arguments())
     if not rows:
         return PanelData(empty=_("Nobody is waiting for you today."))
     mine = f"{_LIST}&stage.ne=lost&next_contact_by=me&sort=next_contact_on"
     figures = [
-        Figure(_("Due", "follow-up"), show_number(rows[0]["total"]), Tone.WARN, f"{mine}&next_contact_on.le={today}")
+        Figure(_("Due", "follow-up"), show_number(rows[0]["total"]), Tone.WARN, f"{mine}&next_contact_on.le={day}")
     ]
     if rows[0]["late"]:
-        late = f"{mine}&next_contact_on.lt={today}"
+        late = f"{mine}&next_contact_on.lt={day}"
         figures.append(Figure(_("Overdue", "follow-up"), show_number(rows[0]["late"]), Tone.BAD, late))
     return PanelData(
         figures=figures,

@@ -18,7 +18,6 @@ from guanxi import (
     PanelData,
     Tone,
     _,
-    clock,
     current_company,
     elevated,
     format_money,
@@ -26,12 +25,9 @@ from guanxi import (
     may,
     settings_of,
     show_date,
+    today,
     update,
 )
-
-
-def today() -> date:
-    return clock.today(current_company().zone)
 
 
 def outdated(customer: Customer, on: date) -> bool:

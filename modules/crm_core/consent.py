@@ -15,8 +15,8 @@ from guanxi import (
     _,
     audit,
     audit_many,
+    author_id,
     clock,
-    current_actor,
     execute,
     fetch,
     fetch_row,
@@ -144,13 +144,13 @@ async def record(
         text_id = texts[0].id
     if decision == Decision.WITHDRAWN and not await has_consent(customer_id, purpose):
         raise Conflict(_("There is no consent to withdraw."))
-    actor, now = current_actor(), clock.now()
+    now = clock.now()
     await execute(
         "INSERT INTO crm_core_consent (revision, created_at, updated_at, created_by_id, customer_id, purpose, decision,"
         " text_id, version, channel, at, user_id) VALUES (1, $1, $1, $2, $3, $4, $5, $6,"
         " (SELECT version FROM crm_core_consent_text WHERE id = $6), $7, $1, $2)",
         now,
-        actor.id if actor.signed_in else None,
+        author_id(),
         customer_id,
         purpose.value,
         decision.value,

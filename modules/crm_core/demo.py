@@ -11,7 +11,7 @@ from crm_core.demo_data import CONTACTS, FOREIGN, ORGANIZATIONS, PERSONS, TALKS,
 from crm_core.follow_up_models import Member
 from crm_core.models import Activity, Contact, Customer
 from crm_core.numbers import tax_check_character
-from guanxi import clock, create, create_user, current_company, execute, fetch, fetch_value
+from guanxi import clock, create, create_user, current_company, execute, fetch, fetch_value, today
 
 _STAGES = (Stage.FORMAL, Stage.FORMAL, Stage.INTENT, Stage.POTENTIAL, Stage.POTENTIAL, Stage.LOST)
 _SOURCES = ("Referral", "Exhibition", "Website", "Cold call")
@@ -140,11 +140,11 @@ async def _company_around(customer: Customer, index: int, owner: int) -> None:
                 {"customer": customer.id, "name": name, "job_title": title, "mobile": mobile, "main": place == 0},
             )
         await _further(customer, index)
-    today = clock.today(current_company().zone)
+    day = today()
     for step in range(index % 4 + 1):
         kind, subject, outcome, details = TALKS[(index + step) % len(TALKS)]
         days = 20 * (index % 4 - step) + index % 9 + 1
-        following = today - timedelta(days=days) + timedelta(days=20 if step < index % 4 else 8)
+        following = day - timedelta(days=days) + timedelta(days=20 if step < index % 4 else 8)
         await create(
             Activity,
             {

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from crm_core.permissions import CorePermission
 from crm_core.queries import followed_condition, scope_arguments, scope_condition
-from guanxi import Job, Run, _, actors_of, clock, current_company, execute, fetch, fetch_row, may, notify, use_actor
+from guanxi import (
+    Job,
+    Run,
+    _,
+    actors_of,
+    execute,
+    fetch,
+    fetch_row,
+    may,
+    notify,
+    today,
+    use_actor,
+)
 
 _WHO = """
 SELECT DISTINCT next_contact_by_id AS id FROM crm_core_customer
@@ -34,16 +46,15 @@ async def _remind(run: Run) -> None:
     What has got another day or was given to another user since is forgotten first, and counts as new. Each user's
     follow-ups are counted by what that user may see.
     """
-    today = clock.today(current_company().zone)
+    day = today()
     href = (
-        "/crm_core/customers?archived=0&stage.ne=lost&next_contact_by=me"
-        f"&next_contact_on.le={today}&sort=next_contact_on"
+        f"/crm_core/customers?archived=0&stage.ne=lost&next_contact_by=me&next_contact_on.le={day}&sort=next_contact_on"
     )
     await execute(_FORGET)
     reminded = 0
-    for actor in await actors_of([row["id"] for row in await fetch(_WHO, today)]):
+    for actor in await actors_of([row["id"] for row in await fetch(_WHO, day)]):
         with use_actor(actor):
-            row = await fetch_row(_TELL, actor.id, today, *scope_arguments()) if may(CorePermission.READ) else None
+            row = await fetch_row(_TELL, actor.id, day, *scope_arguments()) if may(CorePermission.READ) else None
         if row is not None and row["new"]:
             said = {"count": row["number"], "late": row["late"]}
             title = _("{count} follow-ups are due, {late} of them overdue", **said)

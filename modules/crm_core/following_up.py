@@ -22,6 +22,7 @@ from guanxi import (
     execute,
     fetch_row,
     fetch_value,
+    today,
     who_may_see,
 )
 
@@ -41,7 +42,7 @@ async def prepare_activity(change: Change) -> None:
         errors["next_contact_on"] = _("After a call or a visit, say when to be in contact next.")
     at = values.get("at") or (change.before.at if change.before is not None else clock.now())
     values.setdefault("at", at)
-    if at > clock.day_end(clock.today(current_company().zone), current_company().zone):
+    if at > clock.day_end(today(), current_company().zone):
         errors["at"] = _("This is in the future.")
     following = values.get("next_contact_on")
     if following is not None and following < at.astimezone(current_company().zone).date():

@@ -33,7 +33,7 @@ from guanxi import (
     Kind,
     Text,
     _,
-    current_actor,
+    author_id,
     fetch,
     may,
 )
@@ -71,7 +71,7 @@ class _Import:
                     continue
                 if not self._right_birthday(row, values):
                     continue
-                new = complete({**values, "owner_id": values.get("owner_id") or _me()})
+                new = complete({**values, "owner_id": values.get("owner_id") or author_id()})
                 if new["department_id"] is None and new["owner_id"] is not None:
                     new["department_id"] = departments.get(new["owner_id"])
                 fresh.append(new)
@@ -142,7 +142,7 @@ class _Import:
                 values[f"{name}_id"] = term
         owner = values.pop("owner", None)
         if owner is not None:
-            if owner != _me() and not may(CorePermission.ASSIGN):
+            if owner != author_id() and not may(CorePermission.ASSIGN):
                 errors["owner"] = _("You may only import customers of your own.")
             values["owner_id"], values["department_id"] = owner, departments.get(owner)
         for name, reason in errors.items():
@@ -158,11 +158,6 @@ def _keys(values: Mapping[str, Any]) -> dict[str, Any]:
     named = {name: values.get(name) or "" for name in ("external_id", "kind", "phone", "mobile", "email")}
     tax, name = values.get("tax_number") or "", values.get("name") or ""
     return {**named, "tax_number": normalize(tax).replace(" ", "").upper(), "name_key": name_key(name)}
-
-
-def _me() -> int | None:
-    actor = current_actor()
-    return actor.id if actor.signed_in else None
 
 
 def _held(holder: str | None) -> Text:
@@ -203,7 +198,7 @@ async def _terms() -> dict[tuple[str, str], int]:
 
 
 async def _departments(rows: list[ImportRow]) -> dict[int, int | None]:
-    owners = {row.values.get("owner") for row in rows} | {_me()}
+    owners = {row.values.get("owner") for row in rows} | {author_id()}
     found = await fetch(
         "SELECT id, department_id FROM guanxi_user WHERE id = ANY($1::bigint[])",
         [owner for owner in owners if owner is not None],

@@ -24,8 +24,8 @@ from guanxi import (
     Text,
     _,
     audit,
+    author_id,
     clock,
-    current_actor,
     elevated,
     execute,
     fetch,
@@ -145,7 +145,7 @@ def _shown(changes: Changes, side: int) -> dict[str, Any]:
 async def _write_down(
     survivor: Mapping[str, Any], loser: Mapping[str, Any], ours: Changes, theirs: Changes, reason: str
 ) -> int:
-    now, actor = clock.now(), current_actor()
+    now = clock.now()
     return int(
         await fetch_value(
             "INSERT INTO crm_core_merge (survivor_id, loser_id, reason, changes, merged_by_id, until, kept, revision,"
@@ -155,7 +155,7 @@ async def _write_down(
             loser["id"],
             reason,
             {"survivor": ours, "loser": theirs},
-            actor.id if actor.signed_in else None,
+            author_id(),
             now + KEEP,
             now,
             loser["name"],
@@ -238,11 +238,10 @@ async def _carry_back(merge: Merge) -> None:
 
 
 async def _close(merge_id: int) -> None:
-    actor = current_actor()
     await execute(
         "UPDATE crm_core_merge SET undone_at = $2, undone_by_id = $3, kept = false, revision = revision + 1,"
         " updated_at = $2 WHERE id = $1",
         merge_id,
         clock.now(),
-        actor.id if actor.signed_in else None,
+        author_id(),
     )

@@ -14,8 +14,8 @@ from guanxi import (
     MarkId,
     _,
     audit,
+    author_id,
     clock,
-    current_actor,
     fetch,
     fetch_value,
     lock,
@@ -101,14 +101,13 @@ async def dismiss(one_id: int, other_id: int) -> None:
         raise Conflict(_("Choose two different customers."))
     async with transaction():
         first, second = [await lock(Customer, id) for id in sorted((one_id, other_id))]
-        actor = current_actor()
         id = await fetch_value(
             "INSERT INTO crm_core_not_double (one_id, other_id, revision, created_at, updated_at, created_by_id)"
             " VALUES ($1, $2, 1, $3, $3, $4) ON CONFLICT (one_id, other_id) DO NOTHING RETURNING id",
             first.id,
             second.id,
             clock.now(),
-            actor.id if actor.signed_in else None,
+            author_id(),
         )
         if id is not None:
             for customer, another in ((first, second), (second, first)):

@@ -8,7 +8,20 @@ from crm_core.choices import RequestState
 from crm_core.duplicates import find_duplicates
 from crm_core.merging_models import MergeRequest
 from crm_core.models import Customer
-from guanxi import Conflict, Outcome, Text, _, audit, clock, current_actor, elevated, fetch, fetch_value, notify
+from guanxi import (
+    Conflict,
+    Outcome,
+    Text,
+    _,
+    audit,
+    author_id,
+    clock,
+    current_actor,
+    elevated,
+    fetch,
+    fetch_value,
+    notify,
+)
 
 KEY = "crm_core/merge-requests"
 _LIKELY = 70
@@ -31,7 +44,7 @@ async def report(customer: Customer, other_id: int | None, note: str) -> int:
     )
     if existing is not None:
         return int(existing)
-    actor, now = current_actor(), clock.now()
+    now = clock.now()
     id = int(
         await fetch_value(
             "INSERT INTO crm_core_merge_request (customer_id, other_id, note, state, answer, reporter_id, revision,"
@@ -40,7 +53,7 @@ async def report(customer: Customer, other_id: int | None, note: str) -> int:
             customer.id,
             other_id,
             note[:500],
-            actor.id if actor.signed_in else None,
+            author_id(),
             now,
             customer.name,
         )
@@ -103,14 +116,13 @@ async def reopen(survivor_id: int, loser_id: int) -> None:
 
 
 async def _decide(ids: list[int], state: RequestState, answer: str) -> None:
-    actor = current_actor()
     await fetch(
         "UPDATE crm_core_merge_request SET state = $2, answer = $3, decided_by_id = $4, decided_at = $5,"
         " revision = revision + 1, updated_at = $5 WHERE id = ANY($1::bigint[]) AND state = 'open' RETURNING id",
         ids,
         state.value,
         answer[:500],
-        actor.id if actor.signed_in else None,
+        author_id(),
         clock.now(),
     )
     for id in ids:

@@ -22,7 +22,6 @@ from guanxi import (
     Text,
     Tone,
     _,
-    clock,
     current_actor,
     current_company,
     fetch,
@@ -30,6 +29,7 @@ from guanxi import (
     read_mark,
     render,
     show_date,
+    today,
     write_mark,
 )
 
@@ -96,21 +96,17 @@ class Late:
 async def people(limit: int | None = None, always: Collection[int] = ()) -> tuple[list[Person], int]:
     """Whom overdue contacts are up to, the most first, after those who are shown in any case; and how many contacts
     are overdue in all."""
-    rows = await fetch(_WHO, _today(), *scope_arguments(), limit or _MOST_PEOPLE, list(always))
+    rows = await fetch(_WHO, today(), *scope_arguments(), limit or _MOST_PEOPLE, list(always))
     found = [Person(row["id"], row["name"] or _("Nobody"), row["number"]) for row in rows]
     return found, int(rows[0]["total"]) if rows else 0
 
 
 async def overdue(by: int | None = None, after: tuple[date, int] | None = None) -> tuple[list[Late], str]:
     """Those that the current actor may see; `by`: up to this user. The second: where the next page begins, or empty."""
-    rows = await fetch(_ROWS, _today(), *scope_arguments(), by, *(after or (None, None)), _SHOWN + 1)
+    rows = await fetch(_ROWS, today(), *scope_arguments(), by, *(after or (None, None)), _SHOWN + 1)
     shown = rows[:_SHOWN]
     following = write_mark(shown[-1]["next_contact_on"], shown[-1]["id"]) if len(rows) > _SHOWN else ""
     return [_late(row) for row in shown], following
-
-
-def _today() -> date:
-    return clock.today(current_company().zone)
 
 
 def _late(row: Any) -> Late:

@@ -13,7 +13,7 @@ from typing import Any
 from crm_core.choices import ActivityKind
 from crm_core.models import Customer
 from crm_core.queries import followed_condition
-from guanxi import Job, Run, _, clock, current_actor, current_company, fetch, fetch_row, fetch_value
+from guanxi import Job, Run, _, clock, current_actor, current_company, fetch, fetch_row, fetch_value, today
 
 _AT_ONCE = 5_000
 _CLASSES = "(SELECT id FROM crm_core_term WHERE kind = '{kind}' UNION ALL SELECT 0)"
@@ -127,4 +127,4 @@ async def held_by(plan_id: int) -> Mapping[str, Any]:
 
 
 def days_since(day: date) -> int:
-    return (clock.today(current_company().zone) - day).days
+    return (today() - day).days

@@ -16,8 +16,8 @@ from guanxi import (
     Text,
     _,
     audit,
+    author_id,
     clock,
-    current_actor,
     current_company,
     elevated,
     execute,
@@ -119,13 +119,12 @@ async def anonymize(customer_id: int, reason: Reason) -> None:
             for holder in holders():
                 for id in ids:
                     await holder.erase(id)
-        actor = current_actor()
         await execute(
             "INSERT INTO crm_core_anonymization (customer_id, at, user_id, reason)"
             " SELECT id, $2, $3, $4 FROM unnest($1::bigint[]) AS id",
             ids,
             clock.now(),
-            actor.id if actor.signed_in else None,
+            author_id(),
             reason,
         )
         await audit(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from crm_core.permissions import CorePermission
-from guanxi import Share, current_actor, current_locale, where
+from guanxi import Share, author_id, current_actor, current_locale, where
 
 TEAMS = Share(name="crm_core.teams", table="crm_core_member", record="customer_id", user="user_id")
 """The customers in whose team a user is, read with the user"""
@@ -39,7 +39,7 @@ def scope_arguments() -> ScopeArguments:
     for one who sees everything; the user; the department."""
     actor = current_actor()
     department = actor.department_id if actor.has(CorePermission.SEE_DEPARTMENT) else None
-    user = actor.id if actor.signed_in else None
+    user = author_id()
     return None if actor.has(CorePermission.SEE_ALL) else _shared(), user, department
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from crm_core import privacy
 from crm_core.privacy_choices import RetainedStage
-from guanxi import GuanxiError, Job, Run, _, clock, current_company, fetch, fetch_value, transaction
+from guanxi import GuanxiError, Job, Run, _, clock, current_company, fetch, fetch_value, today, transaction
 
 BATCH = 50
 _DEFAULT_MONTHS = 36
@@ -27,9 +27,8 @@ ORDER BY c.id
 """
 
 
-def limit_day(months: int, today: date | None = None) -> date:
+def limit_day(months: int, day: date) -> date:
     """Customers whose last contact was before this day are due; the last day of a short month stands for later ones."""
-    day = today or clock.today(current_company().zone)
     total = day.year * 12 + day.month - 1 - months
     year, month = divmod(total, 12)
     for last in range(day.day, 0, -1):
@@ -43,13 +42,13 @@ def limit_day(months: int, today: date | None = None) -> date:
 async def due(stage: str, months: int, *, after: int = 0, limit: int = BATCH) -> list[dict[str, Any]]:
     """Customers whom the rule is for, by id: last contact, follow-ups of any kind and registration all count."""
     zone = str(current_company().zone)
-    rows = await fetch(f"{_DUE} LIMIT $5", stage, limit_day(months), after, zone, limit)
+    rows = await fetch(f"{_DUE} LIMIT $5", stage, limit_day(months, today()), after, zone, limit)
     return [dict(row) for row in rows]
 
 
 async def count_due(stage: str, months: int) -> int:
     sql = f"SELECT count(*) FROM ({_DUE}) AS due"  # noqa: S608
-    return int(await fetch_value(sql, stage, limit_day(months), 0, str(current_company().zone)))
+    return int(await fetch_value(sql, stage, limit_day(months, today()), 0, str(current_company().zone)))
 
 
 async def _run(run: Run) -> None:

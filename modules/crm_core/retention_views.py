@@ -28,6 +28,7 @@ from guanxi import (
     fetch_row,
     show_date,
     show_number,
+    today,
     update,
 )
 
@@ -65,7 +66,7 @@ async def _load(rule_id: int) -> PanelData:
     return PanelData(
         figures=[
             Figure(_("Customers whom it is for"), number),
-            Figure(_("No contact since"), show_date(limit_day(rule["months"]))),
+            Figure(_("No contact since"), show_date(limit_day(rule["months"], today()))),
         ],
         table=Table(
             columns=(_("Customer"), _("Code", "customer"), _("Last contact")),

@@ -28,13 +28,13 @@ from guanxi import (
     ask,
     clock,
     current_actor,
-    current_company,
     execute,
     fetch_row,
     may,
     next_number,
     publish,
     settings_of,
+    today,
 )
 
 SERIES = "crm_core.customers"
@@ -78,7 +78,7 @@ def _incomplete(change: Change) -> dict[str, Text]:
 
 
 async def next_code() -> str:
-    return await next_number(SERIES, clock.today(current_company().zone).year, CODE)
+    return await next_number(SERIES, today().year, CODE)
 
 
 def _set_name(change: Change) -> None:

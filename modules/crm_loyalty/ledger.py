@@ -11,7 +11,7 @@ from typing import Any, ParamSpec, TypeVar
 import asyncpg
 
 from crm_loyalty.errors import REFUSALS, BadPoints, NoAccount
-from guanxi import GuanxiError, InvalidInput, _, clock, current_actor, fetch, fetch_row
+from guanxi import GuanxiError, InvalidInput, _, author_id, clock, current_actor, fetch, fetch_row
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -64,7 +64,7 @@ def check_source(source: str) -> str:
 
 def _author() -> tuple[int | None, str]:
     actor = current_actor()
-    return (actor.id if actor.signed_in else None), actor.name[:200]
+    return author_id(), actor.name[:200]
 
 
 @refusing

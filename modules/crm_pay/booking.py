@@ -31,11 +31,11 @@ from guanxi import (
     InvalidInput,
     NotFound,
     clock,
-    current_company,
     execute,
     fetch,
     fetch_row,
     fetch_value,
+    today,
     transaction,
 )
 
@@ -148,7 +148,7 @@ async def _payment(attempt: Row, paid: Row) -> NewPayment:
         customer_id=invoice.customer_id,
         amount=paid["amount"],
         currency=paid["currency"],
-        received_on=clock.today(current_company().zone),
+        received_on=today(),
         method=PROVIDERS[ProviderName(attempt["provider"])].method,
         reference=paid["provider_reference"] or attempt["reference"],
         account=attempt["title"],

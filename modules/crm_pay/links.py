@@ -18,9 +18,9 @@ from guanxi import (
     NotFound,
     _,
     audit,
+    author_id,
     base_address,
     clock,
-    current_actor,
     decrypt_secret,
     encrypt_secret,
     execute,
@@ -75,8 +75,8 @@ async def make_link(invoice_id: int, days: int = DAYS) -> str:
 
 async def _keep(invoice: InvoiceBalance, token: str, expires_at: datetime | None) -> int:
     """The row of a link, new or there already."""
-    actor, sealed = current_actor(), await encrypt_secret(token.encode())
-    author = actor.id if actor.signed_in else None
+    sealed = await encrypt_secret(token.encode())
+    author = author_id()
     async with transaction():
         values = (invoice.id, token_hash(token), sealed, expires_at, clock.now(), author)
         id = await fetch_value(queries.NEW_LINK, *values)

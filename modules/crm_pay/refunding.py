@@ -24,9 +24,9 @@ from guanxi import (
     Run,
     _,
     audit,
+    author_id,
     base_address,
     clock,
-    current_actor,
     enqueue,
     fetch_row,
     fetch_value,
@@ -41,8 +41,8 @@ async def request_refund(attempt_id: int, amount: int, reason: str) -> int:
     """The id of the refund, which a job sends as soon as this is committed. Raises TooMuchToRefund."""
     if amount <= 0:
         raise InvalidInput({"amount": _("Enter an amount above zero.")})
-    actor, now, number = current_actor(), clock.now(), f"GR{secrets.token_hex(14)}"
-    author = actor.id if actor.signed_in else None
+    now, number = clock.now(), f"GR{secrets.token_hex(14)}"
+    author = author_id()
     async with transaction():
         reserved = await fetch_row(refund_sql.RESERVE, attempt_id, amount, now)
         if reserved is None:

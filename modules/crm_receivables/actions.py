@@ -14,7 +14,6 @@ from crm_receivables.models import Invoice, Payment
 from crm_receivables.party_renewal import renew_parties
 from crm_receivables.payments import NewPayment, record_payment, refund_payment, void_invoice
 from crm_receivables.permissions import ReceivablesPermission as P
-from crm_receivables.posting import today
 from crm_receivables.receipt import has_receipt
 from crm_receivables.tax_invoice_actions import RECORD_TAX_INVOICE
 from guanxi import (
@@ -25,11 +24,12 @@ from guanxi import (
     Kind,
     Outcome,
     _,
-    current_actor,
+    author_id,
     current_company,
     enqueue,
     fetch_row,
     format_money,
+    today,
 )
 
 
@@ -48,7 +48,6 @@ def _payment_fields() -> tuple[Field, ...]:
 
 
 def _new_payment(values: dict[str, Any], customer_id: int, currency: str) -> NewPayment:
-    actor = current_actor()
     return NewPayment(
         customer_id=customer_id,
         currency=currency,
@@ -58,7 +57,7 @@ def _new_payment(values: dict[str, Any], customer_id: int, currency: str) -> New
         reference=values["reference"] or "",
         account=values["account"] or "",
         note=values["note"] or "",
-        handler_id=actor.id if actor.signed_in else None,
+        handler_id=author_id(),
     )
 
 
@@ -113,14 +112,13 @@ async def _take_back(payment: Payment, values: dict[str, Any]) -> Outcome:
 async def _refund(payment: Payment, values: dict[str, Any]) -> Outcome:
     if values["amount"] > payment.on_account:
         raise InvalidInput({"amount": _("Only what is on account can be refunded; take back allocations first.")})
-    actor = current_actor()
     await refund_payment(
         payment.id,
         values["amount"],
         method=PaymentMethod(values["method"]),
         reference=values["reference"] or "",
         reason=values["reason"],
-        handler_id=actor.id if actor.signed_in else None,
+        handler_id=author_id(),
     )
     return Outcome(_("{amount} refunded.").format(amount=format_money(values["amount"], payment.currency)))
 

@@ -11,9 +11,8 @@ import msgspec
 from crm_receivables.aging_sql import OPEN_AS_OF, aging_sql
 from crm_receivables.choices import AgingGroup
 from crm_receivables.exchange import rates_on, worth
-from crm_receivables.posting import today
 from crm_receivables.scope import scope_of_sql
-from guanxi import current_company, fetch
+from guanxi import current_company, fetch, today
 
 BUCKETS = ("current", "days_30", "days_60", "days_90", "older", "credit", "outstanding")
 _PARTS = BUCKETS[:-1]

@@ -8,8 +8,18 @@ from datetime import date
 
 from crm_receivables import locks
 from crm_receivables.errors import NothingAllocated, OverAllocated, WriteOffStays
-from crm_receivables.posting import author_id, today
-from guanxi import InvalidInput, _, audit, clock, execute, fetch, fetch_value, transaction
+from guanxi import (
+    InvalidInput,
+    _,
+    audit,
+    author_id,
+    clock,
+    execute,
+    fetch,
+    fetch_value,
+    today,
+    transaction,
+)
 
 PAYMENTS = "crm_receivables/payments"
 

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 
 from crm_contracts.services import DueCharge, Invoicing, PeriodCharge, take_due_charges
 from crm_receivables.amounts import MAX_LINES, line_taxes
-from crm_receivables.posting import NewInstallment, NewInvoice, NewLine, post_invoices, today
+from crm_receivables.posting import NewInstallment, NewInvoice, NewLine, post_invoices
 from crm_receivables.settings import ReceivablesSettings
-from guanxi import settings_of
+from guanxi import settings_of, today
 
 BATCH = 5000
 """charges taken in one transaction"""

@@ -10,7 +10,6 @@ from typing import Any
 from crm_contracts.services import lines_of_contract
 from crm_receivables import queries
 from crm_receivables.permissions import ReceivablesPermission
-from crm_receivables.posting import today
 from crm_receivables.scope import scope_of_sql
 from guanxi import (
     Card,
@@ -30,6 +29,7 @@ from guanxi import (
     recent_months,
     show_date,
     show_month,
+    today,
 )
 
 _READ = ReceivablesPermission.READ

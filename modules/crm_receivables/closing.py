@@ -10,8 +10,19 @@ from crm_receivables.choices import CloseState
 from crm_receivables.close_models import MonthClose
 from crm_receivables.errors import BooksDoNotTie
 from crm_receivables.exchange import book_differences
-from crm_receivables.posting import author_id, today
-from guanxi import Conflict, InvalidInput, _, audit, clock, execute, fetch, fetch_row, transaction
+from guanxi import (
+    Conflict,
+    InvalidInput,
+    _,
+    audit,
+    author_id,
+    clock,
+    execute,
+    fetch,
+    fetch_row,
+    today,
+    transaction,
+)
 
 RESOURCE = "crm_receivables/month_closes"
 

@@ -9,10 +9,9 @@ from crm_receivables.credit_models import CreditNote, WriteOff
 from crm_receivables.crediting import credit_invoice
 from crm_receivables.models import Invoice, Payment
 from crm_receivables.permissions import ReceivablesPermission as P
-from crm_receivables.posting import today
 from crm_receivables.reversing import reverse_payment
 from crm_receivables.writing_off import approve_write_off, reject_write_off, request_write_off
-from guanxi import Action, Field, Kind, Outcome, _
+from guanxi import Action, Field, Kind, Outcome, _, today
 
 
 def _reason(required: bool = True) -> Field:

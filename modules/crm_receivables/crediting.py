@@ -15,18 +15,20 @@ from crm_receivables.allocating import settle_invoice
 from crm_receivables.choices import Direction, EntryKind
 from crm_receivables.errors import OverCredited
 from crm_receivables.open_days import refuse_closed
-from crm_receivables.posting import author_id, refuse_future, today
+from crm_receivables.posting import refuse_future
 from guanxi import (
     InvalidInput,
     _,
     allocate,
     audit,
+    author_id,
     clock,
     execute,
     fetch,
     fetch_row,
     next_number,
     round_half_away,
+    today,
     transaction,
 )
 
@@ -62,7 +64,18 @@ async def credit_invoice(
         credit = await give_credit(invoice_id, Direction.NOTE, total, day, number)
         await book_credit(credit, EntryKind.CREDIT_NOTE, {"revenue": total - tax, "tax": tax})
         note = await fetch_row(
-            *(credit_sql.INSERT_NOTE, invoice_id, number, credit, day, total, tax, reason[:300], now, author_id()),
+            *(
+                credit_sql.INSERT_NOTE,
+                invoice_id,
+                number,
+                credit,
+                day,
+                total,
+                tax,
+                reason[:300],
+                now,
+                author_id(),
+            ),
             *([part[n] for part in parts] for n in range(3)),
         )
         assert note is not None
@@ -77,7 +90,16 @@ async def credit_invoice(
 async def give_credit(invoice_id: int, kind: Direction, amount: int, day: date, reference: str = "") -> int:
     """The customer's credit of a credit note or write-off: the id of a payment without money."""
     row = await fetch_row(
-        *(credit_sql.INSERT_CREDIT, invoice_id, kind.value, reference, day, amount, clock.now(), author_id())
+        *(
+            credit_sql.INSERT_CREDIT,
+            invoice_id,
+            kind.value,
+            reference,
+            day,
+            amount,
+            clock.now(),
+            author_id(),
+        )
     )
     assert row is not None
     id: int = row["id"]
@@ -86,7 +108,15 @@ async def give_credit(invoice_id: int, kind: Direction, amount: int, day: date, 
 
 async def book_credit(credit: int, kind: EntryKind, debits: Mapping[str, int]) -> None:
     await execute(
-        *(credit_sql.BOOK_CREDIT, credit, kind.value, [*debits], [*debits.values()], clock.now(), author_id())
+        *(
+            credit_sql.BOOK_CREDIT,
+            credit,
+            kind.value,
+            [*debits],
+            [*debits.values()],
+            clock.now(),
+            author_id(),
+        )
     )
 
 

@@ -11,9 +11,9 @@ from crm_receivables.crediting import credit_invoice
 from crm_receivables.demo_tax_invoices import make_tax_invoices
 from crm_receivables.exchange_models import ExchangeRate
 from crm_receivables.payments import NewPayment, record_payment, refund_payment
-from crm_receivables.posting import NewInstallment, NewInvoice, NewLine, post_invoices, today
+from crm_receivables.posting import NewInstallment, NewInvoice, NewLine, post_invoices
 from crm_receivables.writing_off import request_write_off
-from guanxi import create, current_company, fetch, fetch_value, included_tax
+from guanxi import create, current_company, fetch, fetch_value, included_tax, today
 
 _TAX_RATE = Decimal(6)
 _SERVICES = (

@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from crm_receivables.posting import today
 from crm_receivables.tax_invoice_choices import TaxInvoiceKind
 from crm_receivables.tax_invoice_models import TaxInvoice
-from guanxi import create, fetch
+from guanxi import create, fetch, today
 
 _NUMBER = "2632100000000000"
 _DRAWER = "王芳 Wang Fang"

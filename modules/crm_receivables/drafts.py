@@ -11,7 +11,7 @@ from crm_receivables import queries
 from crm_receivables.amounts import line_amount, line_taxes
 from crm_receivables.events import DraftPosted
 from crm_receivables.models import Invoice
-from crm_receivables.posting import Draft, NewInstallment, post_drafts, refuse_future, today
+from crm_receivables.posting import Draft, NewInstallment, post_drafts, refuse_future
 from crm_receivables.settings import ReceivablesSettings
 from guanxi import (
     Change,
@@ -24,6 +24,7 @@ from guanxi import (
     fetch_value,
     publish,
     settings_of,
+    today,
 )
 
 MAX_MINOR = 10**15

@@ -16,8 +16,16 @@ import msgspec
 
 from crm_receivables import exchange_sql
 from crm_receivables.errors import RateMissing
-from crm_receivables.posting import author_id
-from guanxi import clock, current_company, exponent, fetch, fetch_row, fetch_value, held_currency
+from guanxi import (
+    author_id,
+    clock,
+    current_company,
+    exponent,
+    fetch,
+    fetch_row,
+    fetch_value,
+    held_currency,
+)
 
 
 class ExchangeRow(msgspec.Struct, frozen=True):

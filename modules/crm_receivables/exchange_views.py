@@ -7,7 +7,6 @@ from datetime import date
 from crm_receivables.exchange import ExchangeRow, exchange_report
 from crm_receivables.exchange_models import ExchangeDifference, ExchangeRate
 from crm_receivables.permissions import ReceivablesPermission as P
-from crm_receivables.posting import today
 from crm_receivables.rates import hold_rate, prepare_rate
 from guanxi import (
     Field,
@@ -22,6 +21,7 @@ from guanxi import (
     ask,
     format_money,
     show_number,
+    today,
 )
 
 RATES = Resource(

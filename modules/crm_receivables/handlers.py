@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from crm_contracts.events import ContractSigned
-from crm_receivables.posting import NewInstallment, NewInvoice, NewLine, post_invoices, today
-from guanxi import _, translate
+from crm_receivables.posting import NewInstallment, NewInvoice, NewLine, post_invoices
+from guanxi import _, today, translate
 
 
 async def bill_activation(event: ContractSigned) -> None:

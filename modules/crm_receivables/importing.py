@@ -10,8 +10,8 @@ from crm_receivables.allocating import Portion, allocate_portions
 from crm_receivables.choices import PaymentMethod
 from crm_receivables.payments import NewPayment, announce, insert_payments
 from crm_receivables.permissions import ReceivablesPermission
-from crm_receivables.posting import NewInstallment, NewInvoice, NewLine, post_invoices, today
-from guanxi import Field, Importer, ImportProblem, ImportResult, ImportRow, Kind, Text, _, current_company, fetch
+from crm_receivables.posting import NewInstallment, NewInvoice, NewLine, post_invoices
+from guanxi import Field, Importer, ImportProblem, ImportResult, ImportRow, Kind, Text, _, current_company, fetch, today
 
 _OTHER = _("The invoice {number} has this reference, and says something else.")
 _TWICE = _("Row {row} has the same reference.")

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from crm_receivables.allocating import lock_all, on_account, settle_invoice
 from crm_receivables.choices import InvoiceState, PaymentMethod
 from crm_receivables.models import Invoice
-from crm_receivables.posting import today
-from guanxi import fetch, fetch_row, fetch_value, get, transaction
+from guanxi import fetch, fetch_row, fetch_value, get, today, transaction
 
 _BALANCE = """
 SELECT id, number, customer_id, currency, state, total, outstanding FROM crm_receivables_invoice WHERE id = $1

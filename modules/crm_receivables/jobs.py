@@ -6,8 +6,7 @@ import asyncio
 
 from crm_receivables import queries
 from crm_receivables.billing import bill_batch
-from crm_receivables.posting import today
-from guanxi import Job, Run, _, clock, execute
+from guanxi import Job, Run, _, clock, execute, today
 
 _LANES = 2
 """One finds what is due while the other one, which has the numbers, books."""

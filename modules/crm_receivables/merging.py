@@ -16,7 +16,7 @@ from crm_receivables.credit_models import CreditNote, WriteOff
 from crm_receivables.models import Installment, Invoice, Payment, Posting
 from crm_receivables.tax_invoice_models import TaxInvoice
 from crm_receivables.tax_invoice_sql import MOVE_BACK, TORN
-from guanxi import Conflict, _, clock, current_actor, execute, fetch, fetch_row
+from guanxi import Conflict, _, author_id, clock, execute, fetch, fetch_row
 
 _OF_AN_INVOICE = ("installment", "credit_note", "write_off")
 _TABLES = {name: f"crm_receivables_{name}" for name in ("payment", "invoice", *_OF_AN_INVOICE, "tax_invoice")}
@@ -69,9 +69,7 @@ async def _change(name: str, from_id: int, to_id: int, these: str = "true", *arg
 
 
 async def _transfer(invoices: Sequence[int], payments: Sequence[int], from_id: int, to_id: int) -> None:
-    actor = current_actor()
-    author = actor.id if actor.signed_in else None
-    await execute(_TRANSFER, list(invoices), list(payments), from_id, to_id, clock.now(), author)
+    await execute(_TRANSFER, list(invoices), list(payments), from_id, to_id, clock.now(), author_id())
 
 
 async def _move(loser_id: int, survivor_id: int) -> Memory | None:

@@ -10,9 +10,8 @@ from datetime import date
 import msgspec
 
 from crm_receivables.outlook_sql import COLLECTION, EXPECTED, PREPAID
-from crm_receivables.posting import today
 from crm_receivables.scope import scope_of_sql
-from guanxi import fetch
+from guanxi import fetch, today
 
 WEEKS = 13
 """of the cash calendar; what is expected later is one sum"""

@@ -10,7 +10,6 @@ from starlette.responses import Response
 
 from crm_receivables.outlook import WEEKS, ReceivablesOutlook, receivables_outlook
 from crm_receivables.permissions import ReceivablesPermission
-from crm_receivables.posting import today
 from guanxi import (
     Call,
     Chart,
@@ -32,6 +31,7 @@ from guanxi import (
     render,
     show_date,
     show_number,
+    today,
 )
 
 

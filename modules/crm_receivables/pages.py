@@ -12,8 +12,7 @@ from starlette.responses import Response
 from crm_receivables.aging import BUCKETS, MOST, Aging, AgingFilter, aging, open_as_of
 from crm_receivables.choices import AgingGroup
 from crm_receivables.permissions import ReceivablesPermission
-from crm_receivables.posting import today
-from guanxi import InvalidInput, Page, Text, _, attachment, plain_amount, read_day, render, write_csv
+from guanxi import InvalidInput, Page, Text, _, attachment, plain_amount, read_day, render, today, write_csv
 
 LABELS: dict[str, Text] = {
     "current": _("Not due"),

@@ -14,8 +14,22 @@ from crm_receivables.choices import Direction, PaymentMethod
 from crm_receivables.errors import InvoicePaid, ReferenceUsed, RefundTooLarge
 from crm_receivables.events import PaymentsReceived, PaymentsRefunded, ReceivedPayment, RefundedPayment
 from crm_receivables.open_days import refuse_closed
-from crm_receivables.posting import RESOURCE, author_id, refuse_future, today
-from guanxi import AuditItem, InvalidInput, _, audit, audit_many, clock, execute, fetch, fetch_row, publish, transaction
+from crm_receivables.posting import RESOURCE, refuse_future
+from guanxi import (
+    AuditItem,
+    InvalidInput,
+    _,
+    audit,
+    audit_many,
+    author_id,
+    clock,
+    execute,
+    fetch,
+    fetch_row,
+    publish,
+    today,
+    transaction,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,7 +198,14 @@ async def refund_payment(
         if paid_out is None:
             raise ReferenceUsed(reference=reference)
         booked = await fetch_row(
-            locks.BOOK_REFUND, payment_id, paid_out, amount, row["refunded_on"], reason[:300], now, author_id()
+            locks.BOOK_REFUND,
+            payment_id,
+            paid_out,
+            amount,
+            row["refunded_on"],
+            reason[:300],
+            now,
+            author_id(),
         )
         assert booked is not None
         refund_id: int = booked["id"]

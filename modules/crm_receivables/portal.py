@@ -11,7 +11,6 @@ from crm_receivables.choices import Direction, PaymentMethod
 from crm_receivables.documents import build_invoice
 from crm_receivables.models import Invoice
 from crm_receivables.paying import pay_addresses
-from crm_receivables.posting import today
 from guanxi import (
     Figure,
     Kind,
@@ -26,6 +25,7 @@ from guanxi import (
     format_money,
     render_pdf,
     show_date,
+    today,
 )
 
 

@@ -20,12 +20,12 @@ from guanxi import (
     InvalidInput,
     _,
     audit_many,
+    author_id,
     clock,
-    current_actor,
-    current_company,
     execute,
     fetch,
     next_numbers,
+    today,
     transaction,
 )
 
@@ -82,15 +82,6 @@ class Draft:
     id: int
     posted_on: date
     installments: tuple[NewInstallment, ...]
-
-
-def today() -> date:
-    return clock.today(current_company().zone)
-
-
-def author_id() -> int | None:
-    actor = current_actor()
-    return actor.id if actor.signed_in else None
 
 
 def refuse_future(day: date, field: str) -> None:

@@ -12,8 +12,8 @@ from crm_receivables.allocating import PAYMENTS, take_back
 from crm_receivables.choices import Direction, ReversalCause
 from crm_receivables.errors import NotReversible
 from crm_receivables.events import PaymentsReversed, ReversedPayment
-from crm_receivables.posting import author_id, refuse_future, today
-from guanxi import audit, clock, execute, fetch_row, publish, transaction
+from crm_receivables.posting import refuse_future
+from guanxi import audit, author_id, clock, execute, fetch_row, publish, today, transaction
 
 
 async def reverse_payment(payment_id: int, *, cause: ReversalCause, on: date | None = None, reason: str = "") -> int:
@@ -30,7 +30,15 @@ async def reverse_payment(payment_id: int, *, cause: ReversalCause, on: date | N
         if row is None:
             raise NotReversible()
         booked = await fetch_row(
-            *(credit_sql.BOOK_REVERSAL, payment_id, row["reversed_on"], cause.value, reason[:300], now, author_id())
+            *(
+                credit_sql.BOOK_REVERSAL,
+                payment_id,
+                row["reversed_on"],
+                cause.value,
+                reason[:300],
+                now,
+                author_id(),
+            )
         )
         assert booked is not None
         reversal_id: int = booked["id"]

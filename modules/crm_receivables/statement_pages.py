@@ -14,7 +14,6 @@ from crm_core.services import CustomerSummary, customer_summary, visible_custome
 from crm_receivables.account_statement import SUMS, AccountStatement, account_statement, currencies_of
 from crm_receivables.mailing import first_values, send_statement
 from crm_receivables.permissions import ReceivablesPermission
-from crm_receivables.posting import today
 from crm_receivables.statement_document import build_statement
 from guanxi import (
     Call,
@@ -36,6 +35,7 @@ from guanxi import (
     render,
     render_pdf,
     require,
+    today,
 )
 
 PER_MINUTE = 30

@@ -6,10 +6,9 @@ from typing import Any
 
 from crm_receivables.models import Invoice
 from crm_receivables.permissions import ReceivablesPermission as P
-from crm_receivables.posting import today
 from crm_receivables.tax_invoice_choices import TaxInvoiceKind, TaxInvoiceState
 from crm_receivables.tax_invoice_models import TaxInvoice
-from guanxi import Action, Field, InvalidInput, Kind, Outcome, _, create, elevated, round_half_away, update
+from guanxi import Action, Field, InvalidInput, Kind, Outcome, _, create, elevated, round_half_away, today, update
 
 
 async def _record(invoice: Invoice, values: dict[str, Any]) -> Outcome:

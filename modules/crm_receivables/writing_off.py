@@ -9,13 +9,13 @@ from crm_receivables.credit_models import WriteOff
 from crm_receivables.crediting import book_credit, give_credit
 from crm_receivables.errors import NotOwed, SecondPerson
 from crm_receivables.permissions import ReceivablesPermission
-from crm_receivables.posting import author_id, today
 from crm_receivables.settings import ReceivablesSettings
 from guanxi import (
     Conflict,
     InvalidInput,
     _,
     audit,
+    author_id,
     clock,
     exponent,
     fetch_row,
@@ -23,6 +23,7 @@ from guanxi import (
     lock,
     may,
     settings_of,
+    today,
     transaction,
 )
 

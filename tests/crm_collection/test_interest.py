@@ -13,8 +13,7 @@ from hypothesis import given, settings, strategies as st
 
 from crm_collection.charging import charge_customer
 from crm_collection.interest import Owed, accrued, interest, rounded
-from crm_collection.scope import today
-from guanxi import Conflict, execute, fetch, fetch_value
+from guanxi import Conflict, execute, fetch, fetch_value, today
 from tests.crm_collection.support import DUE, debtor, owing, run
 from tests.crm_receivables.support import assert_ties, pay
 

@@ -8,9 +8,8 @@ import pytest
 
 from crm_collection.exception_models import Promise
 from crm_collection.promising import settle_promises
-from crm_collection.scope import today
 from crm_receivables.services import ReversalCause, reverse_payment
-from guanxi import InvalidInput, create, execute, fetch_value, get
+from guanxi import InvalidInput, create, execute, fetch_value, get, today
 from tests.crm_collection.support import act, debtor, owing, run
 from tests.crm_receivables.support import installments, pay, post, user
 

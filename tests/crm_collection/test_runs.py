@@ -16,8 +16,7 @@ from crm_collection.dunning_models import Notice
 from crm_collection.handover import HANDOVER
 from crm_collection.letters import build_letter, keep_letter
 from crm_collection.planning import plan
-from crm_collection.scope import today
-from guanxi import execute, fetch, fetch_value, files_of, get, transaction
+from guanxi import execute, fetch, fetch_value, files_of, get, today, transaction
 from tests.crm_collection.support import DUE, act, debtor, levels, owing, run
 from tests.crm_contracts.support import draft
 from tests.crm_receivables.support import user

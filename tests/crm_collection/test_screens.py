@@ -14,7 +14,6 @@ from crm_collection.merging import FOLLOWERS
 from crm_collection.permissions import CollectionPermission as P
 from crm_collection.policy_models import Level, Policy, Terms
 from crm_collection.privacy import PERSONAL
-from crm_collection.scope import today
 from crm_core.permissions import CorePermission
 from crm_receivables.permissions import ReceivablesPermission
 from guanxi import (
@@ -28,6 +27,7 @@ from guanxi import (
     fetch_value,
     get,
     store_file,
+    today,
     update,
     use_actor,
 )

@@ -10,10 +10,9 @@ from crm_collection import cards, timeline
 from crm_collection.exception_models import Dispute, Promise
 from crm_collection.pages import preview
 from crm_collection.permissions import CollectionPermission
-from crm_collection.scope import today
 from crm_collection.work import next_step, work, work_totals
 from crm_core.permissions import CorePermission
-from guanxi import TimelineMark, clock, create, execute, show_date, use_actor
+from guanxi import TimelineMark, clock, create, execute, show_date, today, use_actor
 from tests.crm_collection.support import debtor, owing, run
 from tests.crm_receivables.support import pay, user
 

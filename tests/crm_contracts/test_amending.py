@@ -19,7 +19,6 @@ from crm_contracts.models import Contract
 from crm_contracts.outlook import recurring_revenue
 from crm_contracts.passing import begin, run_out
 from crm_contracts.services import take_due_charges
-from crm_contracts.steps import today
 from guanxi import (
     Company,
     Conflict,
@@ -35,6 +34,7 @@ from guanxi import (
     fetch_value,
     get,
     read,
+    today,
     transaction,
     update,
     use_actor,

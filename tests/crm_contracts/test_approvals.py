@@ -14,7 +14,6 @@ from crm_contracts.approval_models import Approval, ApprovalRule, Delegation
 from crm_contracts.models import Contract, ContractType
 from crm_contracts.parties import parties_of
 from crm_contracts.permissions import ContractPermission
-from crm_contracts.steps import today
 from guanxi import (
     Actor,
     Company,
@@ -31,6 +30,7 @@ from guanxi import (
     fetch_value,
     find,
     get,
+    today,
     update,
     use_actor,
     where,

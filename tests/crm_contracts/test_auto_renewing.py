@@ -21,7 +21,6 @@ from crm_contracts.passing import PASS_DAYS
 from crm_contracts.renewal_models import IndexValue, PriceIndex, RenewalProblem
 from crm_contracts.renewal_views import WAITING_PANEL
 from crm_contracts.services import take_due_charges
-from crm_contracts.steps import today
 from guanxi import (
     Company,
     Conflict,
@@ -36,6 +35,7 @@ from guanxi import (
     fetch_row,
     fetch_value,
     get,
+    today,
     transaction,
     update,
     use_actor,

@@ -10,9 +10,8 @@ from crm_contracts.document import build_contract
 from crm_contracts.models import Contract
 from crm_contracts.paper import read_paper
 from crm_contracts.permissions import ContractPermission
-from crm_contracts.steps import today
 from crm_contracts.versions import VERSIONS_PANEL, pair_of
-from guanxi import Company, NotFound, current_company, fetch_value, get, render_pdf, update, use_actor
+from guanxi import Company, NotFound, current_company, fetch_value, get, render_pdf, today, update, use_actor
 from guanxi.auth.sessions import open_session
 from guanxi.company import Directory
 from guanxi.records.actions import find_action, run_action

@@ -15,7 +15,6 @@ from crm_contracts.delivery_timeline import DELIVERY_SOURCE
 from crm_contracts.models import Contract
 from crm_contracts.portal import CONTRACTS_SECTION
 from crm_contracts.reminding import REMIND, remind
-from crm_contracts.steps import today
 from guanxi import (
     Company,
     Conflict,
@@ -30,6 +29,7 @@ from guanxi import (
     fetch,
     fetch_value,
     get,
+    today,
     update,
     use_actor,
 )

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from crm_contracts.choices import ContractState
 from crm_contracts.services import count_due_charges
-from crm_contracts.steps import today
-from guanxi import fetch, fetch_value, transaction
+from guanxi import fetch, fetch_value, today, transaction
 from guanxi.context import Company
 
 

@@ -10,7 +10,6 @@ import pytest
 from crm_contracts.approval_models import Approval
 from crm_contracts.models import Contract
 from crm_contracts.permissions import ContractPermission
-from crm_contracts.steps import today
 from crm_contracts.timeline import SOURCE
 from guanxi import (
     Actor,
@@ -22,6 +21,7 @@ from guanxi import (
     fetch_value,
     find,
     get,
+    today,
     update,
     use_actor,
     where,

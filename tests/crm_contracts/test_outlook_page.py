@@ -6,11 +6,10 @@ from datetime import date
 
 import httpx
 
-from crm_contracts.outlook import today
 from crm_contracts.pages import OUTLOOK_PAGE
 from crm_contracts.panels import CONTRACT_PANEL_ITEMS
 from crm_contracts.pauses import pause
-from guanxi import Company, clock, use_locale
+from guanxi import Company, clock, today, use_locale
 from guanxi.auth.sessions import open_session
 from guanxi.company import Directory
 from guanxi.db import fetch_value

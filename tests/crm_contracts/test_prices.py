@@ -14,7 +14,6 @@ from crm_contracts.merging import PRICE_LISTS
 from crm_contracts.models import Product
 from crm_contracts.price_models import Price, PriceAssignment, PriceList
 from crm_contracts.pricing import Wanted, prices_of
-from crm_contracts.steps import today
 from guanxi import (
     Actor,
     Conflict,
@@ -28,6 +27,7 @@ from guanxi import (
     fetch_value,
     find,
     show_date,
+    today,
     update,
     use_actor,
     use_locale,

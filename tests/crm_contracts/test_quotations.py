@@ -12,9 +12,20 @@ from crm_contracts.models import Contract
 from crm_contracts.portal_quotations import QUOTATIONS_SECTION
 from crm_contracts.quotation import build_quotation
 from crm_contracts.quotation_answers import accept, ask, decline
-from crm_contracts.steps import today
 from crm_contracts.timeline import SOURCE
-from guanxi import Conflict, InvalidInput, NotFound, TimelineMark, execute, fetch, fetch_value, get, update, use_actor
+from guanxi import (
+    Conflict,
+    InvalidInput,
+    NotFound,
+    TimelineMark,
+    execute,
+    fetch,
+    fetch_value,
+    get,
+    today,
+    update,
+    use_actor,
+)
 from guanxi.company import Directory
 from guanxi.context import Company
 from guanxi.settings import Settings

@@ -9,8 +9,7 @@ import pytest
 
 from crm_contracts.models import Contract
 from crm_contracts.passing import PASS_DAYS
-from crm_contracts.steps import today
-from guanxi import Company, Conflict, current_company, enqueue, fetch_value, get, read
+from guanxi import Company, Conflict, current_company, enqueue, fetch_value, get, read, today
 from guanxi.jobs import run_pending
 from guanxi.records.actions import find_action, run_action
 from tests.crm_contracts.support import YES, act, active, confirmed, draft, line, monthly, sign

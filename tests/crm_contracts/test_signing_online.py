@@ -24,7 +24,6 @@ from crm_contracts.signature_choices import RequestState, SignChannel
 from crm_contracts.signature_models import SignatureRequest
 from crm_contracts.signing_messages import Answer, Order
 from crm_contracts.signing_process import ask_signer
-from crm_contracts.steps import today
 from crm_contracts.strokes import read_strokes
 from guanxi import (
     Conflict,
@@ -37,6 +36,7 @@ from guanxi import (
     fetch_value,
     find,
     read_blob,
+    today,
     where,
 )
 from guanxi.jobs import run_pending

@@ -12,8 +12,7 @@ from crm_contracts.permissions import ContractPermission
 from crm_contracts.privacy import PERSONAL
 from crm_contracts.signatories import TooLate
 from crm_contracts.signature_choices import RequestState
-from crm_contracts.steps import today
-from guanxi import Conflict, Unconfirmed, current_company, fetch, use_actor
+from guanxi import Conflict, Unconfirmed, current_company, fetch, today, use_actor
 from guanxi.addons import AvailableAddons
 from guanxi.company import Directory, disable
 from guanxi.context import SYSTEM, confirming, use_company

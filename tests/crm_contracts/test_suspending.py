@@ -8,8 +8,7 @@ import pytest
 
 from crm_contracts.models import Contract
 from crm_contracts.passing import settle
-from crm_contracts.steps import today
-from guanxi import Company, Conflict, get
+from guanxi import Company, Conflict, get, today
 from tests.crm_contracts.support import act, active, monthly
 
 

@@ -21,8 +21,7 @@ from crm_contracts.models import Contract
 from crm_contracts.passing import begin, run_out, settle
 from crm_contracts.services import take_due_charges
 from crm_contracts.states import STEPS
-from crm_contracts.steps import today
-from guanxi import Actor, GuanxiError, clock, create, elevated, fetch, fetch_row, fetch_value, get, transaction
+from guanxi import Actor, GuanxiError, clock, create, elevated, fetch, fetch_row, fetch_value, get, today, transaction
 from guanxi.context import SYSTEM, Company, use_actor, use_company
 from tests.crm_contracts.support import YES, act, draft, line, monthly, sign, user
 

@@ -15,10 +15,9 @@ from crm_receivables.closing import close_month, month_end, reopen_month
 from crm_receivables.crediting import credit_invoice
 from crm_receivables.errors import BooksDoNotTie
 from crm_receivables.journal import trial_balance
-from crm_receivables.posting import today
 from crm_receivables.reversing import reverse_payment
 from crm_receivables.services import allocate_payment, refund_payment, unallocate, void_invoice
-from guanxi import Conflict, InvalidInput, execute, fetch, fetch_value, get, transaction
+from guanxi import Conflict, InvalidInput, execute, fetch, fetch_value, get, today, transaction
 from tests.crm_receivables.support import assert_ties, figures, new_customer, pay, post
 
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.usefixtures("inside")]

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 
 from crm_receivables.close_sql import UNTIED
 from crm_receivables.closing import close_month, last_month_end
-from crm_receivables.posting import post_invoices, today
+from crm_receivables.posting import post_invoices
 from crm_receivables.services import (
     ReversalCause,
     allocate_payment,
@@ -25,7 +25,7 @@ from crm_receivables.services import (
 )
 from crm_receivables.settings import ReceivablesSettings
 from crm_receivables.writing_off import request_write_off
-from guanxi import Conflict, InvalidInput, execute, fetch, fetch_value, transaction
+from guanxi import Conflict, InvalidInput, execute, fetch, fetch_value, today, transaction
 from tests.crm_receivables.support import (
     an_invoice,
     assert_ties,

@@ -21,7 +21,6 @@ from crm_receivables.errors import RateMissing, RateUsed
 from crm_receivables.exchange import exchange_report
 from crm_receivables.exchange_models import ExchangeRate
 from crm_receivables.permissions import ReceivablesPermission as P
-from crm_receivables.posting import today
 from crm_receivables.services import allocate_payment
 from crm_receivables.settings import ReceivablesSettings
 from crm_receivables.writing_off import request_write_off
@@ -37,6 +36,7 @@ from guanxi import (
     fetch,
     fetch_value,
     get,
+    today,
     transaction,
     update,
     use_actor,

@@ -21,7 +21,6 @@ from crm_receivables.crediting import credit_invoice
 from crm_receivables.documents import build_invoice
 from crm_receivables.models import Installment, Invoice, Payment
 from crm_receivables.permissions import ReceivablesPermission
-from crm_receivables.posting import today
 from crm_receivables.reversing import reverse_payment
 from crm_receivables.settings import ReceivablesSettings
 from crm_receivables.writing_off import request_write_off
@@ -41,6 +40,7 @@ from guanxi import (
     get,
     render_pdf,
     show_date,
+    today,
     transaction,
     update,
     use_actor,

@@ -6,10 +6,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from crm_receivables.posting import today
 from crm_receivables.services import refund_payment, void_invoice
 from crm_receivables.timeline import SOURCE
-from guanxi import TimelineMark, Tone, fetch_value, use_locale
+from guanxi import TimelineMark, Tone, fetch_value, today, use_locale
 from tests.crm_receivables.support import DAY, new_customer, pay, post
 
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.usefixtures("inside")]
