@@ -12,6 +12,7 @@ from starlette.responses import Response
 from crm_contracts.services import DocumentLanguage
 from crm_core.services import CustomerSummary, customer_summary, visible_customer
 from crm_receivables.account_statement import SUMS, AccountStatement, account_statement, currencies_of
+from crm_receivables.aging import aging
 from crm_receivables.mailing import first_values, send_statement
 from crm_receivables.permissions import ReceivablesPermission
 from crm_receivables.statement_document import build_statement
@@ -38,6 +39,8 @@ from guanxi import (
     today,
 )
 
+SHOWN = 50
+"""customers to choose from at once"""
 PER_MINUTE = 30
 """documents of one user"""
 _LANGUAGES = ("zh_CN", "en", "both")
@@ -56,6 +59,8 @@ async def _customer(customer_id: int) -> CustomerSummary:
 async def _page(request: Request) -> Response:
     params = request.query_params
     asked = params.get("customer", "")
+    if not asked and request.method == "GET":
+        return await _choose(request)
     if not asked.isascii() or not asked.isdigit() or len(asked) > 18:
         raise NotFound()
     customer = await _customer(int(asked))
@@ -78,15 +83,21 @@ async def _page(request: Request) -> Response:
         customer=customer,
         currencies=currencies,
         languages=list(DocumentLanguage),
-        chosen=(await first_values(customer.id))["language"],
+        proposed=await first_values(customer.id),
         may_send=may(ReceivablesPermission.ISSUE),
     )
+
+
+async def _choose(request: Request) -> Response:
+    """Whose statement: those who owe most, or any customer by name."""
+    found = await aging(limit=SHOWN)
+    return render(request, "crm_receivables/statements.html", rows=found.rows)
 
 
 async def _send(request: Request, customer_id: int, currency: str, since: date, until: date) -> Response:
     require(ReceivablesPermission.ISSUE)
     form = await form_of(request)
-    values = {name: form.get(name, "").strip() for name in ("to", "language", "message")}
+    values = {name: form.get(name, "").strip() for name in ("to", "copy_to", "language", "message")}
     if values["language"] not in {each.value for each in DocumentLanguage}:
         raise InvalidInput({"language": _("Choose one of the values.")})
     await _limited()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crm_contracts.services import tax_percents
 from crm_receivables.actions import INVOICE_ACTIONS, PAYMENT_ACTIONS
 from crm_receivables.amounts import MAX_LINES
 from crm_receivables.choices import InvoiceState
@@ -15,6 +16,7 @@ from crm_receivables.models import Allocation, Installment, Invoice, InvoiceLine
 from crm_receivables.permissions import ReceivablesPermission as P
 from crm_receivables.receipt import RECEIPT_DOCUMENT
 from crm_receivables.scope import visible_receivables
+from crm_receivables.settings import usual_rate
 from crm_receivables.tax_invoice_export import BATCH_FORMATS
 from crm_receivables.tax_invoice_views import TAX_INVOICES, covered_lines
 from guanxi import BoardView, Field, FormView, Kind, Lines, ListView, RelatedList, Resource, Section, _, current_company
@@ -37,7 +39,7 @@ _LINES = Lines(
         Field("description", _("Description")),
         Field("quantity", _("Quantity"), minimum=0),
         Field("unit_price", _("Unit price, with tax"), kind=Kind.MONEY, currency="currency", minimum=0),
-        Field("tax_rate", _("Tax, %"), minimum=0, maximum=100),
+        Field("tax_rate", _("Tax, %"), minimum=0, maximum=100, default=usual_rate, offers=tax_percents),
         _money("amount", _("Amount, with tax")),
         _money("tax", _("Tax")),
     ),

@@ -47,7 +47,8 @@ async def test_names_and_addresses_are_put_right_by_hand_alone() -> None:
     with with_settings(MOVED):
         await renew_parties(invoice, "搬迁")
     parties = await parties_of(await get(Invoice, invoice.id))
-    assert (parties.buyer.name, place_of(parties.buyer, "zh_CN"), parties.seller.city) == ("云南新锐", "中国昆明", "泰州")
+    assert (parties.buyer.name, parties.seller.city) == ("云南新锐", "泰州")
+    assert place_of(parties.buyer, "zh_CN") == "中国昆明"
     logged = "SELECT before -> 'buyer' ->> 'name' FROM guanxi_audit WHERE action = 'renew_parties' AND record_id = $1"
     assert await fetch_value(logged, invoice.id) == "春意空调有限公司"
 
