@@ -89,7 +89,9 @@ async def _page(request: Request) -> Response:
 
 
 async def _choose(request: Request) -> Response:
-    """Whose statement: those who owe most, or any customer by name."""
+    """Whose statement: those who owe most, or any by name, which without the script is looked for in the list."""
+    if typed := request.query_params.get("customer.text", "").strip():
+        return go_to(request, "/crm_core/customers?" + urlencode({"q": typed[:100]}))
     found = await aging(limit=SHOWN)
     return render(request, "crm_receivables/statements.html", rows=found.rows)
 
