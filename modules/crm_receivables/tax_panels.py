@@ -41,7 +41,7 @@ def _data(rows: Sequence[Any]) -> PanelData:
         table=Table(
             columns=(_("Tax, %"), _("Without tax"), _("Tax"), _("With tax")),
             rows=[tuple(part.values()) for part in by_rate],
-            kinds=(Kind.DECIMAL, Kind.MONEY, Kind.MONEY, Kind.MONEY),
+            kinds=(Kind.TEXT, Kind.MONEY, Kind.MONEY, Kind.MONEY),
         ),
     )
 

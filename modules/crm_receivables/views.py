@@ -16,7 +16,6 @@ from crm_receivables.models import Allocation, Installment, Invoice, InvoiceLine
 from crm_receivables.permissions import ReceivablesPermission as P
 from crm_receivables.receipt import RECEIPT_DOCUMENT
 from crm_receivables.scope import visible_receivables
-from crm_receivables.settings import usual_rate
 from crm_receivables.tax_invoice_export import BATCH_FORMATS
 from crm_receivables.tax_invoice_views import TAX_INVOICES, covered_lines
 from guanxi import BoardView, Field, FormView, Kind, Lines, ListView, RelatedList, Resource, Section, _, current_company
@@ -39,7 +38,7 @@ _LINES = Lines(
         Field("description", _("Description")),
         Field("quantity", _("Quantity"), minimum=0),
         Field("unit_price", _("Unit price, with tax"), kind=Kind.MONEY, currency="currency", minimum=0),
-        Field("tax_rate", _("Tax, %"), minimum=0, maximum=100, default=usual_rate, offers=tax_percents),
+        Field("tax_rate", _("Tax, %"), minimum=0, maximum=100, offers=tax_percents),
         _money("amount", _("Amount, with tax")),
         _money("tax", _("Tax")),
     ),
@@ -118,7 +117,11 @@ INVOICES = Resource(
         Field("note", _("Note")),
     ),
     list=ListView(
-        columns=("number", "customer", "total", "paid", "outstanding", "due_on", "status", "posted_on"), sort="-id"
+        columns=(
+            *("number", "customer", "status", "total", "paid", "settled_by_credit", "written_off", "outstanding"),
+            *("due_on", "posted_on"),
+        ),
+        sort="-id",
     ),
     board=BoardView(by="status", card=("customer", "total", "due_on")),
     calendar="due_on",
