@@ -195,7 +195,7 @@ from guanxi.records import (
 from guanxi.records.audit import AuditItem as AuditItem, audit as audit, audit_many as audit_many
 from guanxi.records.blobs import read_blob as read_blob
 from guanxi.records.csv_out import csv_chunks as csv_chunks, write_csv as write_csv
-from guanxi.records.input import read_day as read_day
+from guanxi.records.input import read_day as read_day, read_id as read_id
 from guanxi.records.marks import MarkId as MarkId, read_mark as read_mark, write_mark as write_mark
 from guanxi.records.masks import cover as cover
 from guanxi.unicode import nfkc as nfkc

@@ -60,11 +60,6 @@ def take_confirmation(body: Any, asks: bool) -> bool:
     return confirmed
 
 
-def path_id(text: str) -> int:
-    """A record's id from an address; 0, which no record has, for anything else."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0
-
-
 def revision_of(request: Request, body: Any) -> int | None:
     """The revision that the caller has read, from If-Match or the body; None where it says none."""
     header = request.headers.get("if-match")

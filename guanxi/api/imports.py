@@ -20,11 +20,11 @@ from guanxi.imports.following import COUNTS, figures_of, find_job, problems_of
 from guanxi.imports.normal import normalize
 from guanxi.imports.plan import choices_for, existing_choices, guess
 from guanxi.imports.target import describe
+from guanxi.records.input import read_id
 from guanxi.views.import_changes import changed_fields, changed_values
 
 MAX_SHOWN = 200
 _READS = ("GET", "HEAD")
-_MAX_DIGITS = 18
 
 
 class _Chosen(TypedDict):
@@ -142,9 +142,7 @@ def _columns(target: Target) -> dict[str, Any]:
 
 
 async def _job(id: str) -> Response:
-    if not id.isascii() or not id.isdigit() or len(id) > _MAX_DIGITS:
-        raise NotFound()
-    job: Mapping[str, Any] = await find_job(int(id))
+    job: Mapping[str, Any] = await find_job(read_id(id))
     target, figures = find_target(str(job["payload"]["importer"])), figures_of(job)
     return json_answer(
         {

@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from guanxi import records
-from guanxi.api.http import SecretAnswer, json_answer, json_body, path_id, revision_of, take_confirmation
+from guanxi.api.http import SecretAnswer, json_answer, json_body, revision_of, take_confirmation
 from guanxi.api.timeline import answer_timeline
 from guanxi.context import confirming
 from guanxi.declare.resources import Document, Resource
@@ -14,7 +14,7 @@ from guanxi.documents.serving import print_document
 from guanxi.errors import Conflict, InvalidInput, MethodNotAllowed, NotFound
 from guanxi.i18n import _
 from guanxi.records.actions import find_action, run_action
-from guanxi.records.input import parse_json, parse_json_fields
+from guanxi.records.input import parse_json, parse_json_fields, read_id
 from guanxi.records.rules import require_write
 from guanxi.web.downloads import attachment
 
@@ -31,17 +31,17 @@ async def answer_resource(request: Request, resource: Resource, rest: list[str])
         case ["actions", name], "POST":
             return await _act(request, resource, name, None)
         case [id], "GET" | "HEAD":
-            return await _one(resource, path_id(id))
+            return await _one(resource, read_id(id))
         case [id], "PATCH":
-            return await _update(request, resource, path_id(id))
+            return await _update(request, resource, read_id(id))
         case [id], "DELETE":
-            return await _delete(request, resource, path_id(id))
+            return await _delete(request, resource, read_id(id))
         case [id, "actions", name], "POST":
-            return await _act(request, resource, name, path_id(id))
+            return await _act(request, resource, name, read_id(id))
         case [id, "documents", name], "GET" | "HEAD":
-            return await _document(request, resource, path_id(id), name)
+            return await _document(request, resource, read_id(id), name)
         case [id, "timeline"], "GET" | "HEAD" if resource.timeline is not None:
-            return await answer_timeline(request, resource, path_id(id))
+            return await answer_timeline(request, resource, read_id(id))
         case [_, "timeline"], _ if resource.timeline is not None:
             raise MethodNotAllowed()
         case [] | [_] | ["actions", _] | [_, "actions" | "documents", _], _:

@@ -17,6 +17,7 @@ from guanxi.declare.resources import Lines, Resource
 from guanxi.errors import InvalidInput
 from guanxi.i18n import Text, _
 from guanxi.money import parse_amount, without_groups
+from guanxi.records.periods import FIRST_YEAR, LAST_YEAR, YEAR_RANGE
 from guanxi.records.shape import Shape, input_shape, shapes_of
 from guanxi.records.tags import split_tags
 from guanxi.records.values import ID_LIMIT, Wrong, check, invalid
@@ -101,12 +102,22 @@ def _yes_or_no(text: str) -> bool:
     raise ValueError(text)
 
 
+def read_id(text: str) -> int:
+    """A record's id from an address or a form; 0, which no record has, for anything else."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0
+
+
 def read_day(text: str | None, default: date, field: str) -> date:
-    """A day of an address, as people type it. Raises InvalidInput for the parameter `field`."""
+    """A day of an address, as people type it, from 1900 to 2999. Raises InvalidInput for the parameter `field`."""
+    if not text:
+        return default
     try:
-        return _day(text.strip()) if text else default
+        day = _day(text.strip())
     except ValueError as error:
         raise InvalidInput({field: MISREAD[Kind.DATE]}) from error
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise InvalidInput({field: YEAR_RANGE})
+    return day
 
 
 def _day(text: str) -> date:
@@ -317,9 +328,8 @@ def _form_lines(
         if not any(isinstance(cell, str) and cell.strip() for cell in cells) or form.get(f"{prefix}delete"):
             continue
         row = _form_object(shapes, form, prefix, currency, errors)
-        child = str(form.get(f"{prefix}id") or "")
-        if child.isascii() and child.isdigit() and len(child) < 19:
-            row["id"] = int(child)
+        if child := read_id(str(form.get(f"{prefix}id") or "")):
+            row["id"] = child
         else:
             _missing(shapes, row, prefix.replace("-", "."), errors)
         rows.append(row)

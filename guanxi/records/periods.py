@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from guanxi.i18n import _
+
 FIRST_YEAR, LAST_YEAR = 1900, 2999
+YEAR_RANGE = _("The year must be from 1900 to 2999.")
 UNITS = ("day", "week", "month", "quarter", "year")
 WORDS = (
     *("today", "yesterday", "tomorrow", "last_7_days", "last_30_days", "next_7_days", "next_30_days"),

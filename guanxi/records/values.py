@@ -12,6 +12,7 @@ from guanxi.declare.fields import Kind
 from guanxi.errors import InvalidInput
 from guanxi.i18n import Text, _
 from guanxi.money import MAX_MINOR, is_currency
+from guanxi.records.periods import FIRST_YEAR, LAST_YEAR, YEAR_RANGE
 from guanxi.records.shape import Shape
 from guanxi.records.tags import check_tags
 from guanxi.records.wrong import REQUIRED as REQUIRED, Wrong as Wrong
@@ -117,16 +118,16 @@ def _boolean(shape: Shape, value: Any) -> bool:
 def _date(shape: Shape, value: Any) -> date:
     if not isinstance(value, date) or isinstance(value, datetime):
         raise Wrong(_("Enter a date such as 2026-01-31."))
-    if not 1900 <= value.year <= 2999:
-        raise Wrong(_("The year must be from 1900 to 2999."))
+    if not FIRST_YEAR <= value.year <= LAST_YEAR:
+        raise Wrong(YEAR_RANGE)
     return value
 
 
 def _datetime(shape: Shape, value: Any) -> datetime:
     if not isinstance(value, datetime) or value.tzinfo is None:
         raise Wrong(_("Enter a date and time with its zone."))
-    if not 1900 <= value.year <= 2999:
-        raise Wrong(_("The year must be from 1900 to 2999."))
+    if not FIRST_YEAR <= value.year <= LAST_YEAR:
+        raise Wrong(YEAR_RANGE)
     return value.astimezone(UTC)
 
 

@@ -27,6 +27,7 @@ from guanxi import (
     get,
     go_to,
     limit,
+    read_id,
     render,
     uploads_of,
     where,
@@ -66,7 +67,8 @@ async def _page(request: Request) -> Response:
     if request.method == "POST":
         chosen = (await form_of(request)).get("account", "")
         try:
-            account_id = _number(chosen)
+            if not (account_id := read_id(chosen)):
+                raise InvalidInput(message=_("Choose a bank account."))
             uploads = await uploads_of(request, "file")
             if not uploads:
                 raise InvalidInput(message=_("Choose a file."))
@@ -85,12 +87,6 @@ async def _page(request: Request) -> Response:
         chosen=chosen,
         error=error,
     )
-
-
-def _number(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or len(text) > 18:
-        raise InvalidInput(message=_("Choose a bank account."))
-    return int(text)
 
 
 IMPORT_PAGE = Page(path=PATH, handler=_page, access=BankPermission.IMPORT, methods=("GET", "POST"))

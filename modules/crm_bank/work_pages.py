@@ -36,6 +36,7 @@ from guanxi import (
     page,
     parse_amount,
     plain_amount,
+    read_id,
     read_mark,
     render,
     show_money,
@@ -84,10 +85,10 @@ async def work_page(request: Request) -> Response:
     error: InvalidInput | Conflict | None = None
     if request.method == "POST":
         form = await form_of(request)
-        line_id = _number(form.get("line", ""))
+        line_id = read_id(form.get("line", ""))
         try:
             message = await _settle(line_id, form)
-            target = _address(form.get("account", ""), _number(form.get("next", "") or "0"))
+            target = _address(form.get("account", ""), read_id(form.get("next", "")))
             return go_to(request, target, message, undo=f"{PATH}/{line_id}/undo")
         except (InvalidInput, Conflict) as wrong:
             error = wrong
@@ -145,7 +146,7 @@ async def _settle(line_id: int, form: Mapping[str, str]) -> Text:
         case "confirm":
             return await _confirm(line_id, form)
         case "refund":
-            await _check_refund(line_id, _number(form.get("payment", "")))
+            await _check_refund(line_id, read_id(form.get("payment", "")))
             return _("Matched with the refund.")
         case "aside":
             category = form.get("category", "")
@@ -158,12 +159,12 @@ async def _settle(line_id: int, form: Mapping[str, str]) -> Text:
 
 
 async def _confirm(line_id: int, form: Mapping[str, str]) -> Text:
-    customer = await visible_customer(_number(form.get("customer", "")))
+    customer = await visible_customer(read_id(form.get("customer", "")))
     (line,) = await _one(line_id)
     amounts: dict[int, int] = {}
     for name, text in form.items():
         if name.startswith("amount.") and text.strip():
-            amounts[_number(name.removeprefix("amount."))] = parse_amount(text, line["currency"])
+            amounts[read_id(name.removeprefix("amount."))] = parse_amount(text, line["currency"])
     amounts = {id: amount for id, amount in amounts.items() if amount}
     await confirm(Match(line_id, customer.id, amounts))
     rest = line["amount"] - sum(amounts.values())
@@ -187,7 +188,7 @@ async def _one(line_id: int) -> list[Any]:
 
 
 async def _work(params: Mapping[str, str]) -> Work:
-    account = _number(params["account"]) if params.get("account") else None
+    account = read_id(params["account"]) if params.get("account") else None
     after: tuple[Any, ...] | None = read_mark(params["after"], tuple[date, MarkId]) if params.get("after") else None
     lines = await fetch(queries.WORK_LINES, account, *(after or _START), _LINES + 1)
     count = await fetch_value(queries.COUNT_OPEN, account)
@@ -195,7 +196,7 @@ async def _work(params: Mapping[str, str]) -> Work:
     if len(lines) > _LINES:
         work.next_mark = write_mark(work.lines[-1]["booked_on"], work.lines[-1]["id"])
     if params.get("line"):
-        (work.line,) = await _one(_number(params["line"]))
+        (work.line,) = await _one(read_id(params["line"]))
         if work.line["state"] != LineState.OPEN:
             work.line = None
     if work.line is None and work.lines:
@@ -213,7 +214,7 @@ async def _propose(work: Work, params: Mapping[str, str]) -> None:
         work.refunds = await _refunds(line)
         customers = {row["customer_id"] for row in work.refunds}
     elif params.get("customer"):
-        work.customer = await visible_customer(_number(params["customer"]))
+        work.customer = await visible_customer(read_id(params["customer"]))
         items = await open_items([work.customer.id])
         work.items = [item for item in items if item.currency == line["currency"]][:_ITEMS]
         customers = set()
@@ -242,14 +243,8 @@ def _guessed(line: Any) -> Category:
     return next((each for each, words in _SAID.items() if any(word in said for word in words)), Category.OTHER)
 
 
-def _number(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or len(text) > 18:
-        raise NotFound()
-    return int(text)
-
-
 async def undo_page(request: Request) -> Response:
-    line_id = _number(str(request.path_params["id"]))
+    line_id = read_id(str(request.path_params["id"]))
     await reopen(line_id)
     return go_to(request, _address("", line_id), _("The line is open again."))
 

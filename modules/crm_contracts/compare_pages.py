@@ -12,7 +12,7 @@ from crm_contracts.choices import ContractState
 from crm_contracts.comparing import Comparison, Paragraph, comparison
 from crm_contracts.permissions import ContractPermission
 from crm_contracts.versions import COMPARE_PATH, pair_of, versions_of
-from guanxi import Call, Endpoint, Field, Kind, NotFound, Page, Text, _, current_actor, limit, render, require
+from guanxi import Call, Endpoint, Field, Kind, Page, Text, _, current_actor, limit, read_id, render, require
 
 PER_USER = 60
 """comparisons in a minute"""
@@ -34,9 +34,7 @@ async def _compare(contract_id: int, other_id: int | None) -> Comparison:
 
 async def _page(request: Request) -> Response:
     id, other = request.path_params["id"], request.query_params.get("with", "")
-    if other and not (other.isascii() and other.isdigit() and len(other) < 19):
-        raise NotFound()
-    found = await _compare(id, int(other) if other else None)
+    found = await _compare(id, read_id(other) if other else None)
     return render(
         request,
         "crm_contracts/compare.html",

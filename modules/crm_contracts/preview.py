@@ -24,6 +24,7 @@ from guanxi import (
     find,
     form_of,
     limit,
+    read_id,
     render,
     where,
 )
@@ -75,8 +76,7 @@ async def _paper(name: str) -> Paper:
     if not name:
         return sample_paper()
     by_number = where.eq("number", name[:40])
-    by_id = where.eq("id", int(name)) if name.isascii() and name.isdigit() and len(name) < 19 else where.NEVER
-    found = await find(Contract, where.any_of(by_number, by_id), limit=1)
+    found = await find(Contract, where.any_of(by_number, where.eq("id", read_id(name))), limit=1)
     if not found:
         raise InvalidInput(message=_("There is no contract {name}.", name=name[:40]))
     return await read_paper(found[0])

@@ -9,7 +9,7 @@ from crm_core import rules
 from crm_core.choices import CustomerKind
 from crm_core.duplicates import Duplicate, Reason, find_duplicates
 from crm_core.places import place_of
-from guanxi import Hint, Text, Tone, _, fetch_value, listed
+from guanxi import Hint, Text, Tone, _, fetch_value, listed, read_id
 
 
 async def customer_hints(values: Mapping[str, str], id: int | None) -> list[Hint]:
@@ -43,8 +43,7 @@ def _missing(values: Mapping[str, str]) -> list[Hint]:
 
 async def contact_hints(values: Mapping[str, str], id: int | None) -> list[Hint]:
     """Other customers that have the contact's number or address, or a contact who has (CUST-21)."""
-    given = values.get("customer", "")
-    customer_id = int(given) if given.isascii() and given.isdigit() and len(given) < 19 else 0
+    customer_id = read_id(values.get("customer", ""))
     if id is not None:
         customer_id = await fetch_value("SELECT customer_id FROM crm_core_contact WHERE id = $1", id) or 0
     country = await fetch_value("SELECT country FROM crm_core_customer WHERE id = $1", customer_id)

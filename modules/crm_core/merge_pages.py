@@ -26,6 +26,7 @@ from guanxi import (
     get,
     go_to,
     read,
+    read_id,
     render,
     show_record,
 )
@@ -46,14 +47,10 @@ class Choosing:
     taken: bool
 
 
-def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0
-
-
 async def _doubles(request: Request) -> Response:
     if request.method == "POST":
         form = await form_of(request)
-        await merging_pairs.dismiss(_number(form.get("one", "")), _number(form.get("other", "")))
+        await merging_pairs.dismiss(read_id(form.get("one", "")), read_id(form.get("other", "")))
         return go_to(request, _PATH, _("They are not shown as doubles any more."))
     after = merging_pairs.read_after(request.query_params.get("after", ""))
     found, following = await merging_pairs.pairs(after)
@@ -76,7 +73,7 @@ async def _merge(request: Request) -> Response:
         return await _compare(request, survivor_id, loser_id)
     form = await form_of(request)
     take = [name for name in choosable() if form.get(f"take.{name}") == "loser"]
-    revisions = (_number(form.get("survivor_revision", "")), _number(form.get("loser_revision", "")))
+    revisions = (read_id(form.get("survivor_revision", "")), read_id(form.get("loser_revision", "")))
     reason = form.get("reason", "").strip()
     try:
         await merging.merge(survivor_id, loser_id, take, revisions=revisions, reason=reason)

@@ -26,6 +26,7 @@ from guanxi import (
     current_company,
     fetch,
     may,
+    read_id,
     read_mark,
     render,
     show_date,
@@ -130,9 +131,9 @@ def _late(row: Any) -> Late:
 def _read_by(text: str) -> int | None:
     if text == "me":
         return current_actor().id
-    if text and not (text.isascii() and text.isdigit() and len(text) < 19):
+    if text and not read_id(text):
         raise InvalidInput({"by": _("There is no such record.")})
-    return int(text) if text else None
+    return read_id(text) or None
 
 
 async def _show(request: Request) -> Response:

@@ -29,6 +29,7 @@ from guanxi import (
     form_of,
     limit,
     network_of,
+    read_id,
     render,
     use_actor,
 )
@@ -78,7 +79,7 @@ async def pay(request: Request) -> Response:
                 if attempt is not None and "check" in form:
                     await chasing.ask_now(attempt["id"])
                     return _back(token, attempt["reference"])
-                started = await links.start(token, _id(form.get("account", "")), _payer(request))
+                started = await links.start(token, read_id(form.get("account", "")), _payer(request))
             if started.offer.code:
                 return _back(token, started.reference)
             address = started.offer.address
@@ -115,10 +116,6 @@ def _payer(request: Request) -> links.Payer:
     agent = request.headers.get("user-agent", "")
     phone = "Mobile" in agent and "MicroMessenger" not in agent
     return links.Payer(ip=request.client.host if request.client else "", phone=phone)
-
-
-def _id(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0
 
 
 async def try_page(request: Request) -> Response:

@@ -14,6 +14,7 @@ from guanxi import (
     delete_session_cookie,
     form_of,
     may,
+    read_id,
     render,
     set_session_cookie,
     sign_out,
@@ -43,7 +44,7 @@ async def enter(request: Request) -> Response:
     agent, replaces = request.headers.get("user-agent", ""), current_actor().session_id
     try:
         if customer:
-            session = await links.choose(token, number_of(customer), user_agent=agent, replaces=replaces)
+            session = await links.choose(token, read_id(customer), user_agent=agent, replaces=replaces)
             return _welcome(request, session)
         entrance = await links.enter(token, user_agent=agent, replaces=replaces)
     except TokenInvalid as error:
@@ -51,11 +52,6 @@ async def enter(request: Request) -> Response:
     if entrance.session is None:
         return render(request, "crm_portal/choose.html", entrance=entrance)
     return _welcome(request, entrance.session)
-
-
-def number_of(text: str) -> int:
-    """Of a form's input; 0: none that a record could have."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0
 
 
 def _welcome(request: Request, session: NewSession) -> Response:

@@ -8,7 +8,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from crm_core.services import CustomerDetails, customer_details
-from crm_portal.entering import number_of
 from crm_portal.extensions import PORTAL_SECTIONS, PortalBlock, PortalSection
 from crm_portal.permissions import PORTAL
 from guanxi import (
@@ -27,6 +26,7 @@ from guanxi import (
     go_to,
     inline,
     limit,
+    read_id,
     render,
     revoke_realm_sessions,
 )
@@ -123,7 +123,7 @@ async def action(request: Request) -> Response:
             written = _printable(form.get("text", "")) if found.asks is not None else ""
             if found.asks is None or 0 < len(written) <= LONGEST_TEXT:
                 try:
-                    done = await found.run(customer.id, id, written, number_of(form.get("revision", "")))
+                    done = await found.run(customer.id, id, written, read_id(form.get("revision", "")))
                     return go_to(request, f"/portal/{section.name}", done)
                 except Conflict as conflict:
                     error, status = conflict.text, 409

@@ -16,7 +16,6 @@ from guanxi import (
     Endpoint,
     Field,
     Figure,
-    InvalidInput,
     Kind,
     Page,
     PanelData,
@@ -40,16 +39,9 @@ class Part(NamedTuple):
     data: PanelData
 
 
-def _checked(day: date) -> date:
-    """The weeks after it have days, too."""
-    if not 1900 <= day.year <= 2999:
-        raise InvalidInput({"as_of": _("The year must be from 1900 to 2999.")})
-    return day
-
-
 async def _page(request: Request) -> Response:
     params = request.query_params
-    found = await receivables_outlook(_checked(read_day(params.get("as_of"), today(), "as_of")))
+    found = await receivables_outlook(read_day(params.get("as_of"), today(), "as_of"))
     codes = sorted({row.currency for rows in (found.weeks, found.collection, found.prepaid) for row in rows})
     given = params.get("currency", current_company().currency)
     drawn = given if given in codes or not codes else codes[0]

@@ -12,7 +12,7 @@ from starlette.responses import Response
 from crm_receivables.aging import BUCKETS, MOST, Aging, AgingFilter, aging, open_as_of
 from crm_receivables.choices import AgingGroup
 from crm_receivables.permissions import ReceivablesPermission
-from guanxi import InvalidInput, Page, Text, _, attachment, plain_amount, read_day, render, today, write_csv
+from guanxi import InvalidInput, Page, Text, _, attachment, plain_amount, read_day, read_id, render, today, write_csv
 
 LABELS: dict[str, Text] = {
     "current": _("Not due"),
@@ -32,9 +32,9 @@ def _id(params: QueryParams, name: str) -> int | None:
     text = params.get(name)
     if not text:
         return None
-    if not text.isascii() or not text.isdigit() or not 0 < len(text) < 19:
+    if not (id := read_id(text)):
         raise InvalidInput({name: _("There is no such record.")})
-    return int(text)
+    return id
 
 
 def _by(text: str | None) -> AgingGroup:
@@ -51,7 +51,7 @@ async def _page(request: Request) -> Response:
     if params.get("format") == "csv":
         return _csv(await aging(day, by=by, only=only))
     found = await aging(day, by=by, only=only, limit=AT_ONCE)
-    parts, offset = [], _id(params, "from") or 0
+    parts, offset = [], read_id(params.get("from", ""))
     if only.customer is not None and found.rows:
         parts = await open_as_of(day, only.customer, AT_ONCE + 1, offset)
 

@@ -33,6 +33,7 @@ from guanxi import (
     limit,
     may,
     read_day,
+    read_id,
     render,
     render_pdf,
     require,
@@ -58,12 +59,9 @@ async def _customer(customer_id: int) -> CustomerSummary:
 
 async def _page(request: Request) -> Response:
     params = request.query_params
-    asked = params.get("customer", "")
-    if not asked and request.method == "GET":
+    if not params.get("customer") and request.method == "GET":
         return await _choose(request)
-    if not asked.isascii() or not asked.isdigit() or len(asked) > 18:
-        raise NotFound()
-    customer = await _customer(int(asked))
+    customer = await _customer(read_id(params.get("customer", "")))
     currencies = await currencies_of(customer.id) or [current_company().currency]
     currency = params.get("currency") or currencies[0]
     if currency not in currencies:
