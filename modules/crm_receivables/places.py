@@ -14,13 +14,20 @@ def place_of(party: Party, locale: str) -> str:
     small to the large, `Domplatz 1, 50667 Köln, Germany`. What the address says already is not said again.
     """
     country = str(Locale.parse(locale).territories.get(party.country, party.country))
-    town = party.city if party.city not in party.address else ""
-    province = party.province if party.province not in party.address + town else ""
+    town = "" if _says(party.address, party.city) else party.city
+    province = "" if _says(party.address, party.province) or party.province == party.city else party.province
     if locale == "zh_CN":
-        if country in party.address:
+        if _says(party.address, country):
             country = ""
         return " ".join(filter(None, (_together([country, province, town, party.address]), party.postcode)))
     return ", ".join(filter(None, (party.address, f"{party.postcode} {town}".strip(), province, country)))
+
+
+def _says(address: str, name: str) -> bool:
+    """`Lindenstraße 14, Berlin` says Berlin, `Essener Straße 3` does not say Essen."""
+    if name and _is_chinese(name[-1]):
+        return name in address
+    return name.casefold() in (part.strip().casefold() for part in address.split(","))
 
 
 def _together(parts: list[str]) -> str:

@@ -85,6 +85,18 @@ STREET = Party(name="x", address="人民路1号", postcode="214500", province="�
         (COLOGNE, "德国 Köln Domplatz 1 50667", "Domplatz 1, 50667 Köln, Germany"),
         (JINGJIANG, "中国江苏省靖江市人民路1号 214500", "江苏省靖江市人民路1号, 214500, China"),
         (STREET, "中国江苏省靖江市人民路1号 214500", "人民路1号, 214500 靖江市, 江苏省, China"),
+        (
+            Party(name="x", address="Lindenstraße 14, Berlin", postcode="10969", city="Berlin", country="DE"),
+            *("德国 Lindenstraße 14, Berlin 10969", "Lindenstraße 14, Berlin, 10969, Germany"),
+        ),
+        (
+            Party(name="x", address="Essener Straße 3", postcode="45127", city="Essen", country="DE"),
+            *("德国 Essen Essener Straße 3 45127", "Essener Straße 3, 45127 Essen, Germany"),
+        ),
+        (
+            Party(name="x", address="张江路 625 号", province="上海市", city="上海市", country="CN"),
+            *("中国上海市张江路 625 号", "张江路 625 号, 上海市, China"),
+        ),
         (Party(name="x", country="XX"), "XX", "XX"),
         (Party(name="x"), "", ""),
     ],
