@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 from io import BytesIO
 
-from PIL import Image, ImageOps
-
 from guanxi.errors import InvalidInput, PayloadTooLarge
 from guanxi.i18n import _
 
@@ -30,6 +28,8 @@ async def clean_picture(content: bytes) -> bytes:
 
 
 def _clean(content: bytes) -> bytes:
+    from PIL import Image, ImageOps  # few processes ever need it
+
     try:
         with Image.open(BytesIO(content), formats=FORMATS) as image:
             if image.width * image.height > MAX_PIXELS:

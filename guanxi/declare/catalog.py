@@ -14,7 +14,7 @@ from guanxi.declare.access import Permission, Realm, RolePreset
 from guanxi.declare.events import Event, Subscription
 from guanxi.declare.extensions import ExtensionPoint
 from guanxi.declare.jobs import Job, Schedule
-from guanxi.declare.resources import Lines, Resource
+from guanxi.declare.resources import Resource
 from guanxi.declare.routes import Endpoint, Importer, Menu, Page, SettingsForm
 from guanxi.i18n import Text
 
@@ -83,11 +83,6 @@ class Catalog:
     def resource_of(self) -> Mapping[type[Any], Resource]:
         """By model."""
         return {resource.model: resource for resource in self.resources.values()}
-
-    @cached_property
-    def lines_of(self) -> Mapping[type[Any], tuple[Resource, Lines]]:
-        """By the model of child records."""
-        return {lines.model: (owner, lines) for owner in self.resources.values() for lines in owner.lines}
 
     @cached_property
     def permissions(self) -> Mapping[str, Permission]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from crm_bank.choices import Reason
+from crm_receivables.services import oldest_first
 
 SHOWN = 8
 _POOL = 12
@@ -131,14 +132,8 @@ def _of_customer(customer_id: int, amount: int, reasons: Set[Reason], pool: list
 
 
 def _oldest_first(pool: Sequence[Item], amount: int) -> tuple[tuple[Item, int], ...]:
-    portions = []
-    for item in pool:
-        part = min(item.outstanding, amount)
-        if part <= 0:
-            break
-        portions.append((item, part))
-        amount -= part
-    return tuple(portions)
+    shares = oldest_first([item.outstanding for item in pool], amount)
+    return tuple((item, share) for item, share in zip(pool, shares, strict=True) if share)
 
 
 def _sums(pool: Sequence[Item], amount: int) -> Iterator[list[Item]]:

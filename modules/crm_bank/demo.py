@@ -30,7 +30,7 @@ async def make_demo() -> None:
     if await count(BankAccount):
         return
     account = await create(BankAccount, {"name": _NAME, "number": _NUMBER, "currency": _CURRENCY})
-    items = [item for item in await open_items() if item.currency == _CURRENCY]
+    items = await open_items(currency=_CURRENCY)
     names = {row["id"]: row["name"] for row in await fetch(queries.NAMES, sorted({item.customer_id for item in items}))}
     rows = [*_paying(items, names), *await _refunds(), *_ODD]
     content = _file(rows, today())

@@ -18,7 +18,7 @@ from crm_bank.finding import find_candidates
 from crm_bank.permissions import BankPermission
 from crm_bank.scope import scope_of_candidates
 from crm_core.services import visible_customer
-from crm_receivables.services import OpenItem, open_items
+from crm_receivables.services import OpenItem, oldest_first, open_items, typed_amounts
 from guanxi import (
     Conflict,
     InvalidInput,
@@ -34,7 +34,6 @@ from guanxi import (
     form_of,
     go_to,
     page,
-    parse_amount,
     plain_amount,
     read_id,
     read_mark,
@@ -126,14 +125,17 @@ def _proposed(candidate: Candidate, work: Work) -> list[tuple[Any, ...]]:
 
 def _shares(work: Work) -> list[tuple[Any, ...]]:
     """The same of all that the chosen customer owes, the longest due first as far as the money goes."""
-    left = work.line["amount"] if work.line is not None else 0
-    rows: list[tuple[Any, ...]] = []
-    for item in work.items:
-        part = min(item.outstanding, left)
-        left -= part
-        shown = plain_amount(part, item.currency) if part else ""
-        rows.append((item.number, item.due_on, item.installment_id, item.outstanding, shown))
-    return rows
+    shares = oldest_first([item.outstanding for item in work.items], work.line["amount"] if work.line else 0)
+    return [
+        (
+            item.number,
+            item.due_on,
+            item.installment_id,
+            item.outstanding,
+            plain_amount(share, item.currency) * bool(share),
+        )
+        for item, share in zip(work.items, shares, strict=True)
+    ]
 
 
 def _address(account: str, line_id: int) -> str:
@@ -161,11 +163,7 @@ async def _settle(line_id: int, form: Mapping[str, str]) -> Text:
 async def _confirm(line_id: int, form: Mapping[str, str]) -> Text:
     customer = await visible_customer(read_id(form.get("customer", "")))
     (line,) = await _one(line_id)
-    amounts: dict[int, int] = {}
-    for name, text in form.items():
-        if name.startswith("amount.") and text.strip():
-            amounts[read_id(name.removeprefix("amount."))] = parse_amount(text, line["currency"])
-    amounts = {id: amount for id, amount in amounts.items() if amount}
+    amounts = typed_amounts(form, line["currency"])
     await confirm(Match(line_id, customer.id, amounts))
     rest = line["amount"] - sum(amounts.values())
     if rest:
@@ -215,8 +213,7 @@ async def _propose(work: Work, params: Mapping[str, str]) -> None:
         customers = {row["customer_id"] for row in work.refunds}
     elif params.get("customer"):
         work.customer = await visible_customer(read_id(params["customer"]))
-        items = await open_items([work.customer.id])
-        work.items = [item for item in items if item.currency == line["currency"]][:_ITEMS]
+        work.items = await open_items([work.customer.id], currency=line["currency"], limit=_ITEMS)
         customers = set()
     else:
         work.proposals = (await find_candidates([line], scope_of_candidates()))[line["id"]][:SHOWN]

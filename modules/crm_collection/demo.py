@@ -26,7 +26,7 @@ async def make_demo() -> None:
     day = today()
     for ago in _RUNS:
         await _run(day - timedelta(days=ago))
-    items = [item for item in await open_items() if item.currency == current_company().currency]
+    items = await open_items(currency=current_company().currency)
     first = {item.customer_id: item for item in reversed(items)}  # of each customer the one that is due the longest
     late = sorted((item for item in first.values() if item.due_on < day), key=lambda item: item.due_on)
     chosen = iter([*late, *(item for item in items if item not in late)])

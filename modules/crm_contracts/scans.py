@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from io import BytesIO
 
-from PIL import Image
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -40,6 +39,8 @@ def kind_of_scan(content: bytes) -> str:
     """`PDF`, `PNG` or `JPEG`, by the content alone. Raises InvalidInput."""
     if content.startswith(b"%PDF-") and b"%%EOF" in content[-2048:]:
         return "PDF"
+    from PIL import Image  # few processes ever need it
+
     try:
         with Image.open(BytesIO(content), formats=("PNG", "JPEG")) as image:
             if image.width * image.height > MAX_PIXELS:

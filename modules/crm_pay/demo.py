@@ -19,7 +19,7 @@ async def make_demo() -> None:
     if await fetch_row("SELECT 1 FROM crm_pay_account WHERE title = $1", _TITLE):
         return
     account = await create(ProviderAccount, {"provider": ProviderName.TEST, "title": _TITLE})
-    for item in (await open_items())[:1]:
+    for item in await open_items(limit=1):
         token = (await links.make_link(item.invoice_id)).rpartition("/")[2]
         started = await links.start(token, account.id)
         await _pay(started.reference)

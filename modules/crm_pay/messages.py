@@ -60,3 +60,8 @@ def currency(data: Mapping[str, Any], name: str) -> str:
     if not (len(code) == 3 and code.isascii() and code.isalpha()):
         raise BadMessage()
     return code
+
+
+def reason(data: Mapping[str, Any]) -> str:
+    """Why a provider will not: its code and its words."""
+    return " ".join(filter(None, (text(data, "code"), text(data, "message", 2000))))

@@ -82,6 +82,20 @@ class RefundOrder:
     at: datetime
     test_mode: bool
 
+    def event(self, kind: EventKind, detail: str = "") -> ProviderEvent:
+        """That all of it was given back, or that the provider will not, with `detail` in its words."""
+        return ProviderEvent(
+            id=f"refund:{self.number}" if kind is EventKind.REFUNDED else f"refund:{self.number}:refused",
+            kind=kind,
+            reference=self.reference,
+            provider_reference=self.provider_reference,
+            amount=self.amount,
+            currency=self.currency,
+            at=self.at,
+            refund=self.number,
+            detail=detail[:300],
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Call:

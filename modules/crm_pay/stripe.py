@@ -167,7 +167,7 @@ class Stripe:
                 raise ProviderUnavailable()
             found = _said(reply)
             if not reply.good:
-                return [_refused(order, messages.part(found, "error"))]
+                return [order.event(EventKind.REFUND_FAILED, messages.reason(messages.part(found, "error")))]
         event = _refund(found, "", order.at)
         return [] if event is None else [event]
 
@@ -193,21 +193,6 @@ def _listed(reply: Reply) -> list[dict[str, Any]]:
 
 def _number(refund: Mapping[str, Any]) -> str:
     return messages.text(messages.part(refund, "metadata"), "guanxi_refund", 64)
-
-
-def _refused(order: RefundOrder, error: Mapping[str, Any]) -> ProviderEvent:
-    words = (messages.text(error, "code"), messages.text(error, "message", 2000))
-    return ProviderEvent(
-        id=f"refund:{order.number}:refused",
-        kind=EventKind.REFUND_FAILED,
-        reference=order.reference,
-        provider_reference=order.provider_reference,
-        amount=order.amount,
-        currency=order.currency,
-        at=order.at,
-        refund=order.number,
-        detail=" ".join(filter(None, words))[:300],
-    )
 
 
 def _refund_form(order: RefundOrder) -> dict[str, str]:

@@ -39,17 +39,7 @@ class TestProvider:
 
     async def refund(self, keys: Mapping[str, str], order: RefundOrder, transport: Transport) -> list[ProviderEvent]:
         """Always done at once; no money moves."""
-        event = ProviderEvent(
-            id=f"refund:{order.number}",
-            kind=EventKind.REFUNDED,
-            reference=order.reference,
-            provider_reference=order.provider_reference,
-            amount=order.amount,
-            currency=order.currency,
-            at=order.at,
-            refund=order.number,
-        )
-        return [event]
+        return [order.event(EventKind.REFUNDED)]
 
     def read(self, keys: Mapping[str, str], message: Message) -> list[ProviderEvent]:
         signatures.check(keys.get("secret", ""), message.headers.get(SIGNATURE, ""), message.body, message.at)

@@ -142,7 +142,11 @@ class WechatPay:
             }
             reply = await _send(keys, _REFUNDS, order.at, transport, content)
         said = _said(reply)
-        return _refund(said, "status", order.at) if reply.good else [_refused(order, said)]
+        return (
+            _refund(said, "status", order.at)
+            if reply.good
+            else [order.event(EventKind.REFUND_FAILED, messages.reason(said))]
+        )
 
 
 async def _send(
@@ -241,18 +245,3 @@ def _refund(thing: Mapping[str, Any], state: str, now: datetime) -> list[Provide
         detail="" if done else messages.text(thing, state),
     )
     return [event]
-
-
-def _refused(order: RefundOrder, said: Mapping[str, Any]) -> ProviderEvent:
-    words = (messages.text(said, "code"), messages.text(said, "message", 2000))
-    return ProviderEvent(
-        id=f"refund:{order.number}:refused",
-        kind=EventKind.REFUND_FAILED,
-        reference=order.reference,
-        provider_reference=order.provider_reference,
-        amount=order.amount,
-        currency=order.currency,
-        at=order.at,
-        refund=order.number,
-        detail=" ".join(filter(None, words))[:300],
-    )

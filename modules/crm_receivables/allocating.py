@@ -8,6 +8,7 @@ from datetime import date
 
 from crm_receivables import locks
 from crm_receivables.errors import NothingAllocated, OverAllocated, WriteOffStays
+from crm_receivables.shares import oldest_first
 from guanxi import (
     InvalidInput,
     _,
@@ -111,13 +112,11 @@ async def on_account(payment_id: int) -> int:
 async def settle_invoice(payment_id: int, invoice_id: int, amount: int, day: date) -> int:
     """So much of a payment goes to what is open of one invoice, the longest due first; returns the sum."""
     async with transaction():
-        portions, left = [], amount
-        for part in await fetch(locks.OPEN_OF_INVOICE, invoice_id):
-            if left:
-                portions.append(Portion(payment_id, part["id"], min(left, part["outstanding"]), day))
-                left -= portions[-1].amount
-        await allocate_portions(portions)
-    return amount - left
+        parts = await fetch(locks.OPEN_OF_INVOICE, invoice_id)
+        shares = oldest_first([part["outstanding"] for part in parts], amount)
+        portions = [Portion(payment_id, part["id"], share, day) for part, share in zip(parts, shares, strict=True)]
+        await allocate_portions([portion for portion in portions if portion.amount])
+    return sum(shares)
 
 
 async def unallocate(payment_id: int, invoice_id: int | None = None, *, on: date | None = None) -> int:

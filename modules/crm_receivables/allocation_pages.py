@@ -13,7 +13,9 @@ from crm_receivables.allocating import allocate_payment
 from crm_receivables.choices import Direction
 from crm_receivables.errors import OverAllocated
 from crm_receivables.models import Payment
+from crm_receivables.open_items import OpenItem, open_items
 from crm_receivables.permissions import ReceivablesPermission
+from crm_receivables.shares import INPUT, oldest_first, typed_amounts
 from guanxi import (
     Conflict,
     Figure,
@@ -25,14 +27,12 @@ from guanxi import (
     Table,
     Text,
     _,
-    fetch,
     fetch_value,
     form_of,
     format_money,
     get,
     go_to,
     may,
-    parse_amount,
     plain_amount,
     render,
     show_date,
@@ -41,11 +41,6 @@ from guanxi import (
 PATH = "/crm_receivables/payments/{id}/allocation"
 AT_ONCE, _IN_PANEL = 100, 5
 """rows of the page, and of the panel"""
-_PREFIX = "amount."
-_OPEN = """
-SELECT id, number, invoice_id, due_on, currency, outstanding FROM crm_receivables_installment
-WHERE customer_id = $1 AND currency = $2 AND outstanding > 0 ORDER BY due_on, id LIMIT $3
-"""
 _COUNT = """
 SELECT count(*) FROM crm_receivables_installment WHERE customer_id = $1 AND currency = $2 AND outstanding > 0
 """
@@ -53,43 +48,10 @@ SELECT count(*) FROM crm_receivables_installment WHERE customer_id = $1 AND curr
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    id: int
-    number: str
-    invoice_id: int
-    due_on: Any
-    outstanding: int
+    item: OpenItem
     amount: str
     """as typed, or as proposed"""
     wrong: Text | None = None
-
-
-def proposed(outstanding: list[int], on_account: int) -> list[int]:
-    """Oldest first, as far as the money goes."""
-    shares = []
-    for each in outstanding:
-        shares.append(min(each, on_account))
-        on_account -= shares[-1]
-    return shares
-
-
-def entered(form: Mapping[str, str], currency: str) -> dict[int, int]:
-    """Minor units by installment, where something above zero was typed. Raises InvalidInput by input."""
-    amounts: dict[int, int] = {}
-    wrong: dict[str, Text] = {}
-    for name, text in form.items():
-        id = name.removeprefix(_PREFIX)
-        if not name.startswith(_PREFIX) or not text.strip() or not (id.isascii() and id.isdigit() and len(id) < 19):
-            continue
-        try:
-            amounts[int(id)] = parse_amount(text, currency)
-        except InvalidInput as error:
-            wrong[name] = error.text
-            continue
-        if amounts[int(id)] < 0:
-            wrong[name] = _("Enter an amount above zero.")
-    if wrong:
-        raise InvalidInput(wrong)
-    return {id: amount for id, amount in amounts.items() if amount}
 
 
 async def _page(request: Request) -> Response:
@@ -101,7 +63,7 @@ async def _page(request: Request) -> Response:
     if request.method == "POST":
         form = await form_of(request)
         try:
-            amounts = entered(form, payment.currency)
+            amounts = typed_amounts(form, payment.currency)
             if not amounts:
                 raise InvalidInput(message=_("Enter an amount for at least one installment."))
             if sum(amounts.values()) > payment.on_account:
@@ -123,17 +85,19 @@ async def _page(request: Request) -> Response:
 
 
 async def _rows(payment: Any, form: Mapping[str, str], error: InvalidInput | Conflict | None) -> list[Row]:
-    found = await fetch(_OPEN, payment.customer_id, payment.currency, AT_ONCE)
-    shares = proposed([row["outstanding"] for row in found], payment.on_account)
+    found = await _open(payment, AT_ONCE)
+    shares = oldest_first([item.outstanding for item in found], payment.on_account)
     wrong = error.fields if isinstance(error, InvalidInput) else {}
     rows = []
-    for row, share in zip(found, shares, strict=True):
-        name = f"{_PREFIX}{row['id']}"
+    for item, share in zip(found, shares, strict=True):
+        name = f"{INPUT}{item.installment_id}"
         text = form.get(name, "") if form else plain_amount(share, payment.currency) if share else ""
-        rows.append(
-            Row(row["id"], row["number"], row["invoice_id"], row["due_on"], row["outstanding"], text, wrong.get(name))
-        )
+        rows.append(Row(item, text, wrong.get(name)))
     return rows
+
+
+async def _open(payment: Any, limit: int) -> list[OpenItem]:
+    return await open_items([payment.customer_id], currency=payment.currency, limit=limit)
 
 
 def _is_open(payment: Any) -> bool:
@@ -143,7 +107,7 @@ def _is_open(payment: Any) -> bool:
 async def _panel(payment_id: int) -> PanelData:
     """What the payment may settle; hidden where nothing of it is left or nothing is owed."""
     payment = await get(Payment, payment_id)
-    found = await fetch(_OPEN, payment.customer_id, payment.currency, _IN_PANEL) if _is_open(payment) else []
+    found = await _open(payment, _IN_PANEL) if _is_open(payment) else []
     if not found:
         return PanelData()
     path = PATH.format(id=payment_id)
@@ -152,12 +116,9 @@ async def _panel(payment_id: int) -> PanelData:
         figures.append(Figure(_("Allocate by hand"), str(_("Choose amounts")), href=path))
     table = Table(
         columns=(_("Installment"), _("Due"), _("Outstanding")),
-        rows=[
-            (row["number"], show_date(row["due_on"]), format_money(row["outstanding"], row["currency"]))
-            for row in found
-        ],
+        rows=[(item.number, show_date(item.due_on), format_money(item.outstanding, item.currency)) for item in found],
         kinds=(Kind.TEXT, Kind.DATE, Kind.MONEY),
-        hrefs=[f"/crm_receivables/invoices/{row['invoice_id']}" for row in found],
+        hrefs=[f"/crm_receivables/invoices/{item.invoice_id}" for item in found],
     )
     return PanelData(figures=figures, table=table)
 

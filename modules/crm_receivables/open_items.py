@@ -40,10 +40,15 @@ def open_items_sql() -> str:
 
 
 async def open_items(
-    customer_ids: Sequence[int] | None = None, *, ids: Sequence[int] | None = None, due_until: date | None = None
+    customer_ids: Sequence[int] | None = None,
+    *,
+    ids: Sequence[int] | None = None,
+    due_until: date | None = None,
+    currency: str | None = None,
+    limit: int | None = None,
 ) -> list[OpenItem]:
     """What is open, the longest due first: of these customers, these installments, due by this day, or all."""
-    rows = await fetch(_OPEN_ITEMS, _list(customer_ids), _list(ids), due_until)
+    rows = await fetch(_OPEN_ITEMS, _list(customer_ids), _list(ids), due_until, currency, limit)
     return [OpenItem(**row) for row in rows]
 
 
@@ -56,5 +61,6 @@ SELECT * FROM {open_items_sql()} o
 WHERE ($1::bigint[] IS NULL OR customer_id = ANY($1::bigint[]))
     AND ($2::bigint[] IS NULL OR installment_id = ANY($2::bigint[]))
     AND ($3::date IS NULL OR due_on <= $3)
-ORDER BY due_on, installment_id
+    AND ($4::text IS NULL OR currency = $4)
+ORDER BY due_on, installment_id LIMIT $5
 """  # noqa: S608

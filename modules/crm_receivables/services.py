@@ -33,6 +33,7 @@ from crm_receivables.payments import (
 from crm_receivables.posting import NewInstallment, NewInvoice, NewLine, post_invoices
 from crm_receivables.reversing import reverse_payment
 from crm_receivables.scope import visible_receivables
+from crm_receivables.shares import oldest_first, typed_amounts
 from guanxi import fetch
 
 __all__ = [
@@ -57,6 +58,7 @@ __all__ = [
     "invoice_balance",
     "invoices_of_customer",
     "is_reversed",
+    "oldest_first",
     "on_account",
     "open_items",
     "open_items_sql",
@@ -73,6 +75,7 @@ __all__ = [
     "settle_with",
     "settled",
     "settlements_sql",
+    "typed_amounts",
     "unallocate",
     "visible_invoice",
     "visible_receivables",

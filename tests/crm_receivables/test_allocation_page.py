@@ -9,8 +9,8 @@ from datetime import date
 import httpx
 import pytest
 
-from crm_receivables.allocation_pages import proposed
 from crm_receivables.permissions import ReceivablesPermission as P
+from crm_receivables.shares import oldest_first
 from guanxi import create_user, fetch_value
 from guanxi.company import Directory
 from tests.crm_receivables.support import assert_ties, figures, installments, new_customer, pay, post
@@ -27,9 +27,9 @@ async def _form(client: httpx.AsyncClient, path: str) -> dict[str, str]:
 
 
 async def test_the_oldest_are_proposed_first() -> None:
-    assert proposed([300, 200, 100], 400) == [300, 100, 0]
-    assert proposed([5], 9) == [5]
-    assert proposed([], 9) == []
+    assert oldest_first([300, 200, 100], 400) == [300, 100, 0]
+    assert oldest_first([5], 9) == [5]
+    assert oldest_first([], 9) == []
 
 
 async def test_amounts_are_proposed_and_may_be_changed(directory: Directory) -> None:

@@ -1,10 +1,12 @@
-"""Any file: recognized by what is in it, never by its name."""
+"""Any file: recognized by what is in it, never by its name.
+
+What reads XML is imported when used: its library is too heavy for processes that never need it.
+"""
 
 from __future__ import annotations
 
 import re
 
-from crm_bank.formats.camt import read_camt
 from crm_bank.formats.columns import Columns
 from crm_bank.formats.csv_tables import read_csv
 from crm_bank.formats.errors import EmptyFile, FileTooLarge, SeveralAccounts, WrongAccount, WrongCurrency
@@ -25,6 +27,8 @@ def read_statements(content: bytes, columns: Columns | None = None, currency: st
     if looks_like_ofx(content):
         return read_ofx(content)
     if _looks_like_xml(content):
+        from crm_bank.formats.camt import read_camt
+
         return read_camt(content)
     text = _swift_text(content)
     if looks_like_mt940(text):
