@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from types import TracebackType
 from typing import Any, cast
 
@@ -43,7 +44,8 @@ async def acquire(pool: asyncpg.Pool[Any]) -> Acquired:
 async def release(pool: asyncpg.Pool[Any] | None, connection: Acquired) -> None:
     """asyncpg goes on releasing when the waiting task is cancelled; the shield keeps our own step whole."""
     if pool is not None:
-        await asyncio.shield(pool.release(connection))
+        with suppress(asyncpg.InternalClientError):  # it died this moment, and went back to the pool by itself
+            await asyncio.shield(pool.release(connection))
 
 
 class PooledConnection(PoolConnectionWrapper[Acquired]):

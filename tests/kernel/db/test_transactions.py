@@ -18,6 +18,7 @@ from guanxi.db import (
     open_context,
     transaction,
 )
+from guanxi.db.engine import acquire, release
 from guanxi.errors import Busy
 from tests.kernel.db.sample import Item
 
@@ -192,3 +193,15 @@ async def test_a_lost_connection_does_not_hide_the_first_error(context: Context)
             async with transaction():
                 await execute("SELECT pg_terminate_backend(pg_backend_pid())")
         assert await fetch_value("SELECT 1") == 1
+
+
+async def test_a_connection_that_dies_while_it_is_given_back_is_no_error(database: str) -> None:
+    async with asyncpg.create_pool(database, min_size=1, max_size=1) as pool:
+        connection = await acquire(pool)
+        bare = connection._con
+        giving_back = asyncio.create_task(release(pool, connection))
+        for _turn in range(2):  # the pool has begun, the connection's holder has not
+            await asyncio.sleep(0)
+        bare.terminate()
+        await giving_back
+        assert await pool.fetchval("SELECT 1") == 1
