@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crm_contracts.capital import capital_amount
+from crm_contracts.catalog_views import tax_percents
 from crm_contracts.choices import DocumentLanguage, Invoicing
 from crm_contracts.locks import DueCharge, PeriodCharge, take_due_charges
 from crm_contracts.queries import (
@@ -26,5 +27,6 @@ __all__ = [
     "count_due_charges",
     "lines_of_contract",
     "take_due_charges",
+    "tax_percents",
     "visible_contracts",
 ]

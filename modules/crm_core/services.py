@@ -87,6 +87,7 @@ class CustomerAddress:
     country: str
     """ISO 3166-1 alpha-2"""
     postcode: str
+    province: str
     city: str
     address: str
 
@@ -171,7 +172,7 @@ async def customer_details(customer_id: int) -> CustomerDetails | None:
 
 def customer_address_sql(customer: str) -> str:
     """The fields of a `CustomerAddress` as columns, for SQL written by hand; `customer`: an expression for its id."""
-    columns = "name, tax_number, country, postcode, city, address"
+    columns = "name, tax_number, country, postcode, province, city, address"
     return f"(SELECT {columns} FROM crm_core_customer WHERE id = {customer})"  # noqa: S608
 
 

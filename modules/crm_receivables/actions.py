@@ -147,6 +147,7 @@ async def _refund(payment: Payment, values: dict[str, Any]) -> Outcome:
         method=PaymentMethod(values["method"]),
         reference=values["reference"] or "",
         reason=values["reason"],
+        on=values["refunded_on"],
         handler_id=author_id(),
     )
     return Outcome(_("{amount} refunded.").format(amount=format_money(values["amount"], payment.currency)))
@@ -218,7 +219,13 @@ def _has_credit(payment: Any) -> bool:
 
 
 def _can_refund(payment: Any) -> bool:
-    return bool(payment.direction in (Direction.IN, Direction.NOTE) and payment.on_account > 0)
+    return bool(payment.direction in (Direction.IN, Direction.NOTE) and refundable(payment) > 0)
+
+
+def refundable(payment: Any) -> int:
+    """What is on account and not promised back already."""
+    left = payment.amount - payment.refunded - payment.reversed - payment.held
+    return int(max(min(payment.on_account, left), 0))
 
 
 PAYMENT_ACTIONS = (
@@ -283,10 +290,12 @@ PAYMENT_ACTIONS = (
         when=_can_refund,
         fields=(
             _amount(),
+            Field("refunded_on", _("Refunded on"), kind=Kind.DATE, required=False, default=today),
             Field("method", _("Payment method"), kind=Kind.CHOICE, choices=PaymentMethod, default=_bank),
             Field("reference", _("Reference"), kind=Kind.TEXT, required=False, max_length=120),
             _reason(),
         ),
+        start=lambda payment: {"amount": refundable(payment)},
     ),
     send_action("crm_receivables/payments", P.RECORD, has_receipt),
     REVERSE,

@@ -30,6 +30,7 @@ from crm_receivables import (
     tax_invoice_models,
     tax_invoice_settings,
     tax_invoice_timeline,
+    tax_panels,
     timeline,
     views,
 )
@@ -93,8 +94,8 @@ def setup(r: Registry) -> None:
     r.extend(CUSTOMER_DEALS, deals.DEALS)
     r.extend(CUSTOMER_FOLLOWERS, *merging.FOLLOWERS)
     r.extend(CONTRACT_PANELS, cards.CONTRACT_PANEL)
-    r.extend(INVOICE_PANELS, e_invoice_views.PANEL)
-    r.extend(CREDIT_NOTE_PANELS, e_invoice_views.CREDIT_PANEL)
+    r.extend(INVOICE_PANELS, tax_panels.PANEL, e_invoice_views.PANEL)
+    r.extend(CREDIT_NOTE_PANELS, tax_panels.CREDIT_PANEL, e_invoice_views.CREDIT_PANEL)
     r.extend(PAYMENT_PANELS, allocation_pages.PANEL)
     r.extend(HOME_CARDS, *cards.HOME)
     r.extend(CURRENCY_CHECKS, refuse_currency)

@@ -16,8 +16,9 @@ class InvoiceStatus(Choice):
 
     DRAFT = "draft", _("Draft")
     OPEN = "open", _("Open", "invoice"), Tone.INFO
-    PARTLY_PAID = "partly_paid", _("Partly paid"), Tone.WARN
-    PAID = "paid", _("Paid"), Tone.OK
+    PARTLY_PAID = "partly_paid", _("Partly settled"), Tone.WARN
+    PAID = "paid", _("Settled"), Tone.OK
+    """by whatever it was: money, credit notes, write-offs"""
     OVERDUE = "overdue", _("Overdue"), Tone.BAD
     VOID = "void", _("Voided")
 

@@ -10,7 +10,7 @@ from crm_receivables.documents import LABELS
 from crm_receivables.e_invoice import e_invoice
 from crm_receivables.models import Invoice
 from crm_receivables.parties import parties_of
-from crm_receivables.printing import locale_of, party, pdf_job
+from crm_receivables.printing import locale_of, party, pdf_job, percent, tax_by_rate
 from guanxi import Document, PdfJob, _, fetch, format_money, get
 
 _LABELS = LABELS | {
@@ -44,11 +44,11 @@ async def _data(note: CreditNote, locale: str) -> dict[str, Any]:
     lines = await fetch("SELECT * FROM crm_receivables_credit_line WHERE note_id = $1 ORDER BY id", note.id)
     return {
         "void": note.state == CreditNoteState.REVERSED,
-        "seller": party(parties.seller),
-        "buyer": party(parties.buyer),
+        "seller": party(parties.seller, locale),
+        "buyer": party(parties.buyer, locale),
         "number": note.number,
         "contract": "",
-        "paid": "",
+        "settled": [],
         "plan": [],
         "payment_details": [],
         "pay_on_line": "",
@@ -58,11 +58,12 @@ async def _data(note: CreditNote, locale: str) -> dict[str, Any]:
         "lines": [
             {
                 "description": line["description"],
-                "tax_rate": f"{line['tax_rate'].normalize():f}",
+                "tax_rate": percent(line["tax_rate"]),
                 "amount": money(line["amount"]),
             }
             for line in lines
         ],
+        "by_rate": tax_by_rate(lines, money),
         "subtotal": money(note.subtotal),
         "tax": money(note.tax),
         "total": money(note.total),

@@ -57,7 +57,7 @@ CREDIT_NOTES = Resource(
             fields=(
                 Field("description", _("Description"), readonly=True),
                 Field("tax_rate", _("Tax, %"), readonly=True),
-                _money("amount", _("Amount"), measure=False),
+                _money("amount", _("Amount, with tax"), measure=False),
                 _money("tax", _("Tax"), measure=False),
             ),
         ),

@@ -10,7 +10,7 @@ from crm_receivables.e_invoice import e_invoice
 from crm_receivables.models import Invoice
 from crm_receivables.parties import parties_of
 from crm_receivables.paying import printed_way
-from crm_receivables.printing import locale_of, party, pdf_job, where_to_pay
+from crm_receivables.printing import locale_of, party, pdf_job, percent, tax_by_rate, where_to_pay
 from guanxi import Document, PdfJob, _, fetch, format_money
 
 LABELS = {
@@ -32,7 +32,12 @@ LABELS = {
     "subtotal": _("Without tax"),
     "tax": _("Tax"),
     "total": _("Total"),
+    "net": _("Without tax"),
+    "gross": _("With tax"),
+    "by_rate": _("Tax by rate"),
     "paid": _("Paid"),
+    "settled_by_credit": _("Settled by credit notes"),
+    "written_off": _("Written off"),
     "outstanding": _("Outstanding"),
     "plan": _("Payment plan"),
     "due": _("Due"),
@@ -71,8 +76,8 @@ async def _data(invoice: Invoice, locale: str) -> dict[str, Any]:
     )
     return {
         "void": invoice.state == InvoiceState.VOID,
-        "seller": party(parties.seller),
-        "buyer": party(parties.buyer),
+        "seller": party(parties.seller, locale),
+        "buyer": party(parties.buyer, locale),
         "number": invoice.number,
         "of_invoice": "",
         "reason": "",
@@ -83,16 +88,22 @@ async def _data(invoice: Invoice, locale: str) -> dict[str, Any]:
                 "description": line["description"],
                 "quantity": f"{line['quantity'].normalize():f}",
                 "unit_price": money(line["unit_price"]),
-                "tax_rate": f"{line['tax_rate'].normalize():f}",
+                "tax_rate": percent(line["tax_rate"]),
                 "amount": money(line["amount"]),
             }
             for line in lines
         ],
+        "by_rate": tax_by_rate(lines, money),
         "subtotal": money(invoice.subtotal),
         "tax": money(invoice.tax),
         "total": money(invoice.total),
-        "paid": money(invoice.allocated) if invoice.allocated else "",
-        "outstanding": money(invoice.outstanding),
+        "settled": [
+            {"what": name, "amount": money(amount)}
+            for name in ("paid", "settled_by_credit", "written_off", "outstanding")
+            if (amount := getattr(invoice, name)) or name == "outstanding"
+        ]
+        if invoice.allocated
+        else [],
         "plan": [
             {"label": part["label"], "due": str(part["due_on"]), "amount": money(part["amount"])} for part in plan
         ],

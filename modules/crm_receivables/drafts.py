@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -12,7 +13,7 @@ from crm_receivables.amounts import line_amount, line_taxes
 from crm_receivables.events import DraftPosted
 from crm_receivables.models import Invoice
 from crm_receivables.posting import Draft, NewInstallment, post_drafts, refuse_future
-from crm_receivables.settings import ReceivablesSettings
+from crm_receivables.settings import ReceivablesSettings, usual_rate
 from guanxi import (
     Change,
     Conflict,
@@ -29,7 +30,11 @@ from guanxi import (
 
 MAX_MINOR = 10**15
 LINES = "lines"
-_DEFAULTS: dict[str, Any] = {"quantity": Decimal(1), "unit_price": 0, "tax_rate": Decimal(0)}
+_DEFAULTS: dict[str, Callable[[], Any]] = {
+    "quantity": lambda: Decimal(1),
+    "unit_price": lambda: 0,
+    "tax_rate": usual_rate,
+}
 
 
 async def prepare_invoice(change: Change) -> None:
@@ -49,7 +54,7 @@ async def prepare_invoice(change: Change) -> None:
         before = known.get(row.get("id"), {})
         for name, default in _DEFAULTS.items():
             if row.get(name) is None:
-                row[name] = before[name] if before and name not in row else default
+                row[name] = before[name] if before and name not in row else default()
         amount = line_amount(row["quantity"], row["unit_price"])
         row["amount"] = amount
         if amount > MAX_MINOR:

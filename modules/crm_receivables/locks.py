@@ -155,14 +155,25 @@ ORDER BY id
 REFRESH_INVOICES = """
 UPDATE crm_receivables_invoice v SET
     allocated = s.allocated, outstanding = v.total - s.allocated, due_on = coalesce(s.next_due, s.last_due),
+    paid = s.allocated - coalesce(c.by_note, 0) - coalesce(c.by_loss, 0),
+    settled_by_credit = coalesce(c.by_note, 0), written_off = coalesce(c.by_loss, 0),
     status = CASE WHEN s.allocated = v.total THEN 'paid' WHEN s.next_due < $2 THEN 'overdue'
         WHEN s.allocated > 0 THEN 'partly_paid' ELSE 'open' END,
     revision = v.revision + 1, updated_at = $3
 FROM (SELECT invoice_id, sum(allocated)::bigint AS allocated, min(due_on) FILTER (WHERE outstanding > 0) AS next_due,
         max(due_on) AS last_due
     FROM crm_receivables_installment WHERE invoice_id = ANY($1::bigint[]) GROUP BY invoice_id) s
+LEFT JOIN (
+    SELECT a.invoice_id, sum(a.amount * CASE WHEN a.reverses_id IS NULL THEN 1 ELSE -1 END)
+            FILTER (WHERE p.direction = 'note')::bigint AS by_note,
+        sum(a.amount * CASE WHEN a.reverses_id IS NULL THEN 1 ELSE -1 END)
+            FILTER (WHERE p.direction = 'loss')::bigint AS by_loss
+    FROM crm_receivables_allocation a JOIN crm_receivables_payment p ON p.id = a.payment_id
+    WHERE a.invoice_id = ANY($1::bigint[]) AND p.direction IN ('note', 'loss') GROUP BY a.invoice_id
+) c ON c.invoice_id = s.invoice_id
 WHERE v.id = s.invoice_id AND v.state = 'posted'
 """
+"""What an invoice was settled by is summed anew from its allocations: money is the rest of them."""
 HOLD_PAYMENT = """
 UPDATE crm_receivables_payment SET held = held + $2, updated_at = $3
 WHERE id = $1 AND direction = 'in' AND amount - refunded - reversed - held >= $2

@@ -48,8 +48,10 @@ _RECORDS: dict[str, tuple[type[Any], _Builder]] = {
 
 def mail_fields() -> tuple[Field, ...]:
     help = _("Empty: the customer's own address.")
+    copy = _("A second mail of the same content.")
     return (
         Field("to", _("Recipient"), kind=Kind.EMAIL, required=False, max_length=254, help=help),
+        Field("copy_to", _("Copy to"), kind=Kind.EMAIL, required=False, max_length=254, help=copy),
         Field("language", _("Language"), kind=Kind.CHOICE, choices=DocumentLanguage, required=True),
         Field("message", _("Message", "mail"), kind=Kind.MULTILINE, required=False, max_length=2000),
     )
@@ -76,7 +78,10 @@ def send_action(resource: str, permission: Permission, when: Callable[[Any], boo
 async def first_values(customer_id: int) -> dict[str, Any]:
     customer = await customer_summary(customer_id)
     chinese = customer is None or customer.locale == "zh_CN"
-    return {"language": DocumentLanguage.ZH_CN if chinese else DocumentLanguage.EN}
+    return {
+        "to": next(iter(await customer_addresses(customer_id)), ""),
+        "language": DocumentLanguage.ZH_CN if chinese else DocumentLanguage.EN,
+    }
 
 
 async def send_statement(
@@ -94,17 +99,29 @@ async def _send(
     to = values["to"] or next(iter(await customer_addresses(customer_id)), "")
     if not to:
         raise InvalidInput({"to": _("The customer has no e-mail address.")})
-    to = check_address(to)
+    to, copy = check_address(to), _copy_to(values)
     language = DocumentLanguage(values["language"]).value
     message = values["message"] or ""
-    payload = {"resource": resource, "customer": customer_id, "to": to, "language": language, "message": message}
+    payload = {"resource": resource, "customer": customer_id, "to": to, "copy_to": copy}
+    payload |= {"language": language, "message": message}
     async with transaction():
         await enqueue(SEND_DOCUMENT, payload | what)
         await audit("mail", resource, record_id, after={"language": language})
 
 
+def _copy_to(values: Mapping[str, Any]) -> str:
+    """Raises InvalidInput for what is no address, by its field."""
+    given = values.get("copy_to")
+    if not given:
+        return ""
+    try:
+        return check_address(given)
+    except InvalidInput as error:
+        raise InvalidInput({"copy_to": error.fields["to"]}) from error
+
+
 async def _mail(run: Run) -> None:
-    """At most one mail for each job, however often it is tried."""
+    """At most one mail to each address for each job, however often it is tried."""
     asked = run.payload
     locale = "en" if asked["language"] == DocumentLanguage.EN else "zh_CN"
     job, name = await _document(asked)
@@ -116,16 +133,21 @@ async def _mail(run: Run) -> None:
         "name": "" if customer is None else customer.name,
         "message": asked["message"],
     }
+    key = f"crm_receivables.document:{run.id}"
+    letters = {key: (asked["to"], data["name"])}
+    if (copy := asked.get("copy_to")) and copy != asked["to"]:
+        letters[f"{key}:copy"] = (copy, "")
     async with run.step():
-        await send_mail(
-            asked["to"],
-            "crm_receivables/document",
-            data,
-            locale=locale,
-            to_name=data["name"],
-            key=f"crm_receivables.document:{run.id}",
-            files={f"{name}.pdf": content},
-        )
+        for each, (to, to_name) in letters.items():
+            await send_mail(
+                to,
+                "crm_receivables/document",
+                data,
+                locale=locale,
+                to_name=to_name,
+                key=each,
+                files={f"{name}.pdf": content},
+            )
 
 
 async def _document(asked: Mapping[str, Any]) -> tuple[PdfJob, str]:

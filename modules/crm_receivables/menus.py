@@ -37,6 +37,7 @@ MENU = (
     _entry(29, _("Red letters due"), _RED_LETTERS, "alert", shown=are_shown),
     _entry(30, _("Due and overdue"), "installments?outstanding.gt=0&sort=due_on", "clock"),
     _entry(40, _("Aging"), "aging", "chart"),
+    _entry(42, _("Statement of account"), "statement", "file"),
     _entry(45, _("Collection outlook"), "outlook", "chart"),
     _entry(80, _("Journal"), "journal", "file", _JOURNAL),
     _entry(85, _("Month close"), "month_closes", "check", _JOURNAL),

@@ -47,9 +47,15 @@ class Invoice(Record):
     tax = fields.BigIntField(default=0)
     total = fields.BigIntField(default=0)
     allocated = fields.BigIntField(default=0)
+    """of the total, by whatever settles; it is the sum of the next three"""
+    paid = fields.BigIntField(default=0)
+    """by money; kept by the database (migration 12)"""
+    settled_by_credit = fields.BigIntField(default=0)
+    """by credit notes, also by those of other invoices"""
+    written_off = fields.BigIntField(default=0)
     outstanding = fields.BigIntField(default=0)
     credited = fields.BigIntField(default=0)
-    """of the total, by credit notes"""
+    """of the total, by credit notes of this invoice, whatever they settle: what was paid before goes on account"""
     tax_invoiced = fields.BigIntField(default=0)
     """of the total, by Chinese tax invoices less red letters; kept by the database (migration 10), like the next"""
     tax_open = fields.BigIntField(default=0)

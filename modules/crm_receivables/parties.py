@@ -15,15 +15,11 @@ class Party(msgspec.Struct, frozen=True, kw_only=True):
     country: str = ""
     """ISO 3166-1 alpha-2"""
     postcode: str = ""
+    province: str = ""
+    """posted invoices of before this was kept have none"""
     city: str = ""
     address: str = ""
-    """street and number"""
-
-    @property
-    def place(self) -> str:
-        """For the address block of a letter: `Domplatz 1, 50667 Köln, DE`."""
-        town = " ".join(part for part in (self.postcode, self.city) if part)
-        return ", ".join(part for part in (self.address, town, self.country) if part)
+    """street and number, or all of it where it is Chinese"""
 
 
 class Parties(msgspec.Struct, frozen=True):

@@ -17,6 +17,7 @@ from guanxi import (
     NotFound,
     PanelData,
     Table,
+    Text,
     Tone,
     _,
     fetch,
@@ -58,22 +59,33 @@ async def _due(customer_id: int) -> PanelData:
     )
 
 
+_AMOUNTS: dict[str, Text] = {
+    "total": _("Total"),
+    "paid": _("Paid"),
+    "settled_by_credit": _("Settled by credit notes"),
+    "written_off": _("Written off"),
+    "outstanding": _("Outstanding"),
+}
+_PERHAPS = ("settled_by_credit", "written_off")
+"""shown where there are any"""
+
+
 async def _invoices(customer_id: int) -> PortalBlock:
     rows = await fetch(queries.INVOICES_OF_CUSTOMER, customer_id)
+    shown = {name: label for name, label in _AMOUNTS.items() if name not in _PERHAPS or any(row[name] for row in rows)}
     addresses = await pay_addresses({row["id"]: row["currency"] for row in rows if row["outstanding"]})
     data = PanelData(
         table=Table(
-            columns=(_("Invoice"), _("Invoice date"), _("Total"), _("Outstanding")),
+            columns=(_("Invoice"), _("Invoice date"), *shown.values()),
             rows=[
                 (
                     row["number"],
                     show_date(row["posted_on"]),
-                    format_money(row["total"], row["currency"]),
-                    format_money(row["outstanding"], row["currency"]),
+                    *(format_money(row[name], row["currency"]) for name in shown),
                 )
                 for row in rows
             ],
-            kinds=(Kind.TEXT, Kind.DATE, Kind.MONEY, Kind.MONEY),
+            kinds=(Kind.TEXT, Kind.DATE, *(Kind.MONEY for _name in shown)),
             hrefs=[f"/portal/due/{row['id']}.pdf" for row in rows],
         ),
         empty=_("No invoices yet."),

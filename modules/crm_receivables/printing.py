@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime, time
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from crm_receivables.e_invoice import EInvoice
 from crm_receivables.parties import Party
+from crm_receivables.places import place_of
 from crm_receivables.settings import ReceivablesSettings
 from guanxi import PdfJob, Text, settings_of, translate
 
@@ -21,8 +23,24 @@ def locale_of(language: str) -> str:
     return "en" if language == "en" else "zh_CN"
 
 
-def party(party: Party) -> dict[str, str]:
-    return {"name": party.name, "place": party.place, "tax_number": party.tax_number}
+def party(party: Party, locale: str) -> dict[str, str]:
+    return {"name": party.name, "place": place_of(party, locale), "tax_number": party.tax_number}
+
+
+def percent(rate: Decimal) -> str:
+    return f"{rate.normalize():f}"
+
+
+def tax_by_rate(lines: Iterable[Mapping[str, Any]], money: Callable[[int], str]) -> list[dict[str, str]]:
+    """Of lines with `tax_rate`, `amount` (tax included) and `tax`: what each rate comes to, the highest first."""
+    sums: dict[Decimal, tuple[int, int]] = {}
+    for line in lines:
+        gross, tax = sums.get(line["tax_rate"], (0, 0))
+        sums[line["tax_rate"]] = gross + line["amount"], tax + line["tax"]
+    return [
+        {"rate": percent(rate), "net": money(gross - tax), "tax": money(tax), "gross": money(gross)}
+        for rate, (gross, tax) in sorted(sums.items(), reverse=True)
+    ]
 
 
 def where_to_pay() -> list[str]:

@@ -148,7 +148,8 @@ FROM crm_receivables_installment i JOIN crm_receivables_invoice v ON v.id = i.in
 WHERE i.customer_id = $1 AND i.outstanding > 0 ORDER BY i.due_on, i.id LIMIT 200
 """
 INVOICES_OF_CUSTOMER = """
-SELECT id, number, posted_on, due_on, total, outstanding, currency, state FROM crm_receivables_invoice
+SELECT id, number, posted_on, due_on, total, paid, settled_by_credit, written_off, outstanding, currency, state
+FROM crm_receivables_invoice
 WHERE customer_id = $1 AND state <> 'draft' ORDER BY posted_on DESC, id DESC LIMIT 200
 """
 PAYMENTS_OF_CUSTOMER = """

@@ -12,11 +12,12 @@ from crm_receivables.printing import locale_of, party, pdf_job
 from guanxi import Document, PdfJob, _, fetch, format_money, translate
 
 _SETTLED = """
-SELECT v.number, sum(CASE WHEN a.reverses_id IS NULL THEN a.amount ELSE -a.amount END)::bigint AS amount
+SELECT v.number, v.posted_on, sum(CASE WHEN a.reverses_id IS NULL THEN a.amount ELSE -a.amount END)::bigint AS amount
 FROM crm_receivables_allocation a JOIN crm_receivables_invoice v ON v.id = a.invoice_id
 WHERE a.payment_id = $1 GROUP BY v.id HAVING sum(CASE WHEN a.reverses_id IS NULL THEN a.amount ELSE -a.amount END) > 0
-ORDER BY v.id LIMIT 500
+ORDER BY v.id LIMIT 250
 """
+"""as many as a document can print; the rest is one sum"""
 _LABELS = {
     "title": _("Receipt"),
     "bill_to": _("Received from"),
@@ -28,7 +29,12 @@ _LABELS = {
     "reference": _("Reference"),
     "amount": _("Amount"),
     "capital": _("In capitals"),
+    "used": _("What it was used for"),
     "invoice": _("Invoice"),
+    "invoice_date": _("Invoice date"),
+    "more": _("Other invoices"),
+    "refunded": _("Refunded"),
+    "total": _("In total"),
     "on_account": _("On account"),
 }
 
@@ -45,15 +51,19 @@ async def _data(payment: Payment, locale: str) -> dict[str, Any]:
 
     settled = await fetch(_SETTLED, payment.id)
     return {
-        "seller": party(seller_now()),
-        "buyer": party(await buyer_now(payment.customer_id)),
+        "seller": party(seller_now(), locale),
+        "buyer": party(await buyer_now(payment.customer_id), locale),
         "number": payment.number,
         "date": str(payment.received_on),
         "method": translate(payment.method.label, locale),
         "reference": payment.reference,
         "amount": money(payment.amount),
         "capital": capital_amount(payment.amount) if payment.currency == "CNY" and locale == "zh_CN" else "",
-        "settled": [{"number": row["number"], "amount": money(row["amount"])} for row in settled],
+        "settled": [
+            {"number": row["number"], "day": str(row["posted_on"]), "amount": money(row["amount"])} for row in settled
+        ],
+        "more": money(more) if (more := payment.allocated - sum(row["amount"] for row in settled)) else "",
+        "refunded": money(payment.refunded) if payment.refunded else "",
         "on_account": money(payment.on_account) if payment.on_account else "",
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 import msgspec
@@ -16,6 +17,8 @@ class ReceivablesSettings(msgspec.Struct):
     """days to pay an invoice that no payment plan was agreed for"""
     write_off_limit: int = 0
     """whole units of an invoice's currency that one who may approve writes off of it alone"""
+    tax_rate: Decimal | None = None
+    """percent, of invoice lines that are entered without one; None: no tax"""
     payment_details: str = ""
     """where to pay to, printed on invoices"""
     e_invoices: bool = False
@@ -37,6 +40,11 @@ def check_settings(settings: Any) -> None:
         raise InvalidInput({"e_invoices": _("Enter tax number and country first: Settings, Our company.")})
 
 
+def usual_rate() -> Decimal:
+    """Of a line that nothing else is said of, in percent."""
+    return settings_of(ReceivablesSettings).tax_rate or Decimal(0)
+
+
 SETTINGS = SettingsForm(
     type=ReceivablesSettings,
     title=_("Receivables"),
@@ -50,6 +58,16 @@ SETTINGS = SettingsForm(
             minimum=0,
             maximum=1_000_000,
             help=_("All of an invoice together, in whole units of its currency. 0: each needs one."),
+        ),
+        Field(
+            "tax_rate",
+            _("Tax rate of invoice lines, %"),
+            kind=Kind.DECIMAL,
+            decimals=2,
+            minimum=0,
+            maximum=100,
+            required=False,
+            help=_("Of lines that are entered by hand without one. Empty: 0 %."),
         ),
         Field("payment_details", _("Where to pay to"), kind=Kind.MULTILINE, required=False, max_length=1000),
         Field(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from crm_receivables.account_statement import AccountStatement
+from crm_receivables.account_statement import SUMS, AccountStatement
 from crm_receivables.parties import buyer_now, seller_now
 from crm_receivables.printing import locale_of, party, pdf_job, where_to_pay
 from guanxi import PdfJob, _, format_money, translate
 
-_LABELS = {
+_LABELS = SUMS | {
     "title": _("Statement of account"),
     "bill_to": _("Customer"),
     "issued_by": _("Issued by"),
@@ -31,12 +31,12 @@ _LABELS = {
 
 async def build_statement(statement: AccountStatement, language: str) -> PdfJob:
     """`language` is zh_CN, en or both."""
-    buyer = await buyer_now(statement.customer_id)
+    buyer, locale = await buyer_now(statement.customer_id), locale_of(language)
     data = {
-        "seller": party(seller_now()),
-        "buyer": party(buyer),
+        "seller": party(seller_now(), locale),
+        "buyer": party(buyer, locale),
         "days": f"{statement.since} – {statement.until}",
-        **_figures(statement, locale_of(language)),
+        **_figures(statement, locale),
         "payment_details": where_to_pay(),
     }
     return pdf_job("account_statement", language, _LABELS, data, subject=buyer.name, day=statement.until)
@@ -52,6 +52,9 @@ def _figures(statement: AccountStatement, locale: str) -> dict[str, Any]:
         "closing": money(statement.closing),
         "debits": money(sum(row.debit for row in statement.rows)),
         "credits": money(sum(row.credit for row in statement.rows)),
+        "sums": [
+            {"label": name, "amount": money(amount)} for name in SUMS if (amount := getattr(statement.sums, name))
+        ],
         "rows": [
             {
                 "day": str(row.day),

@@ -11,7 +11,8 @@ from starlette.responses import Response
 
 from crm_contracts.services import DocumentLanguage
 from crm_core.services import CustomerSummary, customer_summary, visible_customer
-from crm_receivables.account_statement import AccountStatement, account_statement, currencies_of
+from crm_receivables.account_statement import SUMS, AccountStatement, account_statement, currencies_of
+from crm_receivables.aging import aging
 from crm_receivables.mailing import first_values, send_statement
 from crm_receivables.permissions import ReceivablesPermission
 from crm_receivables.statement_document import build_statement
@@ -39,6 +40,8 @@ from guanxi import (
     today,
 )
 
+SHOWN = 50
+"""customers to choose from at once"""
 PER_MINUTE = 30
 """documents of one user"""
 _LANGUAGES = ("zh_CN", "en", "both")
@@ -56,6 +59,8 @@ async def _customer(customer_id: int) -> CustomerSummary:
 
 async def _page(request: Request) -> Response:
     params = request.query_params
+    if not params.get("customer") and request.method == "GET":
+        return await _choose(request)
     customer = await _customer(read_id(params.get("customer", "")))
     currencies = await currencies_of(customer.id) or [current_company().currency]
     currency = params.get("currency") or currencies[0]
@@ -72,18 +77,27 @@ async def _page(request: Request) -> Response:
         request,
         "crm_receivables/statement.html",
         found=found,
+        sums=SUMS,
         customer=customer,
         currencies=currencies,
         languages=list(DocumentLanguage),
-        chosen=(await first_values(customer.id))["language"],
+        proposed=await first_values(customer.id),
         may_send=may(ReceivablesPermission.ISSUE),
     )
+
+
+async def _choose(request: Request) -> Response:
+    """Whose statement: those who owe most, or any by name, which without the script is looked for in the list."""
+    if typed := request.query_params.get("customer.text", "").strip():
+        return go_to(request, "/crm_core/customers?" + urlencode({"q": typed[:100]}))
+    found = await aging(limit=SHOWN)
+    return render(request, "crm_receivables/statements.html", rows=found.rows)
 
 
 async def _send(request: Request, customer_id: int, currency: str, since: date, until: date) -> Response:
     require(ReceivablesPermission.ISSUE)
     form = await form_of(request)
-    values = {name: form.get(name, "").strip() for name in ("to", "language", "message")}
+    values = {name: form.get(name, "").strip() for name in ("to", "copy_to", "language", "message")}
     if values["language"] not in {each.value for each in DocumentLanguage}:
         raise InvalidInput({"language": _("Choose one of the values.")})
     await _limited()

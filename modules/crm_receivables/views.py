@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crm_contracts.services import tax_percents
 from crm_receivables.actions import INVOICE_ACTIONS, PAYMENT_ACTIONS
 from crm_receivables.amounts import MAX_LINES
 from crm_receivables.choices import InvoiceState
@@ -36,9 +37,10 @@ _LINES = Lines(
     fields=(
         Field("description", _("Description")),
         Field("quantity", _("Quantity"), minimum=0),
-        Field("unit_price", _("Unit price"), kind=Kind.MONEY, currency="currency", minimum=0),
-        Field("tax_rate", _("Tax, %"), minimum=0, maximum=100),
-        _money("amount", _("Amount")),
+        Field("unit_price", _("Unit price, with tax"), kind=Kind.MONEY, currency="currency", minimum=0),
+        Field("tax_rate", _("Tax, %"), minimum=0, maximum=100, offers=tax_percents),
+        _money("amount", _("Amount, with tax")),
+        _money("tax", _("Tax")),
     ),
 )
 _ALLOCATIONS = Lines(
@@ -68,7 +70,7 @@ _REFUNDS = Lines(
 )
 _INVOICE_ALLOCATIONS = Lines(
     name="allocations",
-    label=_("Payments allocated"),
+    label=_("Settled by"),
     model=Allocation,
     parent="invoice",
     readonly=True,
@@ -80,6 +82,10 @@ _INVOICE_ALLOCATIONS = Lines(
     ),
 )
 
+_AMOUNTS = (
+    *("subtotal", "tax", "total"),
+    *("paid", "settled_by_credit", "written_off", "outstanding", "credited"),
+)
 INVOICES = Resource(
     name="invoices",
     model=Invoice,
@@ -98,23 +104,32 @@ INVOICES = Resource(
         _money("subtotal", _("Without tax"), measure=True),
         _money("tax", _("Tax"), measure=True),
         _money("total", _("Total"), measure=True),
-        _money("allocated", _("Paid"), measure=True),
+        _money("paid", _("Paid"), measure=True),
+        _money("settled_by_credit", _("Settled by credit notes"), measure=True),
+        _money("written_off", _("Written off"), measure=True),
+        _money("allocated", _("Settled in total"), measure=True),
         _money("outstanding", _("Outstanding"), filter=True, measure=True),
-        _money("credited", _("Credited"), measure=True),
+        _money("credited", _("Credit notes given"), measure=True),
         _money("tax_invoiced", _("Covered by tax invoices")),
         _money("tax_open", _("To be covered by tax invoices"), filter=True, measure=True),
         Field("reference", _("External number"), search=True),
         Field("voided_on", _("Voided on"), readonly=True),
         Field("note", _("Note")),
     ),
-    list=ListView(columns=("number", "customer", "total", "outstanding", "due_on", "status", "posted_on"), sort="-id"),
+    list=ListView(
+        columns=(
+            *("number", "customer", "status", "total", "paid", "settled_by_credit", "written_off", "outstanding"),
+            *("due_on", "posted_on"),
+        ),
+        sort="-id",
+    ),
     board=BoardView(by="status", card=("customer", "total", "due_on")),
     calendar="due_on",
     form=FormView(
         stage="state",
         sections=(
             Section(fields=("customer", "contract", "currency", "status", "posted_on", "due_on")),
-            Section(title=_("Amounts"), fields=("subtotal", "tax", "total", "allocated", "outstanding", "credited")),
+            Section(title=_("Amounts"), fields=_AMOUNTS),
             Section(fields=("reference", "voided_on", "note", "tax_invoiced", "tax_open"), more=True),
         ),
         related=(
@@ -228,7 +243,7 @@ INSTALLMENTS = Resource(
         Field("due_on", _("Due"), readonly=True, sort=True, filter=True),
         Field("currency", _("Currency"), kind=Kind.CURRENCY, readonly=True, filter=True),
         _money("amount", _("Amount"), measure=True),
-        _money("allocated", _("Paid"), measure=True),
+        _money("allocated", _("Settled in total"), measure=True),
         _money("outstanding", _("Outstanding"), filter=True, measure=True),
         Field("voided", _("Voided"), readonly=True),
     ),

@@ -39,6 +39,16 @@ _TIES = {
         " WHERE v.state <> 'draft' GROUP BY v.id HAVING coalesce(sum(i.amount), 0) <> v.total"
         " OR coalesce(sum(i.allocated), 0) <> v.allocated OR coalesce(sum(i.outstanding), 0) <> v.outstanding"
     ),
+    "an invoice says what settled it": (
+        "SELECT v.id FROM crm_receivables_invoice v LEFT JOIN (SELECT a.invoice_id, p.direction,"
+        " sum(CASE WHEN a.reverses_id IS NULL THEN a.amount ELSE -a.amount END) AS amount"
+        " FROM crm_receivables_allocation a JOIN crm_receivables_payment p ON p.id = a.payment_id GROUP BY 1, 2) s"
+        " ON s.invoice_id = v.id GROUP BY v.id HAVING v.paid + v.settled_by_credit + v.written_off <> v.allocated"
+        " OR coalesce(sum(s.amount) FILTER (WHERE s.direction = 'in'), 0) <> v.paid"
+        " OR coalesce(sum(s.amount) FILTER (WHERE s.direction = 'note'), 0) <> v.settled_by_credit"
+        " OR coalesce(sum(s.amount) FILTER (WHERE s.direction = 'loss'), 0) <> v.written_off"
+        " OR v.state = 'posted' AND v.total - v.outstanding <> v.allocated"
+    ),
     "allocated is the sum of allocations": (
         "SELECT i.id FROM crm_receivables_installment i LEFT JOIN crm_receivables_allocation a"
         " ON a.installment_id = i.id GROUP BY i.id"

@@ -64,6 +64,15 @@ async def test_a_credit_note_says_what_it_credits() -> None:
     assert all(Decimal(each) >= 0 for each in texts(xml, "LineTotalAmount"))
 
 
+async def test_it_has_the_lines_that_were_credited_and_the_tax_of_each_rate() -> None:
+    invoice = await posted(line(10_600), line(22_600, "13"), line(700, "0"))
+    ids = [row["id"] for row in await fetch("SELECT id FROM crm_receivables_line WHERE invoice_id = $1", invoice.id)]
+    xml = await xml_of(await credited(invoice, {min(ids): 5_300, sorted(ids)[1]: 11_300}))
+    assert texts(xml, "LineTotalAmount") == ["50.00", "100.00", "150.00"]
+    assert texts(xml, "RateApplicablePercent") == ["6.00", "13.00", "13.00", "6.00"]
+    assert (texts(xml, "BasisAmount"), texts(xml, "CalculatedAmount")) == (["100.00", "50.00"], ["13.00", "3.00"])
+
+
 @settings(max_examples=20, deadline=None, suppress_health_check=[*HealthCheck])
 @given(
     lines=st.lists(

@@ -14,11 +14,11 @@ from crm_receivables import statement_pages
 from crm_receivables.choices import ReversalCause
 from crm_receivables.credit_models import CreditNote
 from crm_receivables.crediting import credit_invoice
-from crm_receivables.mailing import SEND_DOCUMENT
+from crm_receivables.mailing import SEND_DOCUMENT, first_values
 from crm_receivables.models import Invoice, Payment
 from crm_receivables.permissions import ReceivablesPermission as P
 from crm_receivables.reversing import reverse_payment
-from guanxi import Conflict, Forbidden, execute, fetch, fetch_value, read_blob, use_actor
+from guanxi import Conflict, Forbidden, InvalidInput, execute, fetch, fetch_value, read_blob, use_actor
 from guanxi.company import Directory
 from guanxi.context import Company
 from guanxi.jobs import run_pending
@@ -82,6 +82,22 @@ async def test_credit_notes_and_receipts_too() -> None:
     assert "55.00" in (await text_attached(second["id"]))[1]
 
 
+async def test_it_is_said_beforehand_to_whom_and_one_copy_goes_along() -> None:
+    customer = await addressed()
+    assert (await first_values(customer))["to"] == "kuaiji@chunyi.example"
+    assert (await first_values(await new_customer("无邮箱公司")))["to"] == ""
+    invoice = await post(customer, 100)
+    await send(Invoice, invoice, copy_to="boss@ours.example")
+    await send(Invoice, invoice, copy_to="kuaiji@chunyi.example")
+    found = await mails()
+    assert [mail["to"] for mail in found] == ["kuaiji@chunyi.example", "boss@ours.example", "kuaiji@chunyi.example"]
+    assert found[0]["text"] == found[1]["text"]
+    assert [(await text_attached(mail["id"]))[0] for mail in found] == ["INV-2026-000001.pdf"] * 3
+    with pytest.raises(InvalidInput) as refused:
+        await send(Invoice, invoice, copy_to="a@b")
+    assert list(refused.value.fields) == ["copy_to"]
+
+
 async def test_what_cannot_be_sent(directory: Directory) -> None:
     invoice, out = await post(await new_customer(), 100), await pay(await addressed(), 100)
     await reverse_payment(out, cause=ReversalCause.BOUNCED, reason="x")
@@ -96,6 +112,8 @@ async def test_what_cannot_be_sent(directory: Directory) -> None:
             {"to": "a@b.example\r\nBcc: c@d.example", "language": "en"},
             {"to": "a@b.example", "language": "fr"},
             {"to": "a@b.example"},
+            {"to": "a@b.example", "language": "en", "copy_to": "nobody"},
+            {"to": "a@b.example", "language": "en", "copy_to": "a@b.example\r\nBcc: c@d.example"},
         ):
             assert (await client.post(path, json=wrong, headers=headers)).status_code == 422, wrong
     with pytest.raises(Conflict):

@@ -178,8 +178,22 @@ async def test_the_statement_as_a_page_and_as_a_pdf(directory: Directory) -> Non
         assert (pdf.status_code, pdf.content[:4], pdf.headers["cache-control"]) == (200, b"%PDF", "private, no-store")
         for wrong in ("&since=x", "&pdf=fr", "&currency=USD", "&since=2026-02-01&until=2026-01-01"):
             assert (await client.get(path + wrong)).status_code == 422
-        for none in ("", "?customer=x", "?customer=99999999"):
+        for none in ("?customer=x", "?customer=99999999"):
             assert (await client.get("/crm_receivables/statement" + none)).status_code == 404
+
+
+async def test_statements_are_found_from_the_menu_and_from_the_aging(directory: Directory) -> None:
+    customer = await new_customer("云南新锐")
+    await post(customer, 123_400)
+    link = f"/crm_receivables/statement?customer={customer}&amp;currency=CNY"
+    async with client_of(directory, await fetch_value("SELECT id FROM guanxi_user WHERE administrator")) as client:
+        for path in ("/crm_receivables/statement", "/crm_receivables/statement?customer="):
+            shown = await client.get(path)
+            assert shown.status_code == 200 and link in shown.text and "云南新锐" in shown.text
+        assert 'href="/crm_receivables/statement"' in shown.text
+        assert link in (await client.get(AGING, params={"as_of": "2026-03-01"})).text
+        found = await client.get("/crm_receivables/statement", params={"customer": "", "customer.text": "云南"})
+        assert (found.status_code, found.headers["location"]) == (303, "/crm_core/customers?q=%E4%BA%91%E5%8D%97")
 
 
 async def test_the_outlook_as_a_page(directory: Directory) -> None:

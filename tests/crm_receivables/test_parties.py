@@ -9,6 +9,7 @@ from crm_receivables.actions import INVOICE_ACTIONS
 from crm_receivables.models import Invoice
 from crm_receivables.parties import Party, parties_of
 from crm_receivables.party_renewal import renew_parties
+from crm_receivables.places import place_of
 from crm_receivables.privacy import PERSONAL
 from crm_receivables.services import void_invoice
 from guanxi import Conflict, execute, fetch_value, get
@@ -46,7 +47,8 @@ async def test_names_and_addresses_are_put_right_by_hand_alone() -> None:
     with with_settings(MOVED):
         await renew_parties(invoice, "搬迁")
     parties = await parties_of(await get(Invoice, invoice.id))
-    assert (parties.buyer.name, parties.buyer.place, parties.seller.city) == ("云南新锐", "昆明, CN", "泰州")
+    assert (parties.buyer.name, parties.seller.city) == ("云南新锐", "泰州")
+    assert place_of(parties.buyer, "zh_CN") == "中国昆明"
     logged = "SELECT before -> 'buyer' ->> 'name' FROM guanxi_audit WHERE action = 'renew_parties' AND record_id = $1"
     assert await fetch_value(logged, invoice.id) == "春意空调有限公司"
 
@@ -70,8 +72,34 @@ async def test_a_person_who_is_forgotten_is_on_none() -> None:
     assert parties.buyer.name == "云南新锐" and parties.seller.city == "靖江"
 
 
-async def test_a_place_is_one_line() -> None:
-    assert Party(name="x", address="Domplatz 1", postcode="50667", city="Köln", country="DE").place == (
-        "Domplatz 1, 50667 Köln, DE"
-    )
-    assert Party(name="x").place == ""
+COLOGNE = Party(name="x", address="Domplatz 1", postcode="50667", city="Köln", country="DE")
+JINGJIANG = Party(
+    name="x", address="江苏省靖江市人民路1号", postcode="214500", province="江苏省", city="靖江市", country="CN"
+)
+STREET = Party(name="x", address="人民路1号", postcode="214500", province="江苏省", city="靖江市", country="CN")
+
+
+@pytest.mark.parametrize(
+    ("party", "chinese", "english"),
+    [
+        (COLOGNE, "德国 Köln Domplatz 1 50667", "Domplatz 1, 50667 Köln, Germany"),
+        (JINGJIANG, "中国江苏省靖江市人民路1号 214500", "江苏省靖江市人民路1号, 214500, China"),
+        (STREET, "中国江苏省靖江市人民路1号 214500", "人民路1号, 214500 靖江市, 江苏省, China"),
+        (
+            Party(name="x", address="Lindenstraße 14, Berlin", postcode="10969", city="Berlin", country="DE"),
+            *("德国 Lindenstraße 14, Berlin 10969", "Lindenstraße 14, Berlin, 10969, Germany"),
+        ),
+        (
+            Party(name="x", address="Essener Straße 3", postcode="45127", city="Essen", country="DE"),
+            *("德国 Essen Essener Straße 3 45127", "Essener Straße 3, 45127 Essen, Germany"),
+        ),
+        (
+            Party(name="x", address="张江路 625 号", province="上海市", city="上海市", country="CN"),
+            *("中国上海市张江路 625 号", "张江路 625 号, 上海市, China"),
+        ),
+        (Party(name="x", country="XX"), "XX", "XX"),
+        (Party(name="x"), "", ""),
+    ],
+)
+async def test_a_place_is_one_line_in_the_order_of_the_language(party: Party, chinese: str, english: str) -> None:
+    assert (place_of(party, "zh_CN"), place_of(party, "en")) == (chinese, english)

@@ -164,7 +164,7 @@ def bill(screen: Screen) -> None:
         screen.open("/guanxi/jobs?state=all")
         screen.wait_until(lambda: all(row[1] == "已完成" for row in screen.rows()))
     screen.open("/crm_receivables/invoices")
-    assert sorted(row[2] for row in screen.rows()) == ["¥1,000.00", "¥100,000.00"]
+    assert sorted(row[3] for row in screen.rows()) == ["¥1,000.00", "¥100,000.00"]
 
 
 def record_payment(screen: Screen, amount: str, reference: str) -> int:

@@ -61,7 +61,7 @@ def test_from_the_import_to_the_portal(make_screen: MakeScreen, tmp_path: Path) 
 
     staff.use_language("English")
     staff.open("/crm_receivables/aging")
-    assert staff.rows()[0][0] == CUSTOMER
+    assert staff.rows()[0][0] == f"{CUSTOMER} Statement of account"
     staff.sees("Not due", "31–60 days", "¥10,000.00", "¥71,000.00", "¥81,000.00")
     assert staff.errors == []
     assert customer.errors == []
@@ -85,7 +85,7 @@ def _pay_and_tie(staff: Screen) -> None:
     assert staff.figures("开票与回款")["本月回款"] == "¥20,000.00"
     staff.open("/crm_receivables/aging")
     (row,) = staff.rows()
-    assert row == [CUSTOMER, "CNY", "¥71,000.00", "—", "¥10,000.00", "—", "—", "—", "¥81,000.00"]
+    assert row == [f"{CUSTOMER} 对账单", "CNY", "¥71,000.00", "—", "¥10,000.00", "—", "—", "—", "¥81,000.00"]
     assert steps.points_of(staff)["积分"] == "20,000"
     owed = staff.figures("应收")
     assert owed["未结金额"] == "¥81,000.00" and owed["逾期"] == "¥10,000.00"
