@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from crm_contracts.services import DocumentLanguage
+from crm_core.permissions import CorePermission
 from crm_core.services import customer_addresses, customer_summary
 from crm_receivables.account_statement import account_statement
 from crm_receivables.credit_document import build_credit_note
@@ -31,6 +32,7 @@ from guanxi import (
     current_company,
     enqueue,
     get,
+    may,
     render_pdf,
     send_mail,
     transaction,
@@ -76,10 +78,12 @@ def send_action(resource: str, permission: Permission, when: Callable[[Any], boo
 
 
 async def first_values(customer_id: int) -> dict[str, Any]:
+    """The customer's address only for those who may see it in full; the mail goes there all the same."""
     customer = await customer_summary(customer_id)
     chinese = customer is None or customer.locale == "zh_CN"
+    addresses = await customer_addresses(customer_id) if may(CorePermission.SEE_NUMBERS) else []
     return {
-        "to": next(iter(await customer_addresses(customer_id)), ""),
+        "to": next(iter(addresses), ""),
         "language": DocumentLanguage.ZH_CN if chinese else DocumentLanguage.EN,
     }
 

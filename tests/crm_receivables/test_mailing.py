@@ -86,6 +86,8 @@ async def test_it_is_said_beforehand_to_whom_and_one_copy_goes_along() -> None:
     customer = await addressed()
     assert (await first_values(customer))["to"] == "kuaiji@chunyi.example"
     assert (await first_values(await new_customer("无邮箱公司")))["to"] == ""
+    with use_actor(await user("covered", P.READ, P.ISSUE)):
+        assert (await first_values(customer))["to"] == "", "who may not see addresses in full is told none"
     invoice = await post(customer, 100)
     await send(Invoice, invoice, copy_to="boss@ours.example")
     await send(Invoice, invoice, copy_to="kuaiji@chunyi.example")
