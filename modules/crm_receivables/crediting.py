@@ -67,18 +67,7 @@ async def credit_invoice(
         credit = await give_credit(invoice_id, Direction.NOTE, total, day, number)
         await book_credit(credit, EntryKind.CREDIT_NOTE, {"revenue": total - tax, "tax": tax})
         note = await fetch_row(
-            *(
-                credit_sql.INSERT_NOTE,
-                invoice_id,
-                number,
-                credit,
-                day,
-                total,
-                tax,
-                reason[:300],
-                now,
-                author_id(),
-            ),
+            *(credit_sql.INSERT_NOTE, invoice_id, number, credit, day, total, tax, reason[:300], now, author_id()),
             *([part[n] for part in parts] for n in range(3)),
         )
         assert note is not None
@@ -95,16 +84,7 @@ async def credit_invoice(
 async def give_credit(invoice_id: int, kind: Direction, amount: int, day: date, reference: str = "") -> int:
     """The customer's credit of a credit note or write-off: the id of a payment without money."""
     row = await fetch_row(
-        *(
-            credit_sql.INSERT_CREDIT,
-            invoice_id,
-            kind.value,
-            reference,
-            day,
-            amount,
-            clock.now(),
-            author_id(),
-        )
+        *(credit_sql.INSERT_CREDIT, invoice_id, kind.value, reference, day, amount, clock.now(), author_id())
     )
     assert row is not None
     id: int = row["id"]
@@ -113,15 +93,7 @@ async def give_credit(invoice_id: int, kind: Direction, amount: int, day: date, 
 
 async def book_credit(credit: int, kind: EntryKind, debits: Mapping[str, int]) -> None:
     await execute(
-        *(
-            credit_sql.BOOK_CREDIT,
-            credit,
-            kind.value,
-            [*debits],
-            [*debits.values()],
-            clock.now(),
-            author_id(),
-        )
+        *(credit_sql.BOOK_CREDIT, credit, kind.value, [*debits], [*debits.values()], clock.now(), author_id())
     )
 
 

@@ -13,7 +13,7 @@ from crm_core.services import customer_names
 from crm_receivables.choices import Account, EntryKind
 from crm_receivables.journal import TrialBalance
 from crm_receivables.permissions import ReceivablesPermission
-from guanxi import InvalidInput, Text, _, fetch, may, show_date
+from guanxi import InvalidInput, MarkId, Text, _, fetch, may, read_mark, show_date, write_mark
 
 AT_ONCE = 100
 """rows of a page"""
@@ -65,14 +65,14 @@ async def account_postings(balance: TrialBalance, params: Mapping[str, str]) -> 
     account, currency = _account(params["account"]), params.get("currency", "")
     if not re.fullmatch(r"[A-Z]{3}", currency):
         raise InvalidInput({"currency": _("Choose one of the values.")})
-    mark = _mark(params.get("after", ""), balance.since)
+    mark = read_mark(params["after"], tuple[date, MarkId]) if params.get("after") else (balance.since, 0)
     given = (account.value, currency, balance.since, balance.until, *mark, AT_ONCE + 1)
     found = await fetch(_OF_ACCOUNT, *given)
     rows, more = found[:AT_ONCE], None
     names = await customer_names({row["customer_id"] for row in rows} - {None})
     if len(found) > AT_ONCE:
         asked = {"since": balance.since, "until": balance.until, "account": account.value, "currency": currency}
-        more = urlencode({**asked, "after": f"{rows[-1]['posted_on']}.{rows[-1]['id']}"})
+        more = urlencode({**asked, "after": write_mark(rows[-1]["posted_on"], rows[-1]["id"])})
     return AccountPostings(account, currency, [_posting(row, names) for row in rows], more)
 
 
@@ -81,19 +81,6 @@ def _account(text: str) -> Account:
         return Account(text)
     except ValueError:
         raise InvalidInput({"account": _("Choose one of the values.")}) from None
-
-
-def _mark(text: str, since: date) -> tuple[date, int]:
-    """The day and id of the last posting that was shown."""
-    day, _dot, id = text.partition(".")
-    if not text:
-        return since, 0
-    try:
-        if not re.fullmatch(r"[0-9]{1,18}", id):
-            raise ValueError
-        return date.fromisoformat(day), int(id)
-    except ValueError:
-        raise InvalidInput({"after": _("Choose one of the values.")}) from None
 
 
 def _posting(row: Any, names: Mapping[int, str]) -> Posting:

@@ -204,14 +204,7 @@ async def refund_payment(
         if paid_out is None:
             raise ReferenceUsed(reference=reference)
         booked = await fetch_row(
-            locks.BOOK_REFUND,
-            payment_id,
-            paid_out,
-            amount,
-            row["refunded_on"],
-            reason[:300],
-            now,
-            author_id(),
+            locks.BOOK_REFUND, payment_id, paid_out, amount, row["refunded_on"], reason[:300], now, author_id()
         )
         assert booked is not None
         refund_id: int = booked["id"]

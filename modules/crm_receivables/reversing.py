@@ -30,15 +30,7 @@ async def reverse_payment(payment_id: int, *, cause: ReversalCause, on: date | N
         if row is None:
             raise NotReversible()
         booked = await fetch_row(
-            *(
-                credit_sql.BOOK_REVERSAL,
-                payment_id,
-                row["reversed_on"],
-                cause.value,
-                reason[:300],
-                now,
-                author_id(),
-            )
+            *(credit_sql.BOOK_REVERSAL, payment_id, row["reversed_on"], cause.value, reason[:300], now, author_id())
         )
         assert booked is not None
         reversal_id: int = booked["id"]
