@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import AsyncIterator
-from html import unescape
 from html.parser import HTMLParser
 from urllib.parse import urljoin, urlsplit
 
@@ -36,7 +35,7 @@ class Page(HTMLParser):
         if "lang" in given and tag in ("a", "button", "span"):
             self._other_language = tag
         if tag == "a" and "href" in given:
-            self.links.append(unescape(given["href"]))
+            self.links.append(given["href"])
         if not (self._silent or self._other_language):
             self.texts += [given[name] for name in _SHOWN_ATTRIBUTES & given.keys()]
 
