@@ -187,7 +187,7 @@ async def test_an_administrators_page_takes_few_statements(directory: Directory,
         with count_statements() as counted:
             html = (await browser.get("/")).text
     shown = [sql for sql in counted.sql if not sql.startswith(NOW_AND_THEN)]
-    own = 5  # the user, the arrangement, to-dos, the names of their records, and what a notification is about
+    own = 6  # the user, the arrangement, to-dos, the names of their records, notifications, and what those are about
     assert len(shown) <= len(cards(html)) + own, "\n".join(sql.strip()[:80] for sql in shown)
     assert "could not be loaded" not in html
     assert html.count('<svg class="plot"') == 4 and html.count('<ul class="shares">') == 2
