@@ -5,7 +5,7 @@ from __future__ import annotations
 from crm_loyalty import ledger
 from guanxi import Job, Run, _
 
-_ACCOUNTS_AT_ONCE = 1000
+ACCOUNTS_AT_ONCE = 1000
 
 
 async def _expire(run: Run) -> None:
@@ -13,7 +13,7 @@ async def _expire(run: Run) -> None:
     after, expired = int(run.cursor or 0), 0
     while True:
         async with run.step() as step:
-            batch = await ledger.expire(after, _ACCOUNTS_AT_ONCE)
+            batch = await ledger.expire(after, ACCOUNTS_AT_ONCE)
             if batch["last_id"] is not None:
                 after = batch["last_id"]
                 step.cursor = after
@@ -25,7 +25,7 @@ async def _expire(run: Run) -> None:
 
 
 async def _close_holds(run: Run) -> None:
-    closed = await ledger.close_holds(_ACCOUNTS_AT_ONCE)
+    closed = await ledger.close_holds(ACCOUNTS_AT_ONCE)
     run.set_result({"accounts": closed["accounts"]})
 
 
