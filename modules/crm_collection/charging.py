@@ -10,7 +10,7 @@ from crm_collection import locks
 from crm_collection.chargeable import Part, chargeable
 from crm_collection.texts import sums
 from crm_core.services import customer_summary, visible_customer
-from crm_receivables.services import NewInstallment, NewInvoice, hold_invoices, post_invoices
+from crm_receivables.services import MAX_LINES, NewInstallment, NewInvoice, hold_invoices, post_invoices
 from guanxi import (
     Conflict,
     Text,
@@ -30,8 +30,6 @@ from guanxi import (
 
 TERM_DAYS = 10
 """to pay an invoice over late interest"""
-MOST_LINES = 250
-"""of an invoice: what a document can print"""
 
 
 async def charge_customer(customer_id: int, due_since: date | None = None, *, confirmed: bool = False) -> list[int]:
@@ -62,7 +60,7 @@ def _at_once(found: list[Part]) -> tuple[list[Part], int]:
     by_currency: dict[str, list[Part]] = defaultdict(list)
     for part in found:
         by_currency[part.currency].append(part)
-    parts = [part for code in sorted(by_currency) for part in by_currency[code][:MOST_LINES]]
+    parts = [part for code in sorted(by_currency) for part in by_currency[code][:MAX_LINES]]
     return parts, len(found) - len(parts)
 
 

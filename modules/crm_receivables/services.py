@@ -5,6 +5,7 @@ from __future__ import annotations
 from crm_receivables import queries
 from crm_receivables.aging import Aging, AgingRow, aging
 from crm_receivables.allocating import Portion, allocate_payment, allocate_portions, on_account, unallocate
+from crm_receivables.amounts import MAX_LINES
 from crm_receivables.balances import day_balances_sql, received_sql, settlements_sql
 from crm_receivables.choices import PaymentMethod, ReversalCause
 from crm_receivables.crediting import credit_invoice
@@ -38,6 +39,7 @@ from crm_receivables.shares import oldest_first, typed_amounts
 from guanxi import fetch
 
 __all__ = [
+    "MAX_LINES",
     "Aging",
     "AgingRow",
     "InvoiceBalance",

@@ -78,7 +78,7 @@ class TestCharging:
             assert [days for _label, days in (await asked(customer, due_since=on(1))).details] == [49]
 
     async def test_an_invoice_has_no_more_lines_than_a_document(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("crm_collection.charging.MOST_LINES", 2)
+        monkeypatch.setattr("crm_collection.charging.MAX_LINES", 2)
         customer = await debtor()
         for _n in range(3):
             await owing(customer, 100_000)
