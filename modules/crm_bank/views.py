@@ -10,7 +10,7 @@ from crm_bank.confirming import reopen
 from crm_bank.jobs import MATCH_LINES
 from crm_bank.models import BankAccount, BankLine, Statement
 from crm_bank.permissions import BankPermission
-from crm_receivables.services import PaymentMethod
+from crm_receivables.services import MoneyMethod
 from guanxi import (
     Action,
     Change,
@@ -78,8 +78,8 @@ ACCOUNTS = Resource(
             "method",
             _("Payment method"),
             kind=Kind.CHOICE,
-            choices=PaymentMethod,
-            default=lambda: PaymentMethod.BANK_TRANSFER.value,
+            choices=MoneyMethod,
+            default=lambda: MoneyMethod.BANK_TRANSFER.value,
         ),
         Field("columns", _("Columns of CSV files"), kind=Kind.JSON, readonly=True),
         Field("archived", _("Archived"), filter=True),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from crm_receivables.allocating import allocate_payment, on_account, settle_invoice, unallocate
-from crm_receivables.choices import Direction, InvoiceState, InvoiceStatus, PaymentMethod
+from crm_receivables.choices import Direction, InvoiceState, InvoiceStatus, MoneyMethod, PaymentMethod
 from crm_receivables.credit_actions import CREDIT_ACTIONS, REVERSE
 from crm_receivables.drafts import post_draft
 from crm_receivables.jobs import BILL_CONTRACTS
@@ -43,7 +43,7 @@ def _bank() -> str:
 
 def _payment_fields() -> tuple[Field, ...]:
     return (
-        Field("method", _("Payment method"), kind=Kind.CHOICE, choices=PaymentMethod, default=_bank),
+        Field("method", _("Payment method"), kind=Kind.CHOICE, choices=MoneyMethod, default=_bank),
         Field("received_on", _("Received on"), kind=Kind.DATE, default=today),
         Field("reference", _("Reference"), kind=Kind.TEXT, required=False, max_length=120),
         Field("account", _("Our account"), kind=Kind.TEXT, required=False, max_length=80),
@@ -291,7 +291,7 @@ PAYMENT_ACTIONS = (
         fields=(
             _amount(),
             Field("refunded_on", _("Refunded on"), kind=Kind.DATE, required=False, default=today),
-            Field("method", _("Payment method"), kind=Kind.CHOICE, choices=PaymentMethod, default=_bank),
+            Field("method", _("Payment method"), kind=Kind.CHOICE, choices=MoneyMethod, default=_bank),
             Field("reference", _("Reference"), kind=Kind.TEXT, required=False, max_length=120),
             _reason(),
         ),

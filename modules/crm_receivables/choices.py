@@ -40,6 +40,20 @@ class PaymentMethod(Choice):
     CASH = "cash", _("Cash")
     CARD = "card", _("Card")
     IMPORTED = "imported", _("Imported")
+    STORED_VALUE = "stored_value", _("Stored value")
+    """what the customer paid ahead: the add-on that keeps it pays with it, and gets refunds back"""
+
+
+class MoneyMethod(Choice):
+    """The payment methods that people record: all but stored value."""
+
+    BANK_TRANSFER = "bank_transfer", _("Bank transfer")
+    ALIPAY = "alipay", _("Alipay")
+    WECHAT = "wechat", _("WeChat Pay")
+    CHECK = "check", _("Check")
+    CASH = "cash", _("Cash")
+    CARD = "card", _("Card")
+    IMPORTED = "imported", _("Imported")
 
 
 class EntryKind(Choice):
@@ -65,6 +79,8 @@ class Account(Choice):
     TAX = "tax", _("Tax payable")
     CASH = "cash", _("Cash and bank")
     CREDIT = "credit", _("Customer credit")
+    STORED_VALUE = "stored_value", _("Stored value")
+    """spent on invoices; what was paid ahead is in the books of the add-on that keeps it"""
     BAD_DEBT = "bad_debt", _("Bad debt")
     REALIZED = "realized", _("Exchange differences, realized")
     UNREALIZED = "unrealized", _("Exchange differences, unrealized")

@@ -55,6 +55,22 @@ class PaymentsReversed(Event, frozen=True):
     reversals: tuple[ReversedPayment, ...]
 
 
+class PostedInvoice(msgspec.Struct, frozen=True):
+    invoice_id: int
+    customer_id: int
+    currency: str
+    total: int
+    """minor units"""
+    posted_on: date
+
+
+class InvoicesPosted(Event, frozen=True):
+    """Published once for each invoice, in the transaction that posts it, whether a person or a contract drew it up; not
+    for imported ones that were paid already. `DraftPosted` follows for those of persons."""
+
+    invoices: tuple[PostedInvoice, ...]
+
+
 class DraftPosted(Event, frozen=True):
     """Published in the transaction in which a person posts an invoice drawn up by hand: who listens may refuse it.
 

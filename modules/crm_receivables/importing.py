@@ -79,7 +79,7 @@ def _same(found: Any, values: dict[str, Any], customers: dict[str, int]) -> bool
 
 
 async def _write(rows: list[ImportRow], customers: dict[str, int], result: ImportResult) -> None:
-    ids = await post_invoices([_invoice(row.values, customers) for row in rows])
+    ids = await post_invoices([_invoice(row.values, customers) for row in rows], settled=True)
     posted = [(row, id) for row, id in zip(rows, ids, strict=True) if id is not None]
     result.created += len(posted)
     result.unchanged += len(rows) - len(posted)

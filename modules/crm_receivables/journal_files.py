@@ -17,6 +17,7 @@ ACCOUNTS = {
     Account.RECEIVABLE: "Assets:Receivable",
     Account.CASH: "Assets:Cash",
     Account.CREDIT: "Liabilities:Customer-Credit",
+    Account.STORED_VALUE: "Liabilities:Stored-Value",
     Account.TAX: "Liabilities:Tax",
     Account.REVENUE: "Income:Revenue",
     Account.BAD_DEBT: "Expenses:Bad-Debt",

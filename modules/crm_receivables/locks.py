@@ -187,7 +187,7 @@ REFUND_PAYMENT = """
 UPDATE crm_receivables_payment SET refunded = refunded + $2, on_account = on_account - $2,
     revision = revision + 1, updated_at = $3
 WHERE id = $1 AND direction IN ('in', 'note') AND on_account >= $2 AND amount - refunded - reversed - held >= $2
-RETURNING customer_id, currency, account,
+RETURNING customer_id, currency, account, method = 'stored_value' AS stored_value,
     GREATEST((SELECT crm_receivables_open_from()), $4::date, received_on, reversed_on) AS refunded_on
 """
 VOID_INSTALLMENTS = """
@@ -232,7 +232,8 @@ RETURNING id
 BOOK_PAYMENTS = """
 WITH payment AS MATERIALIZED (
     SELECT nextval(pg_get_serial_sequence('crm_receivables_entry', 'id')) AS entry_id,
-        id, received_on, customer_id, currency, amount
+        id, received_on, customer_id, currency, amount,
+        CASE method WHEN 'stored_value' THEN method ELSE 'cash' END AS paid_from
     FROM crm_receivables_payment WHERE id = ANY($1::bigint[]) ORDER BY id
 ), entry AS (
     INSERT INTO crm_receivables_entry (id, kind, posted_on, payment_id, created_at, created_by_id)
@@ -240,7 +241,7 @@ WITH payment AS MATERIALIZED (
 )
 INSERT INTO crm_receivables_posting (entry_id, account, customer_id, currency, amount)
 SELECT entry_id, side.account, customer_id, currency, side.sign * amount FROM payment
-CROSS JOIN (VALUES ('cash', 1), ('credit', -1)) AS side (account, sign)
+CROSS JOIN LATERAL (VALUES (paid_from, 1), ('credit', -1)) AS side (account, sign)
 """
 BOOK_REFUND = """
 WITH entry AS (
@@ -249,7 +250,9 @@ WITH entry AS (
 ), booked AS (
     INSERT INTO crm_receivables_posting (entry_id, account, customer_id, currency, amount)
     SELECT entry.id, side.account, p.customer_id, p.currency, side.sign * $3::bigint
-    FROM entry, crm_receivables_payment p CROSS JOIN (VALUES ('credit', 1), ('cash', -1)) AS side (account, sign)
+    FROM entry, crm_receivables_payment p CROSS JOIN LATERAL (
+        VALUES ('credit', 1), (CASE p.method WHEN 'stored_value' THEN p.method ELSE 'cash' END, -1)
+    ) AS side (account, sign)
     WHERE p.id = $1
 )
 INSERT INTO crm_receivables_refund (

@@ -179,10 +179,13 @@ async def refund_payment(
 ) -> int:
     """Give back part or all of what a payment has on account; returns the refund's id.
 
-    Raises RefundTooLarge, ReferenceUsed where the outgoing payment's reference is taken.
+    What was paid with stored value goes back there, whatever `method` says. Raises RefundTooLarge, ReferenceUsed where
+    the outgoing payment's reference is taken.
     """
     if amount <= 0:
         raise InvalidInput({"amount": _("Enter an amount above zero.")})
+    if method is PaymentMethod.STORED_VALUE:
+        raise InvalidInput({"method": _("Only what was paid with stored value goes back there, by itself.")})
     day, now = on or today(), clock.now()
     refuse_future(day, "refunded_on")
     async with transaction():
@@ -194,7 +197,7 @@ async def refund_payment(
             amount=amount,
             currency=row["currency"],
             received_on=row["refunded_on"],
-            method=method,
+            method=PaymentMethod.STORED_VALUE if row["stored_value"] else method,
             reference=reference,
             account=row["account"],
             handler_id=handler_id,

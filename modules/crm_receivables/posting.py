@@ -12,6 +12,7 @@ import msgspec
 
 from crm_core.services import deals_changed
 from crm_receivables import queries
+from crm_receivables.events import InvoicesPosted, PostedInvoice
 from crm_receivables.open_days import refuse_closed
 from crm_receivables.parties import seller_now
 from guanxi import (
@@ -25,6 +26,7 @@ from guanxi import (
     execute,
     fetch,
     next_numbers,
+    publish,
     today,
     transaction,
 )
@@ -89,8 +91,10 @@ def refuse_future(day: date, field: str) -> None:
         raise InvalidInput({field: _("This is in the future.")})
 
 
-async def post_invoices(invoices: Sequence[NewInvoice]) -> list[int | None]:
+async def post_invoices(invoices: Sequence[NewInvoice], *, settled: bool = False) -> list[int | None]:
     """Ids in the order of `invoices`; None where one with this reference or source was there already.
+
+    `settled`: the caller settles them in the same transaction, and nobody else is told.
 
     Raises InvalidInput where sums or dates do not fit together.
     """
@@ -104,7 +108,8 @@ async def post_invoices(invoices: Sequence[NewInvoice]) -> list[int | None]:
         fresh = [(id, invoice) for id, invoice in zip(ids, invoices, strict=True) if id in made]
         if fresh:
             await _insert_lines(fresh)
-            await post_drafts([Draft(id, invoice.posted_on, invoice.installments) for id, invoice in fresh])
+            drafts = [Draft(id, invoice.posted_on, invoice.installments) for id, invoice in fresh]
+            await post_drafts(drafts, settled=settled)
     return [id if id in made else None for id in ids]
 
 
@@ -149,9 +154,10 @@ async def _insert_lines(fresh: list[tuple[int, NewInvoice]]) -> None:
     )
 
 
-async def post_drafts(drafts: Sequence[Draft]) -> None:
-    """Number the drafts, book them and close them to changes. Raises Conflict where one is none any more,
-    InvalidInput for a day of a closed month.
+async def post_drafts(drafts: Sequence[Draft], *, settled: bool = False) -> None:
+    """Number the drafts, book them, close them to changes and publish InvoicesPosted.
+
+    Raises Conflict where one is none any more, InvalidInput for a day of a closed month.
 
     Numbers are taken year after year, so that two batches never wait for each other in a ring.
     """
@@ -172,6 +178,9 @@ async def post_drafts(drafts: Sequence[Draft]) -> None:
     ]
     await audit_many("post", RESOURCE, entries)
     await deals_changed([row["customer_id"] for row in rows])
+    if not settled:
+        posted = [PostedInvoice(r["id"], r["customer_id"], r["currency"], r["total"], r["posted_on"]) for r in rows]
+        await publish(InvoicesPosted(tuple(sorted(posted, key=lambda each: each.invoice_id))))
 
 
 async def _insert_installments(drafts: Sequence[Draft], numbers: Sequence[str]) -> None:

@@ -50,7 +50,7 @@ FROM unnest($1::bigint[], $2::text[], $3::date[]) AS new (id, number, posted_on)
 LEFT JOIN (SELECT invoice_id, min(due_on) AS due_on FROM crm_receivables_installment
     WHERE invoice_id = ANY($1::bigint[]) GROUP BY invoice_id) i ON i.invoice_id = new.id
 WHERE v.id = new.id AND v.state = 'draft'
-RETURNING v.id, v.number, v.total, v.customer_id
+RETURNING v.id, v.number, v.total, v.customer_id, v.currency, v.posted_on
 """  # noqa: S608
 RENEW_PARTIES = f"""
 UPDATE crm_receivables_invoice v SET parties = {_PARTIES.format(seller="$2")},

@@ -7,7 +7,7 @@ from crm_receivables.aging import Aging, AgingRow, aging
 from crm_receivables.allocating import Portion, allocate_payment, allocate_portions, on_account, unallocate
 from crm_receivables.amounts import MAX_LINES
 from crm_receivables.balances import day_balances_sql, received_sql, settlements_sql
-from crm_receivables.choices import PaymentMethod, ReversalCause
+from crm_receivables.choices import MoneyMethod, PaymentMethod, ReversalCause
 from crm_receivables.crediting import credit_invoice
 from crm_receivables.invoice_balance import (
     InvoiceBalance,
@@ -43,6 +43,7 @@ __all__ = [
     "Aging",
     "AgingRow",
     "InvoiceBalance",
+    "MoneyMethod",
     "NewInstallment",
     "NewInvoice",
     "NewLine",
