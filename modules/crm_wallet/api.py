@@ -217,7 +217,7 @@ ENDPOINTS = (
     _step("/spend", _spend, P.SPEND, _("Spend stored value"), SpendInput),
     _step("/hold", _set_aside, P.SPEND, _("Set stored value aside"), WalletHoldInput, WalletHoldOutput),
     _step("/capture", _capture, P.SPEND, _("Spend what is held"), WalletCaptureInput),
-    _step("/release", _release, P.SPEND, _("Free what is held"), WalletReleaseInput, WalletHoldOutput),
+    _step("/release", _release, P.SPEND, _("Free what is held", "stored value"), WalletReleaseInput, WalletHoldOutput),
     _step("/give_back", _give_back, P.SPEND, _("Give a purchase back into stored value"), WalletGiveBackInput),
     _step("/refund", _cash_refund, P.REFUND, _("Refund principal in money"), SpendInput),
 )

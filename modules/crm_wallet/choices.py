@@ -45,7 +45,7 @@ class PaidBy(Choice):
 
 class HoldState(Choice):
     OPEN = "open", _("Held"), Tone.INFO
-    CAPTURED = "captured", _("Captured"), Tone.OK
+    CAPTURED = "captured", _("Captured", "stored value"), Tone.OK
     RELEASED = "released", _("Released")
     EXPIRED = "expired", _("Expired"), Tone.WARN
 
