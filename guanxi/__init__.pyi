@@ -168,6 +168,7 @@ from guanxi.money import (
     exponent as exponent,
     format_money as format_money,
     included_tax as included_tax,
+    is_currency as is_currency,
     parse_amount as parse_amount,
     plain_amount as plain_amount,
     round_half_away as round_half_away,

@@ -6,14 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import asyncpg
+
 from crm_wallet.errors import SourceTaken
-from crm_wallet.ledger import check_amount, check_source
-from guanxi import NotFound, author_id, clock, exponent, fetch, fetch_row, today, transaction
+from crm_wallet.ledger import check_amount, check_currency, check_source
+from guanxi import NotFound, author_id, clock, fetch, fetch_row, today, transaction
 
 _GRANT = """
 INSERT INTO crm_wallet_cash_back (revision, created_at, updated_at, created_by_id, customer_id, currency, amount,
     remaining, state, source, reason, granted_on)
-SELECT 1, $6, $6, $7, id, $3, $2, $2, 'waiting', $4, $5, $8 FROM crm_core_customer WHERE id = $1
+VALUES (1, $6, $6, $7, $1, $3, $2, $2, 'waiting', $4, $5, $8)
 ON CONFLICT (source) DO NOTHING RETURNING id
 """
 _SAME = "SELECT id, customer_id, currency, amount FROM crm_wallet_cash_back WHERE source = $1"
@@ -51,10 +53,12 @@ async def grant_cash_back(customer_id: int, amount: int, currency: str, source: 
 
     Raises SourceTaken, NotFound, InvalidInput.
     """
-    check_amount(amount)
-    exponent(currency)
-    given = (customer_id, amount, currency, check_source(source), reason[:300], clock.now(), author_id(), today())
-    row = await fetch_row(_GRANT, *given)
+    what = (customer_id, check_amount(amount), check_currency(currency), check_source(source), reason[:300])
+    given = (*what, clock.now(), author_id(), today())
+    try:
+        row = await fetch_row(_GRANT, *given)
+    except asyncpg.ForeignKeyViolationError as error:
+        raise NotFound() from error
     if row is not None:
         return CashBackGrant(row["id"], True)
     known = await fetch_row(_SAME, source)

@@ -10,7 +10,7 @@ from crm_wallet import ledger
 from crm_wallet.choices import CardState
 from crm_wallet.codes import hash_code, hash_pin, new_code, new_pin, plain, same
 from crm_wallet.errors import CardNotUsable, NoSuchCard, OverCeiling
-from crm_wallet.ledger import check_amount, check_source
+from crm_wallet.ledger import check_amount, check_currency, check_source
 from crm_wallet.settings import WalletSettings, ceiling
 from guanxi import clock, current_actor, fetch, fetch_row, limit, settings_of, today
 
@@ -67,7 +67,7 @@ class CardBooking:
 
 def check_value(value: int, currency: str) -> None:
     """Raises OverCeiling, BadAmount."""
-    most = ceiling(settings_of(WalletSettings).card_ceiling, currency)
+    most = ceiling(settings_of(WalletSettings).card_ceiling, check_currency(currency))
     if most is not None and check_amount(value) > most:
         raise OverCeiling()
 

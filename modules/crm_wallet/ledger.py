@@ -10,7 +10,7 @@ from typing import Any, ParamSpec, TypeVar
 import asyncpg
 
 from crm_wallet.errors import REFUSALS, BadAmount, NoWallet
-from guanxi import GuanxiError, InvalidInput, _, author_id, clock, current_actor, fetch, fetch_row
+from guanxi import GuanxiError, InvalidInput, _, author_id, clock, current_actor, fetch, fetch_row, is_currency
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -40,6 +40,12 @@ def check_amount(amount: int) -> int:
     if not 0 < amount <= MAX_AMOUNT:
         raise BadAmount()
     return amount
+
+
+def check_currency(code: str) -> str:
+    if not is_currency(code):
+        raise InvalidInput({"currency": _("This is no ISO 4217 currency code, such as CNY.")})
+    return code
 
 
 def check_source(source: str) -> str:

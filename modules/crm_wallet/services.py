@@ -27,7 +27,7 @@ from crm_wallet.gift_cards import (
     sell_card,
     spend_card,
 )
-from crm_wallet.ledger import MAX_AMOUNT, check_amount, check_source
+from crm_wallet.ledger import MAX_AMOUNT, check_amount, check_currency, check_source
 from crm_wallet.settings import WalletSettings, ceiling
 from guanxi import InvalidInput, _, clock, current_company, settings_of, today
 
@@ -144,7 +144,7 @@ async def top_up(
     bonus, expires_at = await _offered(offer_id, amount, currency) if offer_id is not None else (0, None)
     row = await ledger.top_up(
         customer_id,
-        currency,
+        check_currency(currency),
         amount,
         check_source(source),
         bonus=bonus,
