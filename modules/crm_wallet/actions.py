@@ -21,7 +21,7 @@ from guanxi import (
     current_company,
     fetch_row,
     fetch_value,
-    format_money,
+    show_money,
 )
 
 WALLETS = "crm_wallet/wallets"
@@ -57,7 +57,7 @@ async def note(action: str, booking: services.Booking, why: str = "") -> Outcome
     await audit(action, WALLETS, booking.wallet_id, label=number, after=after, reason=why)
     total = booking.principal_after + booking.bonus_after
     return Outcome(
-        _("There is {amount} of stored value now.", amount=format_money(total, booking.currency)),
+        _("There is {amount} of stored value now.", amount=show_money(total, booking.currency)),
         data={"entry_id": booking.entry_id, "wallet_id": booking.wallet_id, "balance": total},
         go_to=f"/{WALLETS}/{booking.wallet_id}",
     )

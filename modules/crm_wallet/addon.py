@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from crm_core.extensions import CUSTOMER_FOLLOWERS, CUSTOMER_PANELS, CUSTOMER_TIMELINE, PERSONAL_DATA
 from crm_wallet import (
     api,
@@ -21,8 +19,8 @@ from crm_wallet import (
 from crm_wallet.demo import make_demo
 from crm_wallet.permissions import WalletPermission as P
 from crm_wallet.settings import SETTINGS
-from crm_wallet.views import RESOURCES, WALLETS
-from guanxi import Menu, Registry, Resource, RolePreset, Text, _
+from crm_wallet.views import RESOURCES
+from guanxi import Menu, Registry, RolePreset, Text, _
 
 _SALES = (P.READ, P.TOP_UP, P.SPEND, P.CARDS, P.SELL)
 _FINANCE = (*_SALES, P.REFUND, P.ADJUST, P.CASH_BACK, P.BLOCK, P.LIABILITY)
@@ -41,7 +39,7 @@ def setup(r: Registry) -> None:
         RolePreset(key="manager", label=_("Manager"), permissions=_MANAGER),
         RolePreset(key="administration", label=_("Administration"), permissions=(*_MANAGER, P.MANAGE)),
     )
-    r.resource(*_resources(r))
+    r.resource(*RESOURCES)
     r.menu(*_MENU)
     r.page(*pages.PAGES)
     r.api(*api.ENDPOINTS, *card_api.CARD_ENDPOINTS, pages.ENDPOINT)
@@ -60,16 +58,6 @@ def setup(r: Registry) -> None:
         _in_portal(r)
 
 
-def _resources(r: Registry) -> list[Resource]:
-    """With invoices, wallets pay them."""
-    if not r.has("crm_receivables"):
-        return list(RESOURCES)
-    from crm_wallet.paying import PAY
-
-    wallets = replace(WALLETS, actions=(PAY, *WALLETS.actions))
-    return [wallets if each is WALLETS else each for each in RESOURCES]
-
-
 def _with_invoices(r: Registry) -> None:
     from crm_receivables.events import InvoicesPosted, PaymentsRefunded, PaymentsReversed
     from crm_receivables.extensions import INVOICE_PANELS
@@ -79,6 +67,8 @@ def _with_invoices(r: Registry) -> None:
     r.on(PaymentsRefunded, billing.give_back_refunds)
     r.on(PaymentsReversed, billing.give_back_reversals)
     r.extend(INVOICE_PANELS, paying.INVOICE_PANEL)
+    r.page(paying.PAGE)
+    r.api(paying.ENDPOINT)
 
 
 def _in_portal(r: Registry) -> None:

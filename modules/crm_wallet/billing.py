@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from crm_receivables.events import InvoicesPosted, PaymentsRefunded, PaymentsReversed
 from crm_receivables.services import (
+    InvoiceBalance,
     NewPayment,
     PaymentMethod,
     invoice_balance,
@@ -19,9 +20,9 @@ from crm_receivables.services import (
 from crm_wallet import cash_back, ledger
 from crm_wallet.errors import MoreThanOwed
 from crm_wallet.ledger import OWN, check_amount, check_source
-from crm_wallet.services import Booking, booking, give_back_entry
+from crm_wallet.services import Booking, balances, booking, give_back_entry
 from crm_wallet.settings import WalletSettings
-from guanxi import InvalidInput, NotFound, _, execute, fetch, settings_of, today, transaction
+from guanxi import InvalidInput, NotFound, _, current_company, execute, fetch, settings_of, today, transaction
 
 LONGEST_SOURCE = 100
 _NOTE = """
@@ -36,6 +37,17 @@ _BACKED = "SELECT DISTINCT payment_id FROM crm_wallet_cash_back_use WHERE paymen
 class InvoicePaid:
     payment_id: int
     booking: Booking
+
+
+def is_enabled() -> bool:
+    """Whether the company has invoices."""
+    return "crm_receivables/invoices" in current_company().catalog.resources
+
+
+async def payable(invoice: InvoiceBalance) -> int:
+    """How much of an invoice its customer's stored value can pay now."""
+    free = sum(each.free for each in await balances(invoice.customer_id, invoice.currency))
+    return min(invoice.outstanding if invoice.is_open else 0, free)
 
 
 async def pay_invoice(invoice_id: int, amount: int, source: str) -> InvoicePaid:

@@ -23,7 +23,7 @@ from guanxi import (
     author_id,
     enqueue,
     execute,
-    format_money,
+    show_money,
     today,
 )
 
@@ -70,7 +70,7 @@ async def _sell(card: Card, values: dict[str, Any]) -> Outcome:
         raise InvalidInput({"amount": _("The card is worth less than this.")})
     booked = await gift_cards.sell_card(card.id, paid, once())
     await audit("sell", CARDS, card.id, label=card.number, after={"balance": booked.balance})
-    return Outcome(_("There is {amount} on the card.", amount=format_money(booked.balance, card.currency)))
+    return Outcome(_("There is {amount} on the card.", amount=show_money(booked.balance, card.currency)))
 
 
 async def _redeem(record: None, values: dict[str, Any]) -> Outcome:
@@ -82,7 +82,7 @@ async def _redeem(record: None, values: dict[str, Any]) -> Outcome:
 
 async def _check(record: None, values: dict[str, Any]) -> Outcome:
     found = await gift_cards.find_card(values["code"], values["pin"] or "")
-    amount = format_money(found.balance, found.currency)
+    amount = show_money(found.balance, found.currency)
     message = _("{number}: {amount}, {state}", number=found.number, amount=amount, state=found.state.label)
     return Outcome(message, go_to=f"/{CARDS}/{found.card_id}")
 

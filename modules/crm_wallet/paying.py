@@ -1,69 +1,127 @@
-"""Paying an invoice from its customer's wallet, as staff do it. Only imported where crm_receivables is there."""
+"""Paying an invoice with its customer's stored value, as staff and programs do it.
+
+Only imported where crm_receivables is installed; whether a company has it enabled is asked each time.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated
+
+import msgspec
+from starlette.requests import Request
+from starlette.responses import Response
 
 from crm_receivables.permissions import ReceivablesPermission
-from crm_receivables.services import invoice_balance, visible_invoice
+from crm_receivables.services import InvoiceBalance, visible_invoice
 from crm_wallet import services
-from crm_wallet.actions import money, note, once
-from crm_wallet.billing import pay_invoice
-from crm_wallet.models import Wallet
+from crm_wallet.actions import note, once
+from crm_wallet.api import Amount, Id
+from crm_wallet.billing import LONGEST_SOURCE, InvoicePaid, is_enabled, pay_invoice, payable
 from crm_wallet.permissions import WalletPermission
 from guanxi import (
-    Action,
-    Field,
+    Call,
+    Conflict,
+    Endpoint,
     Figure,
     InvalidInput,
-    Kind,
-    Outcome,
+    NotFound,
+    Page,
     Panel,
     PanelData,
+    Text,
     _,
-    format_money,
+    form_of,
+    go_to,
+    parse_amount,
+    plain_amount,
+    render,
     require,
+    show_money,
+    transaction,
 )
 
+_LARGEST_ID = 2**63 - 1
 
-async def _pay(wallet: Wallet, values: dict[str, Any]) -> Outcome:
+
+class PayInvoiceInput(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    invoice_id: Id
+    amount: Amount
+    source: Annotated[str, msgspec.Meta(min_length=1, max_length=LONGEST_SOURCE)]
+
+
+class PayInvoiceOutput(msgspec.Struct, frozen=True):
+    payment_id: int
+    entry_id: int
+    principal: int
+    bonus: int
+    principal_after: int
+    bonus_after: int
+
+
+async def _invoice(invoice_id: int) -> InvoiceBalance:
+    """Raises NotFound, also for an invoice that the user does not see; Forbidden."""
+    if not is_enabled() or invoice_id > _LARGEST_ID:
+        raise NotFound()
     require(ReceivablesPermission.RECORD)
-    invoice = await visible_invoice(values["invoice"])
-    if (invoice.customer_id, invoice.currency) != (wallet.customer_id, wallet.currency):
-        raise InvalidInput({"invoice": _("This invoice is another customer's, or in another currency.")})
-    amount = values["amount"]
-    if amount is None:
-        free = sum(each.free for each in await services.balances(wallet.customer_id, wallet.currency))
-        amount = min(invoice.outstanding, free)
-    paid = await pay_invoice(invoice.id, amount, once())
-    return await note("pay_invoice", paid.booking, invoice.number or "")
+    return await visible_invoice(invoice_id)
 
 
-PAY = Action(
-    name="pay_invoice",
-    label=_("Pay an invoice"),
-    permission=WalletPermission.SPEND,
-    run=_pay,
-    primary=True,
-    when=lambda wallet: wallet.principal + wallet.bonus > 0,
-    fields=(
-        Field("invoice", _("Invoice"), kind=Kind.RELATION, required=True, to="crm_receivables/invoices"),
-        money("amount", _("Amount"), required=False, help=_("Empty: as much as is owed and there.")),
-    ),
-)
+async def _pay(invoice: InvoiceBalance, amount: int, source: str) -> InvoicePaid:
+    async with transaction():
+        paid = await pay_invoice(invoice.id, amount, source)
+        await note("pay_invoice", paid.booking, invoice.number or "")
+    return paid
+
+
+async def _page(request: Request) -> Response:
+    invoice = await _invoice(request.path_params["id"])
+    error: Text | None = None
+    typed, status = plain_amount(await payable(invoice), invoice.currency), 200
+    if request.method == "POST":
+        typed = (await form_of(request)).get("amount", "")[:40]
+        try:
+            paid = await _pay(invoice, parse_amount(typed, invoice.currency), once())
+            return go_to(request, f"/crm_wallet/wallets/{paid.booking.wallet_id}", _("The invoice was paid."))
+        except Conflict as conflict:
+            error, status = conflict.text, 409
+        except InvalidInput as invalid:
+            error, status = next(iter(invalid.fields.values()), invalid.text), 422
+    return render(
+        request,
+        "crm_wallet/pay.html",
+        status=status,
+        invoice=invoice,
+        balances=await services.balances(invoice.customer_id, invoice.currency),
+        typed=typed,
+        error=error,
+    )
+
+
+async def _endpoint(call: Call[PayInvoiceInput]) -> PayInvoiceOutput:
+    invoice = await _invoice(call.input.invoice_id)
+    paid = await _pay(invoice, call.input.amount, call.input.source)
+    booked = paid.booking
+    return PayInvoiceOutput(
+        paid.payment_id,
+        booked.entry_id,
+        booked.principal,
+        booked.bonus,
+        booked.principal_after,
+        booked.bonus_after,
+    )
 
 
 async def _panel(invoice_id: int) -> PanelData:
     """Hidden where there is nothing to pay, or nothing to pay with."""
-    invoice = await invoice_balance(invoice_id)
-    if invoice is None or not invoice.is_open:
+    invoice = await visible_invoice(invoice_id)
+    if not invoice.is_open:
         return PanelData()
     return PanelData(
         figures=[
             Figure(
                 _("Stored value that can be spent"),
-                format_money(each.free, each.currency),
-                href=f"/crm_wallet/wallets/{each.wallet_id}/actions/pay_invoice",
+                show_money(each.free, each.currency),
+                href=f"/crm_wallet/pay/{invoice_id}",
             )
             for each in await services.balances(invoice.customer_id, invoice.currency)
             if each.free > 0
@@ -72,3 +130,13 @@ async def _panel(invoice_id: int) -> PanelData:
 
 
 INVOICE_PANEL = Panel(name="wallet", title=_("Stored value"), access=WalletPermission.SPEND, load=_panel)
+PAGE = Page(path="/crm_wallet/pay/{id:int}", handler=_page, access=WalletPermission.SPEND, methods=("GET", "POST"))
+ENDPOINT = Endpoint(
+    path="/pay_invoice",
+    method="POST",
+    handler=_endpoint,
+    access=WalletPermission.SPEND,
+    summary=_("Pay an invoice with its customer's stored value"),
+    input=PayInvoiceInput,
+    output=PayInvoiceOutput,
+)

@@ -9,7 +9,7 @@ from crm_portal.extensions import PortalAction, PortalBlock, PortalLink, PortalS
 from crm_wallet import services
 from crm_wallet.errors import CardNotUsable, NoSuchCard
 from crm_wallet.texts import figures, movements_table
-from guanxi import Conflict, NotFound, PanelData, Text, _, format_money
+from guanxi import Conflict, NotFound, PanelData, Text, _, show_money
 
 _NOTHING = _("You have no stored value yet.")
 Invoices = Callable[[int], Awaitable[PortalBlock | None]]
@@ -42,7 +42,7 @@ async def _redeem(customer_id: int, id: int, written: str, revision: int) -> Tex
     if not card.usable:
         raise CardNotUsable(detail="")
     booked = await services.redeem_card(card.card_id, customer_id, f"portal:{uuid.uuid4()}", reason=card.number)
-    return _("{amount} was added to your stored value.", amount=format_money(booked.principal, booked.currency))
+    return _("{amount} was added to your stored value.", amount=show_money(booked.principal, booked.currency))
 
 
 REDEEM = PortalAction(

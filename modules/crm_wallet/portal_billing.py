@@ -1,4 +1,4 @@
-"""Customers pay invoices with stored value. Only imported where crm_portal and crm_receivables are there."""
+"""Customers pay invoices with stored value. Only imported where crm_portal and crm_receivables are installed."""
 
 from __future__ import annotations
 
@@ -7,28 +7,22 @@ import uuid
 from crm_portal.extensions import PortalAction, PortalBlock, PortalLink
 from crm_receivables.services import InvoiceBalance, invoice_balance, open_items
 from crm_wallet import services
-from crm_wallet.billing import pay_invoice
+from crm_wallet.billing import is_enabled, pay_invoice, payable
 from crm_wallet.errors import MoreThanOwed, NotEnough
-from guanxi import Kind, NotFound, PanelData, Table, Text, _, format_money, show_date
+from guanxi import Kind, NotFound, PanelData, Table, Text, _, show_date, show_money
 
 
 async def _mine(customer_id: int, invoice_id: int) -> InvoiceBalance:
     """Raises NotFound for another customer's."""
-    invoice = await invoice_balance(invoice_id)
+    invoice = await invoice_balance(invoice_id) if is_enabled() else None
     if invoice is None or invoice.customer_id != customer_id or invoice.number is None:
         raise NotFound()
     return invoice
 
 
-async def _payable(invoice: InvoiceBalance) -> int:
-    """What can be paid of it now."""
-    free = sum(each.free for each in await services.balances(invoice.customer_id, invoice.currency))
-    return min(invoice.outstanding if invoice.is_open else 0, free)
-
-
 async def _question(customer_id: int, invoice_id: int) -> Text:
     invoice = await _mine(customer_id, invoice_id)
-    amount = format_money(await _payable(invoice), invoice.currency)
+    amount = show_money(await payable(invoice), invoice.currency)
     return _("Pay {amount} of invoice {number} with your stored value?", amount=amount, number=invoice.number or "")
 
 
@@ -36,11 +30,11 @@ async def _pay(customer_id: int, invoice_id: int, written: str, revision: int) -
     invoice = await _mine(customer_id, invoice_id)
     if not invoice.is_open:
         raise MoreThanOwed()
-    amount = await _payable(invoice)
+    amount = await payable(invoice)
     if amount <= 0:
         raise NotEnough(detail="0")
     await pay_invoice(invoice.id, amount, f"portal:{uuid.uuid4()}")
-    return _("{amount} was paid with your stored value.", amount=format_money(amount, invoice.currency))
+    return _("{amount} was paid with your stored value.", amount=show_money(amount, invoice.currency))
 
 
 PAY = PortalAction(name="pay", label=_("Pay with stored value"), question=_question, run=_pay)
@@ -48,13 +42,15 @@ PAY = PortalAction(name="pay", label=_("Pay with stored value"), question=_quest
 
 async def open_invoices(customer_id: int) -> PortalBlock | None:
     """Those in a currency that the customer has stored value in."""
+    if not is_enabled():
+        return None
     free = {each.currency: each.free for each in await services.balances(customer_id)}
     items = [item for item in await open_items([customer_id]) if free.get(item.currency, 0) > 0]
     if not items:
         return None
     table = Table(
         columns=(_("Invoice"), _("Due"), _("Outstanding")),
-        rows=[(each.number, show_date(each.due_on), format_money(each.outstanding, each.currency)) for each in items],
+        rows=[(each.number, show_date(each.due_on), show_money(each.outstanding, each.currency)) for each in items],
         kinds=(Kind.TEXT, Kind.DATE, Kind.MONEY),
     )
     links = [PortalLink(PAY.label, f"/portal/wallet/{each.invoice_id}/pay") for each in items]

@@ -6,7 +6,7 @@ from typing import Any
 
 from crm_core.extensions import PersonalData
 from crm_wallet import services
-from guanxi import Field, Kind, Text, _, execute, fetch, format_money
+from guanxi import Field, Kind, Text, _, execute, fetch, show_money
 
 _HELD = """
 SELECT w.number, e.at, e.kind, e.currency, e.principal, e.bonus, e.reason
@@ -32,7 +32,7 @@ async def _erase(customer_id: int) -> None:
 async def _obstacles(customer_id: int) -> list[Text]:
     """What is still owed to a person cannot be owed to nobody."""
     return [
-        _("{amount} of stored value is left: spend or refund it first.", amount=format_money(each.total, each.currency))
+        _("{amount} of stored value is left: spend or refund it first.", amount=show_money(each.total, each.currency))
         for each in await services.balances(customer_id)
         if each.total
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crm_wallet.services import Balance, Movement
-from guanxi import Figure, Kind, Table, Tone, _, current_company, format_money, show_date
+from guanxi import Figure, Kind, Table, Tone, _, current_company, show_date, show_money
 
 
 def figures(balances: list[Balance], *, staff: bool) -> list[Figure]:
@@ -11,12 +11,12 @@ def figures(balances: list[Balance], *, staff: bool) -> list[Figure]:
     found = []
     for each in balances:
         href = f"/crm_wallet/wallets/{each.wallet_id}" if staff else None
-        found.append(Figure(_("Principal"), format_money(each.principal, each.currency), href=href))
-        found.append(Figure(_("Bonus"), format_money(each.bonus, each.currency), href=href))
+        found.append(Figure(_("Principal"), show_money(each.principal, each.currency), href=href))
+        found.append(Figure(_("Bonus"), show_money(each.bonus, each.currency), href=href))
         if each.held:
-            found.append(Figure(_("Held"), format_money(each.held, each.currency), Tone.INFO))
+            found.append(Figure(_("Held"), show_money(each.held, each.currency), Tone.INFO))
         if each.expiring_soon:
-            soon = format_money(each.expiring_soon, each.currency)
+            soon = show_money(each.expiring_soon, each.currency)
             found.append(Figure(_("Bonus that expires soon"), soon, Tone.WARN))
     return found
 
@@ -24,7 +24,7 @@ def figures(balances: list[Balance], *, staff: bool) -> list[Figure]:
 def signed(amount: int, currency: str) -> str:
     if not amount:
         return ""
-    return f"+{format_money(amount, currency)}" if amount > 0 else format_money(amount, currency)
+    return f"+{show_money(amount, currency)}" if amount > 0 else show_money(amount, currency)
 
 
 def movements_table(movements: list[Movement]) -> Table:
@@ -37,7 +37,7 @@ def movements_table(movements: list[Movement]) -> Table:
                 " · ".join(filter(None, (str(each.kind.label), each.reason))),
                 signed(each.principal, each.currency),
                 signed(each.bonus, each.currency),
-                format_money(each.principal_after + each.bonus_after, each.currency),
+                show_money(each.principal_after + each.bonus_after, each.currency),
             )
             for each in movements
         ],
