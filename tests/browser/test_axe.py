@@ -51,6 +51,7 @@ BOTH = (
     "/crm_contracts/units",
     "/crm_loyalty/rewards",
     "/crm_loyalty/tiers",
+    "/crm_wallet/offers",
 )
 """pages of records that have a name in each language, and of what was written down about them"""
 OTHERS = ("/ui", "/guanxi/mails", "/guanxi/jobs", "/crm_collection/preview")
