@@ -13,6 +13,7 @@ from guanxi.auth import (
     redeem_token as redeem_token,
     revoke_realm_sessions as revoke_realm_sessions,
     sign_out as sign_out,
+    uncount as uncount,
     users_with as users_with,
 )
 from guanxi.auth.actors import actors_of as actors_of

@@ -113,5 +113,6 @@ BATCHES = Resource(
     ),
     read=P.CARDS,
     actions=card_actions.BATCH_ACTIONS,
+    history={"fetch_codes": _("Codes fetched")},
 )
 CARD_RESOURCES = (CARDS, CARD_ENTRIES, BATCHES)

@@ -12,10 +12,10 @@ from crm_wallet.codes import hash_code, hash_pin, new_code, new_pin, plain, same
 from crm_wallet.errors import CardNotUsable, NoSuchCard, OverCeiling
 from crm_wallet.ledger import check_amount, check_currency, check_source
 from crm_wallet.settings import WalletSettings, ceiling
-from guanxi import clock, current_actor, fetch, fetch_row, limit, settings_of, today
+from guanxi import clock, current_actor, fetch, fetch_row, limit, settings_of, today, uncount
 
 TRIES_PER_MINUTE = 10
-"""of one caller"""
+"""of one caller, failed ones"""
 PINS_PER_MINUTE = 5
 """on one card: a PIN of six digits then holds for months"""
 
@@ -111,9 +111,10 @@ async def issue_card(value: int, currency: str, *, with_pin: bool = False, autho
 async def find_card(code: str, pin: str = "", *, caller: str | None = None) -> CardInfo:
     """Raises NoSuchCard for a wrong code or PIN alike, TooManyRequests.
 
-    Each try of a caller counts, and each try of a PIN on a card, whoever makes it.
+    Each failed try of a caller counts, and each try of a PIN on a card, whoever makes it.
     """
-    await limit(f"gift_card:{caller or _caller()}", TRIES_PER_MINUTE)
+    tries = f"gift_card:{caller or _caller()}"
+    await limit(tries, TRIES_PER_MINUTE)
     hashed = hash_code(code)
     row = await fetch_row(
         "SELECT id, number, code_hash, pin_hash, currency, balance, state, valid_until FROM crm_wallet_card"
@@ -126,6 +127,7 @@ async def find_card(code: str, pin: str = "", *, caller: str | None = None) -> C
         await limit(f"gift_card_pin:{row['id']}", PINS_PER_MINUTE)
         if not same(hash_pin(code, pin), row["pin_hash"]):
             raise NoSuchCard()
+    await uncount(tries)
     return CardInfo(
         row["id"], row["number"], row["currency"], row["balance"], CardState(row["state"]), row["valid_until"]
     )

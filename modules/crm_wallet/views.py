@@ -75,6 +75,7 @@ WALLETS = Resource(
     scope=queries.visible_wallets,
     search=queries.search_wallets,
     actions=actions.WALLET_ACTIONS,
+    history={"pay_invoice": _("Invoice paid with stored value"), "redeem_card": _("Gift card redeemed")},
 )
 ENTRIES = Resource(
     name="entries",
