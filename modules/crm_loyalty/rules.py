@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from crm_loyalty.choices import Expiry
@@ -43,6 +43,15 @@ def expires_at(rule: RuleVersion, earned_at: datetime, zone: ZoneInfo) -> dateti
     if rule.expiry is Expiry.YEAR_END:
         day = date(day.year, 12, 31)
     return clock.day_end(day, zone)
+
+
+def available_at(earned_at: datetime, days: int, over: datetime | None, zone: ZoneInfo) -> datetime:
+    """The first instant at which points can be spent: `days` later, from the start of the local day; at once for none,
+    and for points that would be over by then."""
+    if days == 0:
+        return earned_at
+    start = clock.day_start(earned_at.astimezone(zone).date() + timedelta(days=days), zone)
+    return earned_at if over is not None and over <= start else start
 
 
 def rule_at(rules: list[RuleVersion], currency: str, at: datetime) -> RuleVersion | None:

@@ -68,7 +68,7 @@ async def run(name: str, id: int | None, values: dict[str, Any], resource: str =
 
 
 async def account_of(customer: int) -> int:
-    return int(await fetch_value("SELECT id FROM crm_loyalty_account WHERE customer_id = $1", customer))
+    return int(await fetch_value("SELECT crm_loyalty_account_of($1, 'points')", customer))
 
 
 async def test_the_whole_way_over_the_api(make_client: MakeClient, customer: int) -> None:
@@ -165,7 +165,7 @@ async def test_accounts_are_found_by_card_and_customer(make_client: MakeClient, 
 
 
 async def test_actions_on_an_account(customer: int) -> None:
-    granted = await run("grant", None, {"customer": customer, "points": 500, "reason": "Fair"})
+    granted = await run("grant", None, {"customer": customer, "points": 500, "type": None, "reason": "Fair"})
     account = await account_of(customer)
     assert granted.data["balance"] == 500
     await run("adjust", account, {"points": -100, "reason": "Mistake"})
