@@ -180,13 +180,14 @@ async def _new_version(record: None, values: dict[str, Any]) -> Outcome:
     valid_from = values["valid_from"] or now
     if valid_from < now - timedelta(minutes=5):
         raise InvalidInput({"valid_from": _("A rule cannot change what was earned before.")})
-    if values["expiry"] == Expiry.MONTHS and not values["months"]:
-        raise InvalidInput({"months": _("This field is required.")})
+    needed = {Expiry.MONTHS: "months", Expiry.DAYS: "days"}.get(values["expiry"])
+    if needed is not None and not values[needed]:
+        raise InvalidInput({needed: _("This field is required.")})
     await execute("LOCK TABLE crm_loyalty_rule IN SHARE ROW EXCLUSIVE MODE")
     row = await fetch_row(
         "INSERT INTO crm_loyalty_rule (revision, created_at, updated_at, created_by_id, version, currency, points,"
-        " amount, expiry, months, valid_from)"
-        " SELECT 1, $1, $1, $2, coalesce(max(version), 0) + 1, $3, $4, $5, $6, $7, $8 FROM crm_loyalty_rule"
+        " amount, expiry, months, days, valid_from)"
+        " SELECT 1, $1, $1, $2, coalesce(max(version), 0) + 1, $3, $4, $5, $6, $7, $8, $9 FROM crm_loyalty_rule"
         " RETURNING id, version",
         now,
         current_actor().id,
@@ -195,6 +196,7 @@ async def _new_version(record: None, values: dict[str, Any]) -> Outcome:
         values["units"] * 10 ** exponent(values["currency"]),
         values["expiry"],
         values["months"] or 0,
+        values["days"] or 0,
         valid_from,
     )
     assert row is not None
@@ -230,6 +232,7 @@ RULE_ACTIONS = (
             ),
             Field("expiry", _("Points are over"), kind=Kind.CHOICE, choices=Expiry, required=True),
             Field("months", _("Months"), kind=Kind.INTEGER, required=False, minimum=0, maximum=1200),
+            Field("days", _("Days"), kind=Kind.INTEGER, required=False, minimum=0, maximum=36_500),
             Field(
                 "valid_from",
                 _("Valid from"),

@@ -46,6 +46,7 @@ class Rule(Record):
     """minor units of `currency`"""
     expiry = fields.CharEnumField(Expiry, max_length=12)
     months = fields.IntField(default=12)
+    days = fields.IntField(default=0)
     valid_from: datetime = fields.DatetimeField()
 
     class Meta:

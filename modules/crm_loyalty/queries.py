@@ -85,7 +85,8 @@ def search_accounts(text: str) -> where.Condition:
 async def all_rules() -> list[RuleVersion]:
     """Every version, the latest first."""
     rows = await fetch(
-        "SELECT id, currency, points, amount, expiry, months, valid_from FROM crm_loyalty_rule ORDER BY version DESC"
+        "SELECT id, currency, points, amount, expiry, months, days, valid_from FROM crm_loyalty_rule"
+        " ORDER BY version DESC"
     )
     return [RuleVersion(**{**row, "expiry": msgspec.convert(row["expiry"], Expiry)}) for row in rows]
 

@@ -222,11 +222,14 @@ RULES = Resource(
         Field("amount", _("for each"), kind=Kind.MONEY, currency="currency", readonly=True),
         Field("expiry", _("Points are over"), readonly=True),
         Field("months", _("Months"), readonly=True),
+        Field("days", _("Days"), readonly=True),
         Field("valid_from", _("Valid from"), readonly=True),
     ),
     list=ListView(columns=("version", "points", "amount", "expiry", "months", "valid_from"), sort="-version"),
     form=FormView(
-        sections=(Section(fields=("version", "currency", "points", "amount", "expiry", "months", "valid_from")),)
+        sections=(
+            Section(fields=("version", "currency", "points", "amount", "expiry", "months", "days", "valid_from")),
+        )
     ),
     read=_READ,
     actions=actions.RULE_ACTIONS,

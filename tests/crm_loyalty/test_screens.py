@@ -213,12 +213,15 @@ async def test_a_reward_gives_a_voucher_that_is_taken_once(customer: int) -> Non
 
 
 async def test_a_new_version_of_the_rule_follows_the_old(customer: int) -> None:
-    values = {"currency": "JPY", "points": 3, "units": 100, "expiry": "never", "months": None, "valid_from": None}
+    values = {"currency": "JPY", "points": 3, "units": 100, "expiry": "never"}
+    values |= {"months": None, "days": None, "valid_from": None}
     await run("new_version", None, values, "rules")
     rule = (await fetch("SELECT version, amount, points FROM crm_loyalty_rule ORDER BY version DESC LIMIT 1"))[0]
     assert (rule["amount"], rule["points"]) == (100, 3)
     with pytest.raises(InvalidInput):
-        await run("new_version", None, {**values, "expiry": "months"}, "rules")
+        await run("new_version", None, {**values, "expiry": "months", "days": 3}, "rules")
+    with pytest.raises(InvalidInput):
+        await run("new_version", None, {**values, "expiry": "days", "months": 3}, "rules")
     past = clock.now() - timedelta(days=1)
     with pytest.raises(InvalidInput):
         await run("new_version", None, {**values, "valid_from": past}, "rules")
