@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crm_core.extensions import CUSTOMER_FOLLOWERS, CUSTOMER_PANELS, CUSTOMER_TIMELINE, PERSONAL_DATA
-from crm_loyalty import api, cards, jobs, merging, models, panels, privacy, timeline, views
+from crm_loyalty import api, cards, jobs, liability_pages, merging, models, panels, privacy, timeline, views
 from crm_loyalty.demo import make_demo
 from crm_loyalty.permissions import LoyaltyPermission
 from crm_loyalty.seeds import seed_program
@@ -43,9 +43,17 @@ def setup(r: Registry) -> None:
         Menu(
             label=_("Earning rules"), href="/crm_loyalty/rules", access=_READ, section=_SECTION, order=60, icon="gear"
         ),
+        Menu(
+            label=_("Points owed"),
+            href="/crm_loyalty/liability",
+            access=LoyaltyPermission.OVERVIEW,
+            section=_SECTION,
+            order=25,
+        ),
         Menu(label=_("Types of points"), href="/crm_loyalty/point_types", access=_MANAGE, section=_SECTION, order=70),
     )
-    r.api(*api.ENDPOINTS)
+    r.page(liability_pages.LIABILITY_PAGE)
+    r.api(*api.ENDPOINTS, liability_pages.ENDPOINT)
     r.job(jobs.EXPIRE_POINTS, every="0 3 * * *")
     r.job(jobs.CLOSE_HOLDS, every="*/5 * * * *")
     r.settings(SETTINGS)
