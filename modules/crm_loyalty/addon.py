@@ -6,13 +6,14 @@ from crm_core.extensions import CUSTOMER_FOLLOWERS, CUSTOMER_PANELS, CUSTOMER_TI
 from crm_loyalty import api, cards, jobs, liability_pages, merging, models, panels, privacy, timeline, views
 from crm_loyalty.demo import make_demo
 from crm_loyalty.permissions import LoyaltyPermission
+from crm_loyalty.request_views import REQUESTS
 from crm_loyalty.seeds import seed_program
 from crm_loyalty.settings import SETTINGS
 from guanxi import HOME_CARDS, Menu, Registry, RolePreset, _
 
 _READ, _MANAGE = LoyaltyPermission.READ, LoyaltyPermission.MANAGE
 _FINANCE = (_READ, LoyaltyPermission.OVERVIEW, LoyaltyPermission.REDEEM)
-_MANAGER = (*_FINANCE, LoyaltyPermission.EARN, LoyaltyPermission.ADJUST)
+_MANAGER = (*_FINANCE, LoyaltyPermission.EARN, LoyaltyPermission.ADJUST, LoyaltyPermission.APPROVE)
 _SECTION = _("Loyalty")
 
 
@@ -25,7 +26,7 @@ def setup(r: Registry) -> None:
         RolePreset(key="manager", label=_("Manager"), permissions=_MANAGER),
         RolePreset(key="administration", label=_("Administration"), permissions=(*_MANAGER, LoyaltyPermission.MANAGE)),
     )
-    r.resource(*views.RESOURCES)
+    r.resource(*views.RESOURCES, REQUESTS)
     r.menu(
         Menu(
             label=_("Members"),
@@ -50,6 +51,7 @@ def setup(r: Registry) -> None:
             section=_SECTION,
             order=25,
         ),
+        Menu(label=_("Points requests"), href="/crm_loyalty/requests", access=_READ, section=_SECTION, order=22),
         Menu(label=_("Types of points"), href="/crm_loyalty/point_types", access=_MANAGE, section=_SECTION, order=70),
     )
     r.page(liability_pages.LIABILITY_PAGE)
