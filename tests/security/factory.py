@@ -40,7 +40,7 @@ def value_of(shape: Shape, ids: Mapping[str, list[int]]) -> Any:
     if shape.kind is Kind.RELATION:
         return next(iter(ids.get(shape.field.to or "", [])), None)
     if shape.kind is Kind.TEXT:
-        return secrets.token_hex(4)[: shape.max_length or 8]
+        return ("a" + secrets.token_hex(4))[: shape.max_length or 8]
     value = _VALUES[shape.kind]
     low, high = shape.field.minimum, shape.field.maximum
     if isinstance(value, int) and not isinstance(value, bool):
@@ -121,7 +121,11 @@ def _plain(info: Any, name: str, ids: Mapping[str, list[int]]) -> Any:
             return next(iter(info.cls)).value
         case msgspec.inspect.UnionType():
             return _plain(info.types[0], name, ids)
-    return secrets.token_hex(4)
+        case msgspec.inspect.Metadata():
+            return _plain(info.type, name, ids)
+        case msgspec.inspect.StrType() if name == "currency":
+            return "CNY"
+    return "a" + secrets.token_hex(4)
 
 
 def id_named(name: str, ids: Mapping[str, list[int]]) -> int | None:
