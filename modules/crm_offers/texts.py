@@ -1,0 +1,35 @@
+"""Coupons and lotteries in words, in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+from babel.numbers import format_percent
+
+from crm_offers.choices import Worth
+from guanxi import current_company, current_locale, format_money, show_date
+
+
+def last_day(valid_until: datetime | None) -> str:
+    """The last day on which it can be used: it is over at the start of the next one. Empty: no end."""
+    if valid_until is None:
+        return ""
+    return show_date((valid_until - timedelta(seconds=1)).astimezone(current_company().zone).date())
+
+
+def percent(parts: int, whole: int) -> str:
+    """Exact to four decimals: odds of one in a million are 0.0001%."""
+    return format_percent(Decimal(parts) / Decimal(whole), format="#,##0.####%", locale=current_locale())
+
+
+def worth(row: Mapping[str, Any]) -> str:
+    match Worth(row["worth"]):
+        case Worth.AMOUNT:
+            return f"-{format_money(row['amount'], row['currency'])}"
+        case Worth.PERCENT:
+            return f"-{percent(row['percent'], 10_000)}"
+        case Worth.GIFT:
+            return str(row["gift"])
