@@ -36,6 +36,13 @@ async def _close(campaign: Campaign, values: dict[str, Any]) -> Outcome:
     return Outcome(_("Nothing more is issued. Coupons that customers have stay good."))
 
 
+async def _change_stock(campaign: Campaign, values: dict[str, Any]) -> Outcome:
+    """No lower than what is issued: the database refuses that."""
+    with elevated():
+        await update(Campaign, campaign.id, {"stock": values["stock"]})
+    return Outcome(_("The stock is changed."))
+
+
 async def _issue(campaign: Campaign, values: dict[str, Any]) -> Outcome:
     made = await services.issue(campaign.id, values["customer"], once())
     await audit("issue", "crm_offers/campaigns", campaign.id, label=campaign.name, after={"coupon": made.coupon_id})
@@ -102,6 +109,24 @@ CAMPAIGN_ACTIONS = (
                 minimum=1,
                 maximum=batches.MOST_CODES,
                 help=_("For whoever has the code: to print or to send."),
+            ),
+        ),
+    ),
+    Action(
+        name="change_stock",
+        label=_("Change the stock"),
+        permission=P.MANAGE,
+        run=_change_stock,
+        when=_is_open,
+        fields=(
+            Field(
+                "stock",
+                _("Stock"),
+                kind=Kind.INTEGER,
+                required=False,
+                minimum=1,
+                maximum=10**9,
+                help=_("How many are issued at most. Empty: no limit."),
             ),
         ),
     ),

@@ -52,6 +52,9 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
             FOR EACH ROW EXECUTE FUNCTION crm_offers_only('customer_id');
         CREATE TRIGGER only_reversal BEFORE UPDATE ON crm_offers_redemption
             FOR EACH ROW EXECUTE FUNCTION crm_offers_only('reversed_at', 'reversal', 'updated_at', 'revision');
+        CREATE TRIGGER only_figures BEFORE UPDATE ON crm_offers_campaign FOR EACH ROW WHEN (OLD.state <> 'draft')
+            EXECUTE FUNCTION crm_offers_only('state', 'stock', 'issued', 'redeemed', 'discount', 'ordered', 'updated_at',
+                'revision');
 
         CREATE FUNCTION crm_offers_lottery_guard() RETURNS trigger LANGUAGE plpgsql AS $$
         DECLARE
@@ -104,6 +107,7 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
         DROP FUNCTION crm_offers_prize_guard();
         DROP TRIGGER guard ON crm_offers_lottery;
         DROP FUNCTION crm_offers_lottery_guard();
+        DROP TRIGGER only_figures ON crm_offers_campaign;
         DROP TRIGGER only_reversal ON crm_offers_redemption;
         DROP TRIGGER only_customer ON crm_offers_draw;
         DROP FUNCTION crm_offers_only();

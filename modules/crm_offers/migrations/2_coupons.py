@@ -101,7 +101,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
                 INSERT INTO crm_offers_event (revision, created_at, updated_at, created_by_id, coupon_id, campaign_id,
                     kind, source, currency, discount, at, actor)
                 SELECT 1, p_now, p_now, p_actor_id, id, c.id, 'issue', source, c.currency, 0, p_now, p_actor
-                FROM made ORDER BY id)
+                FROM made ORDER BY made.id)
             SELECT (SELECT count(*) FROM made), (SELECT count(*) FROM given) INTO made, v_wanted;
             short := made < v_wanted;
             IF NOT p_reserved THEN
