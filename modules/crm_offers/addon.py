@@ -57,8 +57,10 @@ def setup(r: Registry) -> None:
         r.extend(POINTS_BANKS, BANK)
     if r.has("crm_portal"):
         from crm_offers.portal import OFFERS_SECTION
+        from crm_offers.portal_coupon import PAGES
         from crm_portal.extensions import PORTAL_SECTIONS
 
+        r.page(*PAGES)
         r.extend(PORTAL_SECTIONS, OFFERS_SECTION)
 
 

@@ -28,20 +28,20 @@ class CampaignState(Choice):
 
 class CouponState(Choice):
     ISSUED = "issued", _("Issued", "coupon"), Tone.INFO
-    HELD = "held", _("Held"), Tone.WARN
-    REDEEMED = "redeemed", _("Redeemed"), Tone.OK
-    EXPIRED = "expired", _("Expired"), Tone.NEUTRAL
-    VOID = "void", _("Void"), Tone.BAD
+    HELD = "held", _("Held", "coupon"), Tone.WARN
+    REDEEMED = "redeemed", _("Redeemed", "coupon"), Tone.OK
+    EXPIRED = "expired", _("Expired", "coupon"), Tone.NEUTRAL
+    VOID = "void", _("Void", "coupon"), Tone.BAD
 
 
 class EventKind(Choice):
     ISSUE = "issue", _("Issued", "coupon"), Tone.INFO
-    HOLD = "hold", _("Held"), Tone.WARN
-    RELEASE = "release", _("Released"), Tone.NEUTRAL
-    REDEEM = "redeem", _("Redeemed"), Tone.OK
-    REVERSE = "reverse", _("Given back"), Tone.WARN
-    EXPIRE = "expire", _("Expired"), Tone.NEUTRAL
-    VOID = "void", _("Void"), Tone.BAD
+    HOLD = "hold", _("Held", "coupon"), Tone.WARN
+    RELEASE = "release", _("Released", "coupon"), Tone.NEUTRAL
+    REDEEM = "redeem", _("Redeemed", "coupon"), Tone.OK
+    REVERSE = "reverse", _("Given back", "coupon"), Tone.WARN
+    EXPIRE = "expire", _("Expired", "coupon"), Tone.NEUTRAL
+    VOID = "void", _("Void", "coupon"), Tone.BAD
 
 
 class BatchState(Choice):

@@ -20,12 +20,19 @@ from guanxi import (
     clock,
     current_actor,
     current_company,
+    execute,
     fetch_row,
     fetch_value,
 )
 
 P = ParamSpec("P")
 R = TypeVar("R")
+_LOCKED_FIRST = (
+    "SELECT 1 FROM crm_offers_campaign WHERE id IN (SELECT campaign_id FROM crm_offers_event WHERE redemption_id = $1)"
+    " ORDER BY id FOR NO KEY UPDATE",
+    "SELECT 1 FROM crm_offers_coupon WHERE id IN (SELECT coupon_id FROM crm_offers_event WHERE redemption_id = $1)"
+    " ORDER BY id FOR NO KEY UPDATE",
+)
 _ERRORS: dict[str, type[GuanxiError]] = {error.sqlstate: error for error in REFUSALS}
 
 
@@ -145,6 +152,12 @@ async def redeem(
         clock.now(),
         *author(),
     )
+
+
+async def lock_redemption(redemption_id: int) -> None:
+    """Its campaigns, then its coupons: what is locked before a redemption."""
+    for sql in _LOCKED_FIRST:
+        await execute(sql, redemption_id)
 
 
 @refusing

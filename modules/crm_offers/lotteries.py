@@ -48,6 +48,7 @@ async def draw(lottery_id: int, customer_id: int, source: str) -> Drawn:
         raise LotteryNotOpen()
     inner, outer = fairness.padded(await decrypt_secret(lottery["sealed_seed"]))
     async with transaction():
+        await execute("SELECT 1 FROM crm_offers_lottery WHERE id = $1 FOR NO KEY UPDATE", lottery_id)  # before accounts
         if lottery["ticket_points"]:
             await _bank().take(customer_id, lottery["ticket_points"], f"draw:{source}", name_of(lottery))
         row = await ledger.draw(lottery_id, customer_id, customer.code, source, inner, outer)

@@ -85,7 +85,7 @@ LOTTERIES = Resource(
                 resource="crm_offers/draws",
                 field="lottery",
                 title=_("Draws"),
-                columns=("number", "customer", "given", "roll", "at"),
+                columns=("number", "customer", "given", "at"),
             ),
         ),
     ),

@@ -41,7 +41,7 @@ async def _of_campaign(campaign_id: int) -> PanelData:
     href = f"{_COUPONS}?campaign={campaign_id}"
     figures = [
         Figure(_("Issued", "coupon"), show_number(row["issued"]), href=href),
-        Figure(_("Redeemed"), show_number(row["redeemed"]), Tone.OK, f"{href}&state=redeemed"),
+        Figure(_("Redeemed", "coupon"), show_number(row["redeemed"]), Tone.OK, f"{href}&state=redeemed"),
         Figure(_("Redemption rate"), percent(row["redeemed"], row["issued"])),
         Figure(_("Discounts given"), format_money(row["discount"], row["currency"])),
         Figure(_("Orders brought"), format_money(row["ordered"], row["currency"])),
@@ -57,7 +57,12 @@ async def _of_lottery(lottery_id: int) -> PanelData:
         return PanelData(empty=_("Nothing is drawn yet."))
     drawn = lottery["draws"]
     rows: list[tuple[str, ...]] = [
-        (name_of(row), percent(row["odds"], 1_000_000), show_number(row["given"]), percent(row["given"], drawn or 1))
+        (
+            name_of(row),
+            percent(row["odds"], 1_000_000, exact=True),
+            show_number(row["given"]),
+            percent(row["given"], drawn or 1),
+        )
         for row in await lottery_queries.prizes(lottery_id)
     ]
     figures = [Figure(_("Draws"), show_number(drawn), href=f"/crm_offers/draws?lottery={lottery_id}")]

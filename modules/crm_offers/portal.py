@@ -9,7 +9,8 @@ from crm_offers import lotteries, lottery_queries, queries
 from crm_offers.choices import CouponState, LotteryState
 from crm_offers.lottery_actions import told
 from crm_offers.offering import name_of
-from crm_offers.texts import last_day, percent, worth
+from crm_offers.portal_coupon import PATH as COUPON_PATH
+from crm_offers.texts import grouped, last_day, percent, worth
 from crm_portal.extensions import PortalAction, PortalBlock, PortalLink, PortalSection
 from guanxi import Conflict, Figure, Kind, NotFound, PanelData, Table, Text, _, clock, show_date, show_number, today
 
@@ -38,7 +39,7 @@ async def _lotteries() -> list[Any]:
 
 def _coupons(rows: list[Any]) -> PanelData:
     table = Table(
-        columns=(_("Coupon"), _("Worth", "coupon"), _("Code", "voucher"), _("State"), _("Last day")),
+        columns=(_("Coupon"), _("Worth", "coupon"), _("Code", "coupon"), _("State"), _("Last day")),
         rows=[
             (
                 name_of(row),
@@ -50,13 +51,15 @@ def _coupons(rows: list[Any]) -> PanelData:
             for row in rows
         ],
         kinds=(Kind.TEXT, Kind.TEXT, Kind.TEXT, Kind.TEXT, Kind.DATE),
+        hrefs=[f"{COUPON_PATH}/{row['id']}" for row in rows],
     )
     return PanelData(table=table if rows else None, empty=_("No coupons yet."))
 
 
 async def _lottery(customer_id: int, lottery: Any) -> PortalBlock:
     rows: list[tuple[str, ...]] = [
-        (name_of(prize), percent(prize["odds"], 1_000_000)) for prize in await lottery_queries.prizes(lottery["id"])
+        (name_of(prize), percent(prize["odds"], 1_000_000, exact=True))
+        for prize in await lottery_queries.prizes(lottery["id"])
     ]
     left = await _left(customer_id, lottery)
     figures = []
@@ -66,9 +69,6 @@ async def _lottery(customer_id: int, lottery: Any) -> PortalBlock:
         figures.append(Figure(_("Points that a draw costs"), show_number(lottery["ticket_points"])))
     if left is not None:
         figures.append(Figure(_("Draws left"), show_number(left)))
-    figures.append(Figure(_("SHA-256 of the seed"), lottery["seed_hash"]))
-    if lottery["state"] == LotteryState.ENDED:
-        figures.append(Figure(_("Seed"), lottery["seed"]))
     may_draw = _runs(lottery, clock.now()) and left != 0
     return PortalBlock(
         _("Lottery: {name}", name=name_of(lottery)),
@@ -86,6 +86,14 @@ def _runs(lottery: Any, now: datetime) -> bool:
     )
 
 
+def _check(lottery: Any) -> PortalBlock:
+    """What a member checks the draws by, when the lottery has ended."""
+    rows: list[tuple[str, ...]] = [(str(_("SHA-256 of the seed")), grouped(lottery["seed_hash"]))]
+    if lottery["state"] == LotteryState.ENDED:
+        rows.append((str(_("Seed")), grouped(lottery["seed"])))
+    return PortalBlock(_("To check the draws by"), PanelData(table=Table((_("What"), _("Value")), rows)))
+
+
 async def _left(customer_id: int, lottery: Any) -> int | None:
     """None: no limit."""
     if lottery["state"] != LotteryState.PUBLISHED:
@@ -98,7 +106,8 @@ async def _left(customer_id: int, lottery: Any) -> int | None:
 async def _blocks(customer_id: int) -> list[PortalBlock]:
     shown = await _lotteries()
     blocks = [PortalBlock(_("Coupons"), _coupons(await queries.coupons_of(customer_id, _COUPONS)))]
-    blocks += [await _lottery(customer_id, each) for each in shown]
+    for each in shown:
+        blocks += [await _lottery(customer_id, each), _check(each)]
     names = {each["id"]: name_of(each) for each in shown}
     draws = await lottery_queries.own_draws(customer_id, list(names), _DRAWS)
     if draws:
@@ -106,8 +115,13 @@ async def _blocks(customer_id: int) -> list[PortalBlock]:
             (show_date(row["day"]), names[row["lottery_id"]], str(row["number"]), name_of(row), row["code"] or "")
             for row in draws
         ]
-        columns = (_("Date"), _("Lottery"), _("Number"), _("Prize"), _("Code", "voucher"))
-        blocks.append(PortalBlock(_("My draws"), PanelData(table=Table(columns, own, (Kind.DATE,)))))
+        columns = (_("Date"), _("Lottery"), _("Number"), _("Prize"), _("Code", "coupon"))
+        blocks.append(
+            PortalBlock(
+                _("My draws"),
+                PanelData(table=Table(columns, own, (Kind.DATE, Kind.TEXT, Kind.INTEGER, Kind.TEXT, Kind.TEXT))),
+            )
+        )
     return blocks
 
 

@@ -50,6 +50,10 @@ async def coupons_of(customer_id: int, limit: int) -> list[Any]:
     )
 
 
+async def own_coupon(customer_id: int, coupon_id: int) -> Any:
+    return await fetch_row(f"{_COUPON} WHERE k.customer_id = $1 AND k.id = $2", customer_id, coupon_id)
+
+
 async def open_coupons(customer_id: int) -> int:
     row = await fetch_row(
         "SELECT count(*) AS n FROM crm_offers_coupon WHERE customer_id = $1 AND state IN ('issued', 'held')",

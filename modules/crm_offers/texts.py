@@ -20,9 +20,15 @@ def last_day(valid_until: datetime | None) -> str:
     return show_date((valid_until - timedelta(seconds=1)).astimezone(current_company().zone).date())
 
 
-def percent(parts: int, whole: int) -> str:
-    """Exact to four decimals: odds of one in a million are 0.0001%."""
-    return format_percent(Decimal(parts) / Decimal(whole), format="#,##0.####%", locale=current_locale())
+def percent(parts: int, whole: int, *, exact: bool = False) -> str:
+    """With one decimal, or exact to four: odds of one in a million are 0.0001%."""
+    shape = "#,##0.####%" if exact else "#,##0.#%"
+    return format_percent(Decimal(parts) / Decimal(whole), format=shape, locale=current_locale())
+
+
+def grouped(digits: str) -> str:
+    """A long hexadecimal number in groups of eight, so that it breaks on a phone."""
+    return " ".join(digits[n : n + 8] for n in range(0, len(digits), 8))
 
 
 def worth(row: Mapping[str, Any]) -> str:
@@ -30,6 +36,6 @@ def worth(row: Mapping[str, Any]) -> str:
         case Worth.AMOUNT:
             return f"-{format_money(row['amount'], row['currency'])}"
         case Worth.PERCENT:
-            return f"-{percent(row['percent'], 10_000)}"
+            return f"-{percent(row['percent'], 10_000, exact=True)}"
         case Worth.GIFT:
             return str(row["gift"])

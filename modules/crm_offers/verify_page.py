@@ -33,7 +33,7 @@ async def verify(request: Request) -> Response:
         name=name_of(lottery),
         ended=ended,
         wrong=await lotteries.verify(id) if ended else [],
-        odds=[(name_of(row), percent(row["odds"], fairness.MILLION)) for row in prizes],
+        odds=[(name_of(row), percent(row["odds"], fairness.MILLION, exact=True)) for row in prizes],
         draws=[
             (
                 str(row["number"]),

@@ -8,6 +8,7 @@ from crm_offers.actions import CAMPAIGN_ACTIONS, COUPON_ACTIONS, REDEMPTION_ACTI
 from crm_offers.choices import CampaignState
 from crm_offers.codes import hash_of, plain
 from crm_offers.extensions import CAMPAIGN_PANELS
+from crm_offers.ledger import lock_redemption
 from crm_offers.models import Batch, Campaign, Coupon, Event, Redemption
 from crm_offers.permissions import OfferPermission as P
 from guanxi import (
@@ -106,7 +107,7 @@ CAMPAIGNS = Resource(
             help=_("One word that many customers use. Empty: each coupon has a code of its own."),
         ),
         Field("issued", _("Issued", "coupon"), readonly=True, measure=True),
-        Field("redeemed", _("Redeemed"), readonly=True, measure=True),
+        Field("redeemed", _("Redeemed", "coupon"), readonly=True, measure=True),
         _money("discount", _("Discounts given"), readonly=True),
         _money("ordered", _("Orders brought"), readonly=True),
     ),
@@ -159,7 +160,7 @@ COUPONS = Resource(
     singular=_("Coupon"),
     label="code",
     fields=(
-        Field("code", _("Code", "voucher"), readonly=True),
+        Field("code", _("Code", "coupon"), readonly=True),
         Field("campaign", _("Coupon campaign"), to=_CAMPAIGN, readonly=True, filter=True),
         Field("customer", _("Customer"), to="crm_core/customers", readonly=True, filter=True),
         Field("state", _("State"), readonly=True, filter=True),
@@ -169,7 +170,7 @@ COUPONS = Resource(
         Field("batch", _("Batch", "coupons"), to="crm_offers/batches", readonly=True, filter=True),
         Field("held_by", _("Held by the order"), readonly=True),
         Field("held_until", _("Held until"), readonly=True),
-        Field("redemption", _("Redemption"), to="crm_offers/redemptions", readonly=True),
+        Field("redemption", _("Redemption", "coupon"), to="crm_offers/redemptions", readonly=True),
         Field("created_at", _("Issued", "coupon"), kind=Kind.DATETIME, readonly=True),
     ),
     list=ListView(columns=("code", "campaign", "customer", "state", "created_at", "valid_until")),
@@ -234,7 +235,7 @@ REDEMPTIONS = Resource(
     name="redemptions",
     model=Redemption,
     title=_("Redemptions", "coupons"),
-    singular=_("Redemption"),
+    singular=_("Redemption", "coupon"),
     label="source",
     fields=(
         Field("at", _("Time"), readonly=True, sort=True, filter=True),
@@ -259,6 +260,7 @@ REDEMPTIONS = Resource(
     ),
     read=P.READ,
     scope=_visible_redemptions,
+    lock_first=lock_redemption,
     actions=REDEMPTION_ACTIONS,
 )
 
@@ -276,7 +278,7 @@ EVENTS = Resource(
         Field("currency", _("Currency"), kind=Kind.CURRENCY, readonly=True),
         _money("discount", _("Discount"), readonly=True),
         Field("source", _("Caused by"), readonly=True),
-        Field("redemption", _("Redemption"), to="crm_offers/redemptions", readonly=True, filter=True),
+        Field("redemption", _("Redemption", "coupon"), to="crm_offers/redemptions", readonly=True, filter=True),
         Field("actor", _("Booked by"), readonly=True),
     ),
     list=ListView(columns=("at", "coupon", "campaign", "kind", "discount", "source")),
