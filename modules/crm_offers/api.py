@@ -19,7 +19,7 @@ from guanxi import Call, Endpoint, NotFound, _, author_id, fetch_value, get
 _Id = Annotated[int, msgspec.Meta(ge=1, le=2**63 - 1)]
 _Amount = Annotated[int, msgspec.Meta(ge=0, le=MAX_AMOUNT)]
 """minor units, before all discounts"""
-_Currency = Annotated[str, msgspec.Meta(pattern="^[A-Z]{3}$")]
+_Currency = Annotated[str, msgspec.Meta(pattern="^[A-Z][A-Z][A-Z]$")]
 _Code = Annotated[str, msgspec.Meta(min_length=1, max_length=60)]
 _Codes = Annotated[list[_Code], msgspec.Meta(min_length=1, max_length=MAX_CODES)]
 _Source = Annotated[
