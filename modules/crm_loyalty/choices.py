@@ -19,6 +19,8 @@ class EntryKind(Choice):
     """taken back, but spent already: later points repay it"""
     WAIVE = "waive", _("Debt waived"), Tone.NEUTRAL
     ADJUST = "adjust", _("Adjusted"), Tone.NEUTRAL
+    TRANSFER_OUT = "transfer_out", _("Transferred", "points out"), Tone.INFO
+    TRANSFER_IN = "transfer_in", _("Received", "points in"), Tone.OK
     MERGE = "merge", _("Customers merged"), Tone.NEUTRAL
     """points and growth that went over to another account, or came back"""
 
@@ -30,11 +32,25 @@ class HoldState(Choice):
     EXPIRED = "expired", _("Expired"), Tone.WARN
 
 
+class RequestKind(Choice):
+    ADJUST = "adjust", _("Adjustment")
+    TRANSFER = "transfer", _("Transfer", "points")
+
+
+class RequestState(Choice):
+    REQUESTED = "requested", _("To be approved"), Tone.WARN
+    APPROVED = "approved", _("Approved", "approval"), Tone.OK
+    REJECTED = "rejected", _("Rejected")
+
+
 class Expiry(Choice):
     """When earned points are over; always at the end of a day in the company's time zone."""
 
     NEVER = "never", _("Never", "expiry")
+    DAYS = "days", _("After a number of days")
     MONTHS = "months", _("After a number of months")
+    MONTH_END = "month_end", _("At the end of the month, after a number of months")
+    QUARTER_END = "quarter_end", _("At the end of the quarter, after a number of months")
     YEAR_END = "year_end", _("At the end of the year, after a number of months")
 
 

@@ -79,6 +79,17 @@ class PointsSpent(Conflict):
     sqlstate: ClassVar[str] = "GX011"
 
 
+class NoSuchType(NotFound):
+    code = "loyalty_no_type"
+    message = _("There is no type of points named {detail}.")
+    sqlstate: ClassVar[str] = "GX012"
+
+
+class SecondPerson(Conflict):
+    code = "loyalty_second_person"
+    message = _("Somebody else has to approve this.")
+
+
 class BadPoints(InvalidInput):
     code = "loyalty_bad_points"
     message = _("Enter a number of points from 1 to {limit}.")
@@ -96,4 +107,5 @@ REFUSALS = (
     NoSuchHold,
     NoSuchRedemption,
     PointsSpent,
+    NoSuchType,
 )
