@@ -58,7 +58,8 @@ async def shown_to_members(now: datetime, since: datetime) -> list[Any]:
 
 async def own_draws(customer_id: int, lotteries: Sequence[int], limit: int) -> list[Any]:
     return await fetch(
-        "SELECT d.lottery_id, d.number, d.at, d.day, d.roll, p.name, p.name_zh, p.kind, k.code FROM crm_offers_draw d"
+        "SELECT d.lottery_id, d.number, d.at, d.day, d.roll, d.entrant, p.name, p.name_zh, p.kind, k.code"
+        " FROM crm_offers_draw d"
         " JOIN crm_offers_prize p ON p.id = d.given_id LEFT JOIN crm_offers_coupon k ON k.id = d.coupon_id"
         " WHERE d.customer_id = $1 AND d.lottery_id = ANY($2::bigint[]) ORDER BY d.id DESC LIMIT $3",
         customer_id,

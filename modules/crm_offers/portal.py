@@ -10,7 +10,7 @@ from crm_offers.choices import CouponState, LotteryState
 from crm_offers.lottery_actions import told
 from crm_offers.offering import name_of
 from crm_offers.portal_coupon import PATH as COUPON_PATH
-from crm_offers.texts import grouped, last_day, percent, worth
+from crm_offers.texts import RULE, grouped, last_day, percent, worth
 from crm_portal.extensions import PortalAction, PortalBlock, PortalLink, PortalSection
 from guanxi import Conflict, Figure, Kind, NotFound, PanelData, Table, Text, _, clock, show_date, show_number, today
 
@@ -112,16 +112,29 @@ async def _blocks(customer_id: int) -> list[PortalBlock]:
     draws = await lottery_queries.own_draws(customer_id, list(names), _DRAWS)
     if draws:
         own: list[tuple[str, ...]] = [
-            (show_date(row["day"]), names[row["lottery_id"]], str(row["number"]), name_of(row), row["code"] or "")
+            (
+                show_date(row["day"]),
+                names[row["lottery_id"]],
+                str(row["number"]),
+                row["entrant"],
+                f"{row['roll']:06}",
+                name_of(row),
+                row["code"] or "",
+            )
             for row in draws
         ]
-        columns = (_("Date"), _("Lottery"), _("Number"), _("Prize"), _("Code", "coupon"))
-        blocks.append(
-            PortalBlock(
-                _("My draws"),
-                PanelData(table=Table(columns, own, (Kind.DATE, Kind.TEXT, Kind.INTEGER, Kind.TEXT, Kind.TEXT))),
-            )
+        columns = (
+            _("Date"),
+            _("Lottery"),
+            _("Number"),
+            _("Customer number"),
+            _("Roll"),
+            _("Prize"),
+            _("Code", "coupon"),
         )
+        blocks.append(PortalBlock(_("My draws"), PanelData(table=Table(columns, own, (Kind.DATE, *[Kind.TEXT] * 6)))))
+    if shown:
+        blocks.append(PortalBlock(_("How draws are checked"), PanelData(empty=RULE)))
     return blocks
 
 

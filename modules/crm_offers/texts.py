@@ -10,7 +10,13 @@ from typing import Any
 from babel.numbers import format_percent
 
 from crm_offers.choices import Worth
-from guanxi import current_company, current_locale, format_money, show_date
+from guanxi import _, current_company, current_locale, format_money, show_date
+
+RULE = _(
+    "Draw n of the customer with the number c rolls HMAC-SHA-256(seed, “n:c:0”): its first 63 bits modulo 1,000,000;"
+    " a value from 9,223,372,036,854,000,000 on is drawn again with “n:c:1”. The prizes in their order take the rolls"
+    " from 0 on, each as many as its odds."
+)
 
 
 def last_day(valid_until: datetime | None) -> str:

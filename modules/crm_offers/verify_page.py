@@ -9,7 +9,7 @@ from crm_offers import fairness, lotteries, lottery_queries
 from crm_offers.choices import LotteryState
 from crm_offers.offering import name_of
 from crm_offers.permissions import OfferPermission
-from crm_offers.texts import percent
+from crm_offers.texts import RULE, percent
 from guanxi import NotFound, Page, _, render
 
 _LARGEST_ID = 2**63 - 1
@@ -46,6 +46,7 @@ async def verify(request: Request) -> Response:
             for row in draws
         ],
         shown=_SHOWN,
+        rule=RULE,
         columns=(
             _("Number"),
             _("Customer number"),

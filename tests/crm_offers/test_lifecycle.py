@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,7 @@ from crm_offers import lotteries, services, timeline
 from crm_offers.demo import make_demo
 from crm_offers.permissions import OfferPermission
 from crm_portal.extensions import PORTAL_SECTIONS
-from guanxi import TimelineMark, fetch, fetch_value, transaction, update, use_actor
+from guanxi import ExtensionPoint, TimelineMark, fetch, fetch_value, transaction, update, use_actor
 from guanxi.addons import AvailableAddons
 from guanxi.company import Directory, disable, enable
 from guanxi.context import SYSTEM, Company, use_company
@@ -96,7 +97,7 @@ def traces(catalog: Catalog) -> list[str]:
     """All that a company's catalog has of this add-on."""
     found = [key for key in (*catalog.resources, *catalog.jobs, *catalog.permissions) if "crm_offers" in key]
     found += [menu.href for offer in catalog.offers for menu in offer.menus if "crm_offers" in menu.href]
-    points = (CUSTOMER_PANELS, CUSTOMER_TIMELINE, PERSONAL_DATA, PORTAL_SECTIONS)
+    points: tuple[ExtensionPoint[Any], ...] = (CUSTOMER_PANELS, CUSTOMER_TIMELINE, PERSONAL_DATA, PORTAL_SECTIONS)
     return found + [each.name for point in points for each in catalog.extensions(point) if each.name == "offers"]
 
 
