@@ -33,8 +33,8 @@ def percent(parts: int, whole: int, *, exact: bool = False) -> str:
 
 
 def grouped(digits: str) -> str:
-    """A long hexadecimal number in groups of eight, so that it breaks on a phone."""
-    return " ".join(digits[n : n + 8] for n in range(0, len(digits), 8))
+    """A long hexadecimal number in groups of sixteen, so that it breaks on a phone."""
+    return " ".join(digits[n : n + 16] for n in range(0, len(digits), 16))
 
 
 def worth(row: Mapping[str, Any]) -> str:
