@@ -109,7 +109,8 @@ async def account_rows(customer_id: int, now: datetime, soon: datetime) -> list[
         CROSS JOIN LATERAL (SELECT
             coalesce(sum(remaining) FILTER (WHERE expires_at <= $2), 0)::bigint AS due,
             coalesce(sum(remaining) FILTER (WHERE expires_at > $2 AND expires_at <= $3), 0)::bigint AS soon,
-            coalesce(sum(remaining) FILTER (WHERE available_at > $2), 0)::bigint AS pending
+            coalesce(sum(remaining) FILTER (
+                WHERE a.pending_until IS NOT NULL AND available_at > $2), 0)::bigint AS pending
             FROM crm_loyalty_lot WHERE account_id = a.id AND remaining > 0) l
         WHERE m.customer_id = $1 ORDER BY a.type_id
         """,
