@@ -18,16 +18,16 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         END $$;
 
         CREATE FUNCTION crm_loyalty_account_of(p_customer bigint, p_code text) RETURNS bigint LANGUAGE sql STABLE AS $$
-            SELECT a.id FROM crm_loyalty_account a JOIN crm_loyalty_member m ON m.id = a.member_id
-            JOIN crm_loyalty_point_type p ON p.id = a.type_id WHERE m.customer_id = p_customer AND p.code = p_code
+            SELECT a.id FROM crm_loyalty_account a JOIN crm_loyalty_point_type p ON p.id = a.type_id
+            WHERE a.customer_id = p_customer AND p.code = p_code
         $$;
 
         CREATE FUNCTION crm_loyalty_lock(p_customer bigint, p_type bigint) RETURNS crm_loyalty_account
         LANGUAGE plpgsql AS $$
         DECLARE a crm_loyalty_account;
         BEGIN
-            SELECT x.* INTO a FROM crm_loyalty_account x JOIN crm_loyalty_member m ON m.id = x.member_id
-                WHERE m.customer_id = p_customer AND x.type_id = p_type FOR NO KEY UPDATE OF x;
+            SELECT * INTO a FROM crm_loyalty_account WHERE customer_id = p_customer AND type_id = p_type
+                FOR NO KEY UPDATE;
             IF NOT FOUND THEN
                 RAISE EXCEPTION 'no account' USING ERRCODE = 'GX001';
             END IF;
