@@ -13,10 +13,10 @@ from guanxi.auth import (
     redeem_token as redeem_token,
     revoke_realm_sessions as revoke_realm_sessions,
     sign_out as sign_out,
-    uncount as uncount,
     users_with as users_with,
 )
 from guanxi.auth.actors import actors_of as actors_of
+from guanxi.auth.limits import give_back as give_back
 from guanxi.auth.signin import network_of as network_of
 from guanxi.auth.vault import decrypt_secret as decrypt_secret, encrypt_secret as encrypt_secret
 from guanxi.company import held_currency as held_currency, save_settings as save_settings

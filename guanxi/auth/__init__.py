@@ -3,7 +3,7 @@
 from guanxi.auth.api_keys import NewApiKey, create_api_key, load_api_key, revoke_api_key
 from guanxi.auth.csrf import check_csrf, safe_next
 from guanxi.auth.errors import CsrfFailed, Escalation, LastAdministrator, SignInFailed, TokenInvalid
-from guanxi.auth.limits import limit, uncount, use_redis
+from guanxi.auth.limits import give_back, limit, use_redis
 from guanxi.auth.links import PasswordLink, base_address, password_link
 from guanxi.auth.names import normalize_login
 from guanxi.auth.passwords import hash_password, verify_password
@@ -53,6 +53,7 @@ __all__ = [
     "create_user",
     "deactivate_user",
     "ensure_roles",
+    "give_back",
     "hash_password",
     "issue_password_token",
     "issue_token",
@@ -77,7 +78,6 @@ __all__ = [
     "set_session_locale",
     "sign_in",
     "sign_out",
-    "uncount",
     "use_redis",
     "users_with",
     "verify_password",

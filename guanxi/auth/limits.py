@@ -36,7 +36,7 @@ async def limit(key: str, per_minute: int) -> None:
         raise TooManyRequests(retry_after=WINDOW - int(now) % WINDOW)
 
 
-async def uncount(key: str) -> None:
+async def give_back(key: str) -> None:
     """Takes back one act counted by `limit`, such as a sign-in that succeeded."""
     await _add(_short(key), int(clock.now().timestamp()) // WINDOW, -1)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ipaddress
 
 from guanxi.auth.errors import SignInFailed
-from guanxi.auth.limits import limit, uncount
+from guanxi.auth.limits import give_back, limit
 from guanxi.auth.names import normalize_login
 from guanxi.auth.passwords import hash_password, needs_rehash, verify_password
 from guanxi.auth.sessions import NewSession, open_session, sign_out
@@ -50,7 +50,7 @@ async def sign_in(
             await sign_out(replaces)
         session = await open_session(user["id"], user_agent=user_agent)
     for key, _per_minute in counters:
-        await uncount(key)
+        await give_back(key)
     return session
 
 

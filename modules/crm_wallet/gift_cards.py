@@ -12,7 +12,7 @@ from crm_wallet.codes import hash_code, hash_pin, new_code, new_pin, plain, same
 from crm_wallet.errors import CardNotUsable, NoSuchCard, OverCeiling
 from crm_wallet.ledger import check_amount, check_currency, check_source
 from crm_wallet.settings import WalletSettings, ceiling
-from guanxi import clock, current_actor, fetch, fetch_row, limit, settings_of, today, uncount
+from guanxi import clock, current_actor, fetch, fetch_row, give_back, limit, settings_of, today
 
 TRIES_PER_MINUTE = 10
 """of one caller, failed ones"""
@@ -127,7 +127,7 @@ async def find_card(code: str, pin: str = "", *, caller: str | None = None) -> C
         await limit(f"gift_card_pin:{row['id']}", PINS_PER_MINUTE)
         if not same(hash_pin(code, pin), row["pin_hash"]):
             raise NoSuchCard()
-    await uncount(tries)
+    await give_back(tries)
     return CardInfo(
         row["id"], row["number"], row["currency"], row["balance"], CardState(row["state"]), row["valid_until"]
     )

@@ -51,6 +51,9 @@ BOTH = (
     "/crm_contracts/units",
     "/crm_loyalty/rewards",
     "/crm_loyalty/tiers",
+    "/crm_offers/campaigns",
+    "/crm_offers/lotteries",
+    "/crm_offers/prizes",
     "/crm_wallet/offers",
 )
 """pages of records that have a name in each language, and of what was written down about them"""

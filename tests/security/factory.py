@@ -123,8 +123,8 @@ def _plain(info: Any, name: str, ids: Mapping[str, list[int]]) -> Any:
             return _plain(info.types[0], name, ids)
         case msgspec.inspect.Metadata():
             return _plain(info.type, name, ids)
-        case msgspec.inspect.StrType() if name == "currency":
-            return "CNY"
+    if name == "currency":
+        return _VALUES[Kind.CURRENCY]
     return "a" + secrets.token_hex(4)
 
 

@@ -7,7 +7,7 @@ import pytest
 from redis.asyncio import Redis
 
 from guanxi import clock
-from guanxi.auth import limit, uncount, use_redis
+from guanxi.auth import give_back, limit, use_redis
 from guanxi.auth.limits import forget_old_attempts
 from guanxi.context import Company
 from guanxi.db import fetch_value, transaction
@@ -60,7 +60,7 @@ async def test_an_act_can_be_given_back(inside: Company) -> None:
     with clock.travel(NOON):
         for _ in range(10):
             await limit("mail:a", 1)
-            await uncount("mail:a")
+            await give_back("mail:a")
 
 
 async def test_counts_in_redis(inside: Company, servers: Servers) -> None:
@@ -70,7 +70,7 @@ async def test_counts_in_redis(inside: Company, servers: Servers) -> None:
     try:
         with clock.travel(NOON):
             assert await tries("mail:anna@example.com", 3, 5) == 3
-            await uncount("mail:anna@example.com")
+            await give_back("mail:anna@example.com")
         assert await fetch_value("SELECT count(*) FROM guanxi_attempt") == 0
         keys = await client.keys("*")
         assert len(keys) == 1
