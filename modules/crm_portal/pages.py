@@ -50,7 +50,7 @@ def sections() -> list[PortalSection]:
     return sorted(current_company().catalog.extensions(PORTAL_SECTIONS), key=lambda section: section.order)
 
 
-async def _customer() -> CustomerDetails:
+async def signed_in_customer() -> CustomerDetails:
     """Whose session it is. A customer that was archived meanwhile has none any more."""
     id = current_actor().id
     customer = await customer_details(id) if id is not None else None
@@ -70,14 +70,14 @@ def _section(request: Request) -> PortalSection:
 
 
 async def home(request: Request) -> Response:
-    customer = await _customer()
+    customer = await signed_in_customer()
     with elevated():
         cards = [HomeCard(section, await section.summary(customer.id)) for section in sections()]
     return render(request, "crm_portal/home.html", tabs=sections(), customer=customer, cards=cards)
 
 
 async def section_page(request: Request) -> Response:
-    customer = await _customer()
+    customer = await signed_in_customer()
     section = _section(request)
     with elevated():
         blocks = await section.blocks(customer.id)
@@ -88,7 +88,7 @@ async def section_page(request: Request) -> Response:
 
 async def document(request: Request) -> Response:
     """The PDF of one of the customer's records; another customer's is not there."""
-    customer = await _customer()
+    customer = await signed_in_customer()
     section, id = _section(request), request.path_params["id"]
     if section.document is None or id > _LARGEST_ID:
         raise NotFound()
@@ -110,7 +110,7 @@ async def action(request: Request) -> Response:
 
     The revision is read before the question, so that nobody says yes to what was changed in between.
     """
-    customer = await _customer()
+    customer = await signed_in_customer()
     section, id = _section(request), request.path_params["id"]
     found = next((each for each in section.actions if each.name == request.path_params["action"]), None)
     if found is None or id > _LARGEST_ID:
@@ -152,7 +152,7 @@ def _printable(text: str) -> str:
 
 
 async def own_data(request: Request) -> Response:
-    customer = await _customer()
+    customer = await signed_in_customer()
     shown = (
         (_("Name"), customer.name),
         (_("Customer number"), customer.code),
