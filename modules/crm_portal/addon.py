@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from crm_core.extensions import CUSTOMER_FOLLOWERS, CUSTOMER_PANELS, CUSTOMER_TIMELINE, PERSONAL_DATA
-from crm_portal import entering, links, merging, models, pages, password_pages, privacy, staff, timeline
+from crm_portal import (
+    entering,
+    links,
+    merging,
+    models,
+    new_address,
+    own_pages,
+    pages,
+    password_pages,
+    privacy,
+    staff,
+    timeline,
+)
 from crm_portal.demo import make_demo
 from crm_portal.permissions import PORTAL, PortalPermission
 from guanxi import BANNER_LINES, PUBLIC, Page, Registry, RolePreset, _, choose_language
@@ -30,7 +42,12 @@ def setup(r: Registry) -> None:
         Page(path="/portal/language", handler=choose_language, access=PUBLIC, methods=_POST),
         Page(path="/portal/sign-out", handler=entering.leave, access=PUBLIC, methods=_POST),
         Page(path="/portal", handler=pages.home, access=PORTAL),
-        Page(path="/portal/my-data", handler=pages.own_data, access=PORTAL),
+        Page(path=new_address.PATH, handler=own_pages.confirm_email, access=PUBLIC, methods=_BOTH),
+        Page(path=own_pages.PATH, handler=own_pages.show, access=PORTAL),
+        Page(path=f"{own_pages.PATH}/change", handler=own_pages.change, access=PORTAL, methods=_BOTH),
+        Page(path=f"{own_pages.PATH}/email", handler=own_pages.change_email, access=PORTAL, methods=_BOTH),
+        Page(path=f"{own_pages.PATH}/consents", handler=own_pages.consents, access=PORTAL, methods=_BOTH),
+        Page(path=f"{own_pages.PATH}/file", handler=own_pages.file, access=PORTAL, methods=_POST),
         Page(path=password_pages.PATH, handler=password_pages.password, access=PORTAL, methods=_BOTH),
         Page(path="/portal/{section}", handler=pages.section_page, access=PORTAL),
         Page(path="/portal/{section}/{id:int}.pdf", handler=pages.document, access=PORTAL),

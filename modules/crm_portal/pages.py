@@ -1,4 +1,4 @@
-"""What a signed-in customer sees: home, sections, their PDFs, own data."""
+"""What a signed-in customer sees: home, sections, their PDFs."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from crm_core.services import CustomerDetails, customer_details
-from crm_portal.extensions import PORTAL_SECTIONS, PortalBlock, PortalSection
+from crm_portal.extensions import PORTAL_SECTIONS, PortalSection
 from crm_portal.permissions import PORTAL
 from guanxi import (
     Conflict,
-    Figure,
     InvalidInput,
     NotFound,
     PanelData,
@@ -149,20 +148,3 @@ async def action(request: Request) -> Response:
 
 def _printable(text: str) -> str:
     return "".join(each for each in text if each.isprintable() or each == "\n").strip()
-
-
-async def own_data(request: Request) -> Response:
-    customer = await signed_in_customer()
-    shown = (
-        (_("Name"), customer.name),
-        (_("Customer number"), customer.code),
-        (_("Tax number"), customer.tax_number),
-        (_("Mobile"), customer.mobile),
-        (_("Phone"), customer.phone),
-        (_("E-mail"), customer.email),
-        (_("Address"), " ".join(filter(None, (customer.postcode, customer.address)))),
-    )
-    data = PanelData(figures=[Figure(label, value) for label, value in shown if value])
-    return render(
-        request, "crm_portal/own_data.html", tabs=sections(), customer=customer, block=PortalBlock(None, data)
-    )

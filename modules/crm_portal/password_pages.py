@@ -5,6 +5,7 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import Response
 
+from crm_core.services import customers_by_address
 from crm_portal import doors, pages, passwords
 from crm_portal.permissions import PORTAL
 from crm_portal.services import address_of_session
@@ -23,9 +24,15 @@ from guanxi import (
 PATH = f"{PORTAL.path}/password"
 
 
+async def own_address_of_session(customer_id: int) -> str:
+    """The address that the session was opened by, as long as it is one of the customer's; else empty."""
+    address = await address_of_session()
+    return address if any(each.id == customer_id for each in await customers_by_address(address)) else ""
+
+
 async def password(request: Request) -> Response:
     customer = await pages.signed_in_customer()
-    address = await address_of_session()
+    address = await own_address_of_session(customer.id)
     errors: dict[str, Text] = {}
     if request.method == "POST" and address:
         form = await form_of(request)

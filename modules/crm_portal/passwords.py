@@ -72,7 +72,7 @@ async def set_password(address: str, current: str, new: str, again: str) -> NewS
     """
     if new != again:
         raise InvalidInput({"again": _("The two passwords differ.")})
-    await _prove(address, current)
+    await prove(address, current)
     try:
         hash = await hash_password(new)
     except InvalidInput as error:
@@ -87,7 +87,7 @@ async def set_password(address: str, current: str, new: str, again: str) -> NewS
 
 async def remove_password(address: str, current: str) -> NewSession | None:
     """Raises InvalidInput by field, and TooManyRequests."""
-    await _prove(address, current)
+    await prove(address, current)
     async with transaction():
         await queries.remove_password(address)
         await _end_others(address)
@@ -95,8 +95,8 @@ async def remove_password(address: str, current: str) -> NewSession | None:
         return await _renewed()
 
 
-async def _prove(address: str, current: str) -> None:
-    """By a link or a code of just now, or by the present password."""
+async def prove(address: str, current: str) -> None:
+    """By a link or a code of just now, or by the present password. Raises InvalidInput, TooManyRequests."""
     session_id = current_actor().session_id
     await limit(f"portal_own_password:{address}", PER_ADDRESS)
     if session_id is not None and await doors.is_fresh(session_id):

@@ -40,6 +40,7 @@ PERSONAL = PersonalData(
     name="portal",
     title=_("Customer portal"),
     load=_load,
+    own=_load,
     erase=_erase,
     order=5,
     fields=(Field("last_at", _("Last visit"), kind=Kind.DATETIME), Field("count", _("Visits"), kind=Kind.INTEGER)),

@@ -190,16 +190,22 @@ async def remove_password(email: str) -> None:
     await execute("DELETE FROM crm_portal_password WHERE email = $1", email)
 
 
-async def ask_new_address(customer_id: int, email: str) -> int:
-    """The one that the customer asked for before is forgotten, and its link leads nowhere."""
-    await execute("DELETE FROM crm_portal_new_address WHERE customer_id = $1", customer_id)
+async def ask_new_address(customer_id: int, email: str, pause: timedelta) -> int | None:
+    """The link to the one that the customer asked for before leads nowhere; None where that was within `pause`."""
     id = await fetch_value(
-        "INSERT INTO crm_portal_new_address (customer_id, email, created_at) VALUES ($1, $2, $3) RETURNING id",
+        "INSERT INTO crm_portal_new_address AS a (customer_id, email, created_at) VALUES ($1, $2, $3)"
+        " ON CONFLICT (customer_id) DO UPDATE SET id = nextval(pg_get_serial_sequence('crm_portal_new_address', 'id')),"
+        " email = $2, created_at = $3 WHERE a.created_at <= $4 RETURNING id",
         customer_id,
         email,
         clock.now(),
+        clock.now() - pause,
     )
-    return int(id)
+    return None if id is None else int(id)
+
+
+async def forget_password_of(email: str, customer_id: int) -> None:
+    await execute("DELETE FROM crm_portal_password WHERE email = $1 AND customer_id = $2", email.lower(), customer_id)
 
 
 async def take_new_address(id: int) -> tuple[int, str] | None:
