@@ -22,6 +22,7 @@ from guanxi.auth import (
 )
 from guanxi.auth.actors import actors_of as actors_of
 from guanxi.auth.passwords import needs_rehash as needs_rehash
+from guanxi.auth.sessions import session_end as session_end
 from guanxi.auth.signin import network_of as network_of
 from guanxi.auth.vault import decrypt_secret as decrypt_secret, encrypt_secret as encrypt_secret
 from guanxi.company import held_currency as held_currency, save_settings as save_settings
@@ -227,6 +228,7 @@ from guanxi.web.identity import (
 )
 from guanxi.web.pages.account import choose_language as choose_language
 from guanxi.web.state import form_of as form_of, uploads_of as uploads_of
+from guanxi.web.static_files import static_href as static_href
 from guanxi.web.templating import render as render
 
 __all__: list[str]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crm_core.extensions import CUSTOMER_FOLLOWERS, CUSTOMER_PANELS, CUSTOMER_TIMELINE, PERSONAL_DATA
 from crm_portal import (
+    card,
     entering,
     links,
     merging,
@@ -43,6 +44,10 @@ def setup(r: Registry) -> None:
         Page(path="/portal/sign-out", handler=entering.leave, access=PUBLIC, methods=_POST),
         Page(path="/portal", handler=pages.home, access=PORTAL),
         Page(path=new_address.PATH, handler=own_pages.confirm_email, access=PUBLIC, methods=_BOTH),
+        Page(path=card.PATH, handler=card.show, access=PORTAL),
+        Page(path=card.WORKER, handler=card.worker, access=PUBLIC),
+        Page(path=card.MANIFEST, handler=card.manifest, access=PUBLIC),
+        Page(path="/portal/icon-{size:int}.png", handler=card.icon, access=PUBLIC),
         Page(path=own_pages.PATH, handler=own_pages.show, access=PORTAL),
         Page(path=f"{own_pages.PATH}/change", handler=own_pages.change, access=PORTAL, methods=_BOTH),
         Page(path=f"{own_pages.PATH}/email", handler=own_pages.change_email, access=PORTAL, methods=_BOTH),

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from crm_core.services import CustomerDetails, customer_details
-from crm_portal.extensions import PORTAL_SECTIONS, PortalSection
+from crm_portal.extensions import PORTAL_CARDS, PORTAL_SECTIONS, PortalSection
 from crm_portal.permissions import PORTAL
 from guanxi import (
     Conflict,
@@ -72,7 +72,8 @@ async def home(request: Request) -> Response:
     customer = await signed_in_customer()
     with elevated():
         cards = [HomeCard(section, await section.summary(customer.id)) for section in sections()]
-    return render(request, "crm_portal/home.html", tabs=sections(), customer=customer, cards=cards)
+        card = any([await kind.load(customer.id) for kind in current_company().catalog.extensions(PORTAL_CARDS)])
+    return render(request, "crm_portal/home.html", tabs=sections(), customer=customer, cards=cards, card=card)
 
 
 async def section_page(request: Request) -> Response:
