@@ -24,7 +24,10 @@ EACH = 100
 """redemptions of one connection in one round"""
 ROUNDS = 7
 _HOT = 20
-_BARE = "SELECT id, points, balance_after FROM crm_loyalty_spend('redeem', $1, $2, $3, '', $4, NULL, 'bare')"
+_BARE = (
+    "SELECT id, points, balance_after"
+    " FROM crm_loyalty_spend(crm_loyalty_type('points'), 'redeem', $1, $2, $3, '', $4, NULL, 'bare')"
+)
 
 Redeem = Callable[[int, int, str], Awaitable[object]]
 

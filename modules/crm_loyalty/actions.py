@@ -6,7 +6,7 @@ import uuid
 from datetime import timedelta
 from typing import Any
 
-from crm_loyalty import services
+from crm_loyalty import queries, services
 from crm_loyalty.choices import Expiry
 from crm_loyalty.models import Account, Voucher
 from crm_loyalty.permissions import LoyaltyPermission
@@ -49,23 +49,29 @@ def _once() -> str:
 
 async def _note(action: str, account: Account, booking: services.Booking, reason: str) -> Outcome:
     after = {"points": booking.points, "balance": booking.balance, "entry": booking.entry_id}
-    await audit(action, _ACCOUNTS, account.id, label=account.card_number, after=after, reason=reason)
+    await audit(action, _ACCOUNTS, account.id, label=account.number, after=after, reason=reason)
     message = _("The balance is {balance} points now.", balance=booking.balance)
     data = {"entry_id": booking.entry_id, "balance": booking.balance}
     return Outcome(message, data=data, go_to=f"/{_ACCOUNTS}/{account.id}")
 
 
 async def _adjust(account: Account, values: dict[str, Any]) -> Outcome:
-    booking = await services.adjust(account.customer_id, values["points"], _once(), reason=values["reason"])
+    customer_id, type = await queries.owner_of(account.id)
+    booking = await services.adjust(customer_id, values["points"], _once(), type=type, reason=values["reason"])
     return await _note("adjust", account, booking, values["reason"])
 
 
 async def _grant(record: None, values: dict[str, Any]) -> Outcome:
-    booking = await services.adjust(values["customer"], values["points"], _once(), reason=values["reason"])
-    row = await fetch_row("SELECT id, card_number FROM crm_loyalty_account WHERE customer_id = $1", values["customer"])
+    type = await queries.type_code(values["type"]) or services.POINTS
+    booking = await services.adjust(values["customer"], values["points"], _once(), type=type, reason=values["reason"])
+    row = await fetch_row(
+        "SELECT a.id, a.number FROM crm_loyalty_entry e JOIN crm_loyalty_account a ON a.id = e.account_id"
+        " WHERE e.id = $1",
+        booking.entry_id,
+    )
     assert row is not None
     after = {"points": booking.points, "balance": booking.balance, "entry": booking.entry_id}
-    await audit("adjust", _ACCOUNTS, row["id"], label=row["card_number"], after=after, reason=values["reason"])
+    await audit("adjust", _ACCOUNTS, row["id"], label=row["number"], after=after, reason=values["reason"])
     return Outcome(
         _("The balance is {balance} points now.", balance=booking.balance),
         go_to=f"/{_ACCOUNTS}/{row['id']}",
@@ -75,14 +81,16 @@ async def _grant(record: None, values: dict[str, Any]) -> Outcome:
 
 async def _redeem(account: Account, values: dict[str, Any]) -> Outcome:
     reason = values["reason"] or ""
-    booking = await services.redeem(account.customer_id, values["points"], _once(), reason=reason)
+    customer_id, type = await queries.owner_of(account.id)
+    booking = await services.redeem(customer_id, values["points"], _once(), type=type, reason=reason)
     return await _note("redeem", account, booking, reason)
 
 
 async def _claim(account: Account, values: dict[str, Any]) -> Outcome:
     name = str(await fetch_value("SELECT name FROM crm_loyalty_reward WHERE id = $1", values["reward"]))
-    code = await services.claim_reward(account.customer_id, values["reward"], _once(), reason=name)
-    await audit("claim_reward", _ACCOUNTS, account.id, label=account.card_number, after={"reward": name})
+    customer_id, _type = await queries.owner_of(account.id)
+    code = await services.claim_reward(customer_id, values["reward"], _once(), reason=name)
+    await audit("claim_reward", _ACCOUNTS, account.id, label=account.number, after={"reward": name})
     return Outcome(_("The voucher for {name} has the code {code}.", name=name, code=code), data={"code": code})
 
 
@@ -96,6 +104,28 @@ async def _reverse(account: Account, values: dict[str, Any]) -> Outcome:
     return await _note("reverse", account, booking, values["reason"])
 
 
+_GRANT = Action(
+    name="grant",
+    label=_("Grant points"),
+    permission=LoyaltyPermission.ADJUST,
+    run=_grant,
+    on="list",
+    primary=True,
+    fields=(
+        Field("customer", _("Customer"), kind=Kind.RELATION, required=True, to="crm_core/customers"),
+        _POINTS,
+        Field(
+            "type",
+            _("Type of points"),
+            kind=Kind.RELATION,
+            required=False,
+            to="crm_loyalty/point_types",
+            help=_("Empty: the usual points."),
+        ),
+        _REASON,
+    ),
+)
+MEMBER_ACTIONS = (_GRANT,)
 ACCOUNT_ACTIONS = (
     Action(
         name="redeem",
@@ -140,19 +170,7 @@ ACCOUNT_ACTIONS = (
         run=_adjust,
         fields=(_SIGNED, _REASON),
     ),
-    Action(
-        name="grant",
-        label=_("Grant points"),
-        permission=LoyaltyPermission.ADJUST,
-        run=_grant,
-        on="list",
-        primary=True,
-        fields=(
-            Field("customer", _("Customer"), kind=Kind.RELATION, required=True, to="crm_core/customers"),
-            _POINTS,
-            _REASON,
-        ),
-    ),
+    _GRANT,
 )
 
 
@@ -162,13 +180,14 @@ async def _new_version(record: None, values: dict[str, Any]) -> Outcome:
     valid_from = values["valid_from"] or now
     if valid_from < now - timedelta(minutes=5):
         raise InvalidInput({"valid_from": _("A rule cannot change what was earned before.")})
-    if values["expiry"] == Expiry.MONTHS and not values["months"]:
-        raise InvalidInput({"months": _("This field is required.")})
+    needed = {Expiry.MONTHS: "months", Expiry.DAYS: "days"}.get(values["expiry"])
+    if needed is not None and not values[needed]:
+        raise InvalidInput({needed: _("This field is required.")})
     await execute("LOCK TABLE crm_loyalty_rule IN SHARE ROW EXCLUSIVE MODE")
     row = await fetch_row(
         "INSERT INTO crm_loyalty_rule (revision, created_at, updated_at, created_by_id, version, currency, points,"
-        " amount, expiry, months, valid_from)"
-        " SELECT 1, $1, $1, $2, coalesce(max(version), 0) + 1, $3, $4, $5, $6, $7, $8 FROM crm_loyalty_rule"
+        " amount, expiry, months, days, valid_from)"
+        " SELECT 1, $1, $1, $2, coalesce(max(version), 0) + 1, $3, $4, $5, $6, $7, $8, $9 FROM crm_loyalty_rule"
         " RETURNING id, version",
         now,
         current_actor().id,
@@ -177,6 +196,7 @@ async def _new_version(record: None, values: dict[str, Any]) -> Outcome:
         values["units"] * 10 ** exponent(values["currency"]),
         values["expiry"],
         values["months"] or 0,
+        values["days"] or 0,
         valid_from,
     )
     assert row is not None
@@ -212,6 +232,7 @@ RULE_ACTIONS = (
             ),
             Field("expiry", _("Points are over"), kind=Kind.CHOICE, choices=Expiry, required=True),
             Field("months", _("Months"), kind=Kind.INTEGER, required=False, minimum=0, maximum=1200),
+            Field("days", _("Days"), kind=Kind.INTEGER, required=False, minimum=0, maximum=36_500),
             Field(
                 "valid_from",
                 _("Valid from"),

@@ -10,7 +10,7 @@ from crm_loyalty.seeds import seed_program
 from crm_loyalty.settings import SETTINGS
 from guanxi import HOME_CARDS, Menu, Registry, RolePreset, _
 
-_READ = LoyaltyPermission.READ
+_READ, _MANAGE = LoyaltyPermission.READ, LoyaltyPermission.MANAGE
 _FINANCE = (_READ, LoyaltyPermission.OVERVIEW, LoyaltyPermission.REDEEM)
 _MANAGER = (*_FINANCE, LoyaltyPermission.EARN, LoyaltyPermission.ADJUST)
 _SECTION = _("Loyalty")
@@ -28,13 +28,14 @@ def setup(r: Registry) -> None:
     r.resource(*views.RESOURCES)
     r.menu(
         Menu(
-            label=_("Points accounts"),
-            href="/crm_loyalty/accounts",
+            label=_("Members"),
+            href="/crm_loyalty/members",
             access=_READ,
             section=_SECTION,
             order=10,
             icon="star",
         ),
+        Menu(label=_("Points accounts"), href="/crm_loyalty/accounts", access=_READ, section=_SECTION, order=15),
         Menu(label=_("Points ledger"), href="/crm_loyalty/entries", access=_READ, section=_SECTION, order=20),
         Menu(label=_("Rewards"), href="/crm_loyalty/rewards", access=_READ, section=_SECTION, order=30, icon="gift"),
         Menu(label=_("Vouchers"), href="/crm_loyalty/vouchers", access=_READ, section=_SECTION, order=40, icon="tag"),
@@ -42,6 +43,7 @@ def setup(r: Registry) -> None:
         Menu(
             label=_("Earning rules"), href="/crm_loyalty/rules", access=_READ, section=_SECTION, order=60, icon="gear"
         ),
+        Menu(label=_("Types of points"), href="/crm_loyalty/point_types", access=_MANAGE, section=_SECTION, order=70),
     )
     r.api(*api.ENDPOINTS)
     r.job(jobs.EXPIRE_POINTS, every="0 3 * * *")

@@ -10,13 +10,14 @@ import msgspec
 from crm_loyalty import queries, services
 from crm_loyalty.errors import NoSuchHold, NoSuchRedemption
 from crm_loyalty.permissions import LoyaltyPermission
-from guanxi import Call, Endpoint, GuanxiError, NotFound, _, current_company, get
+from guanxi import Call, Endpoint, Field, GuanxiError, Kind, NotFound, _, current_company, get
 
 _Id = Annotated[int, msgspec.Meta(ge=1, le=2**63 - 1)]
 _Points = Annotated[int, msgspec.Meta(ge=1, le=services.MAX_POINTS)]
 _Source = Annotated[
     str, msgspec.Meta(min_length=1, max_length=180, description="What causes it, such as `order:12`; books once.")
 ]
+_Type = Annotated[str, msgspec.Meta(min_length=1, max_length=30, description="The code of a type of points.")]
 _Reason = Annotated[str, msgspec.Meta(max_length=300)]
 
 
@@ -24,6 +25,7 @@ class PointsInput(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     customer_id: _Id
     points: _Points
     source: _Source
+    type: _Type = services.POINTS
     reason: _Reason = ""
 
 
@@ -31,6 +33,7 @@ class HoldInput(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     customer_id: _Id
     points: _Points
     source: _Source
+    type: _Type = services.POINTS
     minutes: Annotated[int, msgspec.Meta(ge=1, le=10_080)] | None = None
 
 
@@ -68,9 +71,11 @@ class HoldOutput(msgspec.Struct, frozen=True):
 class BalanceOutput(msgspec.Struct, frozen=True):
     customer_id: int
     card_number: str
+    type: str
     balance: int
     available: int
     held: int
+    pending: int
     debt: int
     growth: int
     tier: str
@@ -98,13 +103,15 @@ def _hold(hold: services.HoldInfo) -> HoldOutput:
 
 async def _balance(call: Call[Any]) -> BalanceOutput:
     customer_id = await _check_customer(call.path["customer_id"])
-    found = await services.balance(customer_id)
+    found = await services.balance(customer_id, type=call.query["type"] or services.POINTS)
     return BalanceOutput(
         customer_id,
         found.card_number,
+        found.type,
         found.balance,
         found.available,
         found.held,
+        found.pending,
         found.debt,
         found.growth,
         found.tier,
@@ -115,19 +122,21 @@ async def _balance(call: Call[Any]) -> BalanceOutput:
 async def _earn(call: Call[PointsInput]) -> BookingOutput:
     given = call.input
     customer_id = await _check_customer(given.customer_id)
-    return _booking(await services.earn(customer_id, given.points, given.source, reason=given.reason))
+    return _booking(await services.earn(customer_id, given.points, given.source, type=given.type, reason=given.reason))
 
 
 async def _redeem(call: Call[PointsInput]) -> BookingOutput:
     given = call.input
     customer_id = await _check_customer(given.customer_id)
-    return _booking(await services.redeem(customer_id, given.points, given.source, reason=given.reason))
+    return _booking(
+        await services.redeem(customer_id, given.points, given.source, type=given.type, reason=given.reason)
+    )
 
 
 async def _set_aside(call: Call[HoldInput]) -> HoldOutput:
     given = call.input
     customer_id = await _check_customer(given.customer_id)
-    return _hold(await services.hold(customer_id, given.points, given.source, minutes=given.minutes))
+    return _hold(await services.hold(customer_id, given.points, given.source, type=given.type, minutes=given.minutes))
 
 
 async def _capture(call: Call[CaptureInput]) -> BookingOutput:
@@ -155,6 +164,7 @@ ENDPOINTS = (
         handler=_balance,
         access=LoyaltyPermission.READ,
         summary=_("A customer's points, tier and what expires soon"),
+        query=(Field("type", _("Type of points"), kind=Kind.TEXT, required=False, max_length=30),),
         output=BalanceOutput,
     ),
     Endpoint(

@@ -7,7 +7,7 @@ from crm_loyalty.permissions import LoyaltyPermission
 from crm_loyalty.texts import number, tier_name
 from guanxi import Card, Chart, Figure, PanelData, Series, Tone, _, clock, current_company, recent_months, show_month
 
-_ACCOUNTS, _ENTRIES = "/crm_loyalty/accounts", "/crm_loyalty/entries"
+_MEMBERS, _ACCOUNTS, _ENTRIES = "/crm_loyalty/members", "/crm_loyalty/accounts", "/crm_loyalty/entries"
 
 
 async def _members() -> PanelData:
@@ -17,7 +17,7 @@ async def _members() -> PanelData:
     points, held, debt, members = [sum(row[name] for row in rows) for name in ("points", "held", "debt", "accounts")]
     shown = [
         Figure(_("Points"), number(points), href=_ACCOUNTS),
-        Figure(_("Members"), number(members), href=_ACCOUNTS),
+        Figure(_("Members"), number(members), href=_MEMBERS),
     ]
     if held:
         shown.append(Figure(_("Held"), number(held), Tone.INFO, f"{_ACCOUNTS}?held.gt=0"))
@@ -31,7 +31,7 @@ async def _members() -> PanelData:
             [Series(_("Members"), [row["accounts"] for row in rows])],
             "shares",
             hrefs=[
-                f"{_ACCOUNTS}?tier={row['tier_id']}" if row["tier_id"] else f"{_ACCOUNTS}?tier.null=1" for row in rows
+                f"{_MEMBERS}?tier={row['tier_id']}" if row["tier_id"] else f"{_MEMBERS}?tier.null=1" for row in rows
             ],
         ),
     )
@@ -68,5 +68,5 @@ HOME = (
         href=_ENTRIES,
         order=60,
     ),
-    Card(name="points", title=_("Members"), access=LoyaltyPermission.OVERVIEW, load=_members, href=_ACCOUNTS, order=61),
+    Card(name="points", title=_("Members"), access=LoyaltyPermission.OVERVIEW, load=_members, href=_MEMBERS, order=61),
 )

@@ -34,7 +34,10 @@ class Expiry(Choice):
     """When earned points are over; always at the end of a day in the company's time zone."""
 
     NEVER = "never", _("Never", "expiry")
+    DAYS = "days", _("After a number of days")
     MONTHS = "months", _("After a number of months")
+    MONTH_END = "month_end", _("At the end of the month, after a number of months")
+    QUARTER_END = "quarter_end", _("At the end of the quarter, after a number of months")
     YEAR_END = "year_end", _("At the end of the year, after a number of months")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from crm_loyalty import services
+from crm_loyalty import queries, services
 from crm_loyalty.models import Reward
 from guanxi import clock, create, current_company, elevated, fetch
 
@@ -20,8 +20,11 @@ _PURCHASES = ((350, 128_800), (210, 356_000), (90, 99_900), (12, 268_050))
 async def make_demo() -> None:
     """Everything through the services, with sources that make a second run change nothing."""
     with elevated():
+        type_id = await queries.main_type()
         for name, name_zh, points, stock in _REWARDS:
-            await create(Reward, {"name": name, "name_zh": name_zh, "points": points, "stock": stock})
+            await create(
+                Reward, {"name": name, "name_zh": name_zh, "type_id": type_id, "points": points, "stock": stock}
+            )
         rows = await fetch("SELECT id FROM crm_core_customer WHERE NOT archived ORDER BY id LIMIT 40")
         ids = [row["id"] for row in rows]
         now, currency = clock.now(), current_company().currency

@@ -79,6 +79,12 @@ class PointsSpent(Conflict):
     sqlstate: ClassVar[str] = "GX011"
 
 
+class NoSuchType(NotFound):
+    code = "loyalty_no_type"
+    message = _("There is no type of points named {detail}.")
+    sqlstate: ClassVar[str] = "GX012"
+
+
 class BadPoints(InvalidInput):
     code = "loyalty_bad_points"
     message = _("Enter a number of points from 1 to {limit}.")
@@ -96,4 +102,5 @@ REFUSALS = (
     NoSuchHold,
     NoSuchRedemption,
     PointsSpent,
+    NoSuchType,
 )

@@ -10,7 +10,7 @@ from typing import Any, ParamSpec, TypeVar
 
 import asyncpg
 
-from crm_loyalty.errors import REFUSALS, BadPoints, NoAccount
+from crm_loyalty.errors import REFUSALS, BadPoints, NoAccount, SourceTaken
 from guanxi import GuanxiError, InvalidInput, _, author_id, clock, current_actor, fetch, fetch_row
 
 P = ParamSpec("P")
@@ -27,6 +27,10 @@ def refusing(step: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[R]]:
             return await step(*args, **kwargs)
         except asyncpg.ForeignKeyViolationError as error:
             raise NoAccount() from error
+        except asyncpg.UniqueViolationError as error:
+            if error.constraint_name != "crm_loyalty_entry_source_key":
+                raise
+            raise SourceTaken(detail=(error.detail or "").partition("=(")[2].rpartition(")")[0]) from error
         except asyncpg.PostgresError as error:
             refusal = _ERRORS.get(error.sqlstate or "")
             if refusal is None:
@@ -45,6 +49,8 @@ class NewPoints:
     source: str
     at: datetime
     expires_at: datetime | None
+    available_at: datetime
+    growth: int = 0
     amount: int | None = None
     rule_id: int | None = None
 
@@ -68,17 +74,22 @@ def _author() -> tuple[int | None, str]:
 
 
 @refusing
-async def add(kind: str, rows: Sequence[NewPoints], reason: str = "") -> list[asyncpg.Record]:
+async def add(type: str, kind: str, rows: Sequence[NewPoints], reason: str = "") -> list[asyncpg.Record]:
     """Entries of all rows, also of those whose source had been booked before. Raises SourceTaken, NoAccount."""
-    columns = zip(
-        *((row.customer_id, row.points, row.amount, row.source, row.at, row.expires_at, row.rule_id) for row in rows),
-        strict=True,
-    )
     return await fetch(
-        "SELECT id, account_id, points, balance_after, source"
-        " FROM crm_loyalty_add($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+        "SELECT id, account_id, points, balance_after, source FROM crm_loyalty_add("
+        "crm_loyalty_type($1), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+        type,
         kind,
-        *map(list, columns),
+        [row.customer_id for row in rows],
+        [row.points for row in rows],
+        [row.growth for row in rows],
+        [row.amount for row in rows],
+        [row.source for row in rows],
+        [row.at for row in rows],
+        [row.available_at for row in rows],
+        [row.expires_at for row in rows],
+        [row.rule_id for row in rows],
         reason,
         clock.now(),
         *_author(),
@@ -86,9 +97,10 @@ async def add(kind: str, rows: Sequence[NewPoints], reason: str = "") -> list[as
 
 
 @refusing
-async def spend(kind: str, customer_id: int, points: int, source: str, reason: str) -> asyncpg.Record:
+async def spend(type: str, kind: str, customer_id: int, points: int, source: str, reason: str) -> asyncpg.Record:
     return await _row(
-        "SELECT id, points, balance_after FROM crm_loyalty_spend($1, $2, $3, $4, $5, $6, $7, $8)",
+        "SELECT id, points, balance_after FROM crm_loyalty_spend(crm_loyalty_type($1), $2, $3, $4, $5, $6, $7, $8, $9)",
+        type,
         kind,
         customer_id,
         points,
@@ -100,9 +112,10 @@ async def spend(kind: str, customer_id: int, points: int, source: str, reason: s
 
 
 @refusing
-async def set_aside(customer_id: int, points: int, source: str, expires_at: datetime) -> asyncpg.Record:
+async def set_aside(type: str, customer_id: int, points: int, source: str, expires_at: datetime) -> asyncpg.Record:
     return await _row(
-        "SELECT id, points, state, expires_at FROM crm_loyalty_set_aside($1, $2, $3, $4, $5, $6)",
+        "SELECT id, points, state, expires_at FROM crm_loyalty_set_aside(crm_loyalty_type($1), $2, $3, $4, $5, $6, $7)",
+        type,
         customer_id,
         points,
         expires_at,

@@ -1,54 +1,78 @@
-"""How points follow a merge of customers: an account goes over as it is, or its points to the account that is there."""
+"""How points follow a merge of customers: a member goes over as it is, or its points to the member that is there."""
 
 from __future__ import annotations
 
+from typing import Any
+
 from crm_core.extensions import Follower, Memory
 from crm_loyalty import ledger
-from crm_loyalty.models import Account
-from guanxi import Conflict, _, execute, fetch
+from crm_loyalty.models import Member
+from guanxi import Conflict, _, clock, execute, fetch, fetch_value
 
-_HAND_ON = "UPDATE crm_loyalty_account SET customer_id = $2 WHERE id = $1 AND customer_id = $3"
+_HAND_ON = "UPDATE crm_loyalty_member SET customer_id = $2 WHERE id = $1 AND customer_id = $3"
+_ACCOUNTS_LIKE = """
+INSERT INTO crm_loyalty_account (revision, created_at, updated_at, member_id, type_id, number, balance, held, debt)
+SELECT 1, $3, $3, m.id, a.type_id, m.card_number || CASE p.code WHEN 'points' THEN '' ELSE '-' || p.code END, 0, 0, 0
+FROM crm_loyalty_account a JOIN crm_loyalty_point_type p ON p.id = a.type_id
+JOIN crm_loyalty_member m ON m.id = $2 WHERE a.member_id = $1 ORDER BY a.id
+ON CONFLICT (member_id, type_id) DO NOTHING
+"""
 _TAKEN = _("This merge cannot be undone any more: points came to the merged customer since.")
 
 
-async def _accounts(*customer_ids: int) -> dict[int, int]:
-    """By customer."""
-    rows = await fetch(
-        "SELECT customer_id, id FROM crm_loyalty_account WHERE customer_id = ANY($1::bigint[])", list(customer_ids)
-    )
-    return {row["customer_id"]: row["id"] for row in rows}
+async def _member(customer_id: int) -> int | None:
+    id: int | None = await fetch_value("SELECT id FROM crm_loyalty_member WHERE customer_id = $1", customer_id)
+    return id
 
 
 async def _move(loser_id: int, survivor_id: int) -> Memory | None:
-    accounts = await _accounts(loser_id, survivor_id)
-    if loser_id not in accounts:
+    loser, survivor = await _member(loser_id), await _member(survivor_id)
+    if loser is None:
         return None
-    if survivor_id in accounts:
-        return await ledger.hand_over(accounts[loser_id], accounts[survivor_id])
-    await execute(_HAND_ON, accounts[loser_id], survivor_id, loser_id)
-    return {"account": accounts[loser_id]}
+    if survivor is None:
+        await execute(_HAND_ON, loser, survivor_id, loser_id)
+        return {"member": loser}
+    await execute(_ACCOUNTS_LIKE, loser, survivor, clock.now())
+    pairs = await fetch(
+        "SELECT a.id AS loser, b.id AS survivor FROM crm_loyalty_account a"
+        " JOIN crm_loyalty_account b ON b.member_id = $2 AND b.type_id = a.type_id"
+        " WHERE a.member_id = $1 ORDER BY a.id",
+        loser,
+        survivor,
+    )
+    moved = [await ledger.hand_over(pair["loser"], pair["survivor"]) for pair in pairs]
+    moved = [each for each in moved if each is not None]
+    return {"accounts": moved} if moved else None
 
 
 async def _back(loser_id: int, survivor_id: int, memory: Memory) -> None:
-    """Raises PointsSpent, Conflict."""
-    if "account" not in memory:
-        await ledger.hand_back(memory)
+    """Raises PointsSpent, Conflict. Merges made before there were members remember one account."""
+    if "accounts" in memory or "from" in memory:
+        for each in reversed(memory.get("accounts", [memory])):
+            await ledger.hand_back(each)
         return
-    if loser_id in await _accounts(loser_id):
+    if await _member(loser_id) is not None:
         raise Conflict(_TAKEN)
-    await execute(_HAND_ON, memory["account"], loser_id, survivor_id)
+    await execute(_HAND_ON, await _remembered(memory), loser_id, survivor_id)
+
+
+async def _remembered(memory: Memory) -> Any:
+    if "member" in memory:
+        return memory["member"]
+    return await fetch_value("SELECT member_id FROM crm_loyalty_account WHERE id = $1", memory["account"])
 
 
 async def _left(customer_ids: list[int]) -> set[int]:
-    """An account whose points were handed over stays, with nothing in it."""
+    """A member whose points were handed over stays, with nothing in its accounts."""
     rows = await fetch(
-        "SELECT customer_id FROM crm_loyalty_account WHERE customer_id = ANY($1::bigint[])"
-        " AND (balance, held, debt, growth) <> (0, 0, 0, 0)",
+        "SELECT m.customer_id FROM crm_loyalty_member m WHERE m.customer_id = ANY($1::bigint[]) AND (m.growth <> 0"
+        " OR EXISTS (SELECT 1 FROM crm_loyalty_account a WHERE a.member_id = m.id"
+        " AND (a.balance, a.held, a.debt) <> (0, 0, 0)))",
         customer_ids,
     )
     return {row["customer_id"] for row in rows}
 
 
 FOLLOWER = Follower(
-    name="crm_loyalty.accounts", label=_("Points accounts"), models=(Account,), left=_left, move=_move, back=_back
+    name="crm_loyalty.accounts", label=_("Members"), models=(Member,), left=_left, move=_move, back=_back
 )

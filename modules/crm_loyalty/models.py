@@ -1,7 +1,7 @@
 """Tables of the points ledger. Points are integers; only the functions of the migrations write the ledger.
 
-Account, entries, lots, consumptions and holds of a customer change under the account's row lock. At every commit
-`balance` = Σ entries = Σ lots' `remaining` − `debt`.
+Entries, lots, consumptions and holds of an account change under its row lock. At every commit `balance` = Σ entries =
+Σ lots' `remaining` − `debt`, and a member's `growth` = Σ growth of the entries of all its accounts.
 """
 
 from __future__ import annotations
@@ -46,30 +46,62 @@ class Rule(Record):
     """minor units of `currency`"""
     expiry = fields.CharEnumField(Expiry, max_length=12)
     months = fields.IntField(default=12)
+    days = fields.IntField(default=0)
     valid_from: datetime = fields.DatetimeField()
 
     class Meta:
         table = "crm_loyalty_rule"
 
 
-class Account(Record):
+class PointType(Record):
+    """A kind of points with its own balances: 积分, stamps, miles. That of the code `points` is always there."""
+
+    code = fields.CharField(max_length=30, unique=True)
+    """what programs name it by; never changed"""
+    name = fields.CharField(max_length=60)
+    name_zh = fields.CharField(max_length=60, default="")
+
+    class Meta:
+        table = "crm_loyalty_point_type"
+
+
+class Member(Record):
+    """A customer in the program: card and tier, however many types of points there are."""
+
     customer: Any = fields.OneToOneField("crm_core.Customer", related_name=False, on_delete=fields.RESTRICT)
     customer_id: int
     card_number = fields.CharField(max_length=20, unique=True)
     """64 random bits"""
+    growth = fields.BigIntField(default=0)
+    """成长值: Σ of the entries' growth; never spent"""
+    tier: Any = _optional_key("crm_loyalty.Tier")
+    """follows from `growth`; set by a trigger"""
+
+    class Meta:
+        table = "crm_loyalty_member"
+        indexes = (("tier_id", "id"),)
+
+
+class Account(Record):
+    """A member's points of one type."""
+
+    member: Any = _key("crm_loyalty.Member")
+    member_id: int
+    type: Any = _key("crm_loyalty.PointType")
+    type_id: int
+    number = fields.CharField(max_length=60, unique=True)
+    """the card's number; followed by the type's code where that is not `points`"""
     balance = fields.BigIntField(default=0)
     """below zero only by debt"""
     held = fields.BigIntField(default=0)
     """Σ of open holds"""
     debt = fields.BigIntField(default=0)
-    growth = fields.BigIntField(default=0)
-    """成长值: all that was earned, less what was taken back; never spent"""
-    tier: Any = _optional_key("crm_loyalty.Tier")
-    """follows from `growth`; set by a trigger"""
+    pending_until: datetime | None = fields.DatetimeField(null=True)
+    """no lot is pending after this instant; None: none is"""
 
     class Meta:
         table = "crm_loyalty_account"
-        indexes = (("growth", "id"), ("tier_id", "id"))
+        unique_together = (("member_id", "type_id"),)
 
 
 class Entry(Record):
@@ -79,7 +111,7 @@ class Entry(Record):
     kind = fields.CharEnumField(EntryKind, max_length=16)
     points = fields.BigIntField()
     growth = fields.BigIntField(default=0)
-    """what it adds to the account's growth"""
+    """what it adds to the member's growth"""
     balance_after = fields.BigIntField()
     source = fields.CharField(max_length=200, unique=True)
     """`payment:12`: what caused it, once"""
@@ -102,6 +134,8 @@ class Lot(Record):
     account: Any = _key("crm_loyalty.Account")
     entry: Any = _key("crm_loyalty.Entry")
     earned_at: datetime = fields.DatetimeField()
+    available_at: datetime = fields.DatetimeField()
+    """points of a lot are pending before: in the balance, not to be spent"""
     expires_at: datetime | None = fields.DatetimeField(null=True)
     """the first instant at which they are over"""
     points = fields.BigIntField()
@@ -144,6 +178,8 @@ class Hold(Record):
 class Reward(Record):
     name = fields.CharField(max_length=120)
     name_zh = fields.CharField(max_length=120, default="")
+    type: Any = _key("crm_loyalty.PointType")
+    type_id: int
     points = fields.BigIntField()
     stock = fields.IntField(default=0)
     active = fields.BooleanField(default=True)

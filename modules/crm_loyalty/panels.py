@@ -9,11 +9,11 @@ from guanxi import Panel, PanelData, _
 
 
 async def _points(customer_id: int) -> PanelData:
-    balance = await services.balance(customer_id)
-    if balance.account_id is None:
+    found = await services.balances(customer_id)
+    if not found:
         return PanelData(empty=_("No points yet."))
     recent = await services.statement(customer_id, limit=5)
-    return PanelData(figures=figures(balance, staff=True), table=movements_table(recent.movements))
+    return PanelData(figures=figures(found, staff=True), table=movements_table(recent.movements))
 
 
 POINTS_PANEL = Panel(name="points", title=_("Points"), access=LoyaltyPermission.READ, load=_points, order=60)

@@ -13,18 +13,18 @@ _NOTHING = _("You have no points yet.")
 
 
 async def _summary(customer_id: int) -> PanelData:
-    balance = await services.balance(customer_id)
-    if balance.account_id is None:
+    found = await services.balances(customer_id)
+    if not found:
         return PanelData(empty=_NOTHING)
-    return PanelData(figures=figures(balance, staff=False))
+    return PanelData(figures=figures(found, staff=False))
 
 
 async def _blocks(customer_id: int) -> list[PortalBlock]:
-    balance = await services.balance(customer_id)
-    if balance.account_id is None:
+    found = await services.balances(customer_id)
+    if not found:
         return [PortalBlock(None, PanelData(empty=_NOTHING))]
     statement = await services.statement(customer_id, limit=50)
-    lots = await queries.expiring(customer_id, limit=12)
+    lots = await queries.expiring(customer_id, services.POINTS, limit=12)
     never = str(_("Never", "expiry"))
     expiry = Table(
         columns=(_("Valid until"), _("Points")),
@@ -32,7 +32,7 @@ async def _blocks(customer_id: int) -> list[PortalBlock]:
         kinds=(Kind.DATE, Kind.INTEGER),
     )
     return [
-        PortalBlock(None, PanelData(figures=figures(balance, staff=False))),
+        PortalBlock(None, PanelData(figures=figures(found, staff=False))),
         PortalBlock(_("When your points expire"), PanelData(table=expiry if lots else None, empty=_NOTHING)),
         PortalBlock(_("Where your points came from"), PanelData(table=movements_table(statement.movements))),
     ]

@@ -10,8 +10,9 @@ from guanxi import Field, Kind, _, fetch
 
 async def _load(customer_id: int) -> list[dict[str, Any]]:
     rows = await fetch(
-        "SELECT a.card_number, e.created_at AS at, e.kind, e.points FROM crm_loyalty_account a"
-        " LEFT JOIN crm_loyalty_entry e ON e.account_id = a.id WHERE a.customer_id = $1 ORDER BY e.id",
+        "SELECT coalesce(a.number, m.card_number) AS card_number, e.created_at AS at, e.kind, e.points"
+        " FROM crm_loyalty_member m LEFT JOIN crm_loyalty_account a ON a.member_id = m.id"
+        " LEFT JOIN crm_loyalty_entry e ON e.account_id = a.id WHERE m.customer_id = $1 ORDER BY e.id",
         customer_id,
     )
     return [dict(row) for row in rows]

@@ -10,11 +10,11 @@ import msgspec
 from crm_core.services import visible_customers
 from crm_loyalty.choices import Expiry
 from crm_loyalty.rules import RuleVersion
-from guanxi import clock, execute, fetch, fetch_row, where
+from guanxi import clock, execute, fetch, fetch_row, fetch_value, where
 
 _DIFFERENCES = """
 WITH entries AS (
-    SELECT account_id, sum(points) AS points, sum(growth) AS growth FROM crm_loyalty_entry GROUP BY 1
+    SELECT account_id, sum(points) AS points FROM crm_loyalty_entry GROUP BY 1
 ), lots AS (
     SELECT account_id, sum(remaining) AS points FROM crm_loyalty_lot GROUP BY 1
 ), holds AS (
@@ -27,19 +27,28 @@ WITH entries AS (
     SELECT e.account_id,
         sum(CASE e.kind WHEN 'debt' THEN -e.points - coalesce(t.points, 0) ELSE -e.points END) AS points
     FROM crm_loyalty_entry e LEFT JOIN taken t ON t.entry_id = e.id WHERE e.kind IN ('debt', 'waive') GROUP BY 1
+), grown AS (
+    SELECT a.member_id, sum(e.growth) AS growth FROM crm_loyalty_entry e
+    JOIN crm_loyalty_account a ON a.id = e.account_id GROUP BY 1
 )
-SELECT a.id FROM crm_loyalty_account a
+SELECT a.member_id AS id FROM crm_loyalty_account a
 LEFT JOIN entries e ON e.account_id = a.id LEFT JOIN lots l ON l.account_id = a.id
 LEFT JOIN holds h ON h.account_id = a.id LEFT JOIN debts d ON d.account_id = a.id
-WHERE a.balance <> coalesce(e.points, 0) OR a.growth <> coalesce(e.growth, 0) OR a.held <> coalesce(h.points, 0)
+WHERE a.balance <> coalesce(e.points, 0) OR a.held <> coalesce(h.points, 0)
    OR a.balance + a.debt <> coalesce(l.points, 0) OR a.debt <> coalesce(d.points, 0)
-   OR a.tier_id IS DISTINCT FROM (
-       SELECT t.id FROM crm_loyalty_tier t WHERE t.threshold <= coalesce(e.growth, 0) ORDER BY t.threshold DESC LIMIT 1)
+   OR coalesce(a.pending_until, '-infinity') < (SELECT max(p.available_at) FROM crm_loyalty_lot p
+       WHERE p.account_id = a.id AND p.remaining > 0 AND p.available_at > greatest(p.created_at, a.updated_at))
 UNION
-SELECT l.account_id FROM crm_loyalty_lot l LEFT JOIN used u ON u.lot_id = l.id
+SELECT m.id FROM crm_loyalty_member m LEFT JOIN grown g ON g.member_id = m.id
+WHERE m.growth <> coalesce(g.growth, 0) OR m.tier_id IS DISTINCT FROM (
+    SELECT t.id FROM crm_loyalty_tier t WHERE t.threshold <= coalesce(g.growth, 0) ORDER BY t.threshold DESC LIMIT 1)
+UNION
+SELECT a.member_id FROM crm_loyalty_lot l JOIN crm_loyalty_account a ON a.id = l.account_id
+LEFT JOIN used u ON u.lot_id = l.id
 WHERE l.points - l.remaining <> coalesce(u.points, 0)
 UNION
-SELECT e.account_id FROM crm_loyalty_entry e LEFT JOIN taken t ON t.entry_id = e.id
+SELECT a.member_id FROM crm_loyalty_entry e JOIN crm_loyalty_account a ON a.id = e.account_id
+LEFT JOIN taken t ON t.entry_id = e.id
 LEFT JOIN crm_loyalty_lot l ON l.entry_id = e.id
 WHERE e.kind NOT IN ('debt', 'waive') AND e.points <> coalesce(l.points, 0) - coalesce(t.points, 0)
    OR e.kind = 'debt' AND coalesce(t.points, 0) > -e.points
@@ -47,9 +56,14 @@ ORDER BY 1
 """
 
 
-def visible_accounts() -> where.Condition:
+def visible_members() -> where.Condition:
     condition = visible_customers()
     return where.ALWAYS if condition is where.ALWAYS else where.related("customer", condition)
+
+
+def visible_accounts() -> where.Condition:
+    condition = visible_members()
+    return where.ALWAYS if condition is where.ALWAYS else where.related("member", condition)
 
 
 def of_visible_accounts() -> where.Condition:
@@ -58,37 +72,46 @@ def of_visible_accounts() -> where.Condition:
     return where.ALWAYS if condition is where.ALWAYS else where.related("account", condition)
 
 
-def search_accounts(text: str) -> where.Condition:
+def search_members(text: str) -> where.Condition:
     """By card, or by the customer's name or code."""
     customer = where.any_of(where.contains("name", text), where.contains("code", text))
     return where.any_of(where.contains("card_number", text), where.related("customer", customer))
 
 
+def search_accounts(text: str) -> where.Condition:
+    return where.related("member", search_members(text))
+
+
 async def all_rules() -> list[RuleVersion]:
     """Every version, the latest first."""
     rows = await fetch(
-        "SELECT id, currency, points, amount, expiry, months, valid_from FROM crm_loyalty_rule ORDER BY version DESC"
+        "SELECT id, currency, points, amount, expiry, months, days, valid_from FROM crm_loyalty_rule"
+        " ORDER BY version DESC"
     )
     return [RuleVersion(**{**row, "expiry": msgspec.convert(row["expiry"], Expiry)}) for row in rows]
 
 
-async def account_row(customer_id: int, now: datetime, soon: datetime) -> Any:
-    """The account as it stands at `now`: holds that are over count no more, points that are over neither."""
-    return await fetch_row(
+async def account_rows(customer_id: int, now: datetime, soon: datetime) -> list[Any]:
+    """The customer's accounts as they stand at `now`, the first type first: what is over then counts no more."""
+    return await fetch(
         """
-        SELECT a.id, a.card_number, a.balance, a.debt, a.growth, t.id AS tier_id, t.name AS tier, t.name_zh AS tier_zh,
-            coalesce((SELECT sum(points) FROM crm_loyalty_hold
-                WHERE account_id = a.id AND state = 'open' AND expires_at > $2), 0)::bigint AS held,
-            coalesce((SELECT sum(remaining) FROM crm_loyalty_lot
-                WHERE account_id = a.id AND remaining > 0 AND expires_at <= $2), 0)::bigint AS due,
-            coalesce((SELECT sum(remaining) FROM crm_loyalty_lot
-                WHERE account_id = a.id AND remaining > 0 AND expires_at > $2 AND expires_at <= $3), 0)::bigint AS soon,
-            n.name AS next_tier, n.name_zh AS next_tier_zh, n.threshold - a.growth AS missing
-        FROM crm_loyalty_account a
-        LEFT JOIN crm_loyalty_tier t ON t.id = a.tier_id
+        SELECT a.id, p.code AS type, p.name AS type_name, p.name_zh AS type_zh, m.id AS member_id, m.card_number,
+            a.balance, a.debt, m.growth, t.id AS tier_id, t.name AS tier, t.name_zh AS tier_zh, h.held, l.due, l.soon,
+            l.pending, n.name AS next_tier, n.name_zh AS next_tier_zh, n.threshold - m.growth AS missing
+        FROM crm_loyalty_member m
+        JOIN crm_loyalty_account a ON a.member_id = m.id
+        JOIN crm_loyalty_point_type p ON p.id = a.type_id
+        LEFT JOIN crm_loyalty_tier t ON t.id = m.tier_id
         LEFT JOIN LATERAL (SELECT name, name_zh, threshold FROM crm_loyalty_tier
-            WHERE threshold > a.growth ORDER BY threshold LIMIT 1) n ON true
-        WHERE a.customer_id = $1
+            WHERE threshold > m.growth ORDER BY threshold LIMIT 1) n ON true
+        CROSS JOIN LATERAL (SELECT coalesce(sum(points), 0)::bigint AS held FROM crm_loyalty_hold
+            WHERE account_id = a.id AND state = 'open' AND expires_at > $2) h
+        CROSS JOIN LATERAL (SELECT
+            coalesce(sum(remaining) FILTER (WHERE expires_at <= $2), 0)::bigint AS due,
+            coalesce(sum(remaining) FILTER (WHERE expires_at > $2 AND expires_at <= $3), 0)::bigint AS soon,
+            coalesce(sum(remaining) FILTER (WHERE available_at > $2), 0)::bigint AS pending
+            FROM crm_loyalty_lot WHERE account_id = a.id AND remaining > 0) l
+        WHERE m.customer_id = $1 ORDER BY a.type_id
         """,
         customer_id,
         now,
@@ -96,38 +119,43 @@ async def account_row(customer_id: int, now: datetime, soon: datetime) -> Any:
     )
 
 
-async def entries_of(customer_id: int, since: datetime | None, until: datetime | None, limit: int) -> list[Any]:
+async def entries_of(
+    customer_id: int, type: str, since: datetime | None, until: datetime | None, limit: int
+) -> list[Any]:
     """The customer's movements in [since, until), the latest first; those of no points are left out."""
     return await fetch(
-        "SELECT e.id, e.at, e.kind, e.points, e.source, e.reason, e.balance_after FROM crm_loyalty_entry e"
-        " JOIN crm_loyalty_account a ON a.id = e.account_id WHERE a.customer_id = $1 AND e.points <> 0"
-        " AND ($2::timestamptz IS NULL OR e.created_at >= $2) AND ($3::timestamptz IS NULL OR e.created_at < $3)"
-        " ORDER BY e.id DESC LIMIT $4",
+        "SELECT id, at, kind, points, source, reason, balance_after FROM crm_loyalty_entry"
+        " WHERE account_id = crm_loyalty_account_of($1, $2) AND points <> 0"
+        " AND ($3::timestamptz IS NULL OR created_at >= $3) AND ($4::timestamptz IS NULL OR created_at < $4)"
+        " ORDER BY id DESC LIMIT $5",
         customer_id,
+        type,
         since,
         until,
         limit,
     )
 
 
-async def balance_at(customer_id: int, at: datetime) -> int:
+async def balance_at(customer_id: int, type: str, at: datetime) -> int:
     """Σ of what was booked before `at`."""
     row = await fetch_row(
-        "SELECT coalesce(sum(e.points), 0)::bigint AS points FROM crm_loyalty_entry e"
-        " JOIN crm_loyalty_account a ON a.id = e.account_id WHERE a.customer_id = $1 AND e.created_at < $2",
+        "SELECT coalesce(sum(points), 0)::bigint AS points FROM crm_loyalty_entry"
+        " WHERE account_id = crm_loyalty_account_of($1, $2) AND created_at < $3",
         customer_id,
+        type,
         at,
     )
     return int(row["points"]) if row is not None else 0
 
 
-async def expiring(customer_id: int, limit: int) -> list[Any]:
+async def expiring(customer_id: int, type: str, limit: int) -> list[Any]:
     """Live lots, soonest expiry first, those without one last."""
     return await fetch(
-        "SELECT l.expires_at, sum(l.remaining)::bigint AS points FROM crm_loyalty_lot l"
-        " JOIN crm_loyalty_account a ON a.id = l.account_id WHERE a.customer_id = $1 AND l.remaining > 0"
-        " AND (l.expires_at IS NULL OR l.expires_at > $2) GROUP BY 1 ORDER BY l.expires_at NULLS LAST LIMIT $3",
+        "SELECT expires_at, sum(remaining)::bigint AS points FROM crm_loyalty_lot"
+        " WHERE account_id = crm_loyalty_account_of($1, $2) AND remaining > 0"
+        " AND (expires_at IS NULL OR expires_at > $3) GROUP BY 1 ORDER BY expires_at NULLS LAST LIMIT $4",
         customer_id,
+        type,
         clock.now(),
         limit,
     )
@@ -135,8 +163,8 @@ async def expiring(customer_id: int, limit: int) -> list[Any]:
 
 async def customer_of_hold(hold_id: int) -> int | None:
     row = await fetch_row(
-        "SELECT a.customer_id FROM crm_loyalty_hold h"
-        " JOIN crm_loyalty_account a ON a.id = h.account_id WHERE h.id = $1",
+        "SELECT m.customer_id FROM crm_loyalty_hold h JOIN crm_loyalty_account a ON a.id = h.account_id"
+        " JOIN crm_loyalty_member m ON m.id = a.member_id WHERE h.id = $1",
         hold_id,
     )
     return None if row is None else int(row["customer_id"])
@@ -144,28 +172,52 @@ async def customer_of_hold(hold_id: int) -> int | None:
 
 async def customer_of_entry(entry_id: int) -> int | None:
     row = await fetch_row(
-        "SELECT a.customer_id FROM crm_loyalty_entry e"
-        " JOIN crm_loyalty_account a ON a.id = e.account_id WHERE e.id = $1",
+        "SELECT m.customer_id FROM crm_loyalty_entry e JOIN crm_loyalty_account a ON a.id = e.account_id"
+        " JOIN crm_loyalty_member m ON m.id = a.member_id WHERE e.id = $1",
         entry_id,
     )
     return None if row is None else int(row["customer_id"])
 
 
+async def main_type() -> int:
+    return int(await fetch_value("SELECT id FROM crm_loyalty_point_type WHERE code = 'points'"))
+
+
+async def type_code(type_id: int | None) -> str | None:
+    return await fetch_value("SELECT code FROM crm_loyalty_point_type WHERE id = $1", type_id)  # type: ignore[no-any-return]
+
+
+async def owner_of(account_id: int) -> tuple[int, str]:
+    """The customer of an account, and the code of its type."""
+    row = await fetch_row(
+        "SELECT m.customer_id, p.code FROM crm_loyalty_account a JOIN crm_loyalty_member m ON m.id = a.member_id"
+        " JOIN crm_loyalty_point_type p ON p.id = a.type_id WHERE a.id = $1",
+        account_id,
+    )
+    assert row is not None
+    return row["customer_id"], row["code"]
+
+
 async def totals_by_tier() -> list[Any]:
-    """Of all accounts by tier, the lowest first: how many, their points, held, owed."""
+    """Of all members by tier, the lowest first: how many, their points of the main type, held, owed."""
     return await fetch(
         "SELECT t.id AS tier_id, t.name, t.name_zh, count(*) AS accounts,"
         " coalesce(sum(a.balance), 0)::bigint AS points, coalesce(sum(a.held), 0)::bigint AS held,"
-        " coalesce(sum(a.debt), 0)::bigint AS debt FROM crm_loyalty_account a"
-        " LEFT JOIN crm_loyalty_tier t ON t.id = a.tier_id GROUP BY t.id ORDER BY t.threshold NULLS FIRST"
+        " coalesce(sum(a.debt), 0)::bigint AS debt FROM crm_loyalty_member m"
+        " LEFT JOIN crm_loyalty_account a ON a.member_id = m.id"
+        " AND a.type_id = (SELECT id FROM crm_loyalty_point_type WHERE code = 'points')"
+        " LEFT JOIN crm_loyalty_tier t ON t.id = m.tier_id GROUP BY t.id ORDER BY t.threshold NULLS FIRST"
     )
 
 
 async def points_by_month(since: datetime, zone: str) -> list[Any]:
-    """What was earned and redeemed since, by kind and month in `zone`; both positive."""
+    """What was earned and redeemed of the main type since, by kind and month in `zone`; both positive."""
     return await fetch(
-        "SELECT kind, date_trunc('month', at AT TIME ZONE $2::text)::date AS month, abs(sum(points))::bigint AS points"
-        " FROM crm_loyalty_entry WHERE at >= $1 AND kind IN ('earn', 'redeem') GROUP BY 1, 2",
+        "SELECT e.kind, date_trunc('month', e.at AT TIME ZONE $2::text)::date AS month,"
+        " abs(sum(e.points))::bigint AS points"
+        " FROM crm_loyalty_entry e JOIN crm_loyalty_account a ON a.id = e.account_id"
+        " AND a.type_id = (SELECT id FROM crm_loyalty_point_type WHERE code = 'points')"
+        " WHERE e.at >= $1 AND e.kind IN ('earn', 'redeem') GROUP BY 1, 2",
         since,
         zone,
     )
@@ -177,5 +229,5 @@ async def set_tiers() -> None:
 
 
 async def differences() -> list[int]:
-    """Ids of accounts whose stored figures are not what the ledger says, recomputed from its first entry."""
+    """Ids of members whose stored figures are not what the ledger says, recomputed from its first entry."""
     return [row["id"] for row in await fetch(_DIFFERENCES)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from crm_loyalty.choices import Expiry
@@ -21,6 +21,7 @@ class RuleVersion:
     amount: int
     expiry: Expiry
     months: int
+    days: int
     valid_from: datetime
 
 
@@ -35,14 +36,37 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
+def month_end(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])
+
+
 def expires_at(rule: RuleVersion, earned_at: datetime, zone: ZoneInfo) -> datetime | None:
     """The first instant at which points are over: the end of a local day. None: never."""
     if rule.expiry is Expiry.NEVER:
         return None
-    day = add_months(earned_at.astimezone(zone).date(), rule.months)
+    return clock.day_end(_last_day(rule, earned_at.astimezone(zone).date()), zone)
+
+
+def _last_day(rule: RuleVersion, earned_on: date) -> date:
+    if rule.expiry is Expiry.DAYS:
+        return earned_on + timedelta(days=rule.days)
+    day = add_months(earned_on, rule.months)
+    if rule.expiry is Expiry.MONTH_END:
+        return month_end(day.year, day.month)
+    if rule.expiry is Expiry.QUARTER_END:
+        return month_end(day.year, (day.month + 2) // 3 * 3)
     if rule.expiry is Expiry.YEAR_END:
-        day = date(day.year, 12, 31)
-    return clock.day_end(day, zone)
+        return month_end(day.year, 12)
+    return day
+
+
+def available_at(earned_at: datetime, days: int, over: datetime | None, zone: ZoneInfo) -> datetime:
+    """The first instant at which points can be spent: `days` later, from the start of the local day; at once for none,
+    and for points that would be over by then."""
+    if days == 0:
+        return earned_at
+    start = clock.day_start(earned_at.astimezone(zone).date() + timedelta(days=days), zone)
+    return earned_at if over is not None and over <= start else start
 
 
 def rule_at(rules: list[RuleVersion], currency: str, at: datetime) -> RuleVersion | None:

@@ -32,7 +32,7 @@ async def seed_program() -> None:
     currency = current_company().currency
     await execute(
         "INSERT INTO crm_loyalty_rule (revision, created_at, updated_at, version, currency, points, amount, expiry,"
-        " months, valid_from) SELECT 1, $1, $1, 1, $2, 1, $3, $4, 12, $5"
+        " months, days, valid_from) SELECT 1, $1, $1, 1, $2, 1, $3, $4, 12, 0, $5"
         " WHERE NOT EXISTS (SELECT 1 FROM crm_loyalty_rule)",
         clock.now(),
         currency,

@@ -18,12 +18,13 @@ import msgspec
 from crm_loyalty import ledger, queries
 from crm_loyalty.choices import EntryKind, ExpiredLotPolicy, TakeBackPolicy
 from crm_loyalty.ledger import MAX_POINTS, NewPoints, check_points, check_source
-from crm_loyalty.rules import expires_at, points_for, rule_at
+from crm_loyalty.rules import available_at, expires_at, points_for, rule_at
 from crm_loyalty.settings import LoyaltySettings
 from guanxi import InvalidInput, _, clock, current_company, settings_of
 
 __all__ = [
     "MAX_POINTS",
+    "POINTS",
     "Balance",
     "Booking",
     "HoldInfo",
@@ -33,6 +34,7 @@ __all__ = [
     "Statement",
     "adjust",
     "balance",
+    "balances",
     "capture",
     "claim_reward",
     "earn",
@@ -46,6 +48,10 @@ __all__ = [
     "take_back",
     "take_back_many",
 ]
+
+
+POINTS = "points"
+"""the type that purchases earn and that makes growth; a company may have others"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +93,23 @@ class Refund:
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """`balance` is below zero by `debt` at most; `available` can be spent now; `missing` leads to the next tier."""
+    """`balance` is below zero by `debt` at most; `available` can be spent now; `missing` leads to the next tier.
+
+    `pending` points are in the balance, and can be spent later. Card, growth and tier are the member's.
+    """
 
     balance: int
     available: int
     held: int
+    pending: int
     debt: int
     growth: int
     expiring_soon: int
+    type: str = POINTS
+    type_name: str = ""
+    type_zh: str = ""
     card_number: str = ""
+    member_id: int | None = None
     account_id: int | None = None
     tier: str = ""
     tier_zh: str = ""
@@ -127,7 +141,7 @@ class Statement:
 async def earn_for_purchases(purchases: Sequence[Purchase]) -> list[Booking]:
     """Points by the rule that was valid for each purchase, set-based. Purchases that earn nothing are left out."""
     rules = await queries.all_rules()
-    zone = current_company().zone
+    zone, pending_days = current_company().zone, settings_of(LoyaltySettings).pending_days
     rows = []
     for purchase in purchases:
         rule = rule_at(rules, purchase.currency, purchase.at)
@@ -135,48 +149,66 @@ async def earn_for_purchases(purchases: Sequence[Purchase]) -> list[Booking]:
         if rule is not None and points > 0:
             expiry = expires_at(rule, purchase.at, zone)
             rows.append(
-                NewPoints(purchase.customer_id, points, purchase.source, purchase.at, expiry, purchase.amount, rule.id)
+                NewPoints(
+                    customer_id=purchase.customer_id,
+                    points=points,
+                    source=purchase.source,
+                    at=purchase.at,
+                    expires_at=expiry,
+                    available_at=available_at(purchase.at, pending_days, expiry, zone),
+                    growth=points,
+                    amount=purchase.amount,
+                    rule_id=rule.id,
+                )
             )
-    return _bookings(await ledger.add("earn", rows)) if rows else []
+    return _bookings(await ledger.add(POINTS, "earn", rows)) if rows else []
 
 
-async def earn(customer_id: int, points: int, source: str, *, reason: str = "") -> Booking:
-    """Points of one's own reckoning; they expire as the rule of the company's currency says."""
-    return await _add("earn", customer_id, check_points(points), check_source(source), reason)
+async def earn(customer_id: int, points: int, source: str, *, type: str = POINTS, reason: str = "") -> Booking:
+    """Points of one's own reckoning; they expire as the rule of the company's currency says. POINTS make growth.
+
+    Raises NoSuchType, as every step does that names a type.
+    """
+    growth = points if type == POINTS else 0
+    return await _add(type, "earn", customer_id, check_points(points), growth, check_source(source), reason)
 
 
-async def adjust(customer_id: int, points: int, source: str, *, reason: str) -> Booking:
+async def adjust(customer_id: int, points: int, source: str, *, type: str = POINTS, reason: str) -> Booking:
     """By hand, up or down, no lower than what is available. They count for no tier. Raises InvalidInput."""
     if not reason.strip():
         raise InvalidInput({"reason": _("This field is required.")})
     check_points(abs(points))
     if points > 0:
-        return await _add("adjust", customer_id, points, check_source(source), reason)
-    return _booking(await ledger.spend("adjust", customer_id, -points, check_source(source), reason[:300]))
+        return await _add(type, "adjust", customer_id, points, 0, check_source(source), reason)
+    return _booking(await ledger.spend(type, "adjust", customer_id, -points, check_source(source), reason[:300]))
 
 
-async def _add(kind: str, customer_id: int, points: int, source: str, reason: str) -> Booking:
+async def _add(type: str, kind: str, customer_id: int, points: int, growth: int, source: str, reason: str) -> Booking:
     now = clock.now()
     company = current_company()
     rule = rule_at(await queries.all_rules(), company.currency, now)
     expiry = expires_at(rule, now, company.zone) if rule is not None else None
-    rows = await ledger.add(kind, [NewPoints(customer_id, points, source, now, expiry)], reason[:300])
+    rows = await ledger.add(
+        type, kind, [NewPoints(customer_id, points, source, now, expiry, now, growth)], reason[:300]
+    )
     return _booking(rows[0])
 
 
-async def redeem(customer_id: int, points: int, source: str, *, reason: str = "") -> Booking:
+async def redeem(customer_id: int, points: int, source: str, *, type: str = POINTS, reason: str = "") -> Booking:
     """Soonest expiry first. Raises NotEnoughPoints, NoAccount, SourceTaken."""
-    row = await ledger.spend("redeem", customer_id, check_points(points), check_source(source), reason[:300])
+    row = await ledger.spend(type, "redeem", customer_id, check_points(points), check_source(source), reason[:300])
     return _booking(row)
 
 
-async def hold(customer_id: int, points: int, source: str, *, minutes: int | None = None) -> HoldInfo:
+async def hold(
+    customer_id: int, points: int, source: str, *, type: str = POINTS, minutes: int | None = None
+) -> HoldInfo:
     """Set points aside until the hold ends. Raises NotEnoughPoints, NoAccount, SourceTaken."""
     lasts = settings_of(LoyaltySettings).hold_minutes if minutes is None else minutes
     if not 1 <= lasts <= 10_080:
         raise InvalidInput({"minutes": _("Enter a number from {low} to {high}.", low=1, high=10_080)})
     until = clock.now() + timedelta(minutes=lasts)
-    return _hold(await ledger.set_aside(customer_id, check_points(points), check_source(source), until))
+    return _hold(await ledger.set_aside(type, customer_id, check_points(points), check_source(source), until))
 
 
 async def capture(hold_id: int, points: int | None = None, *, reason: str = "") -> Booking:
@@ -242,20 +274,33 @@ async def claim_reward(customer_id: int, reward_id: int, source: str, *, reason:
     return str(row["code"])
 
 
-async def balance(customer_id: int) -> Balance:
-    """All zero for a customer that has no account."""
+async def balance(customer_id: int, *, type: str = POINTS) -> Balance:
+    """All zero for a customer that has no account of this type."""
+    found = [each for each in await balances(customer_id) if each.type == type]
+    return found[0] if found else Balance(0, 0, 0, 0, 0, 0, 0, type)
+
+
+async def balances(customer_id: int) -> list[Balance]:
+    """Of all types that the customer has an account of."""
     now = clock.now()
-    row = await queries.account_row(customer_id, now, now + timedelta(days=settings_of(LoyaltySettings).soon_days))
-    if row is None:
-        return Balance(0, 0, 0, 0, 0, 0)
+    rows = await queries.account_rows(customer_id, now, now + timedelta(days=settings_of(LoyaltySettings).soon_days))
+    return [_balance(row) for row in rows]
+
+
+def _balance(row: Mapping[str, Any]) -> Balance:
     return Balance(
         balance=row["balance"] - (0 if row["held"] else row["due"]),
-        available=max(0, row["balance"] + row["debt"] - row["held"] - row["due"]),
+        available=max(0, row["balance"] - row["held"] - row["due"] - row["pending"]),
         held=row["held"],
+        pending=row["pending"],
         debt=row["debt"],
         growth=row["growth"],
         expiring_soon=row["soon"],
+        type=row["type"],
+        type_name=row["type_name"],
+        type_zh=row["type_zh"] or row["type_name"],
         card_number=row["card_number"],
+        member_id=row["member_id"],
         account_id=row["id"],
         tier=row["tier"] or "",
         tier_zh=row["tier_zh"] or row["tier"] or "",
@@ -266,10 +311,15 @@ async def balance(customer_id: int) -> Balance:
 
 
 async def statement(
-    customer_id: int, since: datetime | None = None, until: datetime | None = None, *, limit: int = 1000
+    customer_id: int,
+    since: datetime | None = None,
+    until: datetime | None = None,
+    *,
+    type: str = POINTS,
+    limit: int = 1000,
 ) -> Statement:
     """What was booked in [since, until). Of more than `limit` movements the latest; `opening` is before those."""
-    rows = await queries.entries_of(customer_id, since, until, limit)
+    rows = await queries.entries_of(customer_id, type, since, until, limit)
     movements = [
         Movement(
             row["id"],
@@ -284,12 +334,12 @@ async def statement(
     ]
     if movements:
         return Statement(movements[-1].balance - movements[-1].points, movements, movements[0].balance)
-    opening = await queries.balance_at(customer_id, until or clock.now())
+    opening = await queries.balance_at(customer_id, type, until or clock.now())
     return Statement(opening, [], opening)
 
 
 async def ledger_differences() -> list[int]:
-    """Ids of accounts whose stored figures are not what the ledger says. Empty, always."""
+    """Ids of members whose stored figures are not what the ledger says. Empty, always."""
     return await queries.differences()
 
 

@@ -13,6 +13,8 @@ class LoyaltySettings(msgspec.Struct, frozen=True):
     take_back: TakeBackPolicy = TakeBackPolicy.DEBT
     expired_lots: ExpiredLotPolicy = ExpiredLotPolicy.GRACE
     grace_days: int = 30
+    pending_days: int = 0
+    """points of a purchase cannot be spent for these days: until it cannot be returned any more"""
     hold_minutes: int = 30
     soon_days: int = 30
     """points that expire within these days are shown as expiring soon"""
@@ -36,6 +38,14 @@ SETTINGS = SettingsForm(
             choices=ExpiredLotPolicy,
         ),
         Field("grace_days", _("Days for points granted again"), kind=Kind.INTEGER, minimum=1, maximum=3650),
+        Field(
+            "pending_days",
+            _("Days before points of a purchase can be spent"),
+            kind=Kind.INTEGER,
+            minimum=0,
+            maximum=365,
+            help=_("As long as purchases can be returned. 0: at once."),
+        ),
         Field("hold_minutes", _("Minutes that a hold lasts"), kind=Kind.INTEGER, minimum=1, maximum=10_080),
         Field("soon_days", _("Days before the end that count as soon"), kind=Kind.INTEGER, minimum=1, maximum=365),
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from babel.numbers import format_decimal
@@ -46,13 +47,27 @@ def cause(movement: Movement) -> str:
     return str(text)
 
 
-def figures(balance: Balance, *, staff: bool) -> list[Figure]:
-    """The same for a panel and for the portal; with `staff`, links to the account."""
+def _type_name(balance: Balance) -> Text:
+    return Text(tier_name(balance.type_name, balance.type_zh))
+
+
+def figures(balances: Sequence[Balance], *, staff: bool) -> list[Figure]:
+    """Of the first type all there is to say, of others the balance; with `staff`, links to the accounts."""
+    found = _main_figures(balances[0], staff=staff)
+    for other in balances[1:]:
+        href = f"/crm_loyalty/accounts/{other.account_id}" if staff else None
+        found.append(Figure(_type_name(other), number(other.balance), href=href))
+    return found
+
+
+def _main_figures(balance: Balance, *, staff: bool) -> list[Figure]:
     href = f"/crm_loyalty/accounts/{balance.account_id}" if staff and balance.account_id else None
     tone = Tone.BAD if balance.balance < 0 else Tone.NEUTRAL
-    found = [Figure(_("Points"), number(balance.balance), tone, href)]
+    found = [Figure(_type_name(balance), number(balance.balance), tone, href)]
     if balance.held:
         found.append(Figure(_("Held"), number(balance.held), Tone.INFO))
+    if balance.pending:
+        found.append(Figure(_("Pending", "points"), number(balance.pending), Tone.INFO))
     if balance.debt:
         found.append(Figure(_("Owed points"), number(balance.debt), Tone.BAD))
     if balance.tier:

@@ -2,42 +2,79 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from crm_loyalty import actions, queries
-from crm_loyalty.models import Account, Entry, Hold, Lot, Reward, Rule, Tier, Voucher
+from crm_loyalty.models import Account, Entry, Hold, Lot, Member, PointType, Reward, Rule, Tier, Voucher
 from crm_loyalty.permissions import LoyaltyPermission
-from guanxi import Change, Field, FormView, Kind, ListView, RelatedList, Resource, Section, _
+from guanxi import Change, Field, FormView, InvalidInput, Kind, ListView, RelatedList, Resource, Section, _
 
 _READ, _MANAGE = LoyaltyPermission.READ, LoyaltyPermission.MANAGE
 _ACCOUNT = "crm_loyalty/accounts"
 _ENTRY = "crm_loyalty/entries"
+_TYPE = "crm_loyalty/point_types"
+
+MEMBERS = Resource(
+    name="members",
+    model=Member,
+    title=_("Members"),
+    singular=_("Member"),
+    label="card_number",
+    fields=(
+        Field("customer", _("Customer"), to="crm_core/customers", readonly=True, filter=True, search=True),
+        Field("card_number", _("Card number"), readonly=True, search=True),
+        Field("tier", _("Tier"), to="crm_loyalty/tiers", readonly=True, filter=True),
+        Field(
+            "growth",
+            _("Growth"),
+            readonly=True,
+            help=_("All points earned; it makes the tier."),
+            measure=True,
+        ),
+        Field("created_at", _("Member since"), kind=Kind.DATETIME, readonly=True, filter=True),
+    ),
+    list=ListView(columns=("customer", "tier", "growth", "created_at"), secondary="card_number"),
+    form=FormView(
+        sections=(Section(fields=("customer", "card_number", "tier", "growth", "created_at")),),
+        related=(
+            RelatedList(
+                resource=_ACCOUNT,
+                field="member",
+                title=_("Points accounts"),
+                columns=("number", "type", "balance", "held", "debt"),
+            ),
+        ),
+    ),
+    read=_READ,
+    scope=queries.visible_members,
+    search=queries.search_members,
+    actions=actions.MEMBER_ACTIONS,
+)
 
 ACCOUNTS = Resource(
     name="accounts",
     model=Account,
     title=_("Points accounts"),
     singular=_("Points account"),
-    label="card_number",
+    label="number",
     fields=(
-        Field("customer", _("Customer"), to="crm_core/customers", readonly=True, filter=True, search=True),
-        Field("card_number", _("Card number"), readonly=True, search=True),
+        Field("number", _("Number", "points account"), readonly=True, search=True),
+        Field("member", _("Member"), to="crm_loyalty/members", readonly=True, filter=True),
+        Field("type", _("Type of points"), to=_TYPE, readonly=True, filter=True),
         Field("balance", _("Balance"), readonly=True, measure=True),
         Field("held", _("Held"), readonly=True, measure=True),
         Field("debt", _("Owed points"), readonly=True, measure=True),
         Field(
-            "growth",
-            _("Growth"),
+            "pending_until",
+            _("Pending until"),
             readonly=True,
-            sort=True,
-            help=_("All points earned; it makes the tier."),
-            measure=True,
+            help=_("Points of purchases that may still be returned cannot be spent yet."),
         ),
-        Field("tier", _("Tier"), to="crm_loyalty/tiers", readonly=True, filter=True),
     ),
-    list=ListView(columns=("customer", "balance", "tier", "growth", "held"), secondary="card_number"),
+    list=ListView(columns=("number", "type", "balance", "held", "debt")),
     form=FormView(
-        sections=(Section(fields=("customer", "card_number", "balance", "held", "debt", "growth", "tier")),),
+        sections=(Section(fields=("number", "member", "type", "balance", "held", "debt", "pending_until")),),
         related=(
             RelatedList(
                 resource=_ENTRY,
@@ -49,7 +86,7 @@ ACCOUNTS = Resource(
                 resource="crm_loyalty/lots",
                 field="account",
                 title=_("Lots"),
-                columns=("earned_at", "expires_at", "points", "remaining"),
+                columns=("earned_at", "available_at", "expires_at", "points", "remaining"),
             ),
             RelatedList(
                 resource="crm_loyalty/vouchers",
@@ -63,6 +100,38 @@ ACCOUNTS = Resource(
     scope=queries.visible_accounts,
     search=queries.search_accounts,
     actions=actions.ACCOUNT_ACTIONS,
+)
+
+_CODE = re.compile(r"[a-z][a-z0-9_]{0,29}")
+
+
+async def _check_code(change: Change) -> None:
+    if not _CODE.fullmatch(change.now("code") or ""):
+        raise InvalidInput({"code": _("Lowercase letters, digits and _, a letter first.")})
+
+
+POINT_TYPES = Resource(
+    name="point_types",
+    model=PointType,
+    title=_("Types of points"),
+    singular=_("Type of points"),
+    fields=(
+        Field(
+            "code",
+            _("Code", "type of points"),
+            fixed=True,
+            help=_("What programs name it by: lowercase letters, digits and _. It cannot be changed later."),
+        ),
+        Field("name", _("Name"), search=True),
+        Field("name_zh", _("Chinese name"), search=True),
+    ),
+    label_in={"zh_CN": "name_zh"},
+    list=ListView(columns=("code", "name", "name_zh")),
+    form=FormView(sections=(Section(fields=("code", "name", "name_zh")),)),
+    read=_READ,
+    create=_MANAGE,
+    update=_MANAGE,
+    prepare=_check_code,
 )
 
 ENTRIES = Resource(
@@ -105,12 +174,17 @@ LOTS = Resource(
         Field("account", _("Points account"), to=_ACCOUNT, readonly=True, filter=True),
         Field("entry", _("Ledger entry"), to=_ENTRY, readonly=True),
         Field("earned_at", _("Earned on"), readonly=True),
+        Field("available_at", _("To be spent from"), readonly=True),
         Field("expires_at", _("Over from"), readonly=True, filter=True),
         Field("points", _("Points"), readonly=True, measure=True),
         Field("remaining", _("Remaining"), readonly=True, filter=True, measure=True),
     ),
-    list=ListView(columns=("account", "earned_at", "expires_at", "points", "remaining")),
-    form=FormView(sections=(Section(fields=("account", "entry", "earned_at", "expires_at", "points", "remaining")),)),
+    list=ListView(columns=("account", "earned_at", "available_at", "expires_at", "points", "remaining")),
+    form=FormView(
+        sections=(
+            Section(fields=("account", "entry", "earned_at", "available_at", "expires_at", "points", "remaining")),
+        )
+    ),
     read=_READ,
     scope=queries.of_visible_accounts,
 )
@@ -148,11 +222,14 @@ RULES = Resource(
         Field("amount", _("for each"), kind=Kind.MONEY, currency="currency", readonly=True),
         Field("expiry", _("Points are over"), readonly=True),
         Field("months", _("Months"), readonly=True),
+        Field("days", _("Days"), readonly=True),
         Field("valid_from", _("Valid from"), readonly=True),
     ),
     list=ListView(columns=("version", "points", "amount", "expiry", "months", "valid_from"), sort="-version"),
     form=FormView(
-        sections=(Section(fields=("version", "currency", "points", "amount", "expiry", "months", "valid_from")),)
+        sections=(
+            Section(fields=("version", "currency", "points", "amount", "expiry", "months", "days", "valid_from")),
+        )
     ),
     read=_READ,
     actions=actions.RULE_ACTIONS,
@@ -179,10 +256,10 @@ TIERS = Resource(
         sections=(Section(fields=("name", "name_zh", "threshold")),),
         related=(
             RelatedList(
-                resource=_ACCOUNT,
+                resource="crm_loyalty/members",
                 field="tier",
-                title=_("Points accounts"),
-                columns=("customer", "balance", "growth"),
+                title=_("Members"),
+                columns=("customer", "card_number", "growth"),
             ),
         ),
     ),
@@ -193,6 +270,12 @@ TIERS = Resource(
     written=_tier_written,
 )
 
+
+async def _usual_type(change: Change) -> None:
+    if change.now("type_id") is None:
+        change.values["type_id"] = await queries.main_type()
+
+
 REWARDS = Resource(
     name="rewards",
     model=Reward,
@@ -201,17 +284,19 @@ REWARDS = Resource(
     fields=(
         Field("name", _("Name"), search=True, sort=True),
         Field("name_zh", _("Chinese name"), search=True),
+        Field("type", _("Type of points"), to=_TYPE, required=False, help=_("Empty: the usual points.")),
         Field("points", _("Points"), minimum=1, maximum=10**12),
         Field("stock", _("Stock"), minimum=0, maximum=10**9),
         Field("active", _("Active"), filter=True),
     ),
     label_in={"zh_CN": "name_zh"},
-    list=ListView(columns=("name", "name_zh", "points", "stock", "active"), sort="name"),
-    form=FormView(sections=(Section(fields=("name", "name_zh", "points", "stock", "active")),)),
+    list=ListView(columns=("name", "name_zh", "type", "points", "stock", "active"), sort="name"),
+    form=FormView(sections=(Section(fields=("name", "name_zh", "type", "points", "stock", "active")),)),
     read=_READ,
     create=_MANAGE,
     update=_MANAGE,
     delete=_MANAGE,
+    prepare=_usual_type,
 )
 
 VOUCHERS = Resource(
@@ -236,4 +321,4 @@ VOUCHERS = Resource(
     actions=actions.VOUCHER_ACTIONS,
 )
 
-RESOURCES = (ACCOUNTS, ENTRIES, LOTS, HOLDS, RULES, TIERS, REWARDS, VOUCHERS)
+RESOURCES = (MEMBERS, ACCOUNTS, ENTRIES, LOTS, HOLDS, RULES, TIERS, POINT_TYPES, REWARDS, VOUCHERS)

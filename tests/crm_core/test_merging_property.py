@@ -36,7 +36,11 @@ _KINDS = (
 _STEPS = st.lists(st.tuples(st.sampled_from(_KINDS), st.booleans(), st.integers(1, 200)), max_size=16)
 _LEDGERS = "^crm_(receivables_(entry|posting)|loyalty_(entry|consumption)|core_(merge.*|changed))$"
 _HANGING = ("guanxi_note", "guanxi_todo", "guanxi_file", "guanxi_external_key")
-_TOUCHED = {"crm_core_customer": {"revision", "updated_at"}, "crm_loyalty_account": {"updated_at"}}
+_TOUCHED = {
+    "crm_core_customer": {"revision", "updated_at"},
+    "crm_loyalty_account": {"updated_at"},
+    "crm_loyalty_member": {"updated_at"},
+}
 
 
 class Life:

@@ -19,8 +19,8 @@ JAN_31 = datetime(2026, 1, 31, 4, tzinfo=UTC)
 async def lots(customer_id: int) -> list[tuple[int, int]]:
     """(points, remaining) in the order of earning."""
     rows = await fetch(
-        "SELECT l.points, l.remaining FROM crm_loyalty_lot l JOIN crm_loyalty_account a ON a.id = l.account_id"
-        " WHERE a.customer_id = $1 ORDER BY l.id",
+        "SELECT points, remaining FROM crm_loyalty_lot WHERE account_id = crm_loyalty_account_of($1, 'points')"
+        " ORDER BY id",
         customer_id,
     )
     return [(row["points"], row["remaining"]) for row in rows]
@@ -29,8 +29,8 @@ async def lots(customer_id: int) -> list[tuple[int, int]]:
 async def kinds(customer_id: int) -> list[tuple[str, int]]:
     """(kind, points) of all entries in their order."""
     rows = await fetch(
-        "SELECT e.kind, e.points FROM crm_loyalty_entry e JOIN crm_loyalty_account a ON a.id = e.account_id"
-        " WHERE a.customer_id = $1 ORDER BY e.id",
+        "SELECT kind, points FROM crm_loyalty_entry"
+        " WHERE account_id = crm_loyalty_account_of($1, 'points') ORDER BY id",
         customer_id,
     )
     return [(row["kind"], row["points"]) for row in rows]

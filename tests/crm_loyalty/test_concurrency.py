@@ -22,7 +22,7 @@ from tests.crm_loyalty.support import JAN_31, at, kinds
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-_REDEEM = "SELECT id FROM crm_loyalty_spend('redeem', $1, $2, $3, '', now(), NULL, '')"
+_REDEEM = "SELECT id FROM crm_loyalty_spend(crm_loyalty_type('points'), 'redeem', $1, $2, $3, '', now(), NULL, '')"
 
 
 @pytest_asyncio.fixture(loop_scope="module")

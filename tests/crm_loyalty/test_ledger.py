@@ -87,9 +87,9 @@ async def test_redeems_soonest_expiry_first(customer: int) -> None:
     now = clock.now()
     sooner, later = now + timedelta(days=5), now + timedelta(days=9)
     await execute(
-        "SELECT crm_loyalty_add('earn', array_fill($1::bigint, ARRAY[5]), '{10,10,10,10,10}',"
-        " array_fill(NULL::bigint, ARRAY[5]), '{a,b,c,d,e}', $2, $3, array_fill(NULL::bigint, ARRAY[5]), '', $4,"
-        " NULL, '')",
+        "SELECT crm_loyalty_add(crm_loyalty_type('points'), 'earn', array_fill($1::bigint, ARRAY[5]),"
+        " '{10,10,10,10,10}', '{10,10,10,10,10}', array_fill(NULL::bigint, ARRAY[5]), '{a,b,c,d,e}', $2, $2, $3,"
+        " array_fill(NULL::bigint, ARRAY[5]), '', $4, NULL, '')",
         customer,
         [now, now, now - timedelta(days=1), now, now],
         [None, later, later, sooner, sooner],
@@ -180,7 +180,12 @@ async def test_a_hold_that_is_over_frees_its_points_and_cannot_be_captured(custo
         assert (await services.balance(customer)).available == 100
         assert await close_holds() == 1
         assert await close_holds() == 0
-        assert await fetch_value("SELECT held FROM crm_loyalty_account WHERE customer_id = $1", customer) == 0
+        assert (
+            await fetch_value(
+                "SELECT held FROM crm_loyalty_account WHERE id = crm_loyalty_account_of($1, 'points')", customer
+            )
+            == 0
+        )
         assert (await services.release(held.hold_id)).state == "expired"
     assert await services.ledger_differences() == []
 
@@ -250,11 +255,12 @@ async def test_the_database_refuses_to_change_the_ledger(customer: int, table: s
 async def test_the_database_refuses_a_balance_below_what_is_held(customer: int) -> None:
     await services.earn(customer, 100, "order:1")
     await services.hold(customer, 60, "cart:1")
-    for change in ("balance = 59", "held = 101", "debt = -1", "growth = -1"):
+    for change in ("balance = 59", "held = 101", "debt = -1"):
         with pytest.raises(asyncpg.CheckViolationError):
             await execute(f"UPDATE crm_loyalty_account SET {change}")
-    with pytest.raises(asyncpg.CheckViolationError):
-        await execute("UPDATE crm_loyalty_lot SET remaining = -1")
+    for statement in ("UPDATE crm_loyalty_lot SET remaining = -1", "UPDATE crm_loyalty_member SET growth = -1"):
+        with pytest.raises(asyncpg.CheckViolationError):
+            await execute(statement)
 
 
 async def test_card_numbers_are_random(make_customer: MakeCustomer) -> None:

@@ -53,7 +53,14 @@ async def test_disabling_leaves_no_trace_and_enabling_brings_the_points_back(
 
 async def test_settings_are_stored(shared_directory: Directory, program: Company) -> None:
     form = program.catalog.settings[LoyaltySettings][1]
-    values = {"take_back": "clamp", "expired_lots": "forfeit", "grace_days": 7, "hold_minutes": 5, "soon_days": 14}
+    values = {
+        "take_back": "clamp",
+        "expired_lots": "forfeit",
+        "grace_days": 7,
+        "pending_days": 14,
+        "hold_minutes": 5,
+        "soon_days": 14,
+    }
     await save_settings(form, values)
     with use_company(await shared_directory.refresh("test")):
         found = settings_of(LoyaltySettings)
@@ -69,5 +76,5 @@ async def test_demo_data_balances(make_customer: MakeCustomer) -> None:
         await make_demo()
     assert await fetch_value("SELECT count(*) FROM crm_loyalty_account") == 12
     assert await services.ledger_differences() == []
-    soon = await fetch("SELECT customer_id FROM crm_loyalty_account ORDER BY id")
+    soon = await fetch("SELECT customer_id FROM crm_loyalty_member ORDER BY id")
     assert any([(await services.balance(row["customer_id"])).expiring_soon for row in soon])

@@ -75,7 +75,11 @@ class Shop:
 
 
 async def stored(customer: int) -> tuple[int, int, int, int]:
-    row = await fetch("SELECT balance, held, debt, growth FROM crm_loyalty_account WHERE customer_id = $1", customer)
+    row = await fetch(
+        "SELECT a.balance, a.held, a.debt, m.growth FROM crm_loyalty_member m"
+        " JOIN crm_loyalty_account a ON a.member_id = m.id WHERE m.customer_id = $1",
+        customer,
+    )
     return tuple(row[0]) if row else (0, 0, 0, 0)
 
 

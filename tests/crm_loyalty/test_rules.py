@@ -13,9 +13,14 @@ PAST = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def rule(
-    points: int = 1, amount: int = 100, expiry: Expiry = Expiry.MONTHS, months: int = 1, currency: str = "CNY"
+    points: int = 1,
+    amount: int = 100,
+    expiry: Expiry = Expiry.MONTHS,
+    months: int = 1,
+    days: int = 0,
+    currency: str = "CNY",
 ) -> RuleVersion:
-    return RuleVersion(1, currency, points, amount, expiry, months, PAST)
+    return RuleVersion(1, currency, points, amount, expiry, months, days, PAST)
 
 
 @pytest.mark.parametrize(
@@ -57,8 +62,28 @@ def test_points_may_last_to_the_end_of_a_year_or_for_ever() -> None:
     assert expires_at(rule(expiry=Expiry.NEVER), earned, SHANGHAI) is None
 
 
+@pytest.mark.parametrize(
+    ("expiry", "months", "days", "last"),
+    [
+        (Expiry.DAYS, 0, 30, date(2026, 3, 2)),
+        (Expiry.DAYS, 5, 1, date(2026, 2, 1)),
+        (Expiry.MONTH_END, 0, 0, date(2026, 1, 31)),
+        (Expiry.MONTH_END, 1, 0, date(2026, 2, 28)),
+        (Expiry.MONTH_END, 25, 0, date(2028, 2, 29)),
+        (Expiry.QUARTER_END, 0, 0, date(2026, 3, 31)),
+        (Expiry.QUARTER_END, 3, 0, date(2026, 6, 30)),
+        (Expiry.QUARTER_END, 11, 0, date(2026, 12, 31)),
+        (Expiry.YEAR_END, 11, 0, date(2026, 12, 31)),
+        (Expiry.YEAR_END, 12, 0, date(2027, 12, 31)),
+    ],
+)
+def test_the_last_day_of_points_earned_on_january_31(expiry: Expiry, months: int, days: int, last: date) -> None:
+    found = expires_at(rule(expiry=expiry, months=months, days=days), datetime(2026, 1, 30, 16, tzinfo=UTC), SHANGHAI)
+    assert found == datetime(last.year, last.month, last.day, 16, tzinfo=UTC)
+
+
 def test_the_latest_version_of_the_currency_counts() -> None:
-    later = RuleVersion(2, "CNY", 2, 100, Expiry.NEVER, 0, datetime(2026, 1, 1, tzinfo=UTC))
+    later = RuleVersion(2, "CNY", 2, 100, Expiry.NEVER, 0, 0, datetime(2026, 1, 1, tzinfo=UTC))
     versions = [later, rule(), rule(currency="EUR")]
     assert rule_at(versions, "CNY", datetime(2026, 1, 1, tzinfo=UTC)) is later
     assert rule_at(versions, "CNY", datetime(2025, 12, 31, 23, 59, tzinfo=UTC)) is versions[1]

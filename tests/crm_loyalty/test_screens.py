@@ -68,7 +68,7 @@ async def run(name: str, id: int | None, values: dict[str, Any], resource: str =
 
 
 async def account_of(customer: int) -> int:
-    return int(await fetch_value("SELECT id FROM crm_loyalty_account WHERE customer_id = $1", customer))
+    return int(await fetch_value("SELECT crm_loyalty_account_of($1, 'points')", customer))
 
 
 async def test_the_whole_way_over_the_api(make_client: MakeClient, customer: int) -> None:
@@ -165,7 +165,7 @@ async def test_accounts_are_found_by_card_and_customer(make_client: MakeClient, 
 
 
 async def test_actions_on_an_account(customer: int) -> None:
-    granted = await run("grant", None, {"customer": customer, "points": 500, "reason": "Fair"})
+    granted = await run("grant", None, {"customer": customer, "points": 500, "type": None, "reason": "Fair"})
     account = await account_of(customer)
     assert granted.data["balance"] == 500
     await run("adjust", account, {"points": -100, "reason": "Mistake"})
@@ -213,12 +213,15 @@ async def test_a_reward_gives_a_voucher_that_is_taken_once(customer: int) -> Non
 
 
 async def test_a_new_version_of_the_rule_follows_the_old(customer: int) -> None:
-    values = {"currency": "JPY", "points": 3, "units": 100, "expiry": "never", "months": None, "valid_from": None}
+    values = {"currency": "JPY", "points": 3, "units": 100, "expiry": "never"}
+    values |= {"months": None, "days": None, "valid_from": None}
     await run("new_version", None, values, "rules")
     rule = (await fetch("SELECT version, amount, points FROM crm_loyalty_rule ORDER BY version DESC LIMIT 1"))[0]
     assert (rule["amount"], rule["points"]) == (100, 3)
     with pytest.raises(InvalidInput):
-        await run("new_version", None, {**values, "expiry": "months"}, "rules")
+        await run("new_version", None, {**values, "expiry": "months", "days": 3}, "rules")
+    with pytest.raises(InvalidInput):
+        await run("new_version", None, {**values, "expiry": "days", "months": 3}, "rules")
     past = clock.now() - timedelta(days=1)
     with pytest.raises(InvalidInput):
         await run("new_version", None, {**values, "valid_from": past}, "rules")

@@ -21,7 +21,7 @@ from tests.conftest import Servers, Template
 
 _PREFIXES = "^crm_"
 _KEPT = (
-    "^(crm_loyalty_(rule|tier)|crm_collection_(policy|level|level_fee)|crm_core_term"
+    "^(crm_loyalty_(rule|tier|point_type)|crm_collection_(policy|level|level_fee)|crm_core_term"
     "|crm_contracts_(type|template.*|clause.*)|crm_pay_link_key)$"
 )
 _KERNEL = ("guanxi_number_series", "guanxi_job", "guanxi_audit", "guanxi_audit_seal", "guanxi_audit_unsealed")

@@ -84,7 +84,8 @@ async def assert_points(rows: list[Any]) -> None:
         expected[customer] = expected.get(customer, 0) + int(Decimal(amount))
     found = await fetch(
         "SELECT c.external_id, coalesce(sum(e.points), 0)::bigint AS points FROM crm_core_customer c"
-        " LEFT JOIN crm_loyalty_account a ON a.customer_id = c.id LEFT JOIN crm_loyalty_entry e ON e.account_id = a.id"
+        " LEFT JOIN crm_loyalty_member m ON m.customer_id = c.id"
+        " LEFT JOIN crm_loyalty_account a ON a.member_id = m.id LEFT JOIN crm_loyalty_entry e ON e.account_id = a.id"
         " GROUP BY c.external_id"
     )
     assert {row["external_id"]: row["points"] for row in found} == expected

@@ -1,0 +1,50 @@
+"""What migrations do to points that are there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import crm_loyalty
+from crm_loyalty import queries, services
+from crm_loyalty.models import PointType, Reward
+from guanxi import create, fetch, fetch_value
+from guanxi.db import migrations
+from tests.crm_loyalty.conftest import MakeCustomer
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+FOLDER = Path(crm_loyalty.__file__).parent / "migrations"
+
+
+async def test_accounts_of_before_get_members_and_go_back_without_points_of_other_types(
+    make_customer: MakeCustomer,
+) -> None:
+    one, other = await make_customer(), await make_customer()
+    await create(Reward, {"name": "Cup", "points": 10, "stock": 5, "type_id": await queries.main_type()})
+    stamps = await create(PointType, {"code": "stamps", "name": "Stamps"})
+    await create(Reward, {"name": "Coffee", "points": 5, "stock": 5, "type_id": stamps.id})
+    await services.earn(one, 700, "order:1")
+    held = await services.hold(one, 50, "cart:1")
+    spent = await services.redeem(one, 100, "shop:1")
+    await services.earn(other, 30, "order:2")
+    before = [await services.balance(each) for each in (one, other)]
+    await services.earn(other, 9, "visit:1", type="stamps")
+
+    await migrations.downgrade("crm_loyalty", FOLDER, to="5_merging.py")
+    old = "SELECT customer_id, card_number, balance, growth, held FROM crm_loyalty_account ORDER BY id"
+    assert [tuple(row) for row in await fetch(old)] == [
+        (one, before[0].card_number, 600, 700, 50),
+        (other, before[1].card_number, 30, 30, 0),
+    ]
+    assert await fetch_value("SELECT name FROM crm_loyalty_reward") == "Cup"
+    await fetch("SELECT * FROM crm_loyalty_spend('redeem', $1, 10, 'shop:2', '', now(), NULL, '')", one)
+
+    await migrations.upgrade("crm_loyalty", FOLDER)
+    after = [await services.balance(each) for each in (one, other)]
+    assert [each.card_number for each in after] == [each.card_number for each in before]
+    assert (after[0].balance, after[0].available, after[0].growth, after[0].tier) == (590, 540, 700, "Silver")
+    assert await services.ledger_differences() == []
+    assert (await services.reverse(spent.entry_id, "back:1")).balance == 690
+    assert (await services.capture(held.hold_id)).balance == 640
+    assert await services.ledger_differences() == []
