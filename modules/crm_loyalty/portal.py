@@ -49,10 +49,10 @@ POINTS_SECTION = PortalSection(
 
 
 async def _card(customer_id: int) -> PortalCard | None:
-    balance = await services.balance(customer_id)
-    if not balance.card_number:
+    found = await services.balances(customer_id)
+    if not found or not found[0].card_number:
         return None
-    return PortalCard(title=_("Member card"), number=balance.card_number, lines=figures(balance, staff=False))
+    return PortalCard(title=_("Member card"), number=found[0].card_number, lines=figures(found, staff=False))
 
 
 MEMBER_CARD = PortalCards(name="member", load=_card)
