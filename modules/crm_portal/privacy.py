@@ -32,7 +32,11 @@ async def _erase(customer_id: int) -> None:
             addresses,
         )
     await execute("DELETE FROM crm_portal_challenge WHERE email = ANY($1::text[])", addresses)
-    await execute("DELETE FROM crm_portal_entry WHERE email = ANY($1::text[])", addresses)
+    await execute(
+        "DELETE FROM crm_portal_entry e WHERE email = ANY($1::text[])"
+        " AND NOT EXISTS (SELECT FROM guanxi_session s WHERE s.id = e.session_id)",
+        addresses,
+    )
     await execute("DELETE FROM crm_portal_visit WHERE customer_id = $1", customer_id)
 
 

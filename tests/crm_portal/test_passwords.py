@@ -7,6 +7,7 @@ from datetime import timedelta
 import httpx
 import pytest
 
+from crm_core import merging, privacy
 from crm_core.models import Customer
 from guanxi import elevated, execute, fetch, fetch_value, update
 from guanxi.context import Company
@@ -188,3 +189,32 @@ async def test_a_session_that_was_handed_over_sets_none(phone: Browser, inside: 
     csrf = forms_in(page.text)["/portal/language"]["_csrf"]
     await phone.post(PAGE, data={"_csrf": csrf, "new": NEW, "again": NEW})
     assert await fetch_value("SELECT count(*) FROM crm_portal_password") == 0
+
+
+async def test_a_password_follows_a_merge_and_comes_back(phone: Browser, app: object) -> None:
+    loser = await some_customer(phone)
+    survivor = await customer("Harbor Works Group", email="a@b.example")
+    await set_one(phone)
+    await execute("DELETE FROM crm_portal_password WHERE customer_id = $1", survivor)
+    merge_id = await merging.merge(survivor, loser)
+    assert (await phone.get("/portal")).status_code == 303
+    async with Browser(app) as other:
+        assert (await by_password(other, "a@b.example")).status_code == 303
+        assert "Harbor Works Group" in (await other.get("/portal")).text
+    await merging.undo(merge_id)
+    assert [row["customer_id"] for row in await fetch("SELECT customer_id FROM crm_portal_password")] == [loser]
+
+
+async def test_who_is_anonymized_leaves_no_way_in(phone: Browser, app: object) -> None:
+    id = await some_customer(phone)
+    await set_one(phone)
+    await phone.submit("/portal/my-data/email", {"email": "new@b.example"})
+    async with Browser(app) as other:
+        await other.post("/portal/sign-in", data={"email": "a@b.example"})
+        code = code_in((await mails())[-1][1])
+        await privacy.anonymize(id, "request")
+        assert (await other.post("/portal/code", data={"code": code})).status_code == 410
+        assert (await by_password(other, "a@b.example")).status_code == 401
+    assert (await phone.get("/portal")).status_code == 303
+    for table in ("link", "challenge", "entry", "password", "new_address", "visit"):
+        assert await fetch_value(f"SELECT count(*) FROM crm_portal_{table}") == 0, table
