@@ -6,7 +6,7 @@ import uuid
 from datetime import timedelta
 from typing import Any
 
-from crm_loyalty import queries, services
+from crm_loyalty import correcting, queries, services
 from crm_loyalty.choices import Expiry
 from crm_loyalty.models import Account, Voucher
 from crm_loyalty.permissions import LoyaltyPermission
@@ -57,13 +57,34 @@ async def _note(action: str, account: Account, booking: services.Booking, reason
 
 async def _adjust(account: Account, values: dict[str, Any]) -> Outcome:
     customer_id, type = await queries.owner_of(account.id)
-    booking = await services.adjust(customer_id, values["points"], _once(), type=type, reason=values["reason"])
+    booking, request = await correcting.adjust_or_request(
+        customer_id, values["points"], _once(), type=type, reason=values["reason"]
+    )
+    if booking is None:
+        return _waits_outcome(request)
     return await _note("adjust", account, booking, values["reason"])
+
+
+def _waits_outcome(request: int | None) -> Outcome:
+    return Outcome(
+        _("It waits for somebody to approve it."),
+        go_to=f"/{correcting.RESOURCE}/{request}",
+        data={"request_id": request},
+    )
+
+
+async def _transfer(account: Account, values: dict[str, Any]) -> Outcome:
+    id = await correcting.request_transfer(account.id, values["customer"], values["points"], values["reason"])
+    return _waits_outcome(id)
 
 
 async def _grant(record: None, values: dict[str, Any]) -> Outcome:
     type = await queries.type_code(values["type"]) or services.POINTS
-    booking = await services.adjust(values["customer"], values["points"], _once(), type=type, reason=values["reason"])
+    booking, request = await correcting.adjust_or_request(
+        values["customer"], values["points"], _once(), type=type, reason=values["reason"]
+    )
+    if booking is None:
+        return _waits_outcome(request)
     row = await fetch_row(
         "SELECT a.id, a.number FROM crm_loyalty_entry e JOIN crm_loyalty_account a ON a.id = e.account_id"
         " WHERE e.id = $1",
@@ -169,6 +190,18 @@ ACCOUNT_ACTIONS = (
         permission=LoyaltyPermission.ADJUST,
         run=_adjust,
         fields=(_SIGNED, _REASON),
+    ),
+    Action(
+        name="transfer",
+        label=_("Transfer points"),
+        permission=LoyaltyPermission.ADJUST,
+        run=_transfer,
+        when=lambda account: account.balance > 0,
+        fields=(
+            Field("customer", _("To the customer"), kind=Kind.RELATION, required=True, to="crm_core/customers"),
+            _POINTS,
+            _REASON,
+        ),
     ),
     _GRANT,
 )

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from crm_core.extensions import CUSTOMER_FOLLOWERS, CUSTOMER_PANELS, CUSTOMER_TIMELINE, PERSONAL_DATA
-from crm_loyalty import api, cards, jobs, merging, models, panels, privacy, timeline, views
+from crm_loyalty import api, cards, jobs, liability_pages, merging, models, panels, privacy, timeline, views
 from crm_loyalty.demo import make_demo
 from crm_loyalty.permissions import LoyaltyPermission
+from crm_loyalty.request_views import REQUESTS
 from crm_loyalty.seeds import seed_program
 from crm_loyalty.settings import SETTINGS
 from guanxi import HOME_CARDS, Menu, Registry, RolePreset, _
 
 _READ, _MANAGE = LoyaltyPermission.READ, LoyaltyPermission.MANAGE
 _FINANCE = (_READ, LoyaltyPermission.OVERVIEW, LoyaltyPermission.REDEEM)
-_MANAGER = (*_FINANCE, LoyaltyPermission.EARN, LoyaltyPermission.ADJUST)
+_MANAGER = (*_FINANCE, LoyaltyPermission.EARN, LoyaltyPermission.ADJUST, LoyaltyPermission.APPROVE)
 _SECTION = _("Loyalty")
 
 
@@ -25,7 +26,7 @@ def setup(r: Registry) -> None:
         RolePreset(key="manager", label=_("Manager"), permissions=_MANAGER),
         RolePreset(key="administration", label=_("Administration"), permissions=(*_MANAGER, LoyaltyPermission.MANAGE)),
     )
-    r.resource(*views.RESOURCES)
+    r.resource(*views.RESOURCES, REQUESTS)
     r.menu(
         Menu(
             label=_("Members"),
@@ -43,9 +44,18 @@ def setup(r: Registry) -> None:
         Menu(
             label=_("Earning rules"), href="/crm_loyalty/rules", access=_READ, section=_SECTION, order=60, icon="gear"
         ),
+        Menu(
+            label=_("Points owed"),
+            href="/crm_loyalty/liability",
+            access=LoyaltyPermission.OVERVIEW,
+            section=_SECTION,
+            order=25,
+        ),
+        Menu(label=_("Points requests"), href="/crm_loyalty/requests", access=_READ, section=_SECTION, order=22),
         Menu(label=_("Types of points"), href="/crm_loyalty/point_types", access=_MANAGE, section=_SECTION, order=70),
     )
-    r.api(*api.ENDPOINTS)
+    r.page(liability_pages.LIABILITY_PAGE)
+    r.api(*api.ENDPOINTS, liability_pages.ENDPOINT)
     r.job(jobs.EXPIRE_POINTS, every="0 3 * * *")
     r.job(jobs.CLOSE_HOLDS, every="*/5 * * * *")
     r.settings(SETTINGS)

@@ -19,6 +19,8 @@ class EntryKind(Choice):
     """taken back, but spent already: later points repay it"""
     WAIVE = "waive", _("Debt waived"), Tone.NEUTRAL
     ADJUST = "adjust", _("Adjusted"), Tone.NEUTRAL
+    TRANSFER_OUT = "transfer_out", _("Transferred", "points out"), Tone.INFO
+    TRANSFER_IN = "transfer_in", _("Received", "points in"), Tone.OK
     MERGE = "merge", _("Customers merged"), Tone.NEUTRAL
     """points and growth that went over to another account, or came back"""
 
@@ -28,6 +30,17 @@ class HoldState(Choice):
     CAPTURED = "captured", _("Captured"), Tone.OK
     RELEASED = "released", _("Released")
     EXPIRED = "expired", _("Expired"), Tone.WARN
+
+
+class RequestKind(Choice):
+    ADJUST = "adjust", _("Adjustment")
+    TRANSFER = "transfer", _("Transfer", "points")
+
+
+class RequestState(Choice):
+    REQUESTED = "requested", _("To be approved"), Tone.WARN
+    APPROVED = "approved", _("Approved", "approval"), Tone.OK
+    REJECTED = "rejected", _("Rejected")
 
 
 class Expiry(Choice):

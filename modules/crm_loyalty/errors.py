@@ -85,6 +85,11 @@ class NoSuchType(NotFound):
     sqlstate: ClassVar[str] = "GX012"
 
 
+class SecondPerson(Conflict):
+    code = "loyalty_second_person"
+    message = _("Somebody else has to approve this.")
+
+
 class BadPoints(InvalidInput):
     code = "loyalty_bad_points"
     message = _("Enter a number of points from 1 to {limit}.")

@@ -10,7 +10,7 @@ from typing import Any, ParamSpec, TypeVar
 
 import asyncpg
 
-from crm_loyalty.errors import REFUSALS, BadPoints, NoAccount, SourceTaken
+from crm_loyalty.errors import REFUSALS, BadPoints, HoldClosed, NoAccount, SourceTaken
 from guanxi import GuanxiError, InvalidInput, _, author_id, clock, current_actor, fetch, fetch_row
 
 P = ParamSpec("P")
@@ -140,6 +140,42 @@ async def capture(hold_id: int, points: int | None, reason: str) -> asyncpg.Reco
 @refusing
 async def release(hold_id: int) -> asyncpg.Record:
     return await _row("SELECT id, points, state, expires_at FROM crm_loyalty_release($1, $2)", hold_id, clock.now())
+
+
+@refusing
+async def release_open(hold_id: int) -> None:
+    """Like `release`, but of a hold that is still open. Raises HoldClosed."""
+    if (await release(hold_id))["state"] != "released":
+        raise HoldClosed(detail="expired")
+
+
+@refusing
+async def enroll(type: str, customer_id: int) -> int:
+    """The id of the customer's account of this type, made where there is none. Raises NoSuchType, NoAccount."""
+    await _row(
+        "SELECT crm_loyalty_enroll(crm_loyalty_type($1), ARRAY[$2::bigint], $3, $4)",
+        type,
+        customer_id,
+        clock.now(),
+        author_id(),
+    )
+    row = await _row("SELECT crm_loyalty_account_of($1, $2) AS id", customer_id, type)
+    return int(row["id"])
+
+
+@refusing
+async def transfer(hold_id: int, to_account: int, source: str, reason: str) -> int:
+    """The entry of what went; the lots come to the other account with their own days of expiry. Raises HoldClosed."""
+    row = await _row(
+        "SELECT id FROM crm_loyalty_transfer($1, $2, $3, $4, $5, $6, $7)",
+        hold_id,
+        to_account,
+        source,
+        reason,
+        clock.now(),
+        *_author(),
+    )
+    return int(row["id"])
 
 
 @refusing

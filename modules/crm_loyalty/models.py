@@ -12,7 +12,7 @@ from typing import Any
 from tortoise import fields
 from tortoise.models import Model
 
-from crm_loyalty.choices import EntryKind, Expiry, HoldState
+from crm_loyalty.choices import EntryKind, Expiry, HoldState, RequestKind, RequestState
 from guanxi import Record, clock
 
 
@@ -173,6 +173,35 @@ class Hold(Record):
     class Meta:
         table = "crm_loyalty_hold"
         indexes = (("account_id", "id"),)
+
+
+class PointsRequest(Record):
+    """A large adjustment or a transfer, once somebody else agrees. Points that would go are held meanwhile."""
+
+    created_by_id: int | None
+    account_id: int
+    to_account_id: int | None
+    hold_id: int | None
+
+    kind = fields.CharEnumField(RequestKind, max_length=10)
+    account: Any = _key("crm_loyalty.Account")
+    to_account: Any = _optional_key("crm_loyalty.Account")
+    """TRANSFER: of the same type"""
+    points = fields.BigIntField()
+    """below zero: an adjustment that takes points away"""
+    reason = fields.CharField(max_length=300)
+    state = fields.CharEnumField(RequestState, default=RequestState.REQUESTED, max_length=10)
+    hold: Any = _optional_key("crm_loyalty.Hold")
+    entry: Any = _optional_key("crm_loyalty.Entry")
+    """what the approval booked"""
+    decided_by: Any = _optional_key("guanxi.User")
+    decided_at: datetime | None = fields.DatetimeField(null=True)
+    remark = fields.CharField(max_length=300, default="")
+    """of who decided"""
+
+    class Meta:
+        table = "crm_loyalty_request"
+        indexes = (("account_id", "id"), ("state", "id"))
 
 
 class Reward(Record):

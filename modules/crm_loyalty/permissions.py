@@ -10,5 +10,6 @@ class LoyaltyPermission(Permission):
     EARN = "crm_loyalty.points.earn", _("Grant points for purchases")
     REDEEM = "crm_loyalty.points.redeem", _("Redeem, hold and return points")
     ADJUST = "crm_loyalty.points.adjust", _("Adjust points by hand")
+    APPROVE = "crm_loyalty.points.approve", _("Approve large adjustments and transfers of points")
     OVERVIEW = "crm_loyalty.points.overview", _("See the total of all points")
     MANAGE = "crm_loyalty.program.manage", _("Manage rules, tiers, rewards and settings of points")

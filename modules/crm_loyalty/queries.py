@@ -179,6 +179,10 @@ async def customer_of_entry(entry_id: int) -> int | None:
     return None if row is None else int(row["customer_id"])
 
 
+async def point_types() -> list[Any]:
+    return await fetch("SELECT code, name, name_zh FROM crm_loyalty_point_type ORDER BY id")
+
+
 async def main_type() -> int:
     return int(await fetch_value("SELECT id FROM crm_loyalty_point_type WHERE code = 'points'"))
 

@@ -16,6 +16,10 @@ class LoyaltySettings(msgspec.Struct, frozen=True):
     pending_days: int = 0
     """points of a purchase cannot be spent for these days: until it cannot be returned any more"""
     hold_minutes: int = 30
+    adjust_alone: int = 1000
+    """points that one person may give or take of a member by hand in a day; above, somebody else has to approve"""
+    worth: int = 0
+    """what 1,000 points cost, in minor units of the company's currency; 0: points are not valued"""
     soon_days: int = 30
     """points that expire within these days are shown as expiring soon"""
 
@@ -47,6 +51,22 @@ SETTINGS = SettingsForm(
             help=_("As long as purchases can be returned. 0: at once."),
         ),
         Field("hold_minutes", _("Minutes that a hold lasts"), kind=Kind.INTEGER, minimum=1, maximum=10_080),
+        Field(
+            "adjust_alone",
+            _("Points that one person may adjust a day"),
+            kind=Kind.INTEGER,
+            minimum=0,
+            maximum=10**9,
+            help=_("Of one member. What is above, and every transfer, somebody else has to approve."),
+        ),
+        Field(
+            "worth",
+            _("What 1,000 points cost"),
+            kind=Kind.INTEGER,
+            minimum=0,
+            maximum=10**9,
+            help=_("In the smallest unit of the company's currency, such as fen. 0: points are not valued."),
+        ),
         Field("soon_days", _("Days before the end that count as soon"), kind=Kind.INTEGER, minimum=1, maximum=365),
     ),
 )

@@ -5,20 +5,9 @@ from tortoise import BaseDBAsyncClient
 
 async def upgrade(db: BaseDBAsyncClient) -> str:
     return """
-        -- Arrays of one length, one row each. A source that was booked before with the same values is passed over.
-        -- Members and accounts are made where there are none, and locked in id order; sources are written in their own.
-        -- Its plans go by indexes alone: those made for long arrays, or while the tables were empty, read whole tables.
-        CREATE FUNCTION crm_loyalty_add(
-            p_type bigint, p_kind text, p_customers bigint[], p_points bigint[], p_growth bigint[], p_amounts bigint[],
-            p_sources text[], p_at timestamptz[], p_available timestamptz[], p_expires timestamptz[], p_rules bigint[],
-            p_reason text, p_now timestamptz, p_actor_id bigint, p_actor text
-        ) RETURNS SETOF crm_loyalty_entry LANGUAGE plpgsql
-        SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
-        DECLARE
-            a crm_loyalty_account;
-            v_members bigint[];
-            v_accounts bigint[];
-            v_taken text;
+        -- Members, and accounts of this type, where there are none.
+        CREATE FUNCTION crm_loyalty_enroll(p_type bigint, p_customers bigint[], p_now timestamptz, p_actor_id bigint)
+        RETURNS void LANGUAGE plpgsql AS $$
         BEGIN
             INSERT INTO crm_loyalty_member (revision, created_at, updated_at, created_by_id, customer_id, card_number, growth)
             SELECT 1, p_now, p_now, p_actor_id, c.id, upper(substr(c.random, 1, 12) || substr(c.random, 29, 4)), 0
@@ -36,6 +25,24 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
                 AND NOT EXISTS (SELECT 1 FROM crm_loyalty_account x WHERE x.member_id = m.id AND x.type_id = p_type)
                 ORDER BY m.id
             ON CONFLICT (member_id, type_id) DO NOTHING;
+        END $$;
+
+        -- Arrays of one length, one row each. A source that was booked before with the same values is passed over.
+        -- Accounts are locked in id order, then members; sources are written in their own.
+        -- Its plans go by indexes alone: those made for long arrays, or while the tables were empty, read whole tables.
+        CREATE FUNCTION crm_loyalty_add(
+            p_type bigint, p_kind text, p_customers bigint[], p_points bigint[], p_growth bigint[], p_amounts bigint[],
+            p_sources text[], p_at timestamptz[], p_available timestamptz[], p_expires timestamptz[], p_rules bigint[],
+            p_reason text, p_now timestamptz, p_actor_id bigint, p_actor text
+        ) RETURNS SETOF crm_loyalty_entry LANGUAGE plpgsql
+        SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
+        DECLARE
+            a crm_loyalty_account;
+            v_members bigint[];
+            v_accounts bigint[];
+            v_taken text;
+        BEGIN
+            PERFORM crm_loyalty_enroll(p_type, p_customers, p_now, p_actor_id);
             v_members := ARRAY(SELECT id FROM crm_loyalty_member WHERE customer_id = ANY (p_customers));
             v_accounts := ARRAY(SELECT id FROM crm_loyalty_account
                 WHERE member_id = ANY (v_members) AND type_id = p_type ORDER BY id FOR NO KEY UPDATE);
@@ -264,4 +271,5 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
         DROP FUNCTION crm_loyalty_set_aside;
         DROP FUNCTION crm_loyalty_spend;
         DROP FUNCTION crm_loyalty_add;
+        DROP FUNCTION crm_loyalty_enroll;
     """
