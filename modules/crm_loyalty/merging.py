@@ -6,13 +6,15 @@ from typing import Any
 
 from crm_core.extensions import Follower, Memory
 from crm_loyalty import ledger
-from crm_loyalty.models import Member
+from crm_loyalty.models import Account, Member
 from guanxi import Conflict, _, clock, execute, fetch, fetch_value
 
 _HAND_ON = "UPDATE crm_loyalty_member SET customer_id = $2 WHERE id = $1 AND customer_id = $3"
 _ACCOUNTS_LIKE = """
-INSERT INTO crm_loyalty_account (revision, created_at, updated_at, member_id, type_id, number, balance, held, debt)
-SELECT 1, $3, $3, m.id, a.type_id, m.card_number || CASE p.code WHEN 'points' THEN '' ELSE '-' || p.code END, 0, 0, 0
+INSERT INTO crm_loyalty_account (revision, created_at, updated_at, member_id, customer_id, type_id, number,
+    balance, held, debt)
+SELECT 1, $3, $3, m.id, m.customer_id, a.type_id,
+    m.card_number || CASE p.code WHEN 'points' THEN '' ELSE '-' || p.code END, 0, 0, 0
 FROM crm_loyalty_account a JOIN crm_loyalty_point_type p ON p.id = a.type_id
 JOIN crm_loyalty_member m ON m.id = $2 WHERE a.member_id = $1 ORDER BY a.id
 ON CONFLICT (member_id, type_id) DO NOTHING
@@ -74,5 +76,5 @@ async def _left(customer_ids: list[int]) -> set[int]:
 
 
 FOLLOWER = Follower(
-    name="crm_loyalty.accounts", label=_("Members"), models=(Member,), left=_left, move=_move, back=_back
+    name="crm_loyalty.accounts", label=_("Members"), models=(Member, Account), left=_left, move=_move, back=_back
 )

@@ -87,6 +87,9 @@ class Account(Record):
 
     member: Any = _key("crm_loyalty.Member")
     member_id: int
+    customer: Any = _key("crm_core.Customer")
+    customer_id: int
+    """the member's; the database keeps it so"""
     type: Any = _key("crm_loyalty.PointType")
     type_id: int
     number = fields.CharField(max_length=60, unique=True)
@@ -102,6 +105,7 @@ class Account(Record):
     class Meta:
         table = "crm_loyalty_account"
         unique_together = (("member_id", "type_id"),)
+        indexes = (("customer_id", "type_id"),)
 
 
 class Entry(Record):

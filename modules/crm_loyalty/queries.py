@@ -56,14 +56,10 @@ ORDER BY 1
 """
 
 
-def visible_members() -> where.Condition:
+def visible_accounts() -> where.Condition:
+    """Accounts and members of customers that the actor may see."""
     condition = visible_customers()
     return where.ALWAYS if condition is where.ALWAYS else where.related("customer", condition)
-
-
-def visible_accounts() -> where.Condition:
-    condition = visible_members()
-    return where.ALWAYS if condition is where.ALWAYS else where.related("member", condition)
 
 
 def of_visible_accounts() -> where.Condition:
@@ -73,13 +69,17 @@ def of_visible_accounts() -> where.Condition:
 
 
 def search_members(text: str) -> where.Condition:
-    """By card, or by the customer's name or code."""
-    customer = where.any_of(where.contains("name", text), where.contains("code", text))
-    return where.any_of(where.contains("card_number", text), where.related("customer", customer))
+    return _search("card_number", text)
 
 
 def search_accounts(text: str) -> where.Condition:
-    return where.related("member", search_members(text))
+    return _search("number", text)
+
+
+def _search(column: str, text: str) -> where.Condition:
+    """By card, or by the customer's name or code."""
+    customer = where.any_of(where.contains("name", text), where.contains("code", text))
+    return where.any_of(where.contains(column, text), where.related("customer", customer))
 
 
 async def all_rules() -> list[RuleVersion]:
@@ -109,7 +109,8 @@ async def account_rows(customer_id: int, now: datetime, soon: datetime) -> list[
         CROSS JOIN LATERAL (SELECT
             coalesce(sum(remaining) FILTER (WHERE expires_at <= $2), 0)::bigint AS due,
             coalesce(sum(remaining) FILTER (WHERE expires_at > $2 AND expires_at <= $3), 0)::bigint AS soon,
-            coalesce(sum(remaining) FILTER (WHERE available_at > $2), 0)::bigint AS pending
+            coalesce(sum(remaining) FILTER (
+                WHERE a.pending_until IS NOT NULL AND available_at > $2), 0)::bigint AS pending
             FROM crm_loyalty_lot WHERE account_id = a.id AND remaining > 0) l
         WHERE m.customer_id = $1 ORDER BY a.type_id
         """,
@@ -163,8 +164,8 @@ async def expiring(customer_id: int, type: str, limit: int) -> list[Any]:
 
 async def customer_of_hold(hold_id: int) -> int | None:
     row = await fetch_row(
-        "SELECT m.customer_id FROM crm_loyalty_hold h JOIN crm_loyalty_account a ON a.id = h.account_id"
-        " JOIN crm_loyalty_member m ON m.id = a.member_id WHERE h.id = $1",
+        "SELECT a.customer_id FROM crm_loyalty_hold h"
+        " JOIN crm_loyalty_account a ON a.id = h.account_id WHERE h.id = $1",
         hold_id,
     )
     return None if row is None else int(row["customer_id"])
@@ -172,8 +173,8 @@ async def customer_of_hold(hold_id: int) -> int | None:
 
 async def customer_of_entry(entry_id: int) -> int | None:
     row = await fetch_row(
-        "SELECT m.customer_id FROM crm_loyalty_entry e JOIN crm_loyalty_account a ON a.id = e.account_id"
-        " JOIN crm_loyalty_member m ON m.id = a.member_id WHERE e.id = $1",
+        "SELECT a.customer_id FROM crm_loyalty_entry e"
+        " JOIN crm_loyalty_account a ON a.id = e.account_id WHERE e.id = $1",
         entry_id,
     )
     return None if row is None else int(row["customer_id"])
@@ -194,7 +195,7 @@ async def type_code(type_id: int | None) -> str | None:
 async def owner_of(account_id: int) -> tuple[int, str]:
     """The customer of an account, and the code of its type."""
     row = await fetch_row(
-        "SELECT m.customer_id, p.code FROM crm_loyalty_account a JOIN crm_loyalty_member m ON m.id = a.member_id"
+        "SELECT a.customer_id, p.code FROM crm_loyalty_account a"
         " JOIN crm_loyalty_point_type p ON p.id = a.type_id WHERE a.id = $1",
         account_id,
     )

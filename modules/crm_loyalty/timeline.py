@@ -13,8 +13,7 @@ from guanxi import TimelineEvent, TimelineMark, TimelineSource, Tone, _, fetch
 
 _MOVES = """
 WITH account AS MATERIALIZED (
-    SELECT a.id, a.member_id FROM crm_loyalty_account a JOIN crm_loyalty_member m ON m.id = a.member_id
-    WHERE m.customer_id = ANY($1::bigint[])
+    SELECT id, member_id FROM crm_loyalty_account WHERE customer_id = ANY($1::bigint[])
 ), move AS (
     SELECT e.id * 2 AS id, e.at, e.kind, e.id AS record_id, e.points, e.source, e.reason, e.balance_after, e.growth,
         sum(e.growth) OVER (PARTITION BY account.member_id ORDER BY e.id) AS grown, e.actor, e.created_by_id,

@@ -47,7 +47,7 @@ MEMBERS = Resource(
         ),
     ),
     read=_READ,
-    scope=queries.visible_members,
+    scope=queries.visible_accounts,
     search=queries.search_members,
     actions=actions.MEMBER_ACTIONS,
 )
@@ -59,6 +59,7 @@ ACCOUNTS = Resource(
     singular=_("Points account"),
     label="number",
     fields=(
+        Field("customer", _("Customer"), to="crm_core/customers", readonly=True, filter=True, search=True),
         Field("number", _("Number", "points account"), readonly=True, search=True),
         Field("member", _("Member"), to="crm_loyalty/members", readonly=True, filter=True),
         Field("type", _("Type of points"), to=_TYPE, readonly=True, filter=True),
@@ -72,9 +73,11 @@ ACCOUNTS = Resource(
             help=_("Points of purchases that may still be returned cannot be spent yet."),
         ),
     ),
-    list=ListView(columns=("number", "type", "balance", "held", "debt")),
+    list=ListView(columns=("customer", "type", "balance", "held", "debt"), secondary="number"),
     form=FormView(
-        sections=(Section(fields=("number", "member", "type", "balance", "held", "debt", "pending_until")),),
+        sections=(
+            Section(fields=("customer", "member", "type", "number", "balance", "held", "debt", "pending_until")),
+        ),
         related=(
             RelatedList(
                 resource=_ENTRY,

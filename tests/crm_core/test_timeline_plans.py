@@ -80,9 +80,9 @@ _FILL = (
         {_NOW}, {_NOW}""",
     f"""INSERT INTO crm_loyalty_member (id, customer_id, card_number, growth, revision, created_at, updated_at)
         SELECT n, $1 + n - 1, 'k' || n, 0, 1, {_NOW}, {_NOW} WHERE n < {CUSTOMER_COUNT}""",
-    f"""INSERT INTO crm_loyalty_account (id, member_id, type_id, number, balance, held, debt, revision, created_at,
-        updated_at) SELECT n, n, (SELECT id FROM crm_loyalty_point_type), 'k' || n, 0, 0, 0, 1, {_NOW}, {_NOW}
-        WHERE n < {CUSTOMER_COUNT} AND $1::bigint > 0""",
+    f"""INSERT INTO crm_loyalty_account (id, member_id, customer_id, type_id, number, balance, held, debt, revision,
+        created_at, updated_at) SELECT n, n, $1 + n - 1, (SELECT id FROM crm_loyalty_point_type),
+        'k' || n, 0, 0, 0, 1, {_NOW}, {_NOW} WHERE n < {CUSTOMER_COUNT}""",
     f"""INSERT INTO crm_loyalty_entry (account_id, kind, points, growth, balance_after, source, reason, at, actor,
         revision, created_at, updated_at) SELECT CASE WHEN n <= {MANY} THEN 1 ELSE 2 + n % {CUSTOMER_COUNT - 2} END,
         'earn', 5, 5, 5, 's' || n, '', {_NOW}, '', 1, {_NOW}, {_NOW} WHERE $1::bigint > 0""",

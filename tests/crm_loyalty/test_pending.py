@@ -84,3 +84,14 @@ async def test_points_that_would_be_over_while_pending_are_free_at_once(customer
     assert (found.available, found.pending) == (0, 100), "twelve months are longer than the 365 days"
     with clock.travel(at(2027, 1, 31, 12)):
         assert (await services.balance(customer)).available == 100
+
+
+async def test_clocks_of_processes_may_differ(customer: int) -> None:
+    with clock.travel(JAN_31 + timedelta(seconds=1)):
+        await services.earn(customer, 100, "order:1")
+    with clock.travel(JAN_31):
+        assert (await services.redeem(customer, 60, "shop:1")).balance == 40
+        assert (await services.balance(customer)).available == 40
+        held = await services.hold(customer, 40, "cart:1")
+        assert (await services.capture(held.hold_id)).balance == 0
+    assert await services.ledger_differences() == []

@@ -180,7 +180,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
 
             SELECT coalesce(jsonb_agg(jsonb_build_array(r.from_lot, r.to_lot, least(r.points, r.remaining), r.points)), '[]'),
                 coalesce(sum(r.points), 0), coalesce(sum(least(r.points, r.remaining)), 0),
-                coalesce(sum(least(r.points, r.remaining)) FILTER (WHERE r.available_at > p_now), 0)
+                coalesce(sum(least(r.points, r.remaining)) FILTER (WHERE b.pending_until IS NOT NULL AND r.available_at > p_now), 0)
                 INTO v_lots, v_points, v_own, v_pending
             FROM (SELECT (m.value ->> 0)::bigint AS from_lot, t.id AS to_lot, t.remaining, t.available_at,
                     (m.value ->> 2)::bigint - coalesce((SELECT sum(c.points) FROM crm_loyalty_consumption c

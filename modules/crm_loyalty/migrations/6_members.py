@@ -78,10 +78,16 @@ COMMENT ON TABLE "crm_loyalty_member" IS 'A customer in the program: card and ti
             FROM crm_loyalty_member m WHERE m.customer_id = a.customer_id;
         ALTER TABLE crm_loyalty_account ALTER member_id SET NOT NULL, ALTER number SET NOT NULL,
             ALTER type_id SET NOT NULL, ADD UNIQUE (number),
-            DROP COLUMN customer_id, DROP COLUMN growth, DROP COLUMN tier_id, DROP COLUMN card_number;
+            DROP COLUMN growth, DROP COLUMN tier_id, DROP COLUMN card_number;
         ALTER TABLE "crm_loyalty_account" ADD CONSTRAINT "fk_crm_loya_crm_loya_3ee779d8" FOREIGN KEY ("member_id") REFERENCES "crm_loyalty_member" ("id") ON DELETE RESTRICT;
         ALTER TABLE "crm_loyalty_account" ADD CONSTRAINT "fk_crm_loya_crm_loya_62363702" FOREIGN KEY ("type_id") REFERENCES "crm_loyalty_point_type" ("id") ON DELETE RESTRICT;
         CREATE UNIQUE INDEX IF NOT EXISTS "uid_crm_loyalty_member__032551" ON "crm_loyalty_account" ("member_id", "type_id");
+        -- Several accounts of one customer, who is the member's at any time.
+        ALTER TABLE crm_loyalty_account DROP CONSTRAINT IF EXISTS crm_loyalty_account_customer_id_key;
+        CREATE INDEX IF NOT EXISTS "idx_crm_loyalty_custome_6f2361" ON "crm_loyalty_account" ("customer_id", "type_id");
+        ALTER TABLE crm_loyalty_member ADD CONSTRAINT crm_loyalty_member_of UNIQUE (id, customer_id);
+        ALTER TABLE crm_loyalty_account ADD CONSTRAINT crm_loyalty_account_of FOREIGN KEY (member_id, customer_id)
+            REFERENCES crm_loyalty_member (id, customer_id) ON UPDATE CASCADE;
         CREATE INDEX crm_loyalty_account_pending ON crm_loyalty_account (pending_until) WHERE pending_until IS NOT NULL;
 
         ALTER TABLE crm_loyalty_lot ADD available_at TIMESTAMPTZ;
@@ -140,16 +146,15 @@ _TABLES_OF_BEFORE = """
         DROP TRIGGER set_tier ON crm_loyalty_member;
         ALTER TABLE crm_loyalty_account RESET (fillfactor);
         ALTER TABLE crm_loyalty_account DROP CONSTRAINT crm_loyalty_account_sound,
-            ADD customer_id BIGINT UNIQUE, ADD growth BIGINT, ADD tier_id BIGINT, ADD card_number VARCHAR(20) UNIQUE;
-        UPDATE crm_loyalty_account a SET customer_id = m.customer_id, growth = m.growth, tier_id = m.tier_id,
+            DROP CONSTRAINT crm_loyalty_account_of, ADD UNIQUE (customer_id), ADD growth BIGINT, ADD tier_id BIGINT, ADD card_number VARCHAR(20) UNIQUE;
+        UPDATE crm_loyalty_account a SET growth = m.growth, tier_id = m.tier_id,
             card_number = m.card_number FROM crm_loyalty_member m WHERE m.id = a.member_id;
-        ALTER TABLE crm_loyalty_account ALTER customer_id SET NOT NULL, ALTER growth SET NOT NULL,
+        ALTER TABLE crm_loyalty_account ALTER growth SET NOT NULL,
             ALTER card_number SET NOT NULL,
             DROP COLUMN member_id, DROP COLUMN number, DROP COLUMN type_id, DROP COLUMN pending_until;
         ALTER TABLE crm_loyalty_lot DROP COLUMN available_at;
         ALTER TABLE crm_loyalty_reward DROP COLUMN type_id;
         ALTER TABLE "crm_loyalty_account" ADD CONSTRAINT "fk_crm_loya_crm_loya_2bcdfe80" FOREIGN KEY ("tier_id") REFERENCES "crm_loyalty_tier" ("id") ON DELETE RESTRICT;
-        ALTER TABLE "crm_loyalty_account" ADD CONSTRAINT "fk_crm_loya_crm_core_d406db7c" FOREIGN KEY ("customer_id") REFERENCES "crm_core_customer" ("id") ON DELETE RESTRICT;
         CREATE INDEX IF NOT EXISTS "idx_crm_loyalty_growth_16c81b" ON "crm_loyalty_account" ("growth", "id");
         CREATE INDEX IF NOT EXISTS "idx_crm_loyalty_tier_id_acbf2e" ON "crm_loyalty_account" ("tier_id", "id");
         DROP TABLE crm_loyalty_member;

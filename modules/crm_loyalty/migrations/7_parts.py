@@ -18,16 +18,16 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         END $$;
 
         CREATE FUNCTION crm_loyalty_account_of(p_customer bigint, p_code text) RETURNS bigint LANGUAGE sql STABLE AS $$
-            SELECT a.id FROM crm_loyalty_account a JOIN crm_loyalty_member m ON m.id = a.member_id
-            JOIN crm_loyalty_point_type p ON p.id = a.type_id WHERE m.customer_id = p_customer AND p.code = p_code
+            SELECT a.id FROM crm_loyalty_account a JOIN crm_loyalty_point_type p ON p.id = a.type_id
+            WHERE a.customer_id = p_customer AND p.code = p_code
         $$;
 
         CREATE FUNCTION crm_loyalty_lock(p_customer bigint, p_type bigint) RETURNS crm_loyalty_account
         LANGUAGE plpgsql AS $$
         DECLARE a crm_loyalty_account;
         BEGIN
-            SELECT x.* INTO a FROM crm_loyalty_account x JOIN crm_loyalty_member m ON m.id = x.member_id
-                WHERE m.customer_id = p_customer AND x.type_id = p_type FOR NO KEY UPDATE OF x;
+            SELECT * INTO a FROM crm_loyalty_account WHERE customer_id = p_customer AND type_id = p_type
+                FOR NO KEY UPDATE;
             IF NOT FOUND THEN
                 RAISE EXCEPTION 'no account' USING ERRCODE = 'GX001';
             END IF;
@@ -60,9 +60,10 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
             l record;
             v_left bigint := p_points;
             v_taken bigint;
+            v_none_pending boolean := (SELECT pending_until IS NULL FROM crm_loyalty_account WHERE id = p_account);
         BEGIN
             FOR l IN SELECT id, remaining FROM crm_loyalty_lot
-                WHERE account_id = p_account AND remaining > 0 AND available_at <= p_now
+                WHERE account_id = p_account AND remaining > 0 AND (v_none_pending OR available_at <= p_now)
                     AND (expires_at IS NULL OR expires_at > p_after)
                 ORDER BY expires_at NULLS LAST, earned_at, id
             LOOP
@@ -78,7 +79,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         END $$;
 
         -- While points are held, lots that are over wait in the account; they count for nobody but the holds. Pending lots
-        -- count in the balance, and are not available yet.
+        -- count in the balance, and are not available yet. Callers' clocks differ: without pending_until, none is pending.
         CREATE FUNCTION crm_loyalty_available(a crm_loyalty_account, p_now timestamptz) RETURNS bigint
         LANGUAGE plpgsql AS $$
         DECLARE
@@ -89,7 +90,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
                 SELECT coalesce(sum(remaining), 0) INTO v_due FROM crm_loyalty_lot
                     WHERE account_id = a.id AND remaining > 0 AND expires_at <= p_now;
             END IF;
-            IF a.pending_until > p_now THEN
+            IF a.pending_until IS NOT NULL THEN
                 SELECT coalesce(sum(remaining), 0) INTO v_pending FROM crm_loyalty_lot
                     WHERE account_id = a.id AND remaining > 0 AND available_at > p_now;
             END IF;

@@ -16,9 +16,10 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
                   WHERE NOT EXISTS (SELECT 1 FROM crm_loyalty_member m WHERE m.customer_id = u.id)
                   ORDER BY u.id) c
             ON CONFLICT (customer_id) DO NOTHING;
-            INSERT INTO crm_loyalty_account (revision, created_at, updated_at, created_by_id, member_id, type_id, number,
+            INSERT INTO crm_loyalty_account (revision, created_at, updated_at, created_by_id, member_id, customer_id,
+                type_id, number,
                 balance, held, debt)
-            SELECT 1, p_now, p_now, p_actor_id, m.id, p_type,
+            SELECT 1, p_now, p_now, p_actor_id, m.id, m.customer_id, p_type,
                    m.card_number || (SELECT CASE code WHEN 'points' THEN '' ELSE '-' || code END
                                      FROM crm_loyalty_point_type WHERE id = p_type), 0, 0, 0
                 FROM crm_loyalty_member m WHERE m.customer_id = ANY (p_customers)
@@ -38,17 +39,15 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
         DECLARE
             a crm_loyalty_account;
-            v_members bigint[];
             v_accounts bigint[];
             v_taken text;
         BEGIN
             PERFORM crm_loyalty_enroll(p_type, p_customers, p_now, p_actor_id);
-            v_members := ARRAY(SELECT id FROM crm_loyalty_member WHERE customer_id = ANY (p_customers));
             v_accounts := ARRAY(SELECT id FROM crm_loyalty_account
-                WHERE member_id = ANY (v_members) AND type_id = p_type ORDER BY id FOR NO KEY UPDATE);
+                WHERE customer_id = ANY (p_customers) AND type_id = p_type ORDER BY id FOR NO KEY UPDATE);
 
             IF EXISTS (SELECT 1 FROM unnest(p_growth) AS g WHERE g <> 0) THEN
-                PERFORM 1 FROM crm_loyalty_member WHERE id = ANY (v_members) ORDER BY id FOR NO KEY UPDATE;
+                PERFORM 1 FROM crm_loyalty_member WHERE customer_id = ANY (p_customers) ORDER BY id FOR NO KEY UPDATE;
             END IF;
 
             WITH given AS (
@@ -56,8 +55,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
                 FROM unnest(p_customers, p_points, p_growth, p_amounts, p_sources, p_at, p_available, p_expires, p_rules)
                      WITH ORDINALITY
                      AS g (customer, points, growth, amount, source, at, available, expires, rule, n)
-                JOIN crm_loyalty_member m ON m.customer_id = g.customer
-                JOIN crm_loyalty_account x ON x.member_id = m.id AND x.type_id = p_type ORDER BY g.source, g.n
+                JOIN crm_loyalty_account x ON x.customer_id = g.customer AND x.type_id = p_type ORDER BY g.source, g.n
             ), fresh AS MATERIALIZED (
                 SELECT nextval('crm_loyalty_entry_id_seq') AS id, g.* FROM given g
                 WHERE NOT EXISTS (SELECT 1 FROM crm_loyalty_entry e WHERE e.source = g.source)
@@ -86,10 +84,9 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
 
             SELECT min(g.source) INTO v_taken
             FROM unnest(p_customers, p_points, p_amounts, p_sources) AS g (customer, points, amount, source)
-            JOIN crm_loyalty_member m ON m.customer_id = g.customer
             JOIN crm_loyalty_entry e ON e.source = g.source
             JOIN crm_loyalty_account x ON x.id = e.account_id
-            WHERE e.kind <> p_kind OR x.member_id <> m.id OR x.type_id <> p_type OR e.amount IS DISTINCT FROM g.amount
+            WHERE e.kind <> p_kind OR x.customer_id <> g.customer OR x.type_id <> p_type OR e.amount IS DISTINCT FROM g.amount
                OR (g.amount IS NULL AND e.points <> g.points);
             IF v_taken IS NOT NULL THEN
                 RAISE EXCEPTION 'source taken' USING ERRCODE = 'GX003', DETAIL = v_taken;

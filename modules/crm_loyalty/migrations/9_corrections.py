@@ -149,7 +149,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
             v_points := greatest(0, least(v_points, o.points - v_expired) - v_points_before);
             v_growth := div(o.growth::numeric * v_refunded, v_base) - v_growth_before;
             v_free := crm_loyalty_available(a, p_now);
-            IF l.available_at > p_now THEN
+            IF a.pending_until IS NOT NULL AND l.available_at > p_now THEN
                 v_own := least(v_points, l.remaining);
             ELSE
                 v_own := CASE WHEN l.expires_at <= p_now THEN 0 ELSE least(v_points, l.remaining, v_free) END;
