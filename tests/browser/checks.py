@@ -26,7 +26,7 @@ jobs, hashes"""
 _WORDS = """
 API CSV XLSX PDF JSON ID URL UTF BOM GB18030 Excel HTTP HTTPS SMTP IP POST GET PATCH DELETE OpenAPI PNG JPEG WebP
 CNY USD EUR HKD JPY GBP VIP PostgreSQL Valkey Redis Guanxi WeasyPrint Ctrl Alt Enter Esc Tab Shift Cmd Del MB GB KB
-Noto Sans CJK GUANXI vCard vcf pdf pfx Factur ZUGFeRD IBAN BIC PAdES PKCS CAMT MT Beancount Stripe Webhook
+Noto Sans CJK GUANXI vCard vcf pdf pfx Factur ZUGFeRD IBAN BIC PAdES PKCS HMAC CAMT MT Beancount Stripe Webhook
 """
 WORDS = frozenset(_WORDS.split())
 """words that Chinese people use as they are"""

@@ -62,6 +62,9 @@ BOTH = (
     "/crm_contracts/units",
     "/crm_loyalty/rewards",
     "/crm_loyalty/tiers",
+    "/crm_offers/campaigns",
+    "/crm_offers/lotteries",
+    "/crm_offers/prizes",
 )
 """pages of records that have a name in each language, and of what was written down about them"""
 OTHERS = ("/ui", "/guanxi/mails", "/guanxi/jobs", "/crm_collection/preview")

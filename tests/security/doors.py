@@ -58,6 +58,9 @@ def foreign_endpoint_cells(foreign: Mapping[str, list[int]]) -> Iterator[Cell]:
 
 def _endpoint_cell(addon: str, endpoint: Endpoint, ids: Mapping[str, list[int]], *, foreign: bool) -> Cell:
     values = struct_values(endpoint.input, ids) if endpoint.input is not None else {}
+    if foreign and endpoint.input is not None:
+        named = {name: id_named(name, ids) for name in endpoint.input.__struct_fields__ if name.endswith("_id")}
+        values |= {name: id for name, id in named.items() if id is not None}  # also where it may be left out
     return Cell(
         method=endpoint.method,
         target=f"/api/v1/{addon}{filled(endpoint.path, ids)}",

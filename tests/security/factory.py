@@ -121,6 +121,8 @@ def _plain(info: Any, name: str, ids: Mapping[str, list[int]]) -> Any:
             return next(iter(info.cls)).value
         case msgspec.inspect.UnionType():
             return _plain(info.types[0], name, ids)
+    if name == "currency":
+        return _VALUES[Kind.CURRENCY]
     return secrets.token_hex(4)
 
 
