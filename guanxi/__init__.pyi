@@ -7,16 +7,22 @@ from guanxi.auth import (
     TokenInvalid as TokenInvalid,
     base_address as base_address,
     create_user as create_user,
+    give_back as give_back,
+    hash_password as hash_password,
     issue_token as issue_token,
     limit as limit,
     open_realm_session as open_realm_session,
     redeem_token as redeem_token,
+    renew_session as renew_session,
     revoke_realm_sessions as revoke_realm_sessions,
+    safe_next as safe_next,
     sign_out as sign_out,
     users_with as users_with,
+    verify_password as verify_password,
 )
 from guanxi.auth.actors import actors_of as actors_of
-from guanxi.auth.limits import give_back as give_back
+from guanxi.auth.passwords import needs_rehash as needs_rehash
+from guanxi.auth.sessions import session_end as session_end
 from guanxi.auth.signin import network_of as network_of
 from guanxi.auth.vault import decrypt_secret as decrypt_secret, encrypt_secret as encrypt_secret
 from guanxi.company import held_currency as held_currency, save_settings as save_settings
@@ -216,9 +222,14 @@ from guanxi.views.months import (
 from guanxi.views.shown import show_record as show_record, show_values as show_values
 from guanxi.web.downloads import attachment as attachment, inline as inline
 from guanxi.web.flash import go_to as go_to
-from guanxi.web.identity import delete_session_cookie as delete_session_cookie, set_session_cookie as set_session_cookie
+from guanxi.web.identity import (
+    delete_session_cookie as delete_session_cookie,
+    set_private_cookie as set_private_cookie,
+    set_session_cookie as set_session_cookie,
+)
 from guanxi.web.pages.account import choose_language as choose_language
 from guanxi.web.state import form_of as form_of, uploads_of as uploads_of
+from guanxi.web.static_files import static_href as static_href
 from guanxi.web.templating import render as render
 
 __all__: list[str]

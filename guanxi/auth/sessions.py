@@ -11,7 +11,7 @@ from guanxi import clock
 from guanxi.auth.grants import permissions_of
 from guanxi.auth.shares import shares_of, shares_sql
 from guanxi.context import Actor, current_company
-from guanxi.db import Record, execute, fetch, fetch_row
+from guanxi.db import Record, execute, fetch, fetch_row, fetch_value
 
 LIFETIME = timedelta(days=14)
 IDLE = timedelta(days=3)
@@ -178,6 +178,15 @@ async def renew_session(session_id: int) -> NewSession | None:
         csrf,
     )
     return NewSession(cookie, csrf, session_id) if row is not None else None
+
+
+async def session_end(session_id: int) -> datetime | None:
+    """When the session ends unless it is used again before; None where it has."""
+    now = clock.now()
+    end: datetime | None = await fetch_value(
+        "SELECT least(expires_at, seen_at + $2::interval) FROM guanxi_session WHERE id = $1", session_id, IDLE
+    )
+    return end if end is not None and end > now else None
 
 
 async def set_session_locale(session_id: int, locale: str) -> None:

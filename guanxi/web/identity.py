@@ -121,6 +121,12 @@ def delete_session_cookie(request: Request, response: Response) -> None:
     response.delete_cookie(session_cookie(realm), path="/" if realm is None else realm.path)
 
 
+def set_private_cookie(request: Request, response: Response, name: str, value: str, *, path: str, minutes: int) -> None:
+    """A secret of this browser that is no session, kept from scripts and from other sites."""
+    secure = state_of(request).settings.secure_cookies
+    response.set_cookie(name, value, max_age=minutes * 60, path=path, httponly=True, samesite="lax", secure=secure)
+
+
 def set_locale_cookie(request: Request, response: Response, locale: str) -> None:
     secure = state_of(request).settings.secure_cookies
     response.set_cookie(LOCALE_COOKIE, locale, max_age=12 * _MONTH, samesite="lax", secure=secure)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from crm_contracts.choices import ContractState
 from crm_contracts.states import AGREED, RUNNING, UNSIGNED, values
 from crm_core.extensions import PersonalData
 from guanxi import Field, Text, _, clock, execute, fetch
@@ -31,6 +32,12 @@ async def _load(customer_id: int) -> list[dict[str, Any]]:
         customer_id,
     )
     return [dict(row) for row in rows]
+
+
+async def _own(customer_id: int) -> list[dict[str, Any]]:
+    """What is still being drawn up is none of the customer's business yet."""
+    inside = (ContractState.DRAFT, ContractState.IN_REVIEW, ContractState.APPROVED)
+    return [row for row in await _load(customer_id) if row["state"] not in inside]
 
 
 async def _obstacles(customer_id: int) -> list[Text]:
@@ -65,6 +72,7 @@ PERSONAL = PersonalData(
     name="contracts",
     title=_("Contracts"),
     load=_load,
+    own=_own,
     erase=_erase,
     obstacles=_obstacles,
     order=30,

@@ -71,6 +71,8 @@ class PersonalData:
     title: Text
     load: Callable[[int], Awaitable[list[dict[str, Any]]]]
     """rows by field: texts, numbers, dates; gets the customer's id"""
+    own: Callable[[int], Awaitable[list[dict[str, Any]]]] | None = None
+    """what of it customers take out by themselves, without what users noted for each other; None: nothing"""
     resource: Callable[[Mapping[str, Any]], str] = lambda row: ""
     """the key of the resource whose fields say how people read a row; empty: none"""
     fields: tuple[Field, ...] = ()

@@ -37,7 +37,7 @@ RESOURCE = "crm_core/customers"
 ANONYMIZED = _("This customer was anonymized.")
 LOCKED = _("This customer was anonymized. What is left is kept for the accounts and cannot be changed.")
 ANONYMIZED_ACTION = _("Anonymized")
-_FILE_MADE = _("Personal data given out")
+FILE_MADE = _("Personal data given out")
 """in the customer's history"""
 _REASONS: dict[Reason, Text] = {
     "request": _("At the person's request", context="reason"),
@@ -75,7 +75,7 @@ async def personal_file(customer_id: int, kind: FileKind) -> bytes:
     async with transaction():
         data = await personal_data(customer_id)
         after = {"format": kind, "rows": sum(map(len, data.values()))}
-        await audit(_FILE_MADE.message, RESOURCE, customer_id, after=after)
+        await audit(FILE_MADE.message, RESOURCE, customer_id, after=after)
     if kind == "json":
         company = current_company()
         head = {"company": company.title, "made_at": clock.now(), "customer_id": customer_id}

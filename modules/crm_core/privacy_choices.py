@@ -29,6 +29,7 @@ class Channel(Choice):
     PHONE = "phone", _("By phone")
     MAIL = "mail", _("By e-mail")
     MESSAGE = "message", _("By message")
+    PORTAL = "portal", _("Customer portal")
 
 
 class RetainedStage(Choice):

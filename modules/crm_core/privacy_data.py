@@ -20,6 +20,12 @@ SELECT code, kind, name, stage, country, phone, mobile, email, fax, website, pro
     last_deal_on, locale, external_id, last_contact_on, next_contact_on, created_at
 FROM crm_core_customer WHERE id = $1
 """
+_OWN = (
+    *("code", "kind", "name", "country", "phone", "mobile", "email", "fax", "website", "province", "city", "district"),
+    *("address", "postcode", "tax_number", "gender", "birth_calendar", "birth_month", "birth_day"),
+    *("preferred_channel", "preferred_time", "locale", "created_at"),
+)
+"""what customers told of themselves"""
 _BLANK_CUSTOMER = """
 UPDATE crm_core_customer SET name = $2, name_key = $3, name_sound = '', name_place = '',
     name_region = '', trade_name = $2, name_business = '',
@@ -119,6 +125,19 @@ async def _erase_custom_fields(customer_id: int) -> None:
 
 async def _customer(customer_id: int) -> list[dict[str, Any]]:
     return await _rows(_CUSTOMER, customer_id)
+
+
+async def _own_customer(customer_id: int) -> list[dict[str, Any]]:
+    return [{name: row[name] for name in _OWN} for row in await _customer(customer_id)]
+
+
+def _without_notes(load: Load) -> Load:
+    """Notes are what users wrote for each other."""
+
+    async def own(customer_id: int) -> list[dict[str, Any]]:
+        return [{name: value for name, value in row.items() if name != "notes"} for row in await load(customer_id)]
+
+    return own
 
 
 async def _contacts(customer_id: int) -> list[dict[str, Any]]:
@@ -263,10 +282,16 @@ async def _erase_requests(customer_id: int) -> None:
 
 
 def _part(
-    name: str, title: Text, load: Load, order: int, fields: tuple[Field, ...] = privacy_fields.MADE
+    name: str,
+    title: Text,
+    load: Load,
+    order: int,
+    fields: tuple[Field, ...] = privacy_fields.MADE,
+    own: Load | None = None,
 ) -> PersonalData:
     """Records of this add-on's resource of the same name; they are erased with the customer."""
-    return PersonalData(name=name, title=title, load=load, order=order, resource=of(f"crm_core/{name}"), fields=fields)
+    key = of(f"crm_core/{name}")
+    return PersonalData(name=name, title=title, load=load, own=own, order=order, resource=key, fields=fields)
 
 
 PERSONAL = (
@@ -303,20 +328,22 @@ PERSONAL = (
         name="customer",
         title=_("Customer"),
         load=_customer,
+        own=_own_customer,
         erase=_erase_customer,
         order=90,
         resource=of("crm_core/customers"),
         fields=privacy_fields.MADE,
     ),
-    _part("contacts", _("Contacts"), _contacts, 91),
-    _part("addresses", _("Addresses"), _more_addresses, 91),
-    _part("contact_points", _("Further numbers"), _points, 91),
+    _part("contacts", _("Contacts"), _contacts, 91, own=_without_notes(_contacts)),
+    _part("addresses", _("Addresses"), _more_addresses, 91, own=_without_notes(_more_addresses)),
+    _part("contact_points", _("Further numbers"), _points, 91, own=_points),
     _part("activities", _("Follow-ups"), _activities, 92),
-    _part("consents", _("Consents"), _consents, 93, privacy_fields.CONSENTS),
+    _part("consents", _("Consents"), _consents, 93, privacy_fields.CONSENTS, own=_consents),
     PersonalData(
         name="consent_requests",
         title=_("Consents asked by e-mail"),
         load=_requests,
+        own=_requests,
         erase=_erase_requests,
         order=93,
         fields=privacy_fields.REQUESTS,
@@ -325,6 +352,7 @@ PERSONAL = (
         name="web_forms",
         title=_("Sent web forms"),
         load=_entries,
+        own=_entries,
         order=94,
         resource=of("crm_core/web_form_entries"),
         fields=privacy_fields.ENTRIES,

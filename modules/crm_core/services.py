@@ -13,6 +13,15 @@ from crm_core.deals import deals_changed
 from crm_core.models import Customer
 from crm_core.naming import customer_names_sql, name_key, name_likeness, trade_name
 from crm_core.our_company import OurCompany
+from crm_core.own_consent import (
+    OwnConsent,
+    OwnDecision,
+    give_own_consent,
+    own_consents,
+    own_decisions,
+    withdraw_own_consent,
+)
+from crm_core.own_data import OwnData, change_own_address, change_own_data, own_address, own_data, own_file
 from crm_core.queries import (
     Grouping,
     ScopeArguments,
@@ -36,8 +45,13 @@ __all__ = [
     "Grouping",
     "NewCustomer",
     "OurCompany",
+    "OwnConsent",
+    "OwnData",
+    "OwnDecision",
     "ScopeArguments",
     "buyers_called",
+    "change_own_address",
+    "change_own_data",
     "consenting",
     "country_code",
     "customer_address",
@@ -53,12 +67,18 @@ __all__ = [
     "customers_with_address",
     "deals_changed",
     "ensure_customers",
+    "give_own_consent",
     "grouped_customers_sql",
     "has_consent",
     "make_formal",
     "name_key",
     "name_likeness",
     "of_visible_customers",
+    "own_address",
+    "own_consents",
+    "own_data",
+    "own_decisions",
+    "own_file",
     "persons_among",
     "reach_sql",
     "scope_arguments",
@@ -67,6 +87,7 @@ __all__ = [
     "visible_customer",
     "visible_customers",
     "visible_customers_sql",
+    "withdraw_own_consent",
 ]
 
 

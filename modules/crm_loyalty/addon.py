@@ -74,7 +74,8 @@ def setup(r: Registry) -> None:
         r.on(PaymentsRefunded, handlers.take_back_for_refunds)
         r.on(PaymentsReversed, handlers.take_back_for_reversals)
     if r.has("crm_portal"):
-        from crm_loyalty.portal import POINTS_SECTION
-        from crm_portal.extensions import PORTAL_SECTIONS
+        from crm_loyalty.portal import MEMBER_CARD, POINTS_SECTION
+        from crm_portal.extensions import PORTAL_CARDS, PORTAL_SECTIONS
 
         r.extend(PORTAL_SECTIONS, POINTS_SECTION)
+        r.extend(PORTAL_CARDS, MEMBER_CARD)

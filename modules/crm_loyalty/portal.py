@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from crm_loyalty import queries, services
 from crm_loyalty.texts import day, figures, movements_table, number
-from crm_portal.extensions import PortalBlock, PortalSection
+from crm_portal.extensions import PortalBlock, PortalCard, PortalCards, PortalSection
 from guanxi import Kind, PanelData, Table, _
 
 _NOTHING = _("You have no points yet.")
@@ -46,3 +46,13 @@ def _last_day(expires_at: datetime | None) -> str:
 POINTS_SECTION = PortalSection(
     name="points", title=_("Points"), icon="star", order=40, summary=_summary, blocks=_blocks
 )
+
+
+async def _card(customer_id: int) -> PortalCard | None:
+    found = await services.balances(customer_id)
+    if not found or not found[0].card_number:
+        return None
+    return PortalCard(title=_("Member card"), number=found[0].card_number, lines=figures(found, staff=False))
+
+
+MEMBER_CARD = PortalCards(name="member", load=_card)

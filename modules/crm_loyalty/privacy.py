@@ -22,6 +22,7 @@ PERSONAL = PersonalData(
     name="loyalty",
     title=_("Points"),
     load=_load,
+    own=_load,
     order=50,
     resource=lambda row: "crm_loyalty/entries",
     fields=(Field("card_number", _("Card number")), Field("at", _("Time"), kind=Kind.DATETIME)),

@@ -105,12 +105,12 @@ ACCOUNTS = Resource(
     actions=actions.ACCOUNT_ACTIONS,
 )
 
-_CODE = re.compile(r"[a-z][a-z0-9_]{0,29}")
+_CODE = re.compile(r"[a-z0-9][a-z0-9_]{0,29}")
 
 
 async def _check_code(change: Change) -> None:
     if not _CODE.fullmatch(change.now("code") or ""):
-        raise InvalidInput({"code": _("Lowercase letters, digits and _, a letter first.")})
+        raise InvalidInput({"code": _("Lowercase letters, digits and _, no _ first.")})
 
 
 POINT_TYPES = Resource(

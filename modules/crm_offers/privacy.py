@@ -42,6 +42,7 @@ PERSONAL = PersonalData(
     name="offers",
     title=_("Offers"),
     load=_load,
+    own=_load,
     erase=_erase,
     order=52,
     fields=(

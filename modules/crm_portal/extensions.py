@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
-from guanxi import ExtensionPoint, PanelData, Text
+from guanxi import ExtensionPoint, Figure, PanelData, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +75,26 @@ class PortalSection:
 
 
 PORTAL_SECTIONS = ExtensionPoint[PortalSection]("crm_portal.sections")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PortalCard:
+    """What a customer shows at the counter: the number is printed, and a QR code holds it."""
+
+    title: Text
+    number: str
+    """up to 80 characters"""
+    lines: Sequence[Figure] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PortalCards:
+    """A kind of card. `load` runs elevated and gets the customer's id; None: this customer has no such card."""
+
+    name: str
+    load: Callable[[int], Awaitable[PortalCard | None]]
+    order: int = 50
+
+
+PORTAL_CARDS = ExtensionPoint[PortalCards]("crm_portal.cards")
+"""Cards at `/portal/card`, which a phone keeps for when it has no network."""

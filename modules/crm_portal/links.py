@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import secrets
 from datetime import timedelta
 from urllib.parse import urlencode
 
-from crm_core.services import (
-    CustomerSummary,
-    customer_addresses,
-    customer_details,
-    customer_summary,
-    customers_by_address,
-    visible_customer,
-)
-from crm_portal import queries
+from crm_core.services import customer_addresses, customers_by_address, visible_customer
+from crm_portal import codes, queries
+from crm_portal.doors import Entrance, Visitor, as_address, let_in
 from crm_portal.permissions import PORTAL, PortalPermission
 from guanxi import (
     InvalidInput,
     Job,
-    NewSession,
     Run,
     TokenInvalid,
     _,
@@ -30,51 +23,44 @@ from guanxi import (
     issue_token,
     limit,
     network_of,
-    open_realm_session,
     redeem_token,
     require,
     send_mail,
-    sign_out,
     transaction,
 )
 
 MINUTES = 30
 INVITATION_DAYS = 7
-CHOICE_MINUTES = 10
 PER_NETWORK = 20
 PER_ADDRESS = 5
 """requests in a minute"""
 PER_HOUR = 5
 """mails to one address"""
 _SIGN_IN = "crm_portal.sign_in"
-_CHOICE = "crm_portal.choice"
-_LONGEST = 254
 LINK_SENT = _("Portal link sent")
 """in the customer's history, which shows an action that it does not know as a translated text"""
 
 
-@dataclass(frozen=True, slots=True)
-class Entrance:
-    """What a link led to: a session, or a choice between several customers and the token to choose with."""
-
-    session: NewSession | None = None
-    choices: tuple[CustomerSummary, ...] = ()
-    token: str = ""
+def address_of(token: str, base: str | None = None, next: str = "") -> str:
+    """`next` is where the link leads to in the end."""
+    query = {"token": token} | ({"next": next} if next else {})
+    return f"{base or base_address()}{PORTAL.path}/enter?{urlencode(query)}"
 
 
-def address_of(token: str, base: str | None = None) -> str:
-    return f"{base or base_address()}{PORTAL.path}/enter?{urlencode({'token': token})}"
+async def ask_for_link(email: str, *, ip: str, next: str = "") -> str:
+    """Mails a link and a code to whoever has this address. Returns a cookie that the code is good with.
 
-
-async def ask_for_link(email: str, *, ip: str) -> None:
-    """Mails a link to whoever has this address. Raises TooManyRequests.
-
-    A job looks the address up, so that the answer and its time are the same whether a customer has it or not.
+    A job looks the address up, so that the answer and its time are the same whether a customer has it or not. Raises
+    TooManyRequests.
     """
-    typed = email.strip().lower()[:_LONGEST].replace("\x00", "")
+    typed = as_address(email)
     await limit(f"portal_link_ip:{network_of(ip)}", PER_NETWORK)
     await limit(f"portal_link:{typed}", PER_ADDRESS)
-    await enqueue(MAIL_LINK, {"email": typed})
+    cookie = secrets.token_urlsafe(32)
+    async with transaction():
+        challenge = await queries.add_challenge(codes.hash_of(cookie), typed, timedelta(minutes=MINUTES))
+        await enqueue(MAIL_LINK, {"email": typed, "challenge": challenge, "next": next})
+    return cookie
 
 
 async def _mail_link(run: Run) -> None:
@@ -82,13 +68,19 @@ async def _mail_link(run: Run) -> None:
     customers = await customers_by_address(run.payload["email"])
     if not customers or await queries.links_sent(customers[0].email, timedelta(hours=1)) >= PER_HOUR:
         return
-    first = customers[0]
-    token = await issue_token(_SIGN_IN, await queries.add_link(first.email), MINUTES)
+    challenge = int(run.payload["challenge"])
+    hash = await queries.challenge_hash(challenge)
+    if not hash:  # too old by now
+        return
+    first, code = customers[0], codes.new_code()
+    link_id = await queries.add_link(first.email)
+    await queries.answer_challenge(challenge, link_id, await codes.hash_code(hash, code), timedelta(minutes=MINUTES))
+    token = await issue_token(_SIGN_IN, link_id, MINUTES)
     await send_mail(
         first.email,
         "crm_portal/sign_in",
         {"company": current_company().title, "minutes": MINUTES},
-        secret={"link": address_of(token)},
+        secret={"link": address_of(token, next=run.payload["next"]), "code": f"{code[:3]} {code[3:]}"},
         locale=first.locale,
         key=f"portal_link:{run.id}",
     )
@@ -133,54 +125,10 @@ async def hand_over(customer_id: int, *, minutes: int) -> str:
     return await issue_token(_SIGN_IN, await queries.add_link("", customer_id), minutes)
 
 
-async def enter(token: str, *, user_agent: str = "", replaces: int | None = None) -> Entrance:
-    """Uses a link up. Raises TokenInvalid, also where its customers may not enter any more."""
+async def enter(token: str, visitor: Visitor | None = None) -> Entrance:
+    """Uses a link up, and its code. Raises TokenInvalid, also where its customers may not enter any more."""
     async with transaction():
         link_id = await redeem_token(_SIGN_IN, token)
-        customers = await _customers_of(link_id)
-        if len(customers) == 1:
-            return Entrance(session=await _open(customers[0], link_id, user_agent, replaces))
-        return Entrance(choices=tuple(customers), token=await issue_token(_CHOICE, link_id, CHOICE_MINUTES))
-
-
-async def choose(token: str, customer_id: int, *, user_agent: str = "", replaces: int | None = None) -> NewSession:
-    """Enters as one of the customers that a link was good for. Raises TokenInvalid."""
-    async with transaction():
-        link_id = await redeem_token(_CHOICE, token)
-        customers = await _customers_of(link_id)
-        chosen = next((customer for customer in customers if customer.id == customer_id), None)
-        if chosen is None:
+        if not await queries.use_link(link_id):
             raise TokenInvalid()
-        return await _open(chosen, link_id, user_agent, replaces)
-
-
-async def _customers_of(link_id: int) -> list[CustomerSummary]:
-    """Those that the link lets in now. Raises TokenInvalid where there is none."""
-    link = await queries.link(link_id)
-    if link is None:
-        raise TokenInvalid()
-    email, customer_id = link
-    found = await customers_by_address(email) if customer_id is None else await _invited(email, customer_id)
-    if not found:
-        raise TokenInvalid()
-    return found
-
-
-async def _invited(email: str, customer_id: int) -> list[CustomerSummary]:
-    """The customer, unless it is archived or the address is none of its own any more."""
-    customer = await customer_summary(customer_id)
-    if customer is None or await customer_details(customer_id) is None:
-        return []
-    known = [address.lower() for address in await customer_addresses(customer_id)]
-    return [customer] if email in ("", *known) else []
-
-
-async def _open(customer: CustomerSummary, link_id: int, user_agent: str, replaces: int | None) -> NewSession:
-    if replaces is not None:
-        await sign_out(replaces)
-    await queries.note_visit(customer.id)
-    session = await open_realm_session(PORTAL.name, customer.id, customer.name, user_agent=user_agent)
-    link = await queries.link(link_id)
-    if link is not None and link[0]:
-        await queries.note_entry(session.session_id, link[0])
-    return session
+        return await let_in(link_id, visitor or Visitor())

@@ -1,4 +1,4 @@
-"""What a signed-in customer sees: home, sections, their PDFs, own data."""
+"""What a signed-in customer sees: home, sections, their PDFs."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from crm_core.services import CustomerDetails, customer_details
-from crm_portal.extensions import PORTAL_SECTIONS, PortalBlock, PortalSection
+from crm_portal.extensions import PORTAL_CARDS, PORTAL_SECTIONS, PortalSection
 from crm_portal.permissions import PORTAL
 from guanxi import (
     Conflict,
-    Figure,
     InvalidInput,
     NotFound,
     PanelData,
@@ -50,7 +49,7 @@ def sections() -> list[PortalSection]:
     return sorted(current_company().catalog.extensions(PORTAL_SECTIONS), key=lambda section: section.order)
 
 
-async def _customer() -> CustomerDetails:
+async def signed_in_customer() -> CustomerDetails:
     """Whose session it is. A customer that was archived meanwhile has none any more."""
     id = current_actor().id
     customer = await customer_details(id) if id is not None else None
@@ -70,14 +69,15 @@ def _section(request: Request) -> PortalSection:
 
 
 async def home(request: Request) -> Response:
-    customer = await _customer()
+    customer = await signed_in_customer()
     with elevated():
         cards = [HomeCard(section, await section.summary(customer.id)) for section in sections()]
-    return render(request, "crm_portal/home.html", tabs=sections(), customer=customer, cards=cards)
+        card = any([await kind.load(customer.id) for kind in current_company().catalog.extensions(PORTAL_CARDS)])
+    return render(request, "crm_portal/home.html", tabs=sections(), customer=customer, cards=cards, card=card)
 
 
 async def section_page(request: Request) -> Response:
-    customer = await _customer()
+    customer = await signed_in_customer()
     section = _section(request)
     with elevated():
         blocks = await section.blocks(customer.id)
@@ -88,7 +88,7 @@ async def section_page(request: Request) -> Response:
 
 async def document(request: Request) -> Response:
     """The PDF of one of the customer's records; another customer's is not there."""
-    customer = await _customer()
+    customer = await signed_in_customer()
     section, id = _section(request), request.path_params["id"]
     if section.document is None or id > _LARGEST_ID:
         raise NotFound()
@@ -110,7 +110,7 @@ async def action(request: Request) -> Response:
 
     The revision is read before the question, so that nobody says yes to what was changed in between.
     """
-    customer = await _customer()
+    customer = await signed_in_customer()
     section, id = _section(request), request.path_params["id"]
     found = next((each for each in section.actions if each.name == request.path_params["action"]), None)
     if found is None or id > _LARGEST_ID:
@@ -149,20 +149,3 @@ async def action(request: Request) -> Response:
 
 def _printable(text: str) -> str:
     return "".join(each for each in text if each.isprintable() or each == "\n").strip()
-
-
-async def own_data(request: Request) -> Response:
-    customer = await _customer()
-    shown = (
-        (_("Name"), customer.name),
-        (_("Customer number"), customer.code),
-        (_("Tax number"), customer.tax_number),
-        (_("Mobile"), customer.mobile),
-        (_("Phone"), customer.phone),
-        (_("E-mail"), customer.email),
-        (_("Address"), " ".join(filter(None, (customer.postcode, customer.address)))),
-    )
-    data = PanelData(figures=[Figure(label, value) for label, value in shown if value])
-    return render(
-        request, "crm_portal/own_data.html", tabs=sections(), customer=customer, block=PortalBlock(None, data)
-    )

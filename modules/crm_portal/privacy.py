@@ -25,6 +25,18 @@ async def _erase(customer_id: int) -> None:
     await execute(
         "DELETE FROM crm_portal_link WHERE customer_id = $1 OR email = ANY($2::text[])", customer_id, addresses
     )
+    for table in ("crm_portal_password", "crm_portal_new_address"):
+        await execute(
+            f"DELETE FROM {table} WHERE customer_id = $1 OR email = ANY($2::text[])",  # noqa: S608
+            customer_id,
+            addresses,
+        )
+    await execute("DELETE FROM crm_portal_challenge WHERE email = ANY($1::text[])", addresses)
+    await execute(
+        "DELETE FROM crm_portal_entry e WHERE email = ANY($1::text[])"
+        " AND NOT EXISTS (SELECT FROM guanxi_session s WHERE s.id = e.session_id)",
+        addresses,
+    )
     await execute("DELETE FROM crm_portal_visit WHERE customer_id = $1", customer_id)
 
 
@@ -32,6 +44,7 @@ PERSONAL = PersonalData(
     name="portal",
     title=_("Customer portal"),
     load=_load,
+    own=_load,
     erase=_erase,
     order=5,
     fields=(Field("last_at", _("Last visit"), kind=Kind.DATETIME), Field("count", _("Visits"), kind=Kind.INTEGER)),

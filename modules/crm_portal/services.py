@@ -9,4 +9,5 @@ from guanxi import current_actor
 async def address_of_session() -> str:
     """The e-mail address whose link opened the current session; empty where it was handed over otherwise."""
     session_id = current_actor().session_id
-    return await queries.entry_address(session_id) if session_id is not None else ""
+    entered = await queries.entry(session_id) if session_id is not None else None
+    return "" if entered is None else entered.email

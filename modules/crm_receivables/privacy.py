@@ -47,6 +47,12 @@ async def _load(customer_id: int) -> list[dict[str, Any]]:
     return [dict(row) for row in await fetch(_HELD, customer_id)]
 
 
+async def _own(customer_id: int) -> list[dict[str, Any]]:
+    """What the customer has papers of, without remarks."""
+    rows = [row for row in await _load(customer_id) if row["number"] and row["kind"] != _Kind.WRITE_OFF]
+    return [{name: value for name, value in row.items() if name != "note"} for row in rows]
+
+
 async def _obstacles(customer_id: int) -> list[Text]:
     owed = await outstanding(customer_id)
     return [
@@ -75,6 +81,7 @@ PERSONAL = PersonalData(
     name="receivables",
     title=_("Invoices and payments"),
     load=_load,
+    own=_own,
     erase=_erase,
     obstacles=_obstacles,
     order=40,

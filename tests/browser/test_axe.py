@@ -24,9 +24,20 @@ _NOBODY = [
     "/password/none",
     "/portal/sign-in",
     "/portal/enter?token=none",
+    "/portal/with-password",
+    "/portal/code",
+    "/portal/new-email?token=none",
     "/no-such-page",
 ]
-_PORTAL = ["/portal", "/portal/my-data"]
+_PORTAL = [
+    "/portal",
+    "/portal/card",
+    "/portal/password",
+    "/portal/my-data",
+    "/portal/my-data/change",
+    "/portal/my-data/email",
+    "/portal/my-data/consents",
+]
 _LOCALES = ["en", "zh_CN"]
 _PARTS = 4
 """for several processes to share"""

@@ -262,6 +262,19 @@ async def test_panel_and_portal_speak_the_readers_language(customer: int) -> Non
         assert expiry is not None and [row[1] for row in expiry.rows] == ["1,200"]
 
 
+async def test_the_member_card_has_the_number_and_what_it_is_worth(customer: int) -> None:
+    await services.earn(customer, 120, "a:1")
+    with use_locale("en"):
+        card = await portal.MEMBER_CARD.load(customer)
+        found = await services.balances(customer)
+        assert card is not None and card.number == found[0].card_number != ""
+        assert next((str(line.label), line.value) for line in card.lines) == ("Points", "120")
+
+
+async def test_who_is_no_member_has_no_card(customer: int) -> None:
+    assert await portal.MEMBER_CARD.load(customer) is None
+
+
 async def test_the_portal_of_a_customer_without_points(customer: int) -> None:
     assert [str(block.data.empty) for block in await portal.POINTS_SECTION.blocks(customer)] == [
         "You have no points yet."

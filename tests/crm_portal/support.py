@@ -42,7 +42,13 @@ async def mails() -> list[tuple[str, str]]:
 
 
 def token_in(text: str) -> str:
-    found = re.search(r"/portal/enter\?token=([\w-]{43})\s", text)
+    found = re.search(r"/portal/enter\?token=([\w-]{43})[\s&]", text)
+    assert found, text
+    return found[1]
+
+
+def code_in(text: str) -> str:
+    found = re.search(r"^(\d{3} \d{3})$", text, re.M)
     assert found, text
     return found[1]
 

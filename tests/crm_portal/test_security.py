@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import asyncio
+import re
+from html import unescape
 
 import httpx
 
@@ -138,6 +140,32 @@ async def test_reading_writes_nothing(phone: Browser, inside: Company) -> None:
     for path in ("/portal", "/portal/notes", "/portal/my-data", "/portal/sign-in", "/portal/enter?token=x"):
         assert (await phone.get(path)).status_code in (200, 303)
     assert await tables() == before
+
+
+async def crawl(browser: Browser, start: str) -> set[str]:
+    """The pages of the portal that links lead to from here, each of which answers."""
+    seen, waiting = {start}, [start]
+    while waiting:
+        path = waiting.pop()
+        answer = await browser.get(path, follow_redirects=True)
+        assert answer.status_code == 200, path
+        for href in re.findall(r'href="(/portal[^"]*)"', answer.text):
+            if unescape(href) not in seen:
+                seen.add(unescape(href))
+                waiting.append(unescape(href))
+        assert len(seen) < 60, "links without an end"
+    return seen
+
+
+async def test_links_lead_to_pages_that_answer_and_write_nothing(phone: Browser, app: object, inside: Company) -> None:
+    await enter(phone, await customer("Some Customer", email="a@b.example"))
+    counted = ("guanxi_attempt", 1)  # a document is limited
+    before = await tables()
+    found = await crawl(phone, "/portal")
+    assert {"/portal/card", "/portal/password", "/portal/my-data/consents", "/portal/my-data/email"} <= found
+    async with Browser(app) as nobody:
+        assert "/portal/with-password?next=/portal/notes" in await crawl(nobody, "/portal/sign-in?next=/portal/notes")
+    assert set(await tables()) - set(before) <= {counted}
 
 
 async def test_a_link_never_follows_the_host_header(phone: Browser, inside: Company) -> None:

@@ -105,7 +105,7 @@ COMMENT ON TABLE "crm_loyalty_member" IS 'A customer in the program: card and ti
             held >= 0 AND debt >= 0 AND balance + debt >= held);
         ALTER TABLE crm_loyalty_member ADD CONSTRAINT crm_loyalty_member_sound CHECK (growth >= 0);
         ALTER TABLE crm_loyalty_point_type ADD CONSTRAINT crm_loyalty_point_type_sound CHECK (
-            code ~ '^[a-z][a-z0-9_]{0,29}$');
+            code ~ '^[a-z0-9][a-z0-9_]{0,29}$');
         CREATE TRIGGER set_tier BEFORE INSERT OR UPDATE OF growth ON crm_loyalty_member
             FOR EACH ROW EXECUTE FUNCTION crm_loyalty_set_tier();
 

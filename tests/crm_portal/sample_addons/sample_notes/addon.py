@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from crm_portal.extensions import PORTAL_SECTIONS, PortalBlock, PortalSection
+from crm_core.services import customer_names
+from crm_portal.extensions import (
+    PORTAL_CARDS,
+    PORTAL_SECTIONS,
+    PortalBlock,
+    PortalCard,
+    PortalCards,
+    PortalSection,
+)
 from guanxi import Figure, Kind, NotFound, PanelData, Registry, Table, Tone, _, current_actor
 
 
@@ -39,7 +47,15 @@ async def no_blocks(customer_id: int) -> list[PortalBlock]:
     return []
 
 
+async def card(customer_id: int) -> PortalCard | None:
+    assert current_actor().elevated
+    if (await customer_names([customer_id]))[customer_id].startswith("No Card"):
+        return None
+    return PortalCard(title=_("Card"), number=f"CARD-{customer_id}", lines=[Figure(_("Points"), "12")])
+
+
 def setup(r: Registry) -> None:
+    r.extend(PORTAL_CARDS, PortalCards(name="card", load=card))
     r.extend(
         PORTAL_SECTIONS,
         PortalSection(name="letters", title=_("Letters"), order=60, icon="mail", summary=nothing, blocks=no_blocks),
