@@ -42,6 +42,7 @@ PERSONAL = PersonalData(
     name="wallet",
     title=_("Stored value"),
     load=_load,
+    own=_load,
     erase=_erase,
     obstacles=_obstacles,
     order=55,
