@@ -242,6 +242,16 @@ async def customer_addresses(customer_id: int) -> list[str]:
     return [row["email"] for row in rows]
 
 
+async def customers_to_mail(ids: Collection[int]) -> list[CustomerSummary]:
+    """Those of these that have an e-mail address and are not archived; whatever the current actor may see."""
+    rows = await fetch(
+        "SELECT id, name, email, locale FROM crm_core_customer"
+        " WHERE id = ANY($1::bigint[]) AND email <> '' AND NOT archived ORDER BY id",
+        list(ids),
+    )
+    return [CustomerSummary(**row) for row in rows]
+
+
 async def customers_with_address(limit: int) -> list[CustomerSummary]:
     """Some customers that can get mail, formal ones first; whatever the current actor may see."""
     rows = await fetch(

@@ -8,6 +8,7 @@ from typing import Any
 
 from crm_loyalty import correcting, queries, services
 from crm_loyalty.choices import Expiry
+from crm_loyalty.extending import extend
 from crm_loyalty.models import Account, Voucher
 from crm_loyalty.permissions import LoyaltyPermission
 from guanxi import (
@@ -100,6 +101,11 @@ async def _grant(record: None, values: dict[str, Any]) -> Outcome:
     )
 
 
+async def _extend(account: Account, values: dict[str, Any]) -> Outcome:
+    points = await extend(account, values["until"], values["reason"])
+    return Outcome(_("{points} points last until {day}.", points=points, day=values["until"]))
+
+
 async def _redeem(account: Account, values: dict[str, Any]) -> Outcome:
     reason = values["reason"] or ""
     customer_id, type = await queries.owner_of(account.id)
@@ -190,6 +196,23 @@ ACCOUNT_ACTIONS = (
         permission=LoyaltyPermission.ADJUST,
         run=_adjust,
         fields=(_SIGNED, _REASON),
+    ),
+    Action(
+        name="extend",
+        label=_("Extend points"),
+        permission=LoyaltyPermission.ADJUST,
+        run=_extend,
+        when=lambda account: account.balance > 0,
+        fields=(
+            Field(
+                "until",
+                _("To be used until"),
+                kind=Kind.DATE,
+                required=True,
+                help=_("Points that would be over before last until the end of this day."),
+            ),
+            _REASON,
+        ),
     ),
     Action(
         name="transfer",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crm_core.extensions import CUSTOMER_FOLLOWERS, CUSTOMER_PANELS, CUSTOMER_TIMELINE, PERSONAL_DATA
-from crm_loyalty import api, cards, jobs, liability_pages, merging, models, panels, privacy, timeline, views
+from crm_loyalty import api, cards, jobs, liability_pages, merging, models, panels, privacy, timeline, views, warning
 from crm_loyalty.demo import make_demo
 from crm_loyalty.permissions import LoyaltyPermission
 from crm_loyalty.request_views import REQUESTS
@@ -57,6 +57,7 @@ def setup(r: Registry) -> None:
     r.page(liability_pages.LIABILITY_PAGE)
     r.api(*api.ENDPOINTS, liability_pages.ENDPOINT)
     r.job(jobs.EXPIRE_POINTS, every="0 3 * * *")
+    r.job(warning.WARN, every="0 9 * * *")
     r.job(jobs.CLOSE_HOLDS, every="*/5 * * * *")
     r.settings(SETTINGS)
     r.seed(seed_program)

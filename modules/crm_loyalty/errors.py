@@ -90,6 +90,11 @@ class SecondPerson(Conflict):
     message = _("Somebody else has to approve this.")
 
 
+class NothingToExtend(Conflict):
+    code = "loyalty_nothing_to_extend"
+    message = _("No points of this account expire before.")
+
+
 class BadPoints(InvalidInput):
     code = "loyalty_bad_points"
     message = _("Enter a number of points from 1 to {limit}.")

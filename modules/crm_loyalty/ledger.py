@@ -226,6 +226,12 @@ async def take_back(
     )
 
 
+async def extend(account_id: int, expires_at: datetime) -> int:
+    """How many points, not over yet, got until then."""
+    row = await _row("SELECT crm_loyalty_extend($1, $2, $3) AS points", account_id, expires_at, clock.now())
+    return int(row["points"])
+
+
 async def expire(after: int, limit: int) -> asyncpg.Record:
     """One batch of accounts: `last_id` (None at the end), `accounts`, `expired`."""
     return await _row("SELECT * FROM crm_loyalty_expire($1, $2, $3)", after, limit, clock.now())

@@ -162,6 +162,31 @@ async def expiring(customer_id: int, type: str, limit: int) -> list[Any]:
     )
 
 
+async def expiring_accounts(after: int, limit: int, now: datetime, until: datetime, zone: str) -> list[Any]:
+    """The next accounts with points that expire in (now, until], a row for each last day of theirs."""
+    return await fetch(
+        """
+        WITH next AS (
+            SELECT DISTINCT account_id FROM crm_loyalty_lot
+            WHERE remaining > 0 AND expires_at > $3 AND expires_at <= $4 AND account_id > $1
+            ORDER BY account_id LIMIT $2
+        )
+        SELECT a.id, a.customer_id, a.balance, p.name AS type_name, p.name_zh AS type_zh,
+            sum(l.remaining)::bigint AS points,
+            (l.expires_at AT TIME ZONE $5::text - interval '1 second')::date AS day
+        FROM next JOIN crm_loyalty_account a ON a.id = next.account_id
+        JOIN crm_loyalty_point_type p ON p.id = a.type_id
+        JOIN crm_loyalty_lot l ON l.account_id = a.id AND l.remaining > 0 AND l.expires_at > $3 AND l.expires_at <= $4
+        GROUP BY a.id, p.id, day ORDER BY a.id, day
+        """,
+        after,
+        limit,
+        now,
+        until,
+        zone,
+    )
+
+
 async def customer_of_hold(hold_id: int) -> int | None:
     row = await fetch_row(
         "SELECT a.customer_id FROM crm_loyalty_hold h"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import msgspec
 
 from crm_loyalty.choices import ExpiredLotPolicy, TakeBackPolicy
@@ -18,6 +20,8 @@ class LoyaltySettings(msgspec.Struct, frozen=True):
     hold_minutes: int = 30
     adjust_alone: int = 1000
     """points that one person may give or take of a member by hand in a day; above, somebody else has to approve"""
+    warn_days: Annotated[str, msgspec.Meta(pattern="^([0-9]{1,3}([,，、 ]+[0-9]{1,3}){0,9})?$")] = ""
+    """so many days before points expire their member gets a mail; empty: none"""
     worth: int = 0
     """what 1,000 points cost, in minor units of the company's currency; 0: points are not valued"""
     soon_days: int = 30
@@ -58,6 +62,13 @@ SETTINGS = SettingsForm(
             minimum=0,
             maximum=10**9,
             help=_("Of one member. What is above, and every transfer, somebody else has to approve."),
+        ),
+        Field(
+            "warn_days",
+            _("Mail to members, days before their points expire"),
+            required=False,
+            max_length=60,
+            help=_("Such as 30, 7. Empty: no mail."),
         ),
         Field(
             "worth",

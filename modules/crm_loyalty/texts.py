@@ -47,8 +47,12 @@ def cause(movement: Movement) -> str:
     return str(text)
 
 
+def type_name(name: str, name_zh: str) -> str:
+    return (name_zh or name) if current_locale() == "zh_CN" else name
+
+
 def _type_name(balance: Balance) -> Text:
-    return Text(tier_name(balance.type_name, balance.type_zh))
+    return Text(type_name(balance.type_name, balance.type_zh))
 
 
 def figures(balances: Sequence[Balance], *, staff: bool) -> list[Figure]:

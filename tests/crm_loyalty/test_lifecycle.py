@@ -59,6 +59,7 @@ async def test_settings_are_stored(shared_directory: Directory, program: Company
         "grace_days": 7,
         "pending_days": 14,
         "adjust_alone": 50,
+        "warn_days": "30, 7",
         "worth": 500,
         "hold_minutes": 5,
         "soon_days": 14,
