@@ -116,8 +116,8 @@ def spied(monkeypatch: pytest.MonkeyPatch) -> Iterator[Spied]:
         seen.append((sql, args))
         return await fetch(sql, *args)
 
-    for addon in ("crm_core", "crm_contracts", "crm_receivables", "crm_collection", "crm_loyalty", "crm_portal"):
-        monkeypatch.setattr(f"{addon}.timeline.fetch", spy)
+    for addon in ("core", "contracts", "receivables", "collection", "loyalty", "offers", "portal", "wallet"):
+        monkeypatch.setattr(f"crm_{addon}.timeline.fetch", spy)
     monkeypatch.setattr("crm_core.timeline_mails.fetch", spy)
     monkeypatch.setattr("crm_contracts.delivery_timeline.fetch", spy)
     monkeypatch.setattr("crm_receivables.tax_invoice_timeline.fetch", spy)
