@@ -38,8 +38,7 @@ async def visit(world: World, persona: Persona) -> tuple[int, list[str]]:
     permissions = set(current_company().catalog.permissions)
     patterns = [text for text in {*await stored_texts(), *help_texts()} if "{" in text]
     await world.watch.look()
-    each = 2 if persona.name == "administrator" else 1
-    async for target, answer in crawl(world, persona, starts_of(persona), each=each):
+    async for target, answer in crawl(world, persona, starts_of(persona)):
         count += 1
         if written := await world.watch.look():
             found.append(f"{target} writes to {', '.join(written)}")
