@@ -1,8 +1,9 @@
-"""Following every link as somebody: all kinds of pages, one of each kind."""
+"""Following every link as somebody: all kinds of pages, a few of each kind."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import AsyncIterator
 from html.parser import HTMLParser
 from urllib.parse import urljoin, urlsplit
@@ -60,10 +61,10 @@ def kind_of(target: str) -> str:
 
 
 async def crawl(
-    world: World, persona: Persona, starts: list[str], *, locale: str = "en"
+    world: World, persona: Persona, starts: list[str], *, each: int = 1, locale: str = "en"
 ) -> AsyncIterator[tuple[str, Answer]]:
-    """Every page that can be reached by links, with its answer; one of those that differ in numbers and values."""
-    waiting, seen, kinds = list(starts), set(starts), set[str]()
+    """Every page that can be reached by links, with its answer; `each` of those that differ in numbers and values."""
+    waiting, seen, kinds = list(starts), set(starts), Counter[str]()
     headers = {**persona.headers(), "Accept-Language": locale, "Cookie": _cookies(persona, locale)}
     while waiting:
         target = waiting.pop(0)
@@ -76,9 +77,9 @@ async def crawl(
             parts = urlsplit(urljoin(f"http://testserver{target}", link))
             path = f"{parts.path}?{parts.query}" if parts.query else parts.path
             kind = kind_of(path)
-            if parts.netloc == "testserver" and path not in seen and kind not in kinds:
+            if parts.netloc == "testserver" and path not in seen and kinds[kind] < each:
                 seen.add(path)
-                kinds.add(kind)
+                kinds[kind] += 1
                 waiting.append(path)
 
 

@@ -38,7 +38,8 @@ async def visit(world: World, persona: Persona) -> tuple[int, list[str]]:
     permissions = set(current_company().catalog.permissions)
     patterns = [text for text in {*await stored_texts(), *help_texts()} if "{" in text]
     await world.watch.look()
-    async for target, answer in crawl(world, persona, starts_of(persona)):
+    each = 2 if persona.name == "administrator" else 1
+    async for target, answer in crawl(world, persona, starts_of(persona), each=each):
         count += 1
         if written := await world.watch.look():
             found.append(f"{target} writes to {', '.join(written)}")
