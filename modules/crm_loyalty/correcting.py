@@ -10,7 +10,7 @@ from datetime import timedelta
 from crm_loyalty import ledger, queries, services
 from crm_loyalty.choices import RequestKind, RequestState
 from crm_loyalty.errors import SecondPerson
-from crm_loyalty.models import PointsRequest
+from crm_loyalty.models import Account, PointsRequest
 from crm_loyalty.permissions import LoyaltyPermission
 from crm_loyalty.services import Booking
 from crm_loyalty.settings import LoyaltySettings
@@ -58,6 +58,7 @@ async def adjust_or_request(
     """The booking, or the id of the request where somebody else has to approve it. Raises as `services.adjust`."""
     async with transaction():
         account_id = await ledger.enroll(type, customer_id)
+        await lock(Account, account_id)  # or two at once would each find room below the limit
         since = clock.now() - timedelta(days=1)
         alone = await fetch_value(_ALONE, account_id, author_id(), since)
         if alone + abs(points) <= settings_of(LoyaltySettings).adjust_alone:

@@ -58,6 +58,20 @@ async def test_small_ones_need_nobody_and_many_small_ones_are_a_large_one(
     assert (await request_of(request)).state is RequestState.APPROVED
 
 
+async def test_small_ones_at_once_are_a_large_one(people: dict[str, int], customer: int) -> None:
+    await services.earn(customer, 10, "order:1")
+
+    async def adjust(number: int) -> bool:
+        with acting(people, "ann"):
+            booking, _request = await correcting.adjust_or_request(customer, 60, f"a:{number}", reason="Sorry")
+        return booking is not None
+
+    with with_settings(adjust_alone=100):
+        done = await asyncio.gather(*(adjust(number) for number in range(8)))
+    assert done.count(True) == 1
+    assert (await services.balance(customer)).balance == 70
+
+
 async def test_nobody_approves_what_they_asked_for(people: dict[str, int], customer: int) -> None:
     with acting(people, "ann"):
         booking, id = await correcting.adjust_or_request(customer, 5_000, "a:1", reason="Compensation")
