@@ -93,7 +93,7 @@ class OpenHolds(Conflict):
     sqlstate: ClassVar[str] = "GW013"
 
 
-class NoSuchCard(NotFound):
+class NoSuchCard(Conflict):
     """Also for a wrong PIN: who asks learns nothing of codes."""
 
     code = "gift_card_unknown"

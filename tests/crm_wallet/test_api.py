@@ -124,7 +124,7 @@ async def test_gift_cards_over_the_api(make_client: MakeClient, customer: int) -
     again = await client.post(f"{path}/redeem", json={**into, "source": "redeem:2"})
     assert (again.status_code, again.json()["code"]) == (409, "gift_card_not_usable")
     unknown = await client.post(f"{path}/check", json={"code": codes.new_code()})
-    assert (unknown.status_code, unknown.json()["code"]) == (404, "gift_card_unknown")
+    assert (unknown.status_code, unknown.json()["code"]) == (409, "gift_card_unknown")
     assert {(await client.post(f"{path}/check", json={"code": code})).status_code for _n in range(20)} == {200}
     wrong = {"code": codes.new_code()}
     assert [(await client.post(f"{path}/check", json=wrong)).status_code for _n in range(21)][-1] == 429

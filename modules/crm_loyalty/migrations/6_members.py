@@ -52,7 +52,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
 );
 COMMENT ON TABLE "crm_loyalty_point_type" IS 'A kind of points with its own balances: 积分, stamps, miles. That of the code `points` is always there.';
         INSERT INTO crm_loyalty_point_type (revision, created_at, updated_at, code, name, name_zh)
-            VALUES (1, now(), now(), 'points', 'Points', '积分');
+            VALUES (1, now(), now(), 'points', 'Loyalty points', '积分');
         CREATE TABLE IF NOT EXISTS "crm_loyalty_member" (
     "id" BIGSERIAL NOT NULL PRIMARY KEY,
     "revision" INT NOT NULL,
