@@ -3,8 +3,23 @@
 from __future__ import annotations
 
 from crm_core.extensions import CUSTOMER_FOLLOWERS, CUSTOMER_PANELS, CUSTOMER_TIMELINE, PERSONAL_DATA
-from crm_loyalty import api, cards, jobs, liability_pages, merging, models, panels, privacy, timeline, views, warning
+from crm_loyalty import (
+    api,
+    cards,
+    gifts,
+    jobs,
+    liability_pages,
+    merging,
+    models,
+    panels,
+    privacy,
+    suspicion,
+    timeline,
+    views,
+    warning,
+)
 from crm_loyalty.demo import make_demo
+from crm_loyalty.extensions import REWARD_PANELS
 from crm_loyalty.permissions import LoyaltyPermission
 from crm_loyalty.request_views import REQUESTS
 from crm_loyalty.seeds import seed_program
@@ -52,10 +67,17 @@ def setup(r: Registry) -> None:
             order=25,
         ),
         Menu(label=_("Points requests"), href="/crm_loyalty/requests", access=_READ, section=_SECTION, order=22),
+        Menu(
+            label=_("Suspicious members"),
+            href=suspicion.PATH,
+            access=LoyaltyPermission.APPROVE,
+            section=_SECTION,
+            order=23,
+        ),
         Menu(label=_("Types of points"), href="/crm_loyalty/point_types", access=_MANAGE, section=_SECTION, order=70),
     )
-    r.page(liability_pages.LIABILITY_PAGE)
-    r.api(*api.ENDPOINTS, liability_pages.ENDPOINT)
+    r.page(liability_pages.LIABILITY_PAGE, suspicion.PAGE)
+    r.api(*api.ENDPOINTS, liability_pages.ENDPOINT, suspicion.ENDPOINT)
     r.job(jobs.EXPIRE_POINTS, every="0 3 * * *")
     r.job(warning.WARN, every="0 9 * * *")
     r.job(jobs.CLOSE_HOLDS, every="*/5 * * * *")
@@ -66,7 +88,8 @@ def setup(r: Registry) -> None:
     r.extend(CUSTOMER_PANELS, panels.POINTS_PANEL)
     r.extend(CUSTOMER_TIMELINE, timeline.SOURCE)
     r.extend(CUSTOMER_FOLLOWERS, merging.FOLLOWER)
-    r.extend(HOME_CARDS, *cards.HOME)
+    r.extend(HOME_CARDS, *cards.HOME, suspicion.CARD)
+    r.extend(REWARD_PANELS, gifts.PANEL)
     if r.has("crm_receivables"):
         from crm_loyalty import handlers
         from crm_receivables.events import PaymentsReceived, PaymentsRefunded, PaymentsReversed
@@ -76,7 +99,9 @@ def setup(r: Registry) -> None:
         r.on(PaymentsReversed, handlers.take_back_for_reversals)
     if r.has("crm_portal"):
         from crm_loyalty.portal import MEMBER_CARD, POINTS_SECTION
+        from crm_loyalty.portal_voucher import PAGES
         from crm_portal.extensions import PORTAL_CARDS, PORTAL_SECTIONS
 
+        r.page(*PAGES)
         r.extend(PORTAL_SECTIONS, POINTS_SECTION)
         r.extend(PORTAL_CARDS, MEMBER_CARD)
