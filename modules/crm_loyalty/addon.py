@@ -24,7 +24,7 @@ from crm_loyalty.permissions import LoyaltyPermission
 from crm_loyalty.request_views import REQUESTS
 from crm_loyalty.seeds import seed_program
 from crm_loyalty.settings import SETTINGS
-from guanxi import HOME_CARDS, Menu, Registry, RolePreset, _
+from guanxi import CURRENCY_CHECKS, HOME_CARDS, Menu, Registry, RolePreset, _
 
 _READ, _MANAGE = LoyaltyPermission.READ, LoyaltyPermission.MANAGE
 _FINANCE = (_READ, LoyaltyPermission.OVERVIEW, LoyaltyPermission.REDEEM)
@@ -90,6 +90,7 @@ def setup(r: Registry) -> None:
     r.extend(CUSTOMER_FOLLOWERS, merging.FOLLOWER)
     r.extend(HOME_CARDS, *cards.HOME, suspicion.CARD)
     r.extend(REWARD_PANELS, gifts.PANEL)
+    r.extend(CURRENCY_CHECKS, gifts.refuse_currency)
     if r.has("crm_receivables"):
         from crm_loyalty import handlers
         from crm_receivables.events import PaymentsReceived, PaymentsRefunded, PaymentsReversed

@@ -14,7 +14,6 @@ from typing import Any
 from crm_core.services import CustomerSummary, customers_to_mail
 from crm_loyalty import ledger, queries
 from crm_loyalty.errors import CodeGone, CodeWrong, NoAccount, NoAddress, TooManyCodes
-from crm_loyalty.texts import number
 from guanxi import (
     Kind,
     clock,
@@ -28,6 +27,7 @@ from guanxi import (
     nfkc,
     outside_transaction,
     send_mail,
+    show_number,
     transaction,
     use_locale,
     verify_password,
@@ -103,7 +103,7 @@ async def send(customer_id: int, type: str, points: int) -> Sent:
 
 async def _mail(person: CustomerSummary, points: int, code: str) -> None:
     with use_locale(person.locale):
-        data = {"company": current_company().title, "points": number(points), "minutes": MINUTES}
+        data = {"company": current_company().title, "points": show_number(points), "minutes": MINUTES}
     secret = {"code": spaced(code)}
     await send_mail(person.email, "crm_loyalty/code", data, secret=secret, locale=person.locale, to_name=person.name)
 

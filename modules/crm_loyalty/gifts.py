@@ -6,7 +6,7 @@ from crm_loyalty.choices import RewardKind
 from crm_loyalty.extensions import REWARD_GIVERS
 from crm_loyalty.permissions import LoyaltyPermission
 from crm_loyalty.rewards import giver_of
-from guanxi import Change, Figure, InvalidInput, Panel, PanelData, Tone, _, current_company, fetch_row
+from guanxi import Change, Figure, InvalidInput, Panel, PanelData, Tone, _, current_company, fetch_row, fetch_value
 
 HELP = _("Of a coupon its campaign, of cash-back the amount; a voucher needs nothing.")
 _OFF = _("The add-on that gives this is not enabled.")
@@ -37,6 +37,12 @@ async def prepare(change: Change) -> None:
     except InvalidInput as error:
         raise InvalidInput({"gift": error.text}) from error
     change.values.update(what=what, gift=(await giver.show(what))[:160])
+
+
+async def refuse_currency(_code: str) -> None:
+    """Amounts of rewards are in the company's currency. Raises InvalidInput."""
+    if await fetch_value("SELECT EXISTS (SELECT 1 FROM crm_loyalty_reward WHERE kind = 'cash_back' AND active)"):
+        raise InvalidInput({"currency": _("Some rewards give amounts in the present currency.")})
 
 
 async def _panel(reward_id: int) -> PanelData:

@@ -1,4 +1,4 @@
-"""Members redeem rewards themselves, see what they got, and have codes for the counter. Only imported with crm_portal."""
+"""Members redeem rewards themselves, see what they got, and have codes for the counter. For crm_portal."""
 
 from __future__ import annotations
 
