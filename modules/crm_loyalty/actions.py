@@ -119,7 +119,7 @@ async def _extend(account: Account, values: dict[str, Any]) -> Outcome:
 async def _redeem(account: Account, values: dict[str, Any]) -> Outcome:
     reason = values["reason"] or ""
     customer_id, type = await queries.owner_of(account.id)
-    code = values["code"] or ""
+    code = values.get("code") or ""
     booking = await services.redeem(customer_id, values["points"], _once(), type=type, reason=reason, code=code)
     return await _note("redeem", account, booking, reason)
 
@@ -127,7 +127,7 @@ async def _redeem(account: Account, values: dict[str, Any]) -> Outcome:
 async def _claim(account: Account, values: dict[str, Any]) -> Outcome:
     name = str(await fetch_value("SELECT name FROM crm_loyalty_reward WHERE id = $1", values["reward"]))
     customer_id, _type = await queries.owner_of(account.id)
-    done = await services.claim(customer_id, values["reward"], _once(), reason=name, code=values["code"] or "")
+    done = await services.claim(customer_id, values["reward"], _once(), reason=name, code=values.get("code") or "")
     await audit("claim_reward", _ACCOUNTS, account.id, label=account.number, after={"reward": name})
     data = {"code": done.code, "given": done.given, "entry_id": done.entry_id}
     if done.code:
