@@ -11,6 +11,7 @@ from crm_loyalty.choices import Expiry, RewardKind
 from crm_loyalty.extending import extend
 from crm_loyalty.models import Account, Voucher
 from crm_loyalty.permissions import LoyaltyPermission
+from crm_loyalty.rewards import given_text
 from guanxi import (
     Action,
     Field,
@@ -132,7 +133,7 @@ async def _claim(account: Account, values: dict[str, Any]) -> Outcome:
     data = {"code": done.code, "given": done.given, "entry_id": done.entry_id}
     if done.code:
         return Outcome(_("The voucher for {name} has the code {code}.", name=name, code=done.code), data=data)
-    return Outcome(_("{name} was redeemed: {given}", name=name, given=done.given), data=data)
+    return Outcome(_("{name} was redeemed: {given}", name=name, given=given_text(done.kind, done.given)), data=data)
 
 
 async def _send_code(account: Account, values: dict[str, Any]) -> Outcome:

@@ -9,7 +9,7 @@ from crm_loyalty import codes, queries, services
 from crm_loyalty.choices import RewardKind
 from crm_loyalty.ledger import MAX_POINTS
 from crm_loyalty.portal_voucher import PATH as VOUCHER_PATH
-from crm_loyalty.rewards import can_give, reward_name
+from crm_loyalty.rewards import can_give, given_text, reward_name
 from crm_loyalty.services import Balance
 from crm_loyalty.texts import day, number, type_name
 from crm_portal.extensions import PortalAction, PortalBlock, PortalLink
@@ -50,11 +50,11 @@ async def own_vouchers(customer_id: int) -> PortalBlock | None:
     if not rows:
         return None
     table = Table(
-        columns=(_("Reward"), _("Code", "voucher"), _("State"), _("Redeemed on")),
+        columns=(_("Reward"), _("What you got"), _("State"), _("Redeemed on")),
         rows=[
             (
                 reward_name(row),
-                row["code"] if row["kind"] == RewardKind.VOUCHER else row["given"],
+                row["code"] or given_text(RewardKind(row["kind"]), row["given"]),
                 str(_state(row)),
                 day(row["created_at"]),
             )
@@ -99,7 +99,7 @@ async def _redeem(customer_id: int, reward_id: int, written: str, claim: int) ->
     done = await services.claim(customer_id, reward_id, f"portal:{reward_id}:{customer_id}:{claim}", reason=name)
     if done.code:
         return _("{name} is yours. Show its code at the counter: {code}", name=name, code=done.code)
-    return _("{name} is yours: {given}", name=name, given=done.given)
+    return _("{name} is yours: {given}", name=name, given=given_text(done.kind, done.given))
 
 
 async def _code_question(customer_id: int, id: int) -> Text:

@@ -243,7 +243,8 @@ async def offered_rewards() -> list[Any]:
 
 
 _OWN = (
-    "SELECT v.id, v.code, v.kind, v.given, v.used_at, v.void, v.created_at, r.name, r.name_zh"
+    "SELECT v.id, CASE v.kind WHEN 'voucher' THEN v.code ELSE '' END AS code, v.kind, v.given, v.used_at, v.void,"
+    " v.created_at, r.name, r.name_zh"
     " FROM crm_loyalty_voucher v JOIN crm_loyalty_account a ON a.id = v.account_id"
     " JOIN crm_loyalty_reward r ON r.id = v.reward_id WHERE a.customer_id = $1"
 )

@@ -11,7 +11,7 @@ from crm_loyalty.allowing import allowed
 from crm_loyalty.choices import RewardKind
 from crm_loyalty.errors import CannotGive, NoSuchVoucher, VoucherTaken
 from crm_loyalty.extensions import REWARD_GIVERS, RewardGiver
-from guanxi import audit, clock, current_company, current_locale, execute, fetch_row, fetch_value, nfkc, transaction
+from guanxi import _, audit, clock, current_company, current_locale, execute, fetch_row, fetch_value, nfkc, transaction
 
 VOUCHERS = "crm_loyalty/vouchers"
 _GIFT = """
@@ -104,6 +104,11 @@ async def take_gift(kind: RewardKind, entry_id: int) -> None:
     if giver is None:
         raise CannotGive()
     await giver.take(gift_source(entry_id))
+
+
+def given_text(kind: RewardKind, given: str) -> str:
+    """What the customer got instead of a voucher, for people."""
+    return str(_("{amount} off the next invoice", amount=given)) if kind is RewardKind.CASH_BACK else given
 
 
 def reward_name(row: Any) -> str:

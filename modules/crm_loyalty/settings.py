@@ -100,6 +100,6 @@ SETTINGS = SettingsForm(
             _("At the counter and by programs; members get it by mail or in the portal. 0: never."),
         ),
         Field("refunds", _("Refunds that make a member suspicious"), kind=Kind.INTEGER, minimum=1, maximum=1000),
-        Field("refund_days", _("within days"), kind=Kind.INTEGER, minimum=1, maximum=365),
+        Field("refund_days", _("Days in which refunds are counted"), kind=Kind.INTEGER, minimum=1, maximum=365),
     ),
 )

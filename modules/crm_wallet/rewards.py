@@ -5,7 +5,7 @@ from __future__ import annotations
 from crm_loyalty.extensions import RewardGiver, RewardKind
 from crm_wallet.cash_back import grant_cash_back, take_back_cash_back
 from crm_wallet.ledger import check_amount
-from guanxi import _, current_company, parse_amount, plain_amount, show_money
+from guanxi import _, current_company, parse_amount, plain_amount
 
 
 async def _read(text: str) -> int:
@@ -19,7 +19,7 @@ async def _show(amount: int) -> str:
 async def _give(customer_id: int, amount: int, source: str, reason: str) -> str:
     currency = current_company().currency
     await grant_cash_back(customer_id, amount, currency, source, reason)
-    return str(_("{amount} off the next invoice", amount=show_money(amount, currency)))
+    return f"{plain_amount(amount, currency)} {currency}"
 
 
 async def _none() -> list[str]:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from crm_core.permissions import CorePermission
-from crm_loyalty import codes, portal, queries, services
+from crm_loyalty import codes, portal, portal_rewards, queries, services
 from crm_loyalty.errors import CodeGone, CodeNeeded, CodeWrong, NoAccount, NoAddress, TooManyCodes
 from crm_loyalty.models import Reward
 from crm_loyalty.permissions import LoyaltyPermission as P
@@ -167,10 +167,10 @@ async def test_rewards_need_it_too_and_the_portal_shows_one(make_customer: MakeC
         ]
         with pytest.raises(CodeNeeded):
             await services.claim(id, cup.id, "shop:1", code="")
-        told = str(await portal.CODE.run(id, 0, "３００", 0))
+        told = str(await portal_rewards.CODE.run(id, 0, "３００", 0))
         code = "".join(each for each in told.partition(":")[2] if each.isdigit())
         assert told.startswith("Your code for 300 points: ") and len(code) == 6
         await services.claim(id, cup.id, "shop:1", code=code)
         for wrong in ("", "none", "0", "9" * 20):
             with pytest.raises(Exception, match="number of points"):
-                await portal.CODE.run(id, 0, wrong, 0)
+                await portal_rewards.CODE.run(id, 0, wrong, 0)

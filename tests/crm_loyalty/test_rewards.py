@@ -115,7 +115,7 @@ async def test_cash_back_on_the_next_invoice(customer: int) -> None:
     await services.earn(customer, 500, "order:1")
     id = await reward(kind=RewardKind.CASH_BACK, gift="5.00")
     done = await services.claim(customer, id, "shop:1")
-    assert (done.given, await cash_backs(customer)) == ("CN¥5.00 off the next invoice", [(500, 500, "waiting")])
+    assert (done.given, await cash_backs(customer)) == ("5.00 CNY", [(500, 500, "waiting")])
     await services.reverse(done.entry_id, "back:1")
     assert await cash_backs(customer) == [(500, 0, "taken_back")]
     assert (await services.balance(customer)).balance == 500
