@@ -25,7 +25,7 @@ class RewardGiver:
     show: Callable[[int], Awaitable[str]]
     """the other way round: what `read` reads as the same number"""
     give: Callable[[int, int, str, str], Awaitable[str]]
-    """(customer, what, source, reason) -> what the customer got, in no language: a code, an amount. Once for a source."""
+    """(customer, what, source, reason) -> a code or an amount, in no language. Once for each source."""
     take: Callable[[str], Awaitable[None]]
     """Takes back what was given for a source; safe to repeat. Raises Conflict where it was used."""
 

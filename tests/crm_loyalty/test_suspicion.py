@@ -12,10 +12,15 @@ from crm_loyalty import services, suspicion
 from crm_loyalty.permissions import LoyaltyPermission as P
 from guanxi import clock, fetch_value, use_locale
 from guanxi.auth import create_user
+from guanxi.company import Directory
 from guanxi.context import SYSTEM, Actor, use_actor
+from guanxi.settings import Settings
+from guanxi.web import create_app
+from tests.conftest import ADMIN_PASSWORD
 from tests.crm_loyalty.conftest import MakeCustomer
 from tests.crm_loyalty.support import with_settings
 from tests.crm_loyalty.test_screens import MakeClient, make_client
+from tests.kernel.web.browser import Browser, text_of
 
 __all__ = ["make_client"]
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -77,7 +82,7 @@ async def test_who_may_approve_sees_those_of_their_customers(
         assert [each.customer_id for each in await suspicion.suspects()] == [mine]
 
 
-async def test_the_card_and_the_page_say_it(customer: int) -> None:
+async def test_the_card_and_the_page_say_it(shared_directory: Directory, customer: int) -> None:
     shown: Any = await suspicion.CARD.load()
     assert str(shown.empty) == "No member looks suspicious."
     await buy_spend_refund(customer)
@@ -88,3 +93,10 @@ async def test_the_card_and_the_page_say_it(customer: int) -> None:
         ("Spent and refunded", "80", "/crm_loyalty/suspicious"),
     ]
     assert suspicion.PAGE.access is suspicion.CARD.access is P.APPROVE
+    async with Browser(create_app(shared_directory, Settings(data=shared_directory.data))) as browser:
+        assert (await browser.get(suspicion.PATH)).status_code == 303
+        await browser.sign_in("admin", ADMIN_PASSWORD)
+        page = await browser.get(suspicion.PATH)
+    member = await fetch_value("SELECT id FROM crm_loyalty_member WHERE customer_id = $1", customer)
+    assert f'href="/crm_loyalty/members/{member}"' in page.text
+    assert "80 points of refunded purchases had been spent. 80 points are owed." in text_of(page.text)
