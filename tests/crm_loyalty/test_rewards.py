@@ -15,7 +15,20 @@ from crm_offers import services as offers
 from crm_offers.errors import CouponRefused, CouponSpent
 from crm_wallet import services as wallet
 from crm_wallet.errors import CashBackUsed
-from guanxi import Conflict, GuanxiError, InvalidInput, create, execute, fetch, fetch_row, fetch_value, get, update
+from guanxi import (
+    Conflict,
+    GuanxiError,
+    InvalidInput,
+    create,
+    execute,
+    fetch,
+    fetch_row,
+    fetch_value,
+    get,
+    outside_transaction,
+    transaction,
+    update,
+)
 from guanxi.addons import AvailableAddons
 from guanxi.company import Directory, disable, enable
 from guanxi.context import SYSTEM, Company, use_actor, use_company
@@ -133,6 +146,22 @@ async def test_cash_back_on_the_next_invoice(customer: int) -> None:
         await services.reverse(again.entry_id, "back:3", 50)
     assert (await services.balance(customer)).balance == 400
     assert await wallet.ledger_differences() == []
+
+
+async def test_cash_back_that_settles_an_invoice_just_now_is_not_waited_for(program: Company, customer: int) -> None:
+    await services.earn(customer, 500, "order:1")
+    done = await services.claim(customer, await reward(kind=RewardKind.CASH_BACK, gift="5.00"), "shop:1")
+    async with transaction():
+        await execute("SELECT 1 FROM crm_wallet_cash_back WHERE customer_id = $1 FOR NO KEY UPDATE", customer)
+
+        async def reverse() -> None:
+            with outside_transaction():
+                await services.reverse(done.entry_id, "back:1")
+
+        with pytest.raises(CashBackUsed):
+            await asyncio.wait_for(reverse(), 5)
+    await services.reverse(done.entry_id, "back:1")
+    assert (await services.balance(customer)).balance == 500
 
 
 async def test_an_old_source_gives_nothing_of_what_the_reward_gives_now(customer: int) -> None:
