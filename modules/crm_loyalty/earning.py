@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -54,6 +54,12 @@ class Basis:
 
 
 EVERYTHING = Basis()
+PARTS = ("tax", "freight", "coupons", "points", "stored_value")
+
+
+def basis_in(row: Mapping[str, Any]) -> Basis:
+    """Of a rule's or a campaign's row."""
+    return Basis(*(row[f"on_{part}"] for part in PARTS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +117,7 @@ class Reward:
 
 def check_purchase(purchase: Purchase) -> Purchase:
     """Raises InvalidInput where its parts are not parts of it."""
-    parts = {name: getattr(purchase, name) for name in ("tax", "freight", "coupons", "points", "stored_value")}
+    parts = {name: getattr(purchase, name) for name in PARTS}
     wrong: dict[str, Any] = {
         name: _("From 0 to the order's amount.") for name, part in parts.items() if not 0 <= part <= purchase.amount
     }

@@ -9,7 +9,7 @@ from typing import Any
 
 from crm_loyalty import ledger, queries
 from crm_loyalty.campaign_choices import Birthday, Trigger, Why
-from crm_loyalty.earning import EVERYTHING, Facts, Purchase, Reward, Terms, basis_of, check_purchase, reward
+from crm_loyalty.earning import Facts, Purchase, Reward, Terms, basis_of, check_purchase, reward
 from crm_loyalty.errors import SourceTaken
 from crm_loyalty.ledger import NewPoints, check_source
 from crm_loyalty.rules import RuleVersion, available_at, expires_at, points_for, rule_at
@@ -77,10 +77,10 @@ def local_day(at: datetime) -> date:
 
 
 def base_reward(purchase: Purchase, rule: RuleVersion | None) -> Reward:
-    """By the earning rule; what was paid by coupons and points does not count."""
+    """By the earning rule."""
     if rule is None:
         return Reward(0, 0, Why.CURRENCY)
-    basis = basis_of(purchase, replace(EVERYTHING, coupons=False, points=False))
+    basis = basis_of(purchase, rule.basis)
     points = points_for(rule, basis)
     return Reward(points, basis, Why.EARNED if points else Why.NOTHING)
 

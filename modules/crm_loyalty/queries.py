@@ -10,6 +10,7 @@ import msgspec
 
 from crm_core.services import visible_customers
 from crm_loyalty.choices import Expiry
+from crm_loyalty.earning import basis_in
 from crm_loyalty.rules import RuleVersion
 from guanxi import clock, execute, fetch, fetch_row, fetch_value, where
 
@@ -86,10 +87,16 @@ def _search(column: str, text: str) -> where.Condition:
 async def all_rules() -> list[RuleVersion]:
     """Every version, the latest first."""
     rows = await fetch(
-        "SELECT id, currency, points, amount, expiry, months, days, valid_from FROM crm_loyalty_rule"
-        " ORDER BY version DESC"
+        "SELECT id, currency, points, amount, expiry, months, days, valid_from,"
+        " on_tax, on_freight, on_coupons, on_points, on_stored_value FROM crm_loyalty_rule ORDER BY version DESC"
     )
-    return [RuleVersion(**{**row, "expiry": msgspec.convert(row["expiry"], Expiry)}) for row in rows]
+    return [_rule(row) for row in rows]
+
+
+def _rule(row: Any) -> RuleVersion:
+    same = ("id", "currency", "points", "amount", "months", "days", "valid_from")
+    expiry = msgspec.convert(row["expiry"], Expiry)
+    return RuleVersion(**{name: row[name] for name in same}, expiry=expiry, basis=basis_in(row))
 
 
 async def account_rows(customer_id: int, now: datetime, soon: datetime) -> list[Any]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from crm_core.services import celebrating
 from crm_loyalty.campaign_choices import Activity, Birthday, Rounding, Trigger
-from crm_loyalty.earning import Basis, Facts, Terms
+from crm_loyalty.earning import Facts, Terms, basis_in
 from crm_loyalty.ledger import refusing
 from guanxi import author_id, clock, execute, fetch
 
@@ -46,7 +46,6 @@ async def running(trigger: Trigger, activity: Activity | None = None) -> list[Te
 
 
 def _terms(row: Any) -> Terms:
-    names = ("tax", "freight", "coupons", "points", "stored_value")
     same = ("id", "name", "valid_from", "valid_until", "points", "currency", "amount", "minimum", "first_purchase")
     return Terms(
         **{name: row[name] for name in (*same, "threshold", "streak_days", "streak_points")},
@@ -55,7 +54,7 @@ def _terms(row: Any) -> Terms:
         name_zh=row["name_zh"] or row["name"],
         trigger=Trigger(row["trigger"]),
         rounding=Rounding(row["rounding"]),
-        basis=Basis(*(row[f"on_{name}"] for name in names)),
+        basis=basis_in(row),
         products=frozenset(row["products"]),
         birthday=Birthday(row["birthday"]),
     )
