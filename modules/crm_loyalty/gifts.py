@@ -58,4 +58,4 @@ async def _panel(reward_id: int) -> PanelData:
     return PanelData(figures=[Figure(kind.label, await giver.show(row["what"]))])
 
 
-PANEL = Panel(name="gift", title=_("What it gives"), access=LoyaltyPermission.READ, load=_panel)
+PANEL = Panel(name="gift", title=_("What it gives", "reward"), access=LoyaltyPermission.READ, load=_panel)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from crm_loyalty import queries, services
+from crm_loyalty.portal_check_in import CHECK_IN, check_in_block
 from crm_loyalty.portal_rewards import CODE, REDEEM, own_vouchers, shop
 from crm_loyalty.settings import LoyaltySettings
 from crm_loyalty.texts import day, figures, movements_table, number
@@ -23,8 +24,10 @@ async def _summary(customer_id: int) -> PanelData:
 
 async def _blocks(customer_id: int) -> list[PortalBlock]:
     found = await services.balances(customer_id)
+    daily = await check_in_block(customer_id)
+    first = [daily] if daily is not None else []
     if not found:
-        return [PortalBlock(None, PanelData(empty=_NOTHING))]
+        return [PortalBlock(None, PanelData(empty=_NOTHING)), *first]
     given = await own_vouchers(customer_id)
     statement = await services.statement(customer_id, limit=50)
     lots = await queries.expiring(customer_id, services.POINTS, limit=12)
@@ -36,6 +39,7 @@ async def _blocks(customer_id: int) -> list[PortalBlock]:
     )
     return [
         PortalBlock(None, PanelData(figures=figures(found, staff=False)), _code_links()),
+        *first,
         await shop(found),
         *([given] if given else []),
         PortalBlock(_("When your points expire"), PanelData(table=expiry if lots else None, empty=_NOTHING)),
@@ -61,7 +65,7 @@ POINTS_SECTION = PortalSection(
     order=40,
     summary=_summary,
     blocks=_blocks,
-    actions=(REDEEM, CODE),
+    actions=(CHECK_IN, REDEEM, CODE),
 )
 
 

@@ -39,7 +39,8 @@ _MOST = 1000
 _SHOWN = 200
 _FOUND = """
 WITH moved AS (
-    SELECT account_id, count(*) FILTER (WHERE kind = 'take_back') AS refunds,
+    SELECT account_id,
+        count(DISTINCT regexp_replace(source, '#[0-9]+$', '')) FILTER (WHERE kind = 'take_back') AS refunds,
         -coalesce(sum(points) FILTER (WHERE kind = 'debt'), 0) AS spent
     FROM crm_loyalty_entry WHERE kind IN ('take_back', 'debt') AND created_at > $1 GROUP BY account_id
 ), of_member AS (

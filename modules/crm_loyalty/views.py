@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from crm_loyalty import actions, gifts, queries
+from crm_loyalty import actions, gifts, queries, rule_actions
 from crm_loyalty.extensions import REWARD_PANELS
 from crm_loyalty.models import Account, Entry, Hold, Lot, Member, PointType, Reward, Rule, Tier, Voucher
 from crm_loyalty.permissions import LoyaltyPermission
@@ -228,15 +228,24 @@ RULES = Resource(
         Field("months", _("Months"), readonly=True),
         Field("days", _("Days"), readonly=True),
         Field("valid_from", _("Valid from"), readonly=True),
+        Field("on_tax", _("Tax counts"), readonly=True),
+        Field("on_freight", _("Freight counts"), readonly=True),
+        Field("on_coupons", _("What coupons paid counts"), readonly=True),
+        Field("on_points", _("What points paid counts"), readonly=True),
+        Field("on_stored_value", _("What stored value paid counts"), readonly=True),
     ),
     list=ListView(columns=("version", "points", "amount", "expiry", "months", "valid_from"), sort="-version"),
     form=FormView(
         sections=(
             Section(fields=("version", "currency", "points", "amount", "expiry", "months", "days", "valid_from")),
+            Section(
+                title=_("What of an order counts"),
+                fields=("on_tax", "on_freight", "on_coupons", "on_points", "on_stored_value"),
+            ),
         )
     ),
     read=_READ,
-    actions=actions.RULE_ACTIONS,
+    actions=rule_actions.RULE_ACTIONS,
 )
 
 
@@ -293,7 +302,7 @@ REWARDS = Resource(
         Field("points", _("Points"), minimum=1, maximum=10**12),
         Field("stock", _("Stock"), minimum=0, maximum=10**9),
         Field("kind", _("Kind")),
-        Field("gift", _("What it gives"), required=False, offers=gifts.offers, help=gifts.HELP),
+        Field("gift", _("What it gives", "reward"), required=False, offers=gifts.offers, help=gifts.HELP),
         Field("active", _("Active"), filter=True),
     ),
     label_in={"zh_CN": "name_zh"},
