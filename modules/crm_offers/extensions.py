@@ -18,6 +18,8 @@ LOTTERY_PANELS = ExtensionPoint[Panel]("crm_offers.lottery_panels")
 class PointsBank:
     """Points that tickets cost and prizes give: (customer, points, source, reason), once for each source."""
 
+    enabled: Callable[[], bool]
+    """whether the company has a points program"""
     take: Callable[[int, int, str, str], Awaitable[None]]
     give: Callable[[int, int, str, str], Awaitable[None]]
 

@@ -9,7 +9,12 @@ from crm_loyalty.extensions import RewardGiver, RewardKind
 from crm_loyalty.permissions import LoyaltyPermission
 from crm_offers import queries, services as offers
 from crm_offers.extensions import CounterCode, CounterCodes, PointsBank
-from guanxi import InvalidInput, _, may
+from guanxi import InvalidInput, _, current_company, may
+
+
+def _enabled() -> bool:
+    """Installed it is; whether this company has enabled it."""
+    return current_company().catalog.has("crm_loyalty")
 
 
 async def _take(customer_id: int, points: int, source: str, reason: str) -> None:
@@ -20,7 +25,7 @@ async def _give(customer_id: int, points: int, source: str, reason: str) -> None
     await services.earn(customer_id, points, source, reason=reason)
 
 
-BANK = PointsBank(take=_take, give=_give)
+BANK = PointsBank(enabled=_enabled, take=_take, give=_give)
 
 
 async def _names() -> list[str]:
@@ -58,7 +63,7 @@ async def _give_coupon(customer_id: int, campaign_id: int, source: str, reason: 
 
 
 async def _find_voucher(code: str) -> CounterCode | None:
-    if not may(LoyaltyPermission.REDEEM):
+    if not _enabled() or not may(LoyaltyPermission.REDEEM):
         return None
     voucher = await services.find_voucher(code)
     if voucher is None:

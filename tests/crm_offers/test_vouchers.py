@@ -12,6 +12,7 @@ from crm_loyalty import queries, services
 from crm_loyalty.models import Reward
 from crm_loyalty.permissions import LoyaltyPermission
 from crm_offers.counter import PATH
+from crm_offers.errors import NoPoints
 from crm_offers.permissions import OfferPermission
 from crm_offers.trying import WRONG_PER_MINUTE
 from guanxi import create, elevated, fetch_value
@@ -21,7 +22,7 @@ from guanxi.company import Directory, disable, enable
 from guanxi.context import SYSTEM, Company, use_actor, use_company
 from tests.conftest import ADMIN_PASSWORD
 from tests.crm_loyalty.conftest import MakeCustomer
-from tests.crm_offers.support import campaign, coupon, figures
+from tests.crm_offers.support import NOTHING, campaign, coupon, figures, lottery
 from tests.kernel.web.browser import Browser, text_of
 
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.usefixtures("program")]
@@ -128,6 +129,8 @@ async def test_without_the_points_program_only_coupons_are_taken(
     try:
         refused = await browser.submit(PATH, {"codes": code, "amount": "1", "redeem": "1"})
         assert refused.status_code == 409
+        with use_company(without), use_actor(SYSTEM), pytest.raises(NoPoints):
+            await lottery(NOTHING, ticket_points=5)
         five = await coupon_in(without)
         done = await browser.submit(PATH, {"codes": five, "amount": "10", "redeem": "1"})
         assert done.status_code == 200 and "To pay: CN¥5.00" in text_of(done.text)
