@@ -16,7 +16,7 @@ from crm_loyalty.permissions import LoyaltyPermission as P
 from guanxi import TooManyRequests, clock, create, execute, fetch, fetch_value
 from tests.crm_loyalty.conftest import MakeCustomer
 from tests.crm_loyalty.support import with_settings
-from tests.crm_loyalty.test_screens import MakeClient, make_client
+from tests.crm_loyalty.test_screens import MakeClient, account_of, make_client, run
 
 __all__ = ["make_client"]
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -174,3 +174,25 @@ async def test_rewards_need_it_too_and_the_portal_shows_one(make_customer: MakeC
         for wrong in ("", "none", "0", "9" * 20):
             with pytest.raises(Exception, match="number of points"):
                 await portal_rewards.CODE.run(id, 0, wrong, 0)
+
+
+async def test_staff_send_codes_and_claim_with_them(make_customer: MakeCustomer) -> None:
+    id = await member(make_customer)
+    account = await account_of(id)
+    values = {"name": "Five off", "points": 300, "stock": 9, "type_id": await queries.main_type()}
+    gift = await create(Reward, {**values, "kind": "cash_back", "gift": "5"})
+    with with_settings(code_above=100):
+        sent = await run("send_code", account, {"points": 300})
+        assert str(sent.message) == "A code was sent to l***@example.com."
+        with pytest.raises(CodeNeeded):
+            await run("claim_reward", account, {"reward": gift.id})
+        code, _until = await codes.make(id, "points", 300)
+        done = await run("claim_reward", account, {"reward": gift.id, "code": code})
+        assert str(done.message) == "Five off was redeemed: 5.00 CNY off the next invoice"
+        with pytest.raises(CodeNeeded):
+            await run("redeem", account, {"points": 1, "reason": ""})
+    actions = await fetch(
+        "SELECT action FROM guanxi_audit WHERE resource = 'crm_loyalty/accounts' AND record_id = $1 ORDER BY id",
+        account,
+    )
+    assert [row["action"] for row in actions] == ["send_code", "claim_reward"]
