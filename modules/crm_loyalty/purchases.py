@@ -139,8 +139,9 @@ async def earn(purchases: Sequence[Purchase]) -> list[Any]:
 async def _awards(
     rated: Sequence[tuple[Purchase, RuleVersion | None]], campaigns: Sequence[Terms], takers: set[int]
 ) -> list[Award]:
-    """Of purchases that were not booked before."""
-    fresh = [(purchase, rule) for purchase, rule in rated if purchase.customer_id in takers]
+    """Of purchases that were not booked before, the first of each source."""
+    firsts = {each[0].source: each for each in reversed(rated)}
+    fresh = [each for each in rated if firsts[each[0].source] is each and each[0].customer_id in takers]
     days = {local_day(purchase.at) for purchase, _rule in fresh}
     standing = await standing_of(takers, days, campaigns)
     return [

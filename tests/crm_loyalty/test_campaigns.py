@@ -64,6 +64,16 @@ async def test_a_repeated_purchase_earns_once(customer: int) -> None:
     assert await buy(customer, "order:1") == [100, 100], "what was earned stands"
 
 
+async def test_a_source_named_twice_in_one_call_earns_once(customer: int) -> None:
+    await campaign(points=5)
+    twice = [order(customer, "order:1"), order(customer, "order:1")]
+    assert [each.points for each in await services.earn_for_purchases(twice)] == [100, 5]
+    assert (await services.balance(customer)).balance == 105
+    with pytest.raises(SourceTaken):
+        await services.earn_for_purchases([order(customer, "order:2"), order(customer, "order:2", 20_000)])
+    assert (await services.balance(customer)).balance == 105
+
+
 async def test_a_purchase_known_by_a_campaign_alone_is_known(customer: int) -> None:
     await campaign(points=5)
     assert await buy(customer, "order:1", 99) == [5]
