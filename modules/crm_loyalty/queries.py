@@ -288,11 +288,13 @@ async def own_voucher(customer_id: int, voucher_id: int) -> Any:
 
 
 async def claims_of(customer_id: int, reward_id: int) -> int:
-    """How many rewards of a kind the customer took in the portal, the ones that were taken back among them."""
+    """How often the customer took this reward in the portal; what was reversed counts, too."""
     return int(
         await fetch_value(
-            "SELECT count(*) FROM crm_loyalty_voucher v JOIN crm_loyalty_entry e ON e.id = v.entry_id"
-            " WHERE v.reward_id = $1 AND e.source LIKE $2",
+            "SELECT count(*) FROM crm_loyalty_account a JOIN crm_loyalty_voucher v ON v.account_id = a.id"
+            " JOIN crm_loyalty_entry e ON e.id = v.entry_id"
+            " WHERE a.customer_id = $1 AND v.reward_id = $2 AND e.source LIKE $3",
+            customer_id,
             reward_id,
             f"portal:{reward_id}:{customer_id}:%",
         )
