@@ -9,8 +9,7 @@ import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 
-from crm_core.services import customer_names
-from crm_loyalty.models import Member
+from crm_core.services import scope_arguments, visible_customers_sql
 from crm_loyalty.permissions import LoyaltyPermission
 from crm_loyalty.settings import LoyaltySettings
 from crm_loyalty.texts import number
@@ -28,16 +27,14 @@ from guanxi import (
     _,
     clock,
     fetch,
-    find,
     render,
     settings_of,
-    where,
 )
 
 PATH = "/crm_loyalty/suspicious"
 _MOST = 1000
 _SHOWN = 200
-_FOUND = """
+_FOUND = f"""
 WITH moved AS (
     SELECT account_id,
         count(DISTINCT regexp_replace(source, '#[0-9]+$', '')) FILTER (WHERE kind = 'take_back') AS refunds,
@@ -47,11 +44,12 @@ WITH moved AS (
     SELECT a.member_id, sum(m.refunds)::bigint AS refunds, sum(m.spent)::bigint AS spent
     FROM moved m JOIN crm_loyalty_account a ON a.id = m.account_id GROUP BY a.member_id
 )
-SELECT o.member_id, o.refunds, o.spent, m.customer_id, m.card_number,
+SELECT o.member_id, o.refunds, o.spent, m.customer_id, m.card_number, c.name,
     (SELECT coalesce(sum(a.debt), 0)::bigint FROM crm_loyalty_account a WHERE a.member_id = m.id) AS debt
 FROM of_member o JOIN crm_loyalty_member m ON m.id = o.member_id
+JOIN {visible_customers_sql(4)} c ON c.id = m.customer_id
 WHERE o.spent > 0 OR o.refunds >= $2 ORDER BY o.spent DESC, o.refunds DESC, o.member_id LIMIT $3
-"""
+"""  # noqa: S608
 
 
 class Suspect(msgspec.Struct, frozen=True):
@@ -69,12 +67,9 @@ class Suspect(msgspec.Struct, frozen=True):
 async def suspects() -> list[Suspect]:
     """Those that the actor may see, the most points first."""
     settings = settings_of(LoyaltySettings)
-    rows = await fetch(_FOUND, clock.now() - timedelta(days=settings.refund_days), settings.refunds, _MOST)
-    ids = [row["member_id"] for row in rows]
-    seen = {member.id for member in await find(Member, where.in_("id", ids), limit=_MOST)} if ids else set()
-    found = [row for row in rows if row["member_id"] in seen]
-    names = await customer_names([row["customer_id"] for row in found])
-    return [Suspect(**row, name=names.get(row["customer_id"], "")) for row in found]
+    since = clock.now() - timedelta(days=settings.refund_days)
+    rows = await fetch(_FOUND, since, settings.refunds, _MOST, *scope_arguments())
+    return [Suspect(**row) for row in rows]
 
 
 def why(suspect: Suspect) -> list[Text]:
