@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from crm_offers import ledger, queries
-from crm_offers.choices import Reason
+from crm_offers.choices import CouponState, Reason
 from crm_offers.codes import hash_of_all
 from crm_offers.errors import REFUSED, NoSuchCampaign, SourceTaken
 from crm_offers.ledger import check_source
@@ -41,6 +41,7 @@ __all__ = [
     "release",
     "reverse",
     "verify",
+    "void_issued",
 ]
 MAX_AMOUNT = 10**15
 MAX_CODES = 20
@@ -92,6 +93,13 @@ async def issue(campaign_id: int, customer_id: int | None, source: str) -> Issue
         raise REFUSED[Reason.NOT_FOR]()
     row = await ledger.issue(campaign_id, customer_id, f"issue:{check_source(source)}")
     return Issued(row["id"], row["code"], row["valid_until"])
+
+
+async def void_issued(source: str) -> None:
+    """Makes the coupon void that was issued for `source`; safe to repeat. Raises CouponSpent."""
+    row = await queries.coupon_by_source(f"issue:{check_source(source)}")
+    if row is not None and row["state"] != CouponState.VOID:
+        await ledger.void(row["id"], f"void:{source}")
 
 
 async def quote(order: Order) -> Quote:
