@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 from crm_core.extensions import CUSTOMER_FOLLOWERS, CUSTOMER_PANELS, CUSTOMER_TIMELINE, PERSONAL_DATA
-from crm_loyalty import api, cards, jobs, liability_pages, merging, models, panels, privacy, timeline, views, warning
+from crm_loyalty import (
+    api,
+    cards,
+    jobs,
+    liability_pages,
+    merging,
+    models,
+    panels,
+    privacy,
+    tier_views,
+    timeline,
+    views,
+    warning,
+)
 from crm_loyalty.demo import make_demo
 from crm_loyalty.permissions import LoyaltyPermission
 from crm_loyalty.request_views import REQUESTS
@@ -26,7 +39,7 @@ def setup(r: Registry) -> None:
         RolePreset(key="manager", label=_("Manager"), permissions=_MANAGER),
         RolePreset(key="administration", label=_("Administration"), permissions=(*_MANAGER, LoyaltyPermission.MANAGE)),
     )
-    r.resource(*views.RESOURCES, REQUESTS)
+    r.resource(*views.RESOURCES, *tier_views.RESOURCES, REQUESTS)
     r.menu(
         Menu(
             label=_("Members"),
@@ -41,6 +54,10 @@ def setup(r: Registry) -> None:
         Menu(label=_("Rewards"), href="/crm_loyalty/rewards", access=_READ, section=_SECTION, order=30, icon="gift"),
         Menu(label=_("Vouchers"), href="/crm_loyalty/vouchers", access=_READ, section=_SECTION, order=40, icon="tag"),
         Menu(label=_("Tiers"), href="/crm_loyalty/tiers", access=_READ, section=_SECTION, order=50, icon="shield"),
+        Menu(label=_("Tier changes"), href="/crm_loyalty/tier_changes", access=_READ, section=_SECTION, order=52),
+        Menu(
+            label=_("How tiers are made"), href="/crm_loyalty/tier_programs", access=_MANAGE, section=_SECTION, order=55
+        ),
         Menu(
             label=_("Earning rules"), href="/crm_loyalty/rules", access=_READ, section=_SECTION, order=60, icon="gear"
         ),
@@ -58,6 +75,8 @@ def setup(r: Registry) -> None:
     r.api(*api.ENDPOINTS, liability_pages.ENDPOINT)
     r.job(jobs.EXPIRE_POINTS, every="0 3 * * *")
     r.job(warning.WARN, every="0 9 * * *")
+    r.job(jobs.REVIEW_TIERS, every="10 0 * * *")
+    r.job(jobs.MOVE_TIERS)
     r.job(jobs.CLOSE_HOLDS, every="*/5 * * * *")
     r.settings(SETTINGS)
     r.seed(seed_program)

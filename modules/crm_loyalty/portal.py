@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from crm_loyalty import queries, services
-from crm_loyalty.texts import day, figures, movements_table, number
+from crm_loyalty.texts import benefits_of, day, figures, movements_table, number
 from crm_portal.extensions import PortalBlock, PortalCard, PortalCards, PortalSection
 from guanxi import Kind, PanelData, Table, _
 
@@ -31,8 +31,11 @@ async def _blocks(customer_id: int) -> list[PortalBlock]:
         rows=[(_last_day(lot["expires_at"]) or never, number(lot["points"])) for lot in lots],
         kinds=(Kind.DATE, Kind.INTEGER),
     )
+    benefits = benefits_of(found[0])
+    brings = Table(columns=(_("Benefit"), _("What it is")), rows=benefits)
     return [
         PortalBlock(None, PanelData(figures=figures(found, staff=False))),
+        *([PortalBlock(_("Your benefits"), PanelData(table=brings))] if benefits else []),
         PortalBlock(_("When your points expire"), PanelData(table=expiry if lots else None, empty=_NOTHING)),
         PortalBlock(_("Where your points came from"), PanelData(table=movements_table(statement.movements))),
     ]
