@@ -245,7 +245,7 @@ async def test_panel_and_portal_speak_the_readers_language(customer: int) -> Non
     await services.redeem(customer, 34, "shop:1")
     panel = await panels.POINTS_PANEL.load(customer)
     assert [(str(figure.label), figure.value) for figure in panel.figures] == [
-        ("Points", "1,200"),
+        ("Loyalty points", "1,200"),
         ("Tier", "Silver"),
         ("Growth to Gold", "766"),
     ]
@@ -268,7 +268,7 @@ async def test_the_member_card_has_the_number_and_what_it_is_worth(customer: int
         card = await portal.MEMBER_CARD.load(customer)
         found = await services.balances(customer)
         assert card is not None and card.number == found[0].card_number != ""
-        assert next((str(line.label), line.value) for line in card.lines) == ("Points", "120")
+        assert next((str(line.label), line.value) for line in card.lines) == ("Loyalty points", "120")
 
 
 async def test_who_is_no_member_has_no_card(customer: int) -> None:

@@ -118,14 +118,18 @@ COMMENT ON TABLE "crm_loyalty_tier_change" IS 'One change of a member''s tier in
             SELECT measure = 'growth' AND period = 'all_time' AND keep_months = 0 FROM crm_loyalty_tier_program
         $$;
         CREATE OR REPLACE FUNCTION crm_loyalty_set_tier() RETURNS trigger LANGUAGE plpgsql AS $$
+        DECLARE
+            v_tier bigint := (SELECT id FROM crm_loyalty_tier WHERE threshold <= NEW.growth ORDER BY threshold DESC LIMIT 1);
         BEGIN
-            IF TG_OP = 'INSERT' OR (SELECT measure = 'growth' AND period = 'all_time' AND keep_months = 0
-                                    FROM crm_loyalty_tier_program) THEN
-                NEW.earned_tier_id := (SELECT id FROM crm_loyalty_tier WHERE threshold <= NEW.growth
-                                       ORDER BY threshold DESC LIMIT 1);
+            IF v_tier IS DISTINCT FROM NEW.earned_tier_id THEN
+                IF TG_OP = 'INSERT' OR crm_loyalty_tiers_follow_growth() THEN
+                    NEW.earned_tier_id := v_tier;
+                END IF;
             END IF;
-            NEW.tier_id := CASE WHEN NEW.granted_tier_id IS NULL THEN NEW.earned_tier_id
-                ELSE crm_loyalty_higher(NEW.earned_tier_id, NEW.granted_tier_id) END;
+            NEW.tier_id := NEW.earned_tier_id;
+            IF NEW.granted_tier_id IS NOT NULL THEN
+                NEW.tier_id := crm_loyalty_higher(NEW.earned_tier_id, NEW.granted_tier_id);
+            END IF;
             RETURN NEW;
         END $$;
         CREATE TRIGGER set_tier BEFORE INSERT OR UPDATE OF growth, earned_tier_id, granted_tier_id ON crm_loyalty_member
