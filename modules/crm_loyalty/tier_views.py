@@ -21,6 +21,7 @@ from guanxi import (
     Resource,
     Section,
     _,
+    show_date,
     where,
 )
 
@@ -31,7 +32,7 @@ _REASON = Field("reason", _("Reason"), kind=Kind.TEXT, required=True, max_length
 
 async def _give(member: Member, values: dict[str, Any]) -> Outcome:
     await tiering.give(member.customer_id, values["tier"], values["until"], values["reason"])
-    return Outcome(_("The tier is given until {day}.", day=values["until"]))
+    return Outcome(_("The tier is given until {day}.", day=show_date(values["until"])))
 
 
 async def _end(member: Member, values: dict[str, Any]) -> Outcome:
@@ -69,7 +70,7 @@ TIER_ACTIONS = (
 
 
 async def _tier_written(change: Change, tier: Any) -> None:
-    if change.before is None or "threshold" in change.values or not change.values:
+    if change.before is None or "threshold" in change.values:
         await tiering.follow(afresh=False)
 
 
@@ -136,7 +137,7 @@ TIERS = Resource(
 
 
 async def _check_program(change: Change) -> None:
-    if change.now("period") is not TierWindow.ALL_TIME and not change.now("keep_months"):
+    if change.now("period") != TierWindow.ALL_TIME and not change.now("keep_months"):
         raise InvalidInput({"keep_months": _("Tiers of a window are kept for a month or more.")})
 
 

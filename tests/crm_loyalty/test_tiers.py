@@ -13,6 +13,7 @@ from crm_loyalty import jobs, ledger, services, tiering
 from crm_loyalty.errors import TierNotGiven
 from crm_loyalty.services import Purchase
 from guanxi import InvalidInput, clock, enqueue, execute, fetch, fetch_value
+from guanxi.context import Company
 from guanxi.jobs.worker import run_pending
 from tests.crm_loyalty.conftest import MakeCustomer
 from tests.crm_loyalty.support import at
@@ -136,3 +137,186 @@ async def test_the_ledger_gives_the_tier_of_the_model(
             with clock.travel(now + timedelta(days=900)):
                 await shop.do("job", 1)
                 await shop.check()
+
+
+async def test_purchases_at_once_reach_each_tier_once(make_customer: MakeCustomer) -> None:
+    customers = [await make_customer() for _n in range(3)]
+    async with tiers_made(Program("growth", "rolling", 12, keep=12)):
+        work = [buy(customer, 500) for _n in range(12) for customer in customers]
+        await asyncio.gather(*work, *(ledger.review_tiers(0, 100, everyone=True) for _n in range(4)))
+        for customer in customers:
+            assert (await stored(customer))[0] == "Platinum"
+            rises = [("reached", "Member", "Silver"), ("reached", "Silver", "Gold"), ("reached", "Gold", "Platinum")]
+            assert await changes(customer) == rises
+        assert await services.ledger_differences() == []
+
+
+async def test_reviews_and_purchases_at_once_agree(make_customer: MakeCustomer) -> None:
+    customers = [await make_customer() for _n in range(4)]
+    async with tiers_made(Program("spend", "rolling", 3, keep=3, grace=5)):
+        with clock.travel(at(2026, 1, 30, 12)):
+            await asyncio.gather(*(buy(customer, 7_000) for customer in customers))
+        with clock.travel(at(2026, 5, 6, 0, 1)):
+            await asyncio.gather(
+                *(ledger.review_tiers(0, 100) for _n in range(4)), *(buy(customer, 3_500) for customer in customers)
+            )
+            for customer in customers:
+                assert await changes(customer) == [
+                    ("reached", "Member", "Platinum"),
+                    ("review", "Platinum", "Member"),
+                    ("reached", "Member", "Gold"),
+                ], "the purchase came after the grace, whoever reviewed first"
+            assert await services.ledger_differences() == []
+
+
+async def test_a_review_that_dies_goes_on_where_it_was(
+    make_customer: MakeCustomer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    customers = [await make_customer() for _n in range(7)]
+    async with tiers_made(Program("count", "calendar", keep=12)):
+        with clock.travel(at(2026, 3, 10, 9)):
+            for customer in customers:
+                await asyncio.gather(buy(customer, 100), buy(customer, 200))
+        monkeypatch.setattr(jobs, "MEMBERS_AT_ONCE", 2)
+        batch, batches = ledger.review_tiers, itertools.count(1)
+
+        async def dies(*args: int, **options: bool) -> object:
+            found = await batch(*args, **options)
+            if next(batches) >= 3:
+                raise ConnectionError  # after its statement, before its commit
+            return found
+
+        with clock.travel(at(2027, 12, 31, 23, 59)):
+            assert await review() == 0, "kept to the end of the next year"
+        with clock.travel(at(2028, 1, 1, 0, 10)):
+            with monkeypatch.context() as patch:
+                patch.setattr(ledger, "review_tiers", dies)
+                await enqueue(jobs.REVIEW_TIERS)
+                await run_pending()
+            assert sorted([(await stored(each))[0] for each in customers]) == ["Member"] * 4 + ["Silver"] * 3
+        with clock.travel(at(2028, 1, 2, 0, 10)):
+            await asyncio.gather(run_pending(), review())
+            assert await review() == 0
+            assert await services.ledger_differences() == []
+        for customer in customers:
+            assert await changes(customer) == [("reached", "Member", "Silver"), ("review", "Silver", "Member")]
+        days = await fetch("SELECT DISTINCT at FROM crm_loyalty_tier_change WHERE why = 'review'")
+        assert [row["at"] for row in days] == [at(2028, 1, 1)], "as at its own instant, however late"
+
+
+async def test_months_end_where_they_are_shorter(customer: int) -> None:
+    async with tiers_made(Program("spend", "rolling", 12, keep=12, grace=1)):
+        with clock.travel(at(2028, 2, 29, 23, 30)):
+            await buy(customer, 3_000)
+            assert await stored(customer) == ("Gold", "Gold", date(2029, 2, 28))
+        with clock.travel(at(2029, 3, 1, 23, 59)):
+            assert await review() == 0
+        with clock.travel(at(2029, 3, 2, 12)):
+            await review()
+            assert await stored(customer) == ("Gold", "Gold", date(2030, 2, 28)), "twelve months before it was Feb 28"
+            await buy(customer, 2_999)
+            found = await services.balance(customer)
+            assert (found.kept_until, found.figure, found.missing_to_keep) == (date(2030, 2, 28), 2_999, 1)
+        with clock.travel(at(2030, 3, 1, 23, 59)):
+            assert await review() == 0
+            await buy(customer, 100)
+        with clock.travel(at(2030, 3, 2)):
+            await review()
+            assert await stored(customer) == ("Gold", "Gold", date(2031, 2, 28)), "bought in the day of grace"
+            await buy(customer, 5_000)
+        with clock.travel(at(2031, 3, 2)):
+            await review()
+            assert await stored(customer) == ("Gold", "Gold", date(2032, 2, 29)), "counted from the first day"
+        with clock.travel(at(2032, 3, 2)):
+            await review()
+            assert await stored(customer) == ("Member", "Member", None)
+            assert await services.ledger_differences() == []
+        assert [each[0] for each in await changes(customer)] == ["reached", "review"]
+
+
+async def test_one_tier_down_at_a_time(customer: int) -> None:
+    async with tiers_made(Program("growth", "rolling", 1, keep=1, step="one")):
+        with clock.travel(at(2026, 1, 31, 12)):
+            await buy(customer, 20_000)
+        with clock.travel(at(2026, 5, 1)):
+            await review()
+            assert await changes(customer) == [
+                ("reached", "Member", "Diamond"),
+                ("review", "Diamond", "Platinum"),
+                ("review", "Platinum", "Gold"),
+            ], "the first review counts what was bought a month ago"
+            whens = await fetch("SELECT at FROM crm_loyalty_tier_change WHERE why = 'review' ORDER BY id")
+            assert [row["at"] for row in whens] == [at(2026, 4, 1), at(2026, 5, 1)]
+
+
+async def test_a_given_tier_is_over_after_its_last_day(customer: int) -> None:
+    gold = await tier_id("Gold")
+    with clock.travel(at(2026, 1, 31, 12)):
+        await services.earn(customer, 600, f"t:{next(_sources)}")
+        assert await services.give_tier(customer, gold, date(2026, 2, 28), reason="Annual fee")
+        assert not await services.give_tier(customer, gold, date(2026, 2, 28), reason="Annual fee")
+        found = await services.balance(customer)
+        assert (found.tier, found.kept_until, found.next_tier, found.missing) == (
+            "Gold",
+            date(2026, 2, 28),
+            "Platinum",
+            4_400,
+        )
+        for bad in (date(2026, 1, 30), date(2026, 3, 1)):
+            with pytest.raises(InvalidInput):
+                await services.give_tier(customer, gold if bad.day == 30 else 999_999, bad, reason="Wrong")
+        with pytest.raises(InvalidInput):
+            await services.give_tier(customer, gold, date(2026, 3, 1), reason=" ")
+    with clock.travel(at(2026, 2, 28, 23, 59)):
+        await review()
+        assert (await services.balance(customer)).tier == "Gold"
+    with clock.travel(at(2026, 3, 1, 0, 10)):
+        await review()
+        assert (await services.balance(customer)).tier == "Silver"
+        with pytest.raises(TierNotGiven):
+            await tiering.end_given(customer, "Not any more")
+        await services.give_tier(customer, gold, date(2026, 3, 31), reason="Again")
+        await tiering.end_given(customer, "Fee came back")
+    assert await changes(customer) == [
+        ("reached", "Member", "Silver"),
+        ("given", "Silver", "Gold"),
+        ("ended", "Gold", "Silver"),
+        ("given", "Silver", "Gold"),
+        ("ended", "Gold", "Silver"),
+    ]
+    audited = await fetch(
+        "SELECT action, reason FROM guanxi_audit WHERE resource = 'crm_loyalty/members' AND action LIKE '%tier'"
+        " AND record_id = $1 ORDER BY id",
+        (await services.balance(customer)).member_id,
+    )
+    assert [tuple(row) for row in audited] == [
+        ("give_tier", "Annual fee"),
+        ("give_tier", "Again"),
+        ("end_tier", "Fee came back"),
+    ]
+    assert await services.ledger_differences() == []
+
+
+async def test_a_tier_given_to_nobody_makes_a_member(customer: int) -> None:
+    last = clock.now().date() + timedelta(days=30)
+    await services.give_tier(customer, await tier_id("Silver"), last, reason="Welcome")
+    found = await services.balance(customer)
+    assert (found.tier, found.growth, found.missing) == ("Silver", 0, 2_000)
+    assert found.card_number
+
+
+async def test_what_tiers_multiply(program: Company) -> None:
+    tiers = await tiering.all_tiers()
+    assert [tier.name for tier in tiers] == list(NAMES)
+    assert tiering.multiplier_of(tiers, tiers[2].id) == tiering.multiplier_of(tiers, None) == 100
+    await execute("UPDATE crm_loyalty_tier SET multiplier = 150 WHERE name = 'Gold'")
+    tiers = await tiering.all_tiers()
+    await execute("UPDATE crm_loyalty_tier SET multiplier = 100")
+    assert tiering.multiplier_of(tiers, tiers[2].id) == 150
+    assert (tiering.multiplied(33, 150), tiering.multiplied(0, 150), tiering.multiplied(7, 0)) == (49, 0, 0)
+
+
+async def test_tiers_of_many_customers(make_customer: MakeCustomer) -> None:
+    one, other = await make_customer(), await make_customer()
+    await services.earn(one, 600, f"t:{next(_sources)}")
+    assert await tiering.tiers_of([one, other]) == {one: await tier_id("Silver")}
