@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from crm_loyalty import queries, services
-from crm_loyalty.models import Reward
-from guanxi import clock, create, current_company, elevated, fetch
+from crm_loyalty import queries, services, tiering
+from crm_loyalty.models import Reward, Tier
+from guanxi import clock, create, current_company, elevated, fetch, update
 
 _REWARDS = (
     ("Thermos cup", "保温杯", 300, 40),
     ("Fifty-yuan voucher", "五十元代金券", 500, 200),
     ("On-site maintenance", "上门保养一次", 1200, 30),
 )
+_BENEFITS = {
+    "Gold": (0, "VIP 1", "Free delivery", "免费送货"),
+    "Platinum": (300, "VIP 2", "Free delivery and one maintenance a year", "免费送货，每年免费保养一次"),
+    "Diamond": (500, "VIP 3", "Free delivery and two maintenances a year", "免费送货，每年免费保养两次"),
+}
+"""discount in basis points, service class, what else"""
 _PURCHASES = ((350, 128_800), (210, 356_000), (90, 99_900), (12, 268_050))
 """days ago, fen"""
 
@@ -25,6 +31,11 @@ async def make_demo() -> None:
             await create(
                 Reward, {"name": name, "name_zh": name_zh, "type_id": type_id, "points": points, "stock": stock}
             )
+        for tier in await tiering.all_tiers():
+            if tier.name in _BENEFITS:
+                discount, service, text, text_zh = _BENEFITS[tier.name]
+                values = {"discount": discount, "service_class": service, "benefits": text, "benefits_zh": text_zh}
+                await update(Tier, tier.id, values)
         rows = await fetch("SELECT id FROM crm_core_customer WHERE NOT archived ORDER BY id LIMIT 40")
         ids = [row["id"] for row in rows]
         now, currency = clock.now(), current_company().currency

@@ -63,6 +63,8 @@ class Tier(Record):
 class TierProgram(Record):
     """How tiers are made. There is one, always."""
 
+    name = fields.CharField(max_length=60)
+    name_zh = fields.CharField(max_length=60)
     measure = fields.CharEnumField(TierMeasure, default=TierMeasure.GROWTH, max_length=10)
     period = fields.CharEnumField(TierWindow, default=TierWindow.ALL_TIME, max_length=10)
     months = fields.IntField(default=12)

@@ -84,7 +84,7 @@ TIERS = Resource(
         Field("name_zh", _("Chinese name"), search=True),
         Field(
             "threshold",
-            _("From"),
+            _("Threshold"),
             minimum=0,
             maximum=10**12,
             sort=True,
@@ -225,7 +225,7 @@ CHANGES_OF_MEMBER = RelatedList(
     resource="crm_loyalty/tier_changes",
     field="member",
     title=_("Tier changes"),
-    columns=("at", "from_tier", "to_tier", "why", "figure", "until", "reason"),
+    columns=("at", "from_tier", "to_tier", "why", "figure", "reason", "until"),
 )
 
 RESOURCES = (TIERS, TIER_PROGRAM, TIER_CHANGES)

@@ -15,7 +15,7 @@ from crm_loyalty import merging, panels, portal, services
 from crm_loyalty.models import Tier, TierProgram
 from crm_loyalty.permissions import LoyaltyPermission as P
 from crm_loyalty.services import Purchase
-from guanxi import Conflict, InvalidInput, clock, create, delete, fetch, fetch_value, update, use_locale
+from guanxi import Conflict, clock, create, delete, fetch, fetch_value, update, use_locale
 from guanxi.context import Company
 from guanxi.jobs.worker import run_pending
 from tests.crm_loyalty.conftest import MakeCustomer

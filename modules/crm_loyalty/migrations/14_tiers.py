@@ -25,6 +25,8 @@ _UPGRADE = """
     "created_at" TIMESTAMPTZ NOT NULL,
     "updated_at" TIMESTAMPTZ NOT NULL,
     "created_by_id" BIGINT,
+    "name" VARCHAR(60) NOT NULL,
+    "name_zh" VARCHAR(60) NOT NULL,
     "measure" VARCHAR(10) NOT NULL,
     "period" VARCHAR(10) NOT NULL,
     "months" INT NOT NULL,
@@ -55,21 +57,21 @@ COMMENT ON TABLE "crm_loyalty_tier_program" IS 'How tiers are made. There is one
 CREATE INDEX IF NOT EXISTS "idx_crm_loyalty_member__d733db" ON "crm_loyalty_tier_change" ("member_id", "id");
 COMMENT ON COLUMN "crm_loyalty_tier_change"."why" IS 'REACHED: reached\nLOST: lost\nREVIEW: review\nGIVEN: given\nENDED: ended\nPROGRAM: program';
 COMMENT ON TABLE "crm_loyalty_tier_change" IS 'One change of a member''s tier in force, or a tier that was given. Append-only. Joining is no change.';
-        ALTER TABLE "crm_loyalty_member" ADD "review_at" TIMESTAMPTZ;
-        ALTER TABLE "crm_loyalty_member" ADD "granted_until" TIMESTAMPTZ;
         ALTER TABLE "crm_loyalty_member" ADD "earned_tier_id" BIGINT;
+        ALTER TABLE "crm_loyalty_member" ADD "granted_until" TIMESTAMPTZ;
         ALTER TABLE "crm_loyalty_member" ADD "granted_tier_id" BIGINT;
+        ALTER TABLE "crm_loyalty_member" ADD "review_at" TIMESTAMPTZ;
+        ALTER TABLE "crm_loyalty_member" ADD "merged_into_id" BIGINT;
         ALTER TABLE "crm_loyalty_member" ADD "tier_since" DATE;
         ALTER TABLE "crm_loyalty_member" ADD "review_on" DATE;
-        ALTER TABLE "crm_loyalty_member" ADD "merged_into_id" BIGINT;
-        ALTER TABLE "crm_loyalty_tier" ADD "service_class" VARCHAR(60) NOT NULL DEFAULT '';
         ALTER TABLE "crm_loyalty_tier" ADD "multiplier" INT NOT NULL DEFAULT 100;
-        ALTER TABLE "crm_loyalty_tier" ADD "benefits_zh" TEXT NOT NULL DEFAULT '';
         ALTER TABLE "crm_loyalty_tier" ADD "benefits" TEXT NOT NULL DEFAULT '';
+        ALTER TABLE "crm_loyalty_tier" ADD "service_class" VARCHAR(60) NOT NULL DEFAULT '';
+        ALTER TABLE "crm_loyalty_tier" ADD "benefits_zh" TEXT NOT NULL DEFAULT '';
         ALTER TABLE "crm_loyalty_tier" ADD "discount" INT NOT NULL DEFAULT 0;
-        ALTER TABLE "crm_loyalty_member" ADD CONSTRAINT "fk_crm_loya_crm_loya_8923a226" FOREIGN KEY ("granted_tier_id") REFERENCES "crm_loyalty_tier" ("id") ON DELETE RESTRICT;
-        ALTER TABLE "crm_loyalty_member" ADD CONSTRAINT "fk_crm_loya_crm_loya_0ad73770" FOREIGN KEY ("merged_into_id") REFERENCES "crm_loyalty_member" ("id") ON DELETE RESTRICT;
         ALTER TABLE "crm_loyalty_member" ADD CONSTRAINT "fk_crm_loya_crm_loya_ee83b661" FOREIGN KEY ("earned_tier_id") REFERENCES "crm_loyalty_tier" ("id") ON DELETE RESTRICT;
+        ALTER TABLE "crm_loyalty_member" ADD CONSTRAINT "fk_crm_loya_crm_loya_0ad73770" FOREIGN KEY ("merged_into_id") REFERENCES "crm_loyalty_member" ("id") ON DELETE RESTRICT;
+        ALTER TABLE "crm_loyalty_member" ADD CONSTRAINT "fk_crm_loya_crm_loya_8923a226" FOREIGN KEY ("granted_tier_id") REFERENCES "crm_loyalty_tier" ("id") ON DELETE RESTRICT;
 
         ALTER TABLE crm_loyalty_tier ALTER multiplier DROP DEFAULT, ALTER discount DROP DEFAULT,
             ALTER service_class DROP DEFAULT, ALTER benefits DROP DEFAULT, ALTER benefits_zh DROP DEFAULT,
@@ -77,8 +79,9 @@ COMMENT ON TABLE "crm_loyalty_tier_change" IS 'One change of a member''s tier in
         ALTER TABLE crm_loyalty_tier_program ADD CONSTRAINT crm_loyalty_tier_program_sound CHECK (
             id = 1 AND months BETWEEN 1 AND 120 AND keep_months BETWEEN 0 AND 120 AND grace_days BETWEEN 0 AND 366
             AND (keep_months > 0 OR period = 'all_time'));
-        INSERT INTO crm_loyalty_tier_program (id, revision, created_at, updated_at, measure, period, months, keep_months,
-            grace_days, step) VALUES (1, 1, now(), now(), 'growth', 'all_time', 12, 0, 0, 'figure');
+        INSERT INTO crm_loyalty_tier_program (id, revision, created_at, updated_at, name, name_zh, measure, period, months,
+            keep_months, grace_days, step)
+            VALUES (1, 1, now(), now(), 'Tiers', '会员等级', 'growth', 'all_time', 12, 0, 0, 'figure');
         ALTER TABLE crm_loyalty_member ADD CONSTRAINT crm_loyalty_member_tier CHECK (
             (granted_tier_id IS NULL) = (granted_until IS NULL) AND (review_on IS NULL) = (review_at IS NULL)
             AND merged_into_id IS DISTINCT FROM id);
@@ -186,20 +189,20 @@ _DOWNGRADE = """
             UPDATE crm_loyalty_member m SET growth = m.growth WHERE m.tier_id IS DISTINCT FROM (
                 SELECT t.id FROM crm_loyalty_tier t WHERE t.threshold <= m.growth ORDER BY t.threshold DESC LIMIT 1);
         END $$;
-        ALTER TABLE "crm_loyalty_member" DROP CONSTRAINT IF EXISTS "fk_crm_loya_crm_loya_ee83b661";
-        ALTER TABLE "crm_loyalty_member" DROP CONSTRAINT IF EXISTS "fk_crm_loya_crm_loya_0ad73770";
         ALTER TABLE "crm_loyalty_member" DROP CONSTRAINT IF EXISTS "fk_crm_loya_crm_loya_8923a226";
-        ALTER TABLE "crm_loyalty_member" DROP COLUMN "review_at";
-        ALTER TABLE "crm_loyalty_member" DROP COLUMN "granted_until";
+        ALTER TABLE "crm_loyalty_member" DROP CONSTRAINT IF EXISTS "fk_crm_loya_crm_loya_0ad73770";
+        ALTER TABLE "crm_loyalty_member" DROP CONSTRAINT IF EXISTS "fk_crm_loya_crm_loya_ee83b661";
         ALTER TABLE "crm_loyalty_member" DROP COLUMN "earned_tier_id";
+        ALTER TABLE "crm_loyalty_member" DROP COLUMN "granted_until";
         ALTER TABLE "crm_loyalty_member" DROP COLUMN "granted_tier_id";
+        ALTER TABLE "crm_loyalty_member" DROP COLUMN "review_at";
+        ALTER TABLE "crm_loyalty_member" DROP COLUMN "merged_into_id";
         ALTER TABLE "crm_loyalty_member" DROP COLUMN "tier_since";
         ALTER TABLE "crm_loyalty_member" DROP COLUMN "review_on";
-        ALTER TABLE "crm_loyalty_member" DROP COLUMN "merged_into_id";
-        ALTER TABLE "crm_loyalty_tier" DROP COLUMN "service_class";
         ALTER TABLE "crm_loyalty_tier" DROP COLUMN "multiplier";
-        ALTER TABLE "crm_loyalty_tier" DROP COLUMN "benefits_zh";
         ALTER TABLE "crm_loyalty_tier" DROP COLUMN "benefits";
+        ALTER TABLE "crm_loyalty_tier" DROP COLUMN "service_class";
+        ALTER TABLE "crm_loyalty_tier" DROP COLUMN "benefits_zh";
         ALTER TABLE "crm_loyalty_tier" DROP COLUMN "discount";
         DROP TABLE IF EXISTS "crm_loyalty_tier_change";
         DROP TABLE IF EXISTS "crm_loyalty_tier_program";
@@ -208,91 +211,91 @@ _DOWNGRADE = """
 
 
 MODELS_STATE = (
-    "eJztXW1z2zYS/isYfWlvRvXEcuu06s3NKDbjuLUlnywnvVYdFiZhiTUJqHyxorvpfz+AL+"
-    "K7DDK0RMn7pY1JLEk9Cy4Wuw93/9fRbEs12Qqb7upooGnMo26nj/7Xodgi/B+F57uogxeL"
-    "zFlx1MX3ZlZKxQmpe8e1sSbu8IBNh/BDOnE021i4BqNCcIAsYt0T+ysHLZhBXQexB8QoQe"
-    "5qQY7ENXSm8YsYdCY33KPGXx5RXTYj7pzYXOi33zqBkGro/kPzoeKfv//O/zCoTj4TJxim"
-    "eY7LrOKBi0f1wSCmngIrGOcfV8VoceydMbuk7nt/rHj8e1VjpmfRePxi5c4ZXQsYAVYzQo"
-    "mNXSLu4NqewIp6phkiHMEX/Lx4SPD8CRmdPGDPFIgL6eAB4mMdVR2OJuqtMlHVTk4bkUQC"
-    "8fCQxqjQpEDcB2AmHuGbH3q9k5O3vTcnp99/9+3bt999/+Z7PtZ/3vypt38HDxOjFVzKx+"
-    "zy4nI4EQ/E+HQJppQ48Lcvg10cSPlqitG3yZPhiCfP6aBUAUmR59UQgb5JD9GBWBHxTI9Q"
-    "P35ZNfSOv3377fcnp9+u0V8f2QR6BHDy3Sfil6vYzUN6zs+4hkWKcU1LZpDVQ9Gj6B8vhX"
-    "Pnnw8e1QSKaOZh+tk40kymPR5RtvxX54V0sAHgyeW1cjsZXN+Iy1uO85fpAzmYKOJMzz+6"
-    "yhz9+vQf6ddgfRH06XLyAYk/0a+joeLjzBx3Zvt3jMdNfu2IZ8Key1T+w1WsJ8GKDkeHUv"
-    "r3FnpN/aclQf/7qf/oLb5fqVVXtpxoLesarmGVlH4gy1ysBeoJZyUP/9kc28XgxxIZ1PmP"
-    "qfOu7da3sPBn1SR05s75n6dvNuD5cTA++zAYf336JvPSDMMzPf9UGt57bGKqkWrTOyG0Pb"
-    "fhzUFN63mIqzzokQQgXg9xndwXLOSbEI8kAPF6iC8I1flTqXz7a5hVfaiccANuVMsW1INy"
-    "ltLBggquUlpwe+/awXlKqbCOvAJSYgB/bfij+Fgl8BNCAH0l6EUU8uGxMBIWzOi8It4zmx"
-    "gz+jNZ+cq45E9e4sYmw77X66vtmS7+jiZbdDReAW28XMdv0waAg6ATk7g+DGO+LIwvzyad"
-    "QlP/pQBrfPTRWeJiB4pvZoWTQNhHqaHpeyMSA5PwggeKcMKKlqArrMU91h6X2NbVlNkQZ1"
-    "iPZY6sx+ZPWT0rewRTPPPRET9DPHRSAWf86T0r+u3FqaXkmG6l9JKWkXw2xfSBLRF/4FUi"
-    "Y4SRyVyEKSLUtVfIZezxR0TJDLvGE0HLObEJH2OTJ2I72EQzzI+6c2IhgdIRGiyEr/4No+"
-    "Yqn6J6+dsVpLhyqSz/Tn7yqot+6/DbQyJr145TeSIrmCnVNBDLgBtV24NdvyWVoE9KAfi1"
-    "wQ+NUiXoYxkAvqnNgz+dm3K+lOhie6YJWccr+e5L+LV8vjaF7BXbxxkui2v8YrfPnw3mdJ"
-    "knu57xFXzY9Sv3vPc6ogRZ7IlYXEb4ksG6f4Qmc4KEQ3GPHcJdxwfPIQ73LJE2x3RGELNR"
-    "gCIy3LyP2tRFZTzRkA4WajfySAOiAPikrfVJgVwF5KoUzkCuAXIV6B/IVfu4zMVaeOS/Ng"
-    "++oFYp1LNy/nhKDZFsMySrl4G/owzGwz4i2KZTOlbOFeW6zz05nRBrSpVfbi7HCj/7eWHY"
-    "RJz/qIxvFTUeJyKQRI3GX4wHZ3z4jOPJR08GPyvqu8HZz3wq4UeiCg97Ss+Vd5M+EsSRKf"
-    "00uPzIxy+x8cTHD85/urvl57D+p+fws5PxYHj7Xhmro7uJmI2YOg/EVpmXPHc5TJwy+G+4"
-    "VsYX/JoWsWck68fKEMiOTyUIZMdZwxATyMSpDMkDonW7eXdnNltynVYCPpYBTlM91EPqo4"
-    "of3KIMqARrMhaFyV9bDQ7z7CLWajkrOJY4OFZw740MLZiPKjXr/rk0wtiKPluTn+GxDLhk"
-    "dWc2d26dojhD+cyOJbbninVeao+TntknUjP7ZMPMPimY2ZW3nLDV3OetJtZcVukDkrXAwb"
-    "1PL7NSpELaFVaLlBw4Q1+wZPgbVaeyBjKCsGjX1oBnVuf+JoQA+Yay94lqC01kmRMlH/bM"
-    "EslmmtNGWCKHL2ZtU/COw2vt10SXhTbxfsvgGtriprCVpZ7sK7jppat9NIkPLJPAz53sVi"
-    "JJzCORZzkSNwHT1iEuwo6hE/TAbITRwrO1uWAyeFyzNlriArZuNdF6fAdgOADDARgOwHA4"
-    "9LADMBxet/6B4dCGnTmkp3eVoXM5QsVR1+e5JWvhLUZg2YLQinatM7pRhn0kJKf0bHAzuR"
-    "sr532k4YXr2UQXlJIrZXArjtl8d8I9aD2inZxHvBM964RL0Th6MjSOXjmNo5cN4gYP49RY"
-    "rdKSu1qtXn5LehCLEuTNIRty4AvPjr5ifLXeFkTjdxiN38nXii2b6g1+rLjDeLH4oLEsXB"
-    "x+7FghWhx+aSkdLHbn2OV+q0VQFM1FmOqhi7o+VhowriBevVwDhJBbZO27EEKGEDKEECGE"
-    "DPqHEPK2Pb0dbSixTWu9hClBCIy1+lXDT9jwca6h56wsqLrVqm5RqLtl9vWQtAyJv52x0S"
-    "3+BOK5KmGfEgP4a8MP+Yddu4tQRXG74EMC4rUlIPYV3XZnIMJC92VJiLgOfoU8RFyKX6b5"
-    "aVQpHRlUVHxGC5vNbGwJRo2t+xkF1yB2F83ZUtD/g8LSvpmIy/YJQVFA2i7sl/oCd5BJaI"
-    "iLQv6iDYtFF/IXkL+A+DXkL0D/kL/Ytp+4mw2pcG3U6m1UM2IHyP6UIn9u4H5mqZ9QkW0X"
-    "09v3rR2jsImtWGSKcU9LbVpg9s/MbIBULAv56iEGWapFbm85fCkhQK+Gh5MShFRSm92YmY"
-    "2p8EVq9bHNCYOu26zrkLORCNhUiOHnZMFprbuqR69NLUUUCIMm6mrCrzWtq/whWI3ewllZ"
-    "0MMX+bmV+wvDG9DABrpVvc1fSaB+Q1ZXTOqmUo4TQ6r3cMveA9mEY+L1l8nlxv4LwCuVz8"
-    "05fBIoJ50TgFkG5gJ3TgLnhO/RFMzSreD3FOi8u9YAS0GmcfyIkgnj/5FRxhe3jd/pAiqr"
-    "Crmm8Q0zQOJe8WUkkFQ3+Qo8EJ85EaixK8cFEe2FEpyLpeHOkSEaiC8pCjtpOH009d7+QB"
-    "6m3ne9N6ddxOeNtXC6yDJM4vdvxH4/R0H00JhO0B/Bxf5AhoOwucSrkMtRxBTZ+v2f55EA"
-    "bQRoI0AbAdrIocdggTbyuvUPtJFWRL24x5IHfwNfJBx/cESRE7keRBtaEGWJIv7/K0AbjW"
-    "9zq82a4J7KgHtaDu5pIbjqfwtoOJvxDUUOruVPMwDnorE7/E4hqDk0Jhxqp7xmUnpUt9Ju"
-    "1U5ISWxVTWzPSNjY1SKU7/lE0fyob2sXMb5XRA7fzd8zfYUIvwrCfL0UW8Rk/aQl80wdzZ"
-    "j4sgDNOR7IIpgu53wzWbRB3dJd6xX5F3Wb1kVc4ZMH2LvC3hX2rq9h7wJ719etf9i7tmHv"
-    "KoL3xRuA52vPR7Jt3mx1Buc/3d1O+qH7N6WT8WB4+14Z99cOYNZjlNkrHMvsFY7L9wrHuc"
-    "0YVGGBNtJtCDO8SCPpvWtxEe5rSaR8aXMzVv59x5fGoJFFeI0pHdzcjEcfxUG+t7bZU9Dx"
-    "4iflLBz4J9Gie+3cEOlEM/RafllaEtj7bfa+RBEp+7Ga1YskDi7y9yI2D8pL7Xhhj8xRjQ"
-    "1GThQ2GHW1AE1Gdoe96IRbGfqEECBf+xMUpta1/zlR0EJDX0NAjbuXrnEXz93tg9yyGS/9"
-    "4Un2dZeAOepw3gTAUYP1w0Q3sZi1tUTjniIrUaGx2Bn/EnzDRMudc8jfluQ2H+0rgDkm4k"
-    "KdMkZJeLpbkUqyFnqOSVIOuQwHI+KIAdkCyBZAtgCyxWsI9wLZ4nXrH8gWbYgKAZs9zltK"
-    "FZU83lBV8jhfVhII7S+PMfBUdmQ8HJcveBUc4vX4gymX2pg3zPeWxlOBJX7HmEkwLcvLRk"
-    "IZQO+51EshGm39tuvevBuNrlKezbvLzPQc3l2/U7jt8C0HH2S4ZYkQfuHqKZBYCAxGU9mP"
-    "qKREE7HNVHGLPVOGdGA+noQtDMB5PrYl4Tdxslst+BaJSHzE9URsEWgR9TrmbBmV/RAfRQ"
-    "VVnkTHGEYJ0jzbJlRb/Yio3yFGm2PKf5H43spcoQdmmmzJR9+v/LIflHx2o0sXfcS1pbtC"
-    "bZEWW7cuhAwhZAghIwgZgv4hZHi4TnxSC6FvUmFVS0gcThnd5la10D2sEiNMyhxgKPZEhv"
-    "teznyXDRC+suhgc8Eqq5hPt/EbgrXMIUG6beb654VRRAeT+2otlm6zyegMlY/iW1h/rzyl"
-    "54P/3PaRjlfOlF6PhpMP/C+LUXce/a0qw/PwkEqoPqX/vhuMJ8o4OP6Xh22X2MGZ/yiD8P"
-    "CK79DFseyuXi6HIZXC2JDByNqn4PdUsE+xwBY3ib09sU5irlTAMhoOOYmco4dNQ1cfbGZV"
-    "3W6lJXe13Xr5iO3e7qraVBLMr39fFjiOiuNXCBxHtfmfDxwHJeEdtJwzh6AHY+bZBPGNoj"
-    "YnOvrDnXOQBVv7Dz+ma1BkuF3ktwKLA7VzYzYntgjz5iPEzV8eQsGtdtQgFLy1tQlCwa9v"
-    "0YJQMOgfQsG7X+bawh5tUZlpqIS8dwCv/e9q1iMldjjZjG33JeW/wViYhV3UyqNeKaEt+s"
-    "Rv9iVioxtOyafu5eGvhAiEwHIMZ2I/GRpRNRM7BUHFclucEwSL/KxFvudgPBhFiboJ+Vwy"
-    "fZMyBwDxJhdd+WWS8s4jKL++Hvzyj5SHfjUaXkTDE9CfXY3elUBe6Gk8j/rheBvbAL5tQd"
-    "czn4fa2RR6DYd0KwdgVS2WfDYOOxIkWX+84NJiZPmB068cJK4kIqMPzNa4XNAkQRwLuh9g"
-    "B82MJ0KP0GCxIFT/RhBqj9BPzKBc16JRH2XhhfPR2W3dVOb7/+DeiRYMEMaFMC6EcSGMe+"
-    "hhPAjjvm79Qxi3DdGY6m/fbt86IHZIvVzLeW2qYCjaap7gWBmcfQiK1fuUiim9Gom2GiYT"
-    "TTXGysdL5ZM4+WSQ5ZReXH5Uhv3AdZ9SZXguJLn7LuRuxqOL8eC6jxY2m9nYyu4VpFiBjV"
-    "e9Dwgj1YxiLAPWsK419Ck4xQaxxBWJBDbZw/1DfwOQwrztZc+S/a7e77KCdEk5wGuBg8O3"
-    "J4VvbwO+vTy+gq4axK6quqJZSbC9tfOCyUCYvAJSYvB9SW34uTNZ6wVIy8H0r4L/hvoowb"
-    "TOq6JehZTr9dX27F2QLY+SsgISBaDXZrsphCOy+n5N9SJ4owdI4Ztd5lIQD0docDa5HA1z"
-    "5fcBYWmE03a0DN8dpw1vwk3yprzhTbyRrpo4TOzBn88cfmBLPzcXlN2xsE6O0GROxPcUjv"
-    "hqoouwucQrJ5/+qyQJ3120eAHtQsIOEnaQsIGEHegfEnbbdu12FSbBTmFuQC67kxDfYmhw"
-    "ZrOlO6/4knUuxqNPkw99FEhP6e2NX8DBWfgVHc5Gd8NJH60ZzLvP2iyIbbDa/etj6S0qBp"
-    "umGtncKqoZXF2pwqb0UXSFKR2Prq4uhxd9ZDPT5HrgKhpccY0NxlxLmOOu45Z0t4eiG036"
-    "hY+ELNTKkGak4PuDLKx8J6wRtWJFk7QQgJovW08WdQ10JLtF8xzn9KsY5/eXF3djbpoD6S"
-    "nl/mBfxDV2Z3zbRH//yDxtvqHsSHS+Wyl+9ZSQejZ09UmwyTHSPMdlFrHRjLmCch6Wkf7R"
-    "rwHizNkCufiROMjgg2dcP47L/+lwj0cv4LQ3dE0Zynq6Q6jgrHfRb52gYx4Q2duxYYC42N"
-    "bWFIiLve64CMTFXrf+IS7WhriY8GCKPfsS6MPxB1ePRKrN2oYua/kma55Tz7o5TZq2lk3y"
-    "QzJgT6zQbm1qPxaJbLH52PrI3nYfS++b5FeJtBxwHGuvEaktqjz+KTGAvzb8hLp2dR8pKQ"
-    "VFl5phl4YWJa+IetS8QXy5PXsRZPmlaRMsQTANbEZTAI/XVztQfFMmtoEGhxmjk9fDiJIJ"
-    "4/+pogUlutReGRxZFSTtrIwGakTi//4/MjAXbw=="
+    "eJztXetz2zYS/1cw+tLejOqJ5dZp1ZubUWzGcWtLPllOeq06LEzCEmsSUPmworvp/34AH+"
+    "JbBhlaouT90sYkFqR+Cy72hd3/dTTbUk22wqa7OhpoGvOo2+mj/3Uotgj/R+H9LurgxSJz"
+    "V1x18b2ZpVJxgurecW2siSc8YNMh/JJOHM02Fq7BqCAcIItY98T+ykELZlDXQewBMUqQu1"
+    "qQIzGHzjQ+iUFncsM9avzlEdVlM+LOic2JfvutExCphu6/NB8q/vn77/wPg+rkM3GCYZrn"
+    "uMwqHrh4VB8MYuopsIJx/nVVjBbX3hmzS+q+98eK179XNWZ6Fo3HL1bunNE1gRFgNSOU2N"
+    "gl4gmu7QmsqGeaIcIRfMHPi4cE75+g0ckD9kyBuKAOXiC+1lHV4Wii3ioTVe3kuBFRJBAP"
+    "L2mMCk4KxH0AZuIVvvmh1zs5edt7c3L6/Xffvn373fdvvudj/ffN33r7d/AyMVrBVD5mlx"
+    "eXw4l4IcaXS7CkxIW/fRrs4oDKZ1OMvk2eDEe8eY4HpQxIkjzPhgj0TXyILsSMiFd6hPrx"
+    "y7Khd/zt22+/Pzn9do3++som0COAk98+Eb9cxW4e0nN+xzUsUoxrmjKDrB6SHkX/eCmcO/"
+    "988KgmUEQzD9PPxpFmMu3xiLLlvzovxIMNAE8ur5XbyeD6RkxvOc5fpg/kYKKIOz3/6ipz"
+    "9evTf6Q/g/Uk6NPl5AMSf6JfR0PFx5k57sz2nxiPm/zaEe+EPZep/IerWE+CFV2OLqX47y"
+    "30mvxPUwL/95P/0Vd8v1Kr7mw50lrSNdzDKjH9QLa5mAvUE8pKHv6zObaLwY8pMqjzH1Pn"
+    "W9utbmHhz6pJ6Myd8z9P32zA8+NgfPZhMP769E3moxmGd3r+rTS899jEVCPVlneCaHtqw5"
+    "uDWtbzEFd50CMKQLwe4jq5L9jINyEeUQDi9RBfEKrzt1K5+WuYVXWoHHEDalTLNtSDUpbS"
+    "zoIKqlKacHvf2sFpSim3jjwDUmQAf234I/9YJfATRAB9JeiFF/LhsdATFqzoPCPeM5sYM/"
+    "ozWfnMuORvXqLGJt2+1+vZ9owXf0eLLboa74A2Xq79t2kBwEHQiUlcH4Yx3xbGl2eTTqGo"
+    "/1KANT766Cwx2YHim9nhJBD2UWpo+d6IwMAknPBAEU5I0RJ0hbS4x9rjEtu6mhIb4g7rsc"
+    "yV9dj8LatnZa9gimc+OuJniJdOMuCMv71nRb+9OLSUHNOtFF7SMpTPhpg+sCXiL7xKRIww"
+    "MpmLMEWEuvYKuYw9/ogomWHXeCJoOSc24WNs8kRsB5tohvlVd04sJFA6QoOF0NW/YdRc5U"
+    "NUL/+4ghBXLpTlP8kPXnXRbx3+eAhk7VpxKg9kBSulGgdiGlCjamuw66+kEvRJKgC/Nvih"
+    "UKoEfUwDwDdlPPjLuSnlS4km2zNOyCpeyW9fQq/l67UpZK/YPq5wWVzjD7t9+mywpss02f"
+    "WKr6DDrj+557XXESXIYk/E4jRClwz2/SM0mRMkFIp77BCuOj54DnG4Zom0OaYzgpiNAhSR"
+    "4eZ11KYmldFEw3SwkLuRRhokCoBO2lqdFJKrILkqhTMk10ByFfAfkqv2cZuLufDIf20efJ"
+    "FapVDPyunjKTZEtM0kWb0M/B1lMB72EcE2ndKxcq4o132uyemEWFOq/HJzOVb43c8Lwybi"
+    "/kdlfKuo8TjhgSRqNP5iPDjjw2ccTz56MvhZUd8Nzn7mSwk/ElVo2FN6rryb9JFIHJnST4"
+    "PLj3z8EhtPfPzg/Ke7W34P6396Dr87GQ+Gt++VsTq6m4jViKnzQGyVecl7l8PELYP/hmtl"
+    "fMHntIg9I1k9ViaB7PhUIoHsOCsY4gQycSuT5AHeut18uzObLTlPKwEf00BOUz3Uw9RHFT"
+    "+4RRFQiazJmBQWf202OMyzi7JWy7OCY4qDywruvZFJC+ajSsW6fy+NMLaiY2vyKzymAZWs"
+    "7srmyq1T5GcoX9kxxfZUsc5L2TjplX0itbJPNqzsk4KVXdnkBFNzn01NrLms0gGSNcHBfU"
+    "8vs1OkXNoVdosUHShDX7Bl+IaqU5kDGULYtGtzwDOr5/4miAD5hqL3iWoLTUSZEyUf9kwS"
+    "yUaa00JYIoYvVm1T8I7DufZroctCm/i+ZXANZXFT2MqmnuwruOmtq31pEh9YJoCfu9mtlC"
+    "Qxj0iezZG4CTJtHeIi7Bg6QQ/MRhgtPFubi0wGj3PWRktckK1bjbRevgNkOECGA2Q4QIbD"
+    "obsdIMPhdfMfMhzaYJlDeHpXETqXI1TsdX0+t2RNvEUPLFsQWlGudUY3yrCPBOWUng1uJn"
+    "dj5byPNLxwPZvoIqXkShncims2t064Bq1HaSfnUd6JnlXCpdI4ejJpHL3yNI5e1okbvIxT"
+    "Y7dKU+5qt3p5k/QgNiWIm0M05MA3nh2dYny12hZ443fojd/JacWWLfUGDyvu0F8sDjSWuY"
+    "vDw44VvMXhSUtpZ7E7xy7XWy2CIm8uwlQPVdT1tVKHcQXy6uUawIXcImnfBRcyuJDBhQgu"
+    "ZOA/uJC3rentyKDENq31EaYIwTHW6k8NP2HDx7kGn7O0wOpWs7pFru6WyddD4jIE/naWjW"
+    "7xNxDvVQn7FBnAXxt+iD/sWl2EKorbBR8CEK8tALGv6LY7AhEWui8LQsR18CvEIeJS/DLN"
+    "T6NK6cigouIzWthsZmNLZNTYuh9RcA1id9GcLUX6f1BY2hcTcdk+QSgKSNuF/VJf4AkyAQ"
+    "0xKcQv2rBZdCF+AfEL8F9D/AL4D/GLbeuJuzFIhWqjVm+jmiE7wOxPqeTPDbmf2dRPqMi2"
+    "i+Xt69aOUdjEVmwyxbinqTZtMPsnZjZAKraFfPUQgyzVIrW3HL4UEaBXQ8NJEUIoqc1qzM"
+    "zGVOgitfrY5oiB123mdZizkXDYVPDh52hBaa27q0efTS1GFBADJ+pywq81rav8JViN3sJZ"
+    "WuDDF+m5lfsLwxfQgAHdqt7mr8RRvyGqKxZ1UyHHiSHVe7hl34FswDHx+cvEcmP9BeCViu"
+    "fmFD4JlJPKCcAsA3OBOieBc0L3aApm6Vbwewp0Xl1rIEtBpnH8iJIJ4/+RYcYXt43f6QYq"
+    "ywq5pvENZ4DEveLLkkBS3eQr5IH4mRMBG7tyuSCivVAi52JpuHNkiAbiS4rCThpOH029tz"
+    "+Qh6n3Xe/NaRfxdWMtnC6yDJP4/Rux389RJHpoTCfoj2CyP5DhIGwu8SrM5SjKFNn685/P"
+    "I4G0EUgbgbQRSBs5dB8spI28bv5D2kgrvF5cY8mDvyFfJBx/cIkiJ3I9iDa0IMomivj/rw"
+    "BtNL7NrTZrgnsqA+5pObinheCq/y1Iw9mMb0hycC1/mgE4543d4TmFoObQmHConfKaSelR"
+    "3UrWqp2gkjBVTWzPSNjY1SKU23yiaH7Ut7WLGLcVkcOt+XumrxDhsyDM90thIibrJy2ZZ+"
+    "poxsTJAjTneCCLYLqcc2OyyEDd0lPrFfkXdZvWRVzhyAPYrmC7gu36GmwXsF1fN//Bdm2D"
+    "7Sqc98UGwPO15yPaNhtbncH5T3e3k36o/k3pZDwY3r5Xxv21ApjVGGVshWMZW+G43FY4zh"
+    "ljUIUF2ki3wc3wIo2k967FRWjXkoj50uJmrPz7jm+NQSOLcI4pHdzcjEcfxUVuW9vsKeh4"
+    "8ZNyFg78k2jRs3YuiHSiGXotvSxNCdn7bda+RBEp+7Ga1IsoDs7z9yIyD8pL7Xhjj8RRDQ"
+    "MjRwoGRl0uQJOR3WEvOuFWhj5BBMjXPoLC1LryP0cKXGjoNATUuHvpGnfx2t0+yC1b8dIH"
+    "T7KfuwTMUYfzJgCOGqwfJrqJzaytJRr3FFmJCo3FyviX4BsGWu6cQz5bkjM+2lcAc0zERJ"
+    "2yjJLwdrdiKsma6LlMknLIZXIwohwxSLaAZAtItoBki9fg7oVki9fNf0i2aINXCLLZ47il"
+    "VFHJ4w1VJY/zZSUhof3lMYY8lR0JD8flG14FhXg9/mDKpTamDXPb0ngqkMTvGDMJpmVx2Y"
+    "goA+g9p3opRCPTb7vqzbvR6Cql2by7zCzP4d31O4XLDl9y8EGGWxYI4RNXD4HERCAwmop+"
+    "RCUlmvBtpopb7BkzpB3z8SJsoQPO87Etcb+Jm91qzreIROIQ1xOxhaNF1OuYs2VU9kMcig"
+    "qqPImOMYwSpHm2Tai2+hFRv0OMNseU/yJx3spcoQdmmmzJR9+v/LIflHx2o6mLDnFt6alQ"
+    "W6TF0q0LLkNwGYLLCFyGwH9wGR6uEp/kQqibVNjVEhSHU0a3uV0tVA+r+AiTNAfoij2RyX"
+    "0vz3yXdRC+Mu9gc84qqzifbuMZgjXNIUG67cz1zwujKB1M7tRaTN1mkdEZKh/FWVjfVp7S"
+    "88F/bvtIxytnSq9Hw8kH/pfFqDuP/laV4Xl4SSVUn9J/3w3GE2UcXP/Lw7ZL7ODOf5RBeH"
+    "nFLXRxLWvVy8UwpEIYGyIYWfkU/J4K8ikm2KKR2NsT6STWSgUso+EQk8gpetg0dPXBZlZV"
+    "cytNuStz6+U9tntrVbWpJJhf/77McRwVx6/gOI5q8z/vOA5KwjtoOWcOQQ/GzLMJ4oaiNi"
+    "c6+sOdc5BFtvYfvk/XoMhwu8hvBRY7aufGbE5s4ebNe4ibnx5cwa1W1MAVvLW9CVzBr2/T"
+    "Alcw8B9cwbvf5tqSPdqiMtNQCXnvAF7r39WkR4rscKIZ2+5Lyn+DsTALu6iVe71SRFvUid"
+    "/si8dGN5ySo+7l7q8ECbjAchnOxH4yNKJqJnYKnIrlsjhHCBL5WYl8z8F4MIoCdRPyuWT5"
+    "JmkOAOJNKrryyySlnUdQfn09+OUfKQ39ajS8iIYnoD+7Gr0rgbxQ03ge9cPRNrYBfNucrm"
+    "d+Hmpnk+s1HNKt7IBVtZjyWT/sSCTJ+uNFLi1Glu84/cpBYibhGX1gtsbpgiYJ4lrQ/QA7"
+    "aGY8EXqEBosFofo3IqH2CP3EDMp5LRr1URZOnPfObuuhMuf/g2cnWjCAGxfcuODGBTfuob"
+    "vxwI37uvkPbtw2eGOqf327/eogsUPq41rOa6cKhqStzhMcK4OzD0Gxej+lYkqvRqKthslE"
+    "U42x8vFS+SRuPhlkOaUXlx+VYT9Q3adUGZ4LSq6+C7qb8ehiPLjuo4XNZja2sraCVFZg41"
+    "Xvg4SRakIxpgFpWFca+ik4xQKxRBWJCDbJw/1DfwOQQrztZc+S/a7e77KCcEk5wGuCg8O3"
+    "J4VvbwO+vTy+Il018F1VVUWzlCB7a8cFk44weQakyOB8SW34uTJZ6wNI08Hyr4L/hvoowb"
+    "LOs6JehZTr9Wx79i3IlkdJSQGJAtBrsd0UwlGy+n4t9SJ4oxdI4Zvd5lIQD0docDa5HA1z"
+    "5fcBYWmE03K0DN8dhw1vQiN5U9zwJjakqwYOEzb485HDD2zpx+aCsjsW1skRmsyJOE/hiF"
+    "MTXYTNJV45+fBfJUo4d9HiDbQLATsI2EHABgJ2wH8I2G1btXuN5y52DTmcvNh3iC2CncLY"
+    "llx0MkG+Rdf2zGZLd15xk+hcjEefJh/6KKCe0tsbvwCJs/ArkpyN7oaTPlpn4O8+6rggts"
+    "EKJLscZ2LqLTIGm6Ya6QxVWDO4ulLFnthH0QxTOh5dXV0OL/rIZqbJ+cBZNLjiHBuMOZcw"
+    "x13HdjsYBUVjmrRrHglZqJUhzVDB+ZksrDO+lIlasSJPmghAzbddIIu6Ajqi3aJ4jnNSqg"
+    "jn95cXd2MumgPqKeX2TF/45XYnfNt0fOMj87T5hrI50f1uJf/rU4LqWdfrJ3EaAiPNc1xm"
+    "ERvNmCuOTIRl0H/0a9g4c7ZALn4kDjL44Bnnj+Pyfzpc49ELzmQ0NKfMkYt0h1tx5qKLfu"
+    "sEHR/hIEY7DF7w625tTwG/7uv264Ff93XzH/y6bfDrCg2mit8xGn9w9XSk2gRu6BKYbxLo"
+    "OfWkm9OkaGvZIj8kAfbECuXWpvZ5EckWm+etr+xt97y03SS/S6TpIEe39h6RMlHl8U+RAf"
+    "y14SfUtavrSEkqKBrWTHZ0KFHyjKiXWjqIp9uzD0E2PzotgiUSpAOZ0RTA4/VsB4pvSsQ2"
+    "0KAzI3TyfBhRMmH8P1W4oERT7ZXAkWVBUs7KcKCGJ/7v/wOC8/aN"
 )
