@@ -150,8 +150,10 @@ TIER_PROGRAM = Resource(
     model=TierProgram,
     title=_("How tiers are made"),
     singular=_("How tiers are made"),
-    label="measure",
+    label_in={"zh_CN": "name_zh"},
     fields=(
+        Field("name", _("Name"), readonly=True),
+        Field("name_zh", _("Chinese name"), readonly=True),
         Field(
             "measure", _("What counts"), help=_("Purchases count at their own time, less what was refunded of them.")
         ),
