@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from crm_core.birthdays import celebrating
 from crm_core.bulk import NewCustomer, ensure
 from crm_core.buyers import Buyer, buyers_called, persons_among
 from crm_core.choices import Stage
@@ -50,6 +51,7 @@ __all__ = [
     "OwnDecision",
     "ScopeArguments",
     "buyers_called",
+    "celebrating",
     "change_own_address",
     "change_own_data",
     "consenting",

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from crm_loyalty import queries, services, tiering
+from crm_loyalty.campaign_choices import Activity, Birthday, Trigger
+from crm_loyalty.campaign_models import Campaign
 from crm_loyalty.models import Reward, Tier
 from guanxi import clock, create, current_company, elevated, fetch, update
 
@@ -19,6 +22,33 @@ _BENEFITS = {
     "Diamond": (500, "VIP 3", "Free delivery and two maintenances a year", "免费送货，每年免费保养两次"),
 }
 """discount in basis points, service class, what else"""
+_CAMPAIGNS: tuple[dict[str, Any], ...] = (
+    {"name": "Double points on tea", "name_zh": "茶品双倍积分", "amount": 100, "points": 1, "products": ["TEA"]},
+    {"name": "Welcome: first purchase", "name_zh": "首购礼", "points": 100, "first_purchase": True, "minimum": 10_000},
+    {
+        "name": "Month of the birthday",
+        "name_zh": "生日月加赠",
+        "points": 88,
+        "birthday": Birthday.MONTH,
+        "per_member": 88,
+    },
+    {
+        "name": "Daily check-in",
+        "name_zh": "每日签到",
+        "trigger": Trigger.CHECK_IN,
+        "points": 2,
+        "streak_days": 7,
+        "streak_points": 20,
+    },
+    {
+        "name": "Thank you for your review",
+        "name_zh": "评价有礼",
+        "trigger": Trigger.ACTIVITY,
+        "activity": Activity.REVIEW,
+        "points": 10,
+        "per_day": 30,
+    },
+)
 _PURCHASES = ((350, 128_800), (210, 356_000), (90, 99_900), (12, 268_050))
 """days ago, fen"""
 
@@ -52,5 +82,7 @@ async def make_demo() -> None:
                 for days, amount in _PURCHASES[: 1 + n % 4]
             ]
         )
+        for terms in _CAMPAIGNS:
+            await create(Campaign, {"trigger": Trigger.PURCHASE, "currency": currency, **terms})
         for customer_id in ids[::3]:
             await services.redeem(customer_id, 200, f"demo:{customer_id}:redeem", reason="积分换礼 Gift")

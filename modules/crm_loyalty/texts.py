@@ -30,7 +30,7 @@ def day(at: datetime | None) -> str:
     return "" if at is None else show_date(at.astimezone(current_company().zone).date())
 
 
-def tier_name(name: str, name_zh: str) -> str:
+def name_in(name: str, name_zh: str) -> str:
     return name_zh if current_locale() == "zh_CN" else name
 
 
@@ -38,6 +38,8 @@ def cause(movement: Movement) -> str:
     """Where points came from or went: a reason given by hand, or what the source is."""
     if movement.reason:
         return movement.reason
+    if movement.campaign:
+        return name_in(movement.campaign, movement.campaign_zh)
     text: Text = movement.kind.label
     if movement.kind is EntryKind.EARN and movement.source.startswith("payment:"):
         text = _PURCHASE
@@ -76,7 +78,7 @@ def _main_figures(balance: Balance, *, staff: bool) -> list[Figure]:
     if balance.debt:
         found.append(Figure(_("Owed points"), number(balance.debt), Tone.BAD))
     if balance.tier:
-        found.append(Figure(_("Tier"), tier_name(balance.tier, balance.tier_zh)))
+        found.append(Figure(_("Tier"), name_in(balance.tier, balance.tier_zh)))
     found += _tier_figures(balance)
     if staff and balance.discount:
         found.append(Figure(_("Discount"), _percent(balance.discount)))
@@ -92,10 +94,10 @@ def _tier_figures(balance: Balance) -> list[Figure]:
     if balance.kept_until is not None:
         found.append(Figure(_("Tier kept until"), show_date(balance.kept_until)))
     if balance.missing_to_keep:
-        tier = tier_name(balance.tier, balance.tier_zh)
+        tier = name_in(balance.tier, balance.tier_zh)
         found.append(_missing(balance.measure, balance.missing_to_keep, tier, keep=True))
     if balance.missing is not None:
-        tier = tier_name(balance.next_tier, balance.next_tier_zh)
+        tier = name_in(balance.next_tier, balance.next_tier_zh)
         found.append(_missing(balance.measure, balance.missing, tier, keep=False))
     return found
 
@@ -118,7 +120,7 @@ def _percent(basis_points: int) -> str:
 
 def benefits_of(balance: Balance) -> list[tuple[str, ...]]:
     """What the tier in force brings, as (label, text)."""
-    text = tier_name(balance.benefits, balance.benefits_zh)
+    text = name_in(balance.benefits, balance.benefits_zh)
     rows: list[tuple[str, ...]] = [(str(_("Benefits")), text)] if text else []
     if balance.service_class:
         rows.append((str(_("Service class")), balance.service_class))

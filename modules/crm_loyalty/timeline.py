@@ -8,7 +8,7 @@ from typing import Any
 from crm_loyalty.choices import EntryKind, TierReason
 from crm_loyalty.permissions import LoyaltyPermission
 from crm_loyalty.services import Movement
-from crm_loyalty.texts import cause, signed, tier_name
+from crm_loyalty.texts import cause, name_in, signed
 from guanxi import TimelineEvent, TimelineMark, TimelineSource, Tone, _, fetch
 
 _MOVES = """
@@ -60,7 +60,7 @@ def _movement(row: Mapping[str, Any]) -> TimelineEvent:
 
 def _tier(row: Mapping[str, Any]) -> TimelineEvent:
     why = TierReason(row["source"])
-    tier = tier_name(row["tier"], row["tier_zh"]) if row["tier"] else str(_("No tier"))
+    tier = name_in(row["tier"], row["tier_zh"]) if row["tier"] else str(_("No tier"))
     return TimelineEvent(
         at=row["at"],
         id=row["id"],
@@ -78,7 +78,7 @@ def _voucher(row: Mapping[str, Any]) -> TimelineEvent:
         at=row["at"],
         id=row["id"],
         title=_("Voucher used"),
-        text=tier_name(row["reward"], row["reward_zh"]) or row["reward"],
+        text=name_in(row["reward"], row["reward_zh"]) or row["reward"],
         href=f"/crm_loyalty/vouchers/{row['record_id']}",
         icon="gift",
         tone=Tone.OK,

@@ -14,6 +14,7 @@ from crm_core.permissions import CorePermission
 from crm_loyalty import panels, portal, services
 from crm_loyalty.models import Account, Reward, Rule, Tier
 from crm_loyalty.permissions import LoyaltyPermission as P
+from crm_loyalty.services import Purchase
 from guanxi import clock, create, current_company, delete, fetch, fetch_value, update, use_locale
 from guanxi.auth import create_api_key, create_user, set_roles
 from guanxi.company import Directory
@@ -215,9 +216,12 @@ async def test_a_reward_gives_a_voucher_that_is_taken_once(customer: int) -> Non
 async def test_a_new_version_of_the_rule_follows_the_old(customer: int) -> None:
     values = {"currency": "JPY", "points": 3, "units": 100, "expiry": "never"}
     values |= {"months": None, "days": None, "valid_from": None}
+    values |= {"on_tax": False, "on_freight": True, "on_coupons": False, "on_points": False, "on_stored_value": True}
     await run("new_version", None, values, "rules")
     rule = (await fetch("SELECT version, amount, points FROM crm_loyalty_rule ORDER BY version DESC LIMIT 1"))[0]
     assert (rule["amount"], rule["points"]) == (100, 3)
+    order = Purchase(customer, 1_000, "JPY", "order:1", clock.now(), tax=100, freight=100, coupons=100)
+    assert [each.points for each in await services.earn_for_purchases([order])] == [24], "3 for each 100 of 800"
     with pytest.raises(InvalidInput):
         await run("new_version", None, {**values, "expiry": "months", "days": 3}, "rules")
     with pytest.raises(InvalidInput):
