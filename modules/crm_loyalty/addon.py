@@ -19,6 +19,7 @@ from crm_loyalty import (
     privacy,
     simulator,
     suspicion,
+    tier_views,
     timeline,
     views,
     warning,
@@ -47,7 +48,7 @@ def setup(r: Registry) -> None:
         RolePreset(key="manager", label=_("Manager"), permissions=_MANAGER),
         RolePreset(key="administration", label=_("Administration"), permissions=(*_MANAGER, LoyaltyPermission.MANAGE)),
     )
-    r.resource(*views.RESOURCES, *campaign_views.RESOURCES, REQUESTS)
+    r.resource(*views.RESOURCES, *tier_views.RESOURCES, *campaign_views.RESOURCES, REQUESTS)
     r.extend(campaign_panel.CAMPAIGN_PANELS, campaign_panel.COST_AND_RETURN)
     r.menu(
         Menu(
@@ -63,6 +64,10 @@ def setup(r: Registry) -> None:
         Menu(label=_("Rewards"), href="/crm_loyalty/rewards", access=_READ, section=_SECTION, order=30, icon="gift"),
         Menu(label=_("Vouchers"), href="/crm_loyalty/vouchers", access=_READ, section=_SECTION, order=40, icon="tag"),
         Menu(label=_("Tiers"), href="/crm_loyalty/tiers", access=_READ, section=_SECTION, order=50, icon="shield"),
+        Menu(label=_("Tier changes"), href="/crm_loyalty/tier_changes", access=_READ, section=_SECTION, order=52),
+        Menu(
+            label=_("How tiers are made"), href="/crm_loyalty/tier_programs", access=_MANAGE, section=_SECTION, order=55
+        ),
         Menu(
             label=_("Earning rules"), href="/crm_loyalty/rules", access=_READ, section=_SECTION, order=60, icon="gear"
         ),
@@ -96,6 +101,8 @@ def setup(r: Registry) -> None:
     r.api(*api.ENDPOINTS, *order_api.ENDPOINTS, liability_pages.ENDPOINT, suspicion.ENDPOINT)
     r.job(jobs.EXPIRE_POINTS, every="0 3 * * *")
     r.job(warning.WARN, every="0 9 * * *")
+    r.job(jobs.REVIEW_TIERS, every="10 0 * * *")
+    r.job(jobs.MOVE_TIERS)
     r.job(jobs.CLOSE_HOLDS, every="*/5 * * * *")
     r.settings(SETTINGS)
     r.seed(seed_program)

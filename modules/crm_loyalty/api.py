@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Any
 
 import msgspec
@@ -98,6 +98,21 @@ class BalanceOutput(msgspec.Struct, frozen=True):
     growth: int
     tier: str
     expiring_soon: int
+    next_tier: str
+    measure: str
+    """of the figures: growth, spend in minor units of the company's currency, count of purchases"""
+    figure: int
+    missing: int | None
+    """to the next tier"""
+    kept_until: date | None
+    missing_to_keep: int | None
+    multiplier: int
+    """percent"""
+    discount: int
+    """basis points"""
+    service_class: str
+    benefits: str
+    benefits_zh: str
 
 
 async def check_customer(customer_id: int | None, missing: type[GuanxiError] = NotFound) -> int:
@@ -134,6 +149,17 @@ async def _balance(call: Call[Any]) -> BalanceOutput:
         found.growth,
         found.tier,
         found.expiring_soon,
+        found.next_tier,
+        found.measure.value,
+        found.figure,
+        found.missing,
+        found.kept_until,
+        found.missing_to_keep,
+        found.multiplier,
+        found.discount,
+        found.service_class,
+        found.benefits,
+        found.benefits_zh,
     )
 
 

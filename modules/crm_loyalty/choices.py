@@ -75,3 +75,33 @@ class ExpiredLotPolicy(Choice):
 
     GRACE = "grace", _("They are granted again for some days")
     FORFEIT = "forfeit", _("They expire at once")
+
+
+class TierMeasure(Choice):
+    """What decides about tiers. Purchases count at their own time, less what was refunded of them since."""
+
+    GROWTH = "growth", _("Growth")
+    SPEND = "spend", _("Amount spent")
+    COUNT = "count", _("Number of purchases")
+
+
+class TierWindow(Choice):
+    ALL_TIME = "all_time", _("All time")
+    ROLLING = "rolling", _("The last months")
+    CALENDAR = "calendar", _("The calendar year")
+
+
+class TierStep(Choice):
+    """Where a tier goes that its review did not confirm."""
+
+    FIGURE = "figure", _("To the tier that the figure gives")
+    ONE = "one", _("One tier down at a time")
+
+
+class TierReason(Choice):
+    REACHED = "reached", _("Reached", "tier"), Tone.OK
+    LOST = "lost", _("The figure fell"), Tone.WARN
+    REVIEW = "review", _("Review"), Tone.WARN
+    GIVEN = "given", _("Given", "tier"), Tone.INFO
+    ENDED = "ended", _("Given tier ended"), Tone.WARN
+    PROGRAM = "program", _("Tiers changed"), Tone.NEUTRAL

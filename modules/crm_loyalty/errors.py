@@ -149,6 +149,11 @@ class NothingToExtend(Conflict):
     message = _("No points of this account expire before.")
 
 
+class TierNotGiven(Conflict):
+    code = "loyalty_tier_not_given"
+    message = _("No tier was given to this member.")
+
+
 class BadPoints(InvalidInput):
     code = "loyalty_bad_points"
     message = _("Enter a number of points from 1 to {limit}.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, ParamSpec, TypeVar
 
 import asyncpg
@@ -15,6 +15,8 @@ from guanxi import GuanxiError, InvalidInput, _, author_id, clock, current_actor
 
 P = ParamSpec("P")
 R = TypeVar("R")
+POINTS = "points"
+"""the type that purchases earn and that makes growth; a company may have others"""
 MAX_POINTS = 10**12
 """in one step; a balance of any number of such steps stays inside a bigint"""
 _ERRORS: dict[str, type[GuanxiError]] = {error.sqlstate: error for error in REFUSALS}
@@ -264,6 +266,30 @@ async def extend(account_id: int, expires_at: datetime) -> int:
     """How many points, not over yet, got until then."""
     row = await _row("SELECT crm_loyalty_extend($1, $2, $3) AS points", account_id, expires_at, clock.now())
     return int(row["points"])
+
+
+async def give_tier(
+    member_id: int, tier_id: int | None, until: datetime | None, last_day: date | None, reason: str
+) -> bool:
+    """None: ends what was given. False where it is so already."""
+    row = await _row(
+        "SELECT crm_loyalty_give_tier($1, $2, $3, $4, $5, $6, $7, $8) AS changed",
+        member_id,
+        tier_id,
+        until,
+        last_day,
+        reason,
+        clock.now(),
+        *_author(),
+    )
+    return bool(row["changed"])
+
+
+async def review_tiers(after: int, limit: int, *, everyone: bool = False, afresh: bool = False) -> asyncpg.Record:
+    """One batch of members: `last_id` (None at the end), `members`, `changed`."""
+    return await _row(
+        "SELECT * FROM crm_loyalty_review($1, $2, $3, $4, $5)", after, limit, clock.now(), everyone, afresh
+    )
 
 
 async def expire(after: int, limit: int) -> asyncpg.Record:

@@ -19,6 +19,9 @@ FROM crm_loyalty_account a JOIN crm_loyalty_point_type p ON p.id = a.type_id
 JOIN crm_loyalty_member m ON m.id = $2 WHERE a.member_id = $1 ORDER BY a.id
 ON CONFLICT (member_id, type_id) DO NOTHING
 """
+_MERGED = "UPDATE crm_loyalty_member SET merged_into_id = $2 WHERE id = $1"
+"""figures of the survivor count the purchases of the loser, at their own time"""
+_RETIER = "SELECT crm_loyalty_retier($1, $2, false)"
 _TAKEN = _("This merge cannot be undone any more: points came to the merged customer since.")
 
 
@@ -44,7 +47,11 @@ async def _move(loser_id: int, survivor_id: int) -> Memory | None:
     )
     moved = [await ledger.hand_over(pair["loser"], pair["survivor"]) for pair in pairs]
     moved = [each for each in moved if each is not None]
-    return {"accounts": moved} if moved else None
+    if not moved:
+        return None
+    await execute(_MERGED, loser, survivor)
+    await execute(_RETIER, [survivor], clock.now())
+    return {"accounts": moved}
 
 
 async def _back(loser_id: int, survivor_id: int, memory: Memory) -> None:
@@ -52,6 +59,9 @@ async def _back(loser_id: int, survivor_id: int, memory: Memory) -> None:
     if "accounts" in memory or "from" in memory:
         for each in reversed(memory.get("accounts", [memory])):
             await ledger.hand_back(each)
+        loser = await _member(loser_id)
+        await execute(_MERGED, loser, None)
+        await execute(_RETIER, [loser, await _member(survivor_id)], clock.now())
         return
     if await _member(loser_id) is not None:
         raise Conflict(_TAKEN)

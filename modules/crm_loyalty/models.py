@@ -6,13 +6,24 @@ Entries, lots, consumptions and holds of an account change under its row lock. A
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from tortoise import fields
 from tortoise.models import Model
 
-from crm_loyalty.choices import EntryKind, Expiry, HoldState, RequestKind, RequestState, RewardKind
+from crm_loyalty.choices import (
+    EntryKind,
+    Expiry,
+    HoldState,
+    RequestKind,
+    RequestState,
+    RewardKind,
+    TierMeasure,
+    TierReason,
+    TierStep,
+    TierWindow,
+)
 from guanxi import Record, clock
 
 
@@ -24,15 +35,48 @@ def _optional_key(model: str) -> Any:
     return fields.ForeignKeyField(model, related_name=False, null=True, on_delete=fields.RESTRICT)
 
 
+def _past_tier() -> Any:
+    """A tier that may have been deleted since."""
+    return fields.ForeignKeyField(
+        "crm_loyalty.Tier", related_name=False, null=True, on_delete=fields.NO_ACTION, db_constraint=False
+    )
+
+
 class Tier(Record):
-    """Members whose growth reached `threshold` are in it, until the next higher one."""
+    """Members whose figure reached `threshold` are in it, until the next higher one."""
 
     name = fields.CharField(max_length=60, unique=True)
     name_zh = fields.CharField(max_length=60, default="")
     threshold = fields.BigIntField(unique=True)
+    """growth, minor units of the company's currency, or purchases, as the program measures"""
+    multiplier = fields.IntField(default=100)
+    """percent of the points, not of the growth, that purchases earn"""
+    discount = fields.IntField(default=0)
+    """basis points; for tills"""
+    service_class = fields.CharField(max_length=60, default="")
+    benefits = fields.TextField(default="")
+    benefits_zh = fields.TextField(default="")
 
     class Meta:
         table = "crm_loyalty_tier"
+
+
+class TierProgram(Record):
+    """How tiers are made. There is one, always."""
+
+    name = fields.CharField(max_length=60)
+    name_zh = fields.CharField(max_length=60)
+    measure = fields.CharEnumField(TierMeasure, default=TierMeasure.GROWTH, max_length=10)
+    period = fields.CharEnumField(TierWindow, default=TierWindow.ALL_TIME, max_length=10)
+    months = fields.IntField(default=12)
+    """of a rolling window"""
+    keep_months = fields.IntField(default=0)
+    """months from reaching a tier to its first review, and from one to the next; 0: it follows the figure at once"""
+    grace_days = fields.IntField(default=0)
+    step = fields.CharEnumField(TierStep, default=TierStep.FIGURE, max_length=10)
+
+    class Meta:
+        table = "crm_loyalty_tier_program"
 
 
 class Rule(Record):
@@ -81,11 +125,44 @@ class Member(Record):
     growth = fields.BigIntField(default=0)
     """成长值: Σ of the entries' growth; never spent"""
     tier: Any = _optional_key("crm_loyalty.Tier")
-    """follows from `growth`; set by a trigger"""
+    """in force: the higher of earned and granted; set by a trigger"""
+    tier_id: int | None
+    earned_tier: Any = _optional_key("crm_loyalty.Tier")
+    tier_since: date | None = fields.DateField(null=True)
+    """the local day on which the earned tier was reached; reviews are counted from it"""
+    review_on: date | None = fields.DateField(null=True)
+    """the last local day on which the earned tier is kept whatever the figure is; None: it needs no review"""
+    review_at: datetime | None = fields.DatetimeField(null=True)
+    """the end of `review_on` and of the days of grace: what the figure is then decides"""
+    granted_tier: Any = _optional_key("crm_loyalty.Tier")
+    granted_until: datetime | None = fields.DatetimeField(null=True)
+    """the first instant at which the granted tier is over"""
+    merged_into: Any = _optional_key("crm_loyalty.Member")
+    """whose figure this member's purchases count for since their customers are one"""
 
     class Meta:
         table = "crm_loyalty_member"
         indexes = (("tier_id", "id"),)
+
+
+class TierChange(Record):
+    """One change of a member's tier in force, or a tier that was given. Append-only. Joining is no change."""
+
+    member: Any = _key("crm_loyalty.Member")
+    from_tier: Any = _past_tier()
+    to_tier: Any = _past_tier()
+    at: datetime = fields.DatetimeField()
+    why = fields.CharEnumField(TierReason, max_length=10)
+    figure: int | None = fields.BigIntField(null=True)
+    """growth, minor units or purchases that decided"""
+    until: date | None = fields.DateField(null=True)
+    """the last day of a tier that was given"""
+    reason = fields.CharField(max_length=300, default="")
+    actor = fields.CharField(max_length=200, default="")
+
+    class Meta:
+        table = "crm_loyalty_tier_change"
+        indexes = (("member_id", "id"),)
 
 
 class Account(Record):

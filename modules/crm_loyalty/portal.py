@@ -8,7 +8,7 @@ from crm_loyalty import queries, services
 from crm_loyalty.portal_check_in import CHECK_IN, check_in_block
 from crm_loyalty.portal_rewards import CODE, REDEEM, own_vouchers, shop
 from crm_loyalty.settings import LoyaltySettings
-from crm_loyalty.texts import day, figures, movements_table, number
+from crm_loyalty.texts import benefits_of, day, figures, movements_table, number
 from crm_portal.extensions import PortalBlock, PortalCard, PortalCards, PortalLink, PortalSection
 from guanxi import Kind, PanelData, Table, _, settings_of
 
@@ -37,9 +37,12 @@ async def _blocks(customer_id: int) -> list[PortalBlock]:
         rows=[(_last_day(lot["expires_at"]) or never, number(lot["points"])) for lot in lots],
         kinds=(Kind.DATE, Kind.INTEGER),
     )
+    benefits = benefits_of(found[0])
+    brings = Table(columns=(_("Benefit"), _("What it is")), rows=benefits)
     return [
         PortalBlock(None, PanelData(figures=figures(found, staff=False)), _code_links()),
         *first,
+        *([PortalBlock(_("Your benefits"), PanelData(table=brings))] if benefits else []),
         await shop(found),
         *([given] if given else []),
         PortalBlock(_("When your points expire"), PanelData(table=expiry if lots else None, empty=_NOTHING)),

@@ -17,7 +17,7 @@ from crm_loyalty.settings import LoyaltySettings
 from crm_loyalty.standing import Standing, lock_accounts, running, standing_of
 from guanxi import author_id, clock, current_company, execute, fetch, settings_of, transaction
 
-POINTS = "points"
+POINTS = ledger.POINTS
 _KNOWN = """
 SELECT p.source, e.amount, a.customer_id FROM unnest($1::text[]) AS p (source)
 JOIN LATERAL (

@@ -11,6 +11,7 @@ import msgspec
 from crm_core.services import visible_customers
 from crm_loyalty.choices import Expiry
 from crm_loyalty.earning import basis_in
+from crm_loyalty.errors import NoAccount
 from crm_loyalty.rules import RuleVersion
 from guanxi import clock, execute, fetch, fetch_row, fetch_value, where
 
@@ -42,8 +43,17 @@ WHERE a.balance <> coalesce(e.points, 0) OR a.held <> coalesce(h.points, 0)
        WHERE p.account_id = a.id AND p.remaining > 0 AND p.available_at > greatest(p.created_at, a.updated_at))
 UNION
 SELECT m.id FROM crm_loyalty_member m LEFT JOIN grown g ON g.member_id = m.id
-WHERE m.growth <> coalesce(g.growth, 0) OR m.tier_id IS DISTINCT FROM (
-    SELECT t.id FROM crm_loyalty_tier t WHERE t.threshold <= coalesce(g.growth, 0) ORDER BY t.threshold DESC LIMIT 1)
+WHERE m.growth <> coalesce(g.growth, 0)
+   OR m.tier_id IS DISTINCT FROM CASE WHEN m.granted_tier_id IS NULL THEN m.earned_tier_id
+       ELSE crm_loyalty_higher(m.earned_tier_id, m.granted_tier_id) END
+   OR NOT crm_loyalty_tier_sound(m, coalesce(g.growth, 0)::bigint, $1)
+UNION
+SELECT c.member_id FROM (
+    SELECT member_id, from_tier_id, to_tier_id, row_number() OVER changes AS n,
+        lag(to_tier_id) OVER changes AS before, lead(id) OVER changes IS NULL AS latest
+    FROM crm_loyalty_tier_change WINDOW changes AS (PARTITION BY member_id ORDER BY id)) c
+JOIN crm_loyalty_member m ON m.id = c.member_id
+WHERE c.n > 1 AND c.from_tier_id IS DISTINCT FROM c.before OR c.latest AND c.to_tier_id IS DISTINCT FROM m.tier_id
 UNION
 SELECT a.member_id FROM crm_loyalty_lot l JOIN crm_loyalty_account a ON a.id = l.account_id
 LEFT JOIN used u ON u.lot_id = l.id
@@ -105,13 +115,16 @@ async def account_rows(customer_id: int, now: datetime, soon: datetime) -> list[
         """
         SELECT a.id, p.code AS type, p.name AS type_name, p.name_zh AS type_zh, m.id AS member_id, m.card_number,
             a.balance, a.debt, m.growth, t.id AS tier_id, t.name AS tier, t.name_zh AS tier_zh, h.held, l.due, l.soon,
-            l.pending, n.name AS next_tier, n.name_zh AS next_tier_zh, n.threshold - m.growth AS missing
+            l.pending, n.name AS next_tier, n.name_zh AS next_tier_zh, n.threshold - s.figure AS missing,
+            s.measure, s.figure, s.kept_until, s.to_keep, t.multiplier, t.discount, t.service_class, t.benefits,
+            t.benefits_zh
         FROM crm_loyalty_member m
+        CROSS JOIN LATERAL crm_loyalty_standing(m.id, $2) s
         JOIN crm_loyalty_account a ON a.member_id = m.id
         JOIN crm_loyalty_point_type p ON p.id = a.type_id
         LEFT JOIN crm_loyalty_tier t ON t.id = m.tier_id
         LEFT JOIN LATERAL (SELECT name, name_zh, threshold FROM crm_loyalty_tier
-            WHERE threshold > m.growth ORDER BY threshold LIMIT 1) n ON true
+            WHERE threshold > greatest(s.figure, t.threshold) ORDER BY threshold LIMIT 1) n ON true
         CROSS JOIN LATERAL (SELECT coalesce(sum(points), 0)::bigint AS held FROM crm_loyalty_hold
             WHERE account_id = a.id AND state = 'open' AND expires_at > $2) h
         CROSS JOIN LATERAL (SELECT
@@ -326,11 +339,36 @@ async def points_by_month(since: datetime, zone: str) -> list[Any]:
     )
 
 
-async def set_tiers() -> None:
-    """Accounts follow the tiers as they are now."""
-    await execute("SELECT crm_loyalty_set_tiers()")
+async def tier_rows() -> list[Any]:
+    return await fetch(
+        "SELECT id, name, name_zh, threshold, multiplier, discount, service_class, benefits, benefits_zh"
+        " FROM crm_loyalty_tier ORDER BY threshold"
+    )
+
+
+async def tiers_in_force(customer_ids: list[int]) -> list[Any]:
+    return await fetch(
+        "SELECT customer_id, tier_id FROM crm_loyalty_member WHERE customer_id = ANY($1::bigint[])", customer_ids
+    )
+
+
+async def member_of(customer_id: int) -> tuple[int, str]:
+    """The id and the card of a customer that is a member. Raises NoAccount."""
+    row = await fetch_row("SELECT id, card_number FROM crm_loyalty_member WHERE customer_id = $1", customer_id)
+    if row is None:
+        raise NoAccount()
+    return row["id"], row["card_number"]
+
+
+async def tiers_follow_growth() -> bool:
+    return bool(await fetch_value("SELECT crm_loyalty_tiers_follow_growth()"))
+
+
+async def set_tiers(now: datetime) -> None:
+    """Members follow the tiers as they are now, where these follow all growth."""
+    await execute("SELECT crm_loyalty_set_tiers($1)", now)
 
 
 async def differences() -> list[int]:
     """Ids of members whose stored figures are not what the ledger says, recomputed from its first entry."""
-    return [row["id"] for row in await fetch(_DIFFERENCES)]
+    return [row["id"] for row in await fetch(_DIFFERENCES, clock.now())]

@@ -21,8 +21,9 @@ async def seed_program() -> None:
     """Where there is none yet; what a company has changed stays."""
     names, names_zh, thresholds = zip(*_TIERS, strict=True)
     await execute(
-        "INSERT INTO crm_loyalty_tier (revision, created_at, updated_at, name, name_zh, threshold)"
-        " SELECT 1, $1, $1, * FROM unnest($2::text[], $3::text[], $4::bigint[]) AS t"
+        "INSERT INTO crm_loyalty_tier (revision, created_at, updated_at, name, name_zh, threshold,"
+        " multiplier, discount, service_class, benefits, benefits_zh)"
+        " SELECT 1, $1, $1, t.*, 100, 0, '', '', '' FROM unnest($2::text[], $3::text[], $4::bigint[]) AS t"
         " WHERE NOT EXISTS (SELECT 1 FROM crm_loyalty_tier)",
         clock.now(),
         names,

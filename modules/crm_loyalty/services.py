@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import msgspec
 
-from crm_loyalty import ledger, purchases as purchase_points, queries
+from crm_loyalty import ledger, purchases as purchase_points, queries, tiering
 from crm_loyalty.allowing import allowed
-from crm_loyalty.choices import EntryKind, ExpiredLotPolicy, TakeBackPolicy
+from crm_loyalty.choices import EntryKind, ExpiredLotPolicy, TakeBackPolicy, TierMeasure
 from crm_loyalty.earning import Line, Purchase
 from crm_loyalty.ledger import MAX_POINTS, NewPoints, check_points, check_source
 from crm_loyalty.rewards import Claimed, VoucherInfo, claim, find_voucher, gift_kind, take_gift, take_voucher
@@ -46,6 +46,7 @@ __all__ = [
     "earn",
     "earn_for_purchases",
     "find_voucher",
+    "give_tier",
     "hold",
     "ledger_differences",
     "redeem",
@@ -92,7 +93,8 @@ class Refund:
 class Balance:
     """`balance` is below zero by `debt` at most; `available` can be spent now; `missing` leads to the next tier.
 
-    `pending` points are in the balance, and can be spent later. Card, growth and tier are the member's.
+    `pending` points are in the balance, and can be spent later. Card, growth and tier are the member's. `figure`,
+    `missing` and `missing_to_keep` are what `measure` says: growth, minor units of the company's currency, purchases.
     """
 
     balance: int
@@ -113,6 +115,17 @@ class Balance:
     next_tier: str = ""
     next_tier_zh: str = ""
     missing: int | None = None
+    measure: TierMeasure = TierMeasure.GROWTH
+    figure: int = 0
+    kept_until: date | None = None
+    """the last day on which the tier is in force whatever the figure is; None: there is no such day"""
+    missing_to_keep: int | None = None
+    """for the review after that day; None: there is none"""
+    multiplier: int = 100
+    discount: int = 0
+    service_class: str = ""
+    benefits: str = ""
+    benefits_zh: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,7 +336,25 @@ def _balance(row: Mapping[str, Any]) -> Balance:
         next_tier=row["next_tier"] or "",
         next_tier_zh=row["next_tier_zh"] or row["next_tier"] or "",
         missing=row["missing"],
+        measure=TierMeasure(row["measure"]),
+        figure=row["figure"],
+        kept_until=row["kept_until"],
+        missing_to_keep=row["to_keep"],
+        **_benefits(row),
     )
+
+
+def _benefits(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Of the tier in force; nothing without one."""
+    if row["tier_id"] is None:
+        return {}
+    names = ("multiplier", "discount", "service_class", "benefits")
+    return {**{name: row[name] for name in names}, "benefits_zh": row["benefits_zh"] or row["benefits"]}
+
+
+async def give_tier(customer_id: int, tier_id: int, last_day: date, *, reason: str) -> bool:
+    """By hand or for a payment, until the end of `last_day`; False: it was so before. Raises InvalidInput."""
+    return await tiering.give(customer_id, tier_id, last_day, reason)
 
 
 async def statement(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from decimal import Decimal
 
 from babel.numbers import format_decimal
 
-from crm_loyalty.choices import EntryKind
+from crm_loyalty.choices import EntryKind, TierMeasure
 from crm_loyalty.services import Balance, Movement
-from guanxi import Figure, Kind, Table, Text, Tone, _, current_company, current_locale, show_date
+from guanxi import Figure, Kind, Table, Text, Tone, _, current_company, current_locale, format_money, show_date
 
 _PURCHASE = _("Purchase")
 _REVERSAL = _("Payment reversed")
@@ -78,12 +79,56 @@ def _main_figures(balance: Balance, *, staff: bool) -> list[Figure]:
         found.append(Figure(_("Owed points"), number(balance.debt), Tone.BAD))
     if balance.tier:
         found.append(Figure(_("Tier"), name_in(balance.tier, balance.tier_zh)))
-    if balance.missing is not None:
-        next_tier = name_in(balance.next_tier, balance.next_tier_zh)
-        found.append(Figure(_("Growth to {tier}", tier=next_tier), number(balance.missing)))
+    found += _tier_figures(balance)
+    if staff and balance.discount:
+        found.append(Figure(_("Discount"), _percent(balance.discount)))
+    if staff and balance.service_class:
+        found.append(Figure(_("Service class"), balance.service_class))
     if balance.expiring_soon:
         found.append(Figure(_("Expiring soon"), number(balance.expiring_soon), Tone.WARN))
     return found
+
+
+def _tier_figures(balance: Balance) -> list[Figure]:
+    found = []
+    if balance.kept_until is not None:
+        found.append(Figure(_("Tier kept until"), show_date(balance.kept_until)))
+    if balance.missing_to_keep:
+        tier = name_in(balance.tier, balance.tier_zh)
+        found.append(_missing(balance.measure, balance.missing_to_keep, tier, keep=True))
+    if balance.missing is not None:
+        tier = name_in(balance.next_tier, balance.next_tier_zh)
+        found.append(_missing(balance.measure, balance.missing, tier, keep=False))
+    return found
+
+
+def _missing(measure: TierMeasure, figure: int, tier: str, *, keep: bool) -> Figure:
+    tone = Tone.WARN if keep else Tone.NEUTRAL
+    if measure is TierMeasure.SPEND:
+        text = _("Spend to keep {tier}", tier=tier) if keep else _("Spend to {tier}", tier=tier)
+        return Figure(text, format_money(figure, current_company().currency, current_locale()), tone)
+    if measure is TierMeasure.COUNT:
+        text = _("Purchases to keep {tier}", tier=tier) if keep else _("Purchases to {tier}", tier=tier)
+        return Figure(text, number(figure), tone)
+    text = _("Growth to keep {tier}", tier=tier) if keep else _("Growth to {tier}", tier=tier)
+    return Figure(text, number(figure), tone)
+
+
+def _percent(basis_points: int) -> str:
+    return f"{format_decimal(Decimal(basis_points) / 100, locale=current_locale())}%"
+
+
+def benefits_of(balance: Balance) -> list[tuple[str, ...]]:
+    """What the tier in force brings, as (label, text)."""
+    text = name_in(balance.benefits, balance.benefits_zh)
+    rows: list[tuple[str, ...]] = [(str(_("Benefits")), text)] if text else []
+    if balance.service_class:
+        rows.append((str(_("Service class")), balance.service_class))
+    if balance.multiplier != 100:
+        rows.append((str(_("Points for purchases")), f"{balance.multiplier}%"))
+    if balance.discount:
+        rows.append((str(_("Discount")), _percent(balance.discount)))
+    return rows
 
 
 def movements_table(movements: list[Movement]) -> Table:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from crm_loyalty import actions, gifts, queries, rule_actions
 from crm_loyalty.extensions import REWARD_PANELS
-from crm_loyalty.models import Account, Entry, Hold, Lot, Member, PointType, Reward, Rule, Tier, Voucher
+from crm_loyalty.models import Account, Entry, Hold, Lot, Member, PointType, Reward, Rule, Voucher
 from crm_loyalty.permissions import LoyaltyPermission
+from crm_loyalty.tier_views import CHANGES_OF_MEMBER, TIER_ACTIONS
 from guanxi import Change, Field, FormView, InvalidInput, Kind, ListView, RelatedList, Resource, Section, _
 
 _READ, _MANAGE = LoyaltyPermission.READ, LoyaltyPermission.MANAGE
@@ -30,14 +30,21 @@ MEMBERS = Resource(
             "growth",
             _("Growth"),
             readonly=True,
-            help=_("All points earned; it makes the tier."),
+            help=_("All points earned; never spent."),
             measure=True,
         ),
+        Field("earned_tier", _("Earned tier"), to="crm_loyalty/tiers", readonly=True, filter=True),
+        Field("review_on", _("Kept until"), readonly=True, filter=True, help=_("Then the earned tier is reviewed.")),
+        Field("granted_tier", _("Given tier"), to="crm_loyalty/tiers", readonly=True, filter=True),
+        Field("granted_until", _("Given tier ends"), readonly=True),
         Field("created_at", _("Member since"), kind=Kind.DATETIME, readonly=True, filter=True),
     ),
     list=ListView(columns=("customer", "tier", "growth", "created_at"), secondary="card_number"),
     form=FormView(
-        sections=(Section(fields=("customer", "card_number", "tier", "growth", "created_at")),),
+        sections=(
+            Section(fields=("customer", "card_number", "tier", "growth", "created_at")),
+            Section(title=_("Tier"), fields=("earned_tier", "review_on", "granted_tier", "granted_until")),
+        ),
         related=(
             RelatedList(
                 resource=_ACCOUNT,
@@ -45,12 +52,13 @@ MEMBERS = Resource(
                 title=_("Points accounts"),
                 columns=("number", "type", "balance", "held", "debt"),
             ),
+            CHANGES_OF_MEMBER,
         ),
     ),
     read=_READ,
     scope=queries.visible_accounts,
     search=queries.search_members,
-    actions=actions.MEMBER_ACTIONS,
+    actions=(*actions.MEMBER_ACTIONS, *TIER_ACTIONS),
 )
 
 ACCOUNTS = Resource(
@@ -249,41 +257,6 @@ RULES = Resource(
 )
 
 
-async def _tier_written(change: Change, tier: Any) -> None:
-    await queries.set_tiers()
-
-
-TIERS = Resource(
-    name="tiers",
-    model=Tier,
-    title=_("Tiers"),
-    singular=_("Tier"),
-    fields=(
-        Field("name", _("Name"), search=True),
-        Field("name_zh", _("Chinese name"), search=True),
-        Field("threshold", _("From growth"), minimum=0, maximum=10**12, sort=True),
-    ),
-    label_in={"zh_CN": "name_zh"},
-    list=ListView(columns=("name", "name_zh", "threshold"), sort="threshold"),
-    form=FormView(
-        sections=(Section(fields=("name", "name_zh", "threshold")),),
-        related=(
-            RelatedList(
-                resource="crm_loyalty/members",
-                field="tier",
-                title=_("Members"),
-                columns=("customer", "card_number", "growth"),
-            ),
-        ),
-    ),
-    read=_READ,
-    create=_MANAGE,
-    update=_MANAGE,
-    delete=_MANAGE,
-    written=_tier_written,
-)
-
-
 async def _prepare_reward(change: Change) -> None:
     if change.now("type_id") is None:
         change.values["type_id"] = await queries.main_type()
@@ -351,4 +324,4 @@ VOUCHERS = Resource(
     actions=actions.VOUCHER_ACTIONS,
 )
 
-RESOURCES = (MEMBERS, ACCOUNTS, ENTRIES, LOTS, HOLDS, RULES, TIERS, POINT_TYPES, REWARDS, VOUCHERS)
+RESOURCES = (MEMBERS, ACCOUNTS, ENTRIES, LOTS, HOLDS, RULES, POINT_TYPES, REWARDS, VOUCHERS)

@@ -34,7 +34,7 @@ _KINDS = (
     *("invoice", "draft", "pay", "settle", "refund", "unallocate", "void", "earn", "redeem", "hold"),
 )
 _STEPS = st.lists(st.tuples(st.sampled_from(_KINDS), st.booleans(), st.integers(1, 200)), max_size=16)
-_LEDGERS = "^crm_(receivables_(entry|posting)|loyalty_(entry|consumption)|core_(merge.*|changed))$"
+_LEDGERS = "^crm_(receivables_(entry|posting)|loyalty_(entry|consumption|tier_change)|core_(merge.*|changed))$"
 _HANGING = ("guanxi_note", "guanxi_todo", "guanxi_file", "guanxi_external_key")
 _TOUCHED = {
     "crm_core_customer": {"revision", "updated_at"},

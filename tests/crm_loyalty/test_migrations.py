@@ -15,6 +15,7 @@ from crm_wallet import services as wallet
 from guanxi import create, fetch, fetch_value
 from guanxi.db import migrations
 from tests.crm_loyalty.conftest import MakeCustomer
+from tests.crm_loyalty.tiers import changes, stored
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 FOLDER = Path(crm_loyalty.__file__).parent / "migrations"
@@ -80,3 +81,28 @@ async def test_gifts_of_before_become_void_vouchers(make_customer: MakeCustomer)
     assert (await services.balance(customer)).balance == 300
     assert await services.ledger_differences() == []
     assert await wallet.ledger_differences() == []
+
+
+async def test_what_was_reached_before_there_were_tier_changes_is_told(make_customer: MakeCustomer) -> None:
+    one, other = await make_customer(), await make_customer()
+    await services.earn(other, 9, "order:3")
+    await migrations.downgrade("crm_loyalty", FOLDER, to="13_extending.py")
+    for number, points in enumerate((300, 300, 1_500, 1)):
+        await services.earn(one, points, f"year:{number}")
+    await services.take_back("year:2", 1_500, "back:2")
+    assert (
+        await fetch_value(
+            "SELECT t.name FROM crm_loyalty_member m JOIN crm_loyalty_tier t ON t.id = m.tier_id"
+            " WHERE m.customer_id = $1",
+            one,
+        )
+        == "Silver"
+    )
+    await migrations.upgrade("crm_loyalty", FOLDER)
+    assert await changes(one) == [
+        ("reached", "Member", "Silver"),
+        ("reached", "Silver", "Gold"),
+        ("lost", "Gold", "Silver"),
+    ]
+    assert [await stored(each) for each in (one, other)] == [("Silver", "Silver", None), ("Member", "Member", None)]
+    assert await services.ledger_differences() == []

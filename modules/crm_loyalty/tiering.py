@@ -1,0 +1,97 @@
+"""Tiers: what they bring, who is in which, giving one, and how members follow when tiers are made in another way."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from crm_loyalty import jobs, ledger, queries
+from crm_loyalty.errors import TierNotGiven
+from guanxi import InvalidInput, _, audit, clock, current_company, enqueue, today, transaction
+
+MEMBERS = "crm_loyalty/members"
+
+
+@dataclass(frozen=True, slots=True)
+class TierInfo:
+    """`multiplier` in percent, of points that purchases earn; `discount` in basis points."""
+
+    id: int
+    name: str
+    name_zh: str
+    threshold: int
+    multiplier: int
+    discount: int
+    service_class: str
+    benefits: str
+    benefits_zh: str
+
+
+def multiplier_of(tiers: Sequence[TierInfo], tier_id: int | None) -> int:
+    """Percent of the points, not of the growth, that purchases of a member in this tier earn; 100 in none."""
+    return next((tier.multiplier for tier in tiers if tier.id == tier_id), 100)
+
+
+def multiplied(points: int, percent: int) -> int:
+    """Rounded down."""
+    return points * percent // 100
+
+
+async def all_tiers() -> list[TierInfo]:
+    """The lowest first."""
+    return [TierInfo(**row) for row in await queries.tier_rows()]
+
+
+async def tiers_of(customer_ids: Collection[int]) -> dict[int, int | None]:
+    """The id of the tier in force of each customer that is a member."""
+    return {row["customer_id"]: row["tier_id"] for row in await queries.tiers_in_force(list(customer_ids))}
+
+
+async def give(customer_id: int, tier_id: int, last_day: date, reason: str) -> bool:
+    """The tier is in force until the end of `last_day` where it is higher than what is earned; False: it was so before.
+
+    What was given before is over. Who is no member becomes one. Raises InvalidInput, NoAccount.
+    """
+    if last_day < today():
+        raise InvalidInput({"until": _("This day is over.")})
+    tier = next((each for each in await all_tiers() if each.id == tier_id), None)
+    if tier is None:
+        raise InvalidInput({"tier": _("There is no such record.")})
+    async with transaction():
+        await ledger.enroll(ledger.POINTS, customer_id)
+        member_id, card = await queries.member_of(customer_id)
+        until = clock.day_end(last_day, current_company().zone)
+        if not await ledger.give_tier(member_id, tier_id, until, last_day, _checked(reason)):
+            return False
+        after = {"tier": tier.name, "until": last_day}
+        await audit("give_tier", MEMBERS, member_id, label=card, after=after, reason=reason)
+    return True
+
+
+async def end_given(customer_id: int, reason: str) -> None:
+    """Raises TierNotGiven."""
+    async with transaction():
+        member_id, card = await queries.member_of(customer_id)
+        if not await ledger.give_tier(member_id, None, None, None, _checked(reason)):
+            raise TierNotGiven()
+        await audit("end_tier", MEMBERS, member_id, label=card, reason=reason)
+
+
+def _checked(reason: str) -> str:
+    if not reason.strip():
+        raise InvalidInput({"reason": _("This field is required.")})
+    return reason[:300]
+
+
+async def follow(*, afresh: bool) -> None:
+    """Members follow the tiers as they are now: at once where these follow all growth, else by a job.
+
+    `afresh`: tiers are made in another way; else nobody steps down before the review.
+    """
+    if await queries.tiers_follow_growth():
+        await queries.set_tiers(clock.now())
+    else:
+        payload: dict[str, Any] = {"afresh": afresh}
+        await enqueue(jobs.MOVE_TIERS, payload)
