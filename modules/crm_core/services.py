@@ -9,6 +9,7 @@ from crm_core.bulk import NewCustomer, ensure
 from crm_core.buyers import Buyer, buyers_called, persons_among
 from crm_core.choices import Stage
 from crm_core.consent import consenting, has_consent
+from crm_core.contact_keys import contact_keys_sql
 from crm_core.deals import deals_changed
 from crm_core.models import Customer
 from crm_core.naming import customer_names_sql, name_key, name_likeness, trade_name
@@ -53,6 +54,7 @@ __all__ = [
     "change_own_address",
     "change_own_data",
     "consenting",
+    "contact_keys_sql",
     "country_code",
     "customer_address",
     "customer_address_sql",

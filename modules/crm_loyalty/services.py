@@ -41,6 +41,7 @@ __all__ = [
     "earn_for_purchases",
     "hold",
     "ledger_differences",
+    "pending_days",
     "redeem",
     "release",
     "reverse",
@@ -138,10 +139,15 @@ class Statement:
     closing: int
 
 
+def pending_days() -> int:
+    """Days until a purchase counts as one that is not returned any more."""
+    return settings_of(LoyaltySettings).pending_days
+
+
 async def earn_for_purchases(purchases: Sequence[Purchase]) -> list[Booking]:
     """Points by the rule that was valid for each purchase, set-based. Purchases that earn nothing are left out."""
     rules = await queries.all_rules()
-    zone, pending_days = current_company().zone, settings_of(LoyaltySettings).pending_days
+    zone, pending = current_company().zone, pending_days()
     rows = []
     for purchase in purchases:
         rule = rule_at(rules, purchase.currency, purchase.at)
@@ -155,7 +161,7 @@ async def earn_for_purchases(purchases: Sequence[Purchase]) -> list[Booking]:
                     source=purchase.source,
                     at=purchase.at,
                     expires_at=expiry,
-                    available_at=available_at(purchase.at, pending_days, expiry, zone),
+                    available_at=available_at(purchase.at, pending, expiry, zone),
                     growth=points,
                     amount=purchase.amount,
                     rule_id=rule.id,
