@@ -37,6 +37,8 @@ _PORTAL = [
     "/portal/my-data/change",
     "/portal/my-data/email",
     "/portal/my-data/consents",
+    "/portal/referrals/0/code",
+    "/portal/crm_referrals/recommended",
 ]
 _LOCALES = ["en", "zh_CN"]
 _PARTS = 4
