@@ -11,4 +11,4 @@ async def _give(customer_id: int, campaign_id: int, source: str, reason: str) ->
     return (await services.issue(campaign_id, customer_id, source)).code
 
 
-BANK = GiftBank(gift=Gift.COUPON, give=_give, campaigns=services.open_campaigns)
+BANK = GiftBank(gift=Gift.COUPON, addon="crm_offers", give=_give, campaigns=services.open_campaigns)

@@ -22,9 +22,11 @@ class GiftBank:
     coupon's code, empty for points. `campaigns`: names by number of those that can be given now."""
 
     gift: Gift
+    addon: str
+    """what gives it: without it there is no such gift"""
     give: Callable[[int, int, str, str], Awaitable[str]]
     campaigns: Callable[[], Awaitable[dict[int, str]]] = _nothing
 
 
 GIFT_BANKS = ExtensionPoint[GiftBank]("crm_care.gift_banks")
-"""At most one for each gift, where its add-on is enabled."""
+"""At most one for each gift."""

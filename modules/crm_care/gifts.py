@@ -13,8 +13,9 @@ _NUMBER = re.compile(r"\s*([0-9]{1,18})(?![0-9])")
 
 def bank_of(gift: Gift) -> GiftBank | None:
     """None where its add-on is not enabled, or nothing is given."""
-    banks = current_company().catalog.extensions(GIFT_BANKS)
-    return next((bank for bank in banks if bank.gift == gift), None)
+    catalog = current_company().catalog
+    banks = catalog.extensions(GIFT_BANKS)
+    return next((bank for bank in banks if bank.gift == gift and catalog.has(bank.addon)), None)
 
 
 async def campaigns() -> dict[int, str]:

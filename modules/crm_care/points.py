@@ -12,4 +12,4 @@ async def _give(customer_id: int, points: int, source: str, reason: str) -> str:
     return ""
 
 
-BANK = GiftBank(gift=Gift.POINTS, give=_give)
+BANK = GiftBank(gift=Gift.POINTS, addon="crm_loyalty", give=_give)

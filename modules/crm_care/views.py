@@ -75,7 +75,9 @@ PLANS = Resource(
         Field("name", _("Name"), search=True),
         Field("name_zh", _("Chinese name"), search=True),
         Field("occasion", _("Occasion"), filter=True),
-        Field("calendar", _("Calendar", "holiday"), help=_("Of a holiday. Birthdays follow the customer's own calendar.")),
+        Field(
+            "calendar", _("Calendar", "holiday"), help=_("Of a holiday. Birthdays follow the customer's own calendar.")
+        ),
         Field("month", _("Month", "holiday"), minimum=1, maximum=12),
         Field(
             "day",
