@@ -1,6 +1,6 @@
 # `make run` and `make test` set up all they need on Debian, Ubuntu and macOS.
 PYTHON_ENV := .venv/bin/python
-CODE := guanxi modules tests benchmarks server.py
+CODE := guanxi modules tests benchmarks examples server.py
 .DEFAULT_GOAL := help
 .PHONY: help run setup dev test check format bench
 

@@ -17,6 +17,7 @@ NAMES = (
     *("list_80", "enable_all", "web_rss", "billing", "import_customers", "redeem", "page_weight", "list_million"),
     *("duplicates_quality", "duplicates_p95", "duplicate_pairs", "ageing_million", "post_invoice", "pdf"),
     *("statement_parse", "statement_store", "matching", "grant_lots", "expire_lots", "points_million", "portal_card"),
+    *("points_api", "random_points"),
 )
 
 

@@ -7,12 +7,12 @@ short, its last day is that of the 30th as well; where there is no 29th of Febru
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 from typing import Any
 
 from crm_core.choices import Calendar
-from guanxi import Text, _
+from guanxi import Text, _, fetch
 
 LAST_LUNAR_DAY = 30
 AHEAD = 14
@@ -87,3 +87,16 @@ def next_birthday(kind: str, month: int, day: int, today: date) -> date | None:
     """None where there is none within two years: a wrong day, or one beyond the tables."""
     wanted = (kind, month, day)
     return next((each for each in (today + timedelta(days=n) for n in range(740)) if wanted in keys_of(each)), None)
+
+
+async def celebrating(ids: Collection[int], day: date) -> tuple[set[int], set[int]]:
+    """Who of these customers has the birthday on this day, and who in its month, each by their own calendar."""
+    keys = keys_of(day)
+    months = {(calendar, month) for calendar, month, _day in keys}
+    rows = await fetch(
+        "SELECT id, birth_calendar, birth_month, birth_day FROM crm_core_customer"
+        " WHERE id = ANY($1::bigint[]) AND birth_month IS NOT NULL",
+        list(ids),
+    )
+    on_day = {row["id"] for row in rows if (row["birth_calendar"], row["birth_month"], row["birth_day"]) in keys}
+    return on_day, {row["id"] for row in rows if (row["birth_calendar"], row["birth_month"]) in months}

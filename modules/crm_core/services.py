@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from crm_core.birthdays import birthday_error, days_of, next_birthday
+from crm_core.birthdays import birthday_error, celebrating, days_of, next_birthday
 from crm_core.bulk import NewCustomer, ensure
 from crm_core.buyers import Buyer, buyers_called, persons_among
-from crm_core.celebrating import Celebrant, Celebrants, celebrants, year_of
+from crm_core.celebrants import Celebrant, Celebrants, celebrants, year_of
 from crm_core.choices import Calendar, Stage
 from crm_core.consent import consenting, has_consent
 from crm_core.contact_keys import contact_keys_sql
@@ -58,6 +58,7 @@ __all__ = [
     "birthday_error",
     "buyers_called",
     "celebrants",
+    "celebrating",
     "change_own_address",
     "change_own_data",
     "consenting",

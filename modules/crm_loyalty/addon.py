@@ -3,7 +3,24 @@
 from __future__ import annotations
 
 from crm_core.extensions import CUSTOMER_FOLLOWERS, CUSTOMER_PANELS, CUSTOMER_TIMELINE, PERSONAL_DATA
-from crm_loyalty import api, cards, jobs, liability_pages, merging, models, panels, privacy, timeline, views, warning
+from crm_loyalty import (
+    api,
+    campaign_models,
+    campaign_panel,
+    campaign_views,
+    cards,
+    jobs,
+    liability_pages,
+    merging,
+    models,
+    order_api,
+    panels,
+    privacy,
+    simulator,
+    timeline,
+    views,
+    warning,
+)
 from crm_loyalty.demo import make_demo
 from crm_loyalty.permissions import LoyaltyPermission
 from crm_loyalty.request_views import REQUESTS
@@ -19,6 +36,7 @@ _SECTION = _("Loyalty")
 
 def setup(r: Registry) -> None:
     r.models(models)
+    r.models(campaign_models)
     r.permissions(LoyaltyPermission)
     r.role(
         RolePreset(key="sales", label=_("Sales"), permissions=(_READ, LoyaltyPermission.REDEEM)),
@@ -26,7 +44,8 @@ def setup(r: Registry) -> None:
         RolePreset(key="manager", label=_("Manager"), permissions=_MANAGER),
         RolePreset(key="administration", label=_("Administration"), permissions=(*_MANAGER, LoyaltyPermission.MANAGE)),
     )
-    r.resource(*views.RESOURCES, REQUESTS)
+    r.resource(*views.RESOURCES, *campaign_views.RESOURCES, REQUESTS)
+    r.extend(campaign_panel.CAMPAIGN_PANELS, campaign_panel.COST_AND_RETURN)
     r.menu(
         Menu(
             label=_("Members"),
@@ -45,6 +64,15 @@ def setup(r: Registry) -> None:
             label=_("Earning rules"), href="/crm_loyalty/rules", access=_READ, section=_SECTION, order=60, icon="gear"
         ),
         Menu(
+            label=_("Points campaigns"),
+            href="/crm_loyalty/campaigns",
+            access=_READ,
+            section=_SECTION,
+            order=62,
+            icon="gift",
+        ),
+        Menu(label=_("Points simulator"), href=simulator.PATH, access=_READ, section=_SECTION, order=64),
+        Menu(
             label=_("Points owed"),
             href="/crm_loyalty/liability",
             access=LoyaltyPermission.OVERVIEW,
@@ -54,8 +82,8 @@ def setup(r: Registry) -> None:
         Menu(label=_("Points requests"), href="/crm_loyalty/requests", access=_READ, section=_SECTION, order=22),
         Menu(label=_("Types of points"), href="/crm_loyalty/point_types", access=_MANAGE, section=_SECTION, order=70),
     )
-    r.page(liability_pages.LIABILITY_PAGE)
-    r.api(*api.ENDPOINTS, liability_pages.ENDPOINT)
+    r.page(liability_pages.LIABILITY_PAGE, simulator.SIMULATOR_PAGE)
+    r.api(*api.ENDPOINTS, *order_api.ENDPOINTS, liability_pages.ENDPOINT)
     r.job(jobs.EXPIRE_POINTS, every="0 3 * * *")
     r.job(warning.WARN, every="0 9 * * *")
     r.job(jobs.CLOSE_HOLDS, every="*/5 * * * *")

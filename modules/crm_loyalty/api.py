@@ -12,9 +12,9 @@ from crm_loyalty.errors import NoSuchHold, NoSuchRedemption
 from crm_loyalty.permissions import LoyaltyPermission
 from guanxi import Call, Endpoint, Field, GuanxiError, Kind, NotFound, _, current_company, get
 
-_Id = Annotated[int, msgspec.Meta(ge=1, le=2**63 - 1)]
+Id = Annotated[int, msgspec.Meta(ge=1, le=2**63 - 1)]
 _Points = Annotated[int, msgspec.Meta(ge=1, le=services.MAX_POINTS)]
-_Source = Annotated[
+Source = Annotated[
     str, msgspec.Meta(min_length=1, max_length=180, description="What causes it, such as `order:12`; books once.")
 ]
 _Type = Annotated[str, msgspec.Meta(min_length=1, max_length=30, description="The code of a type of points.")]
@@ -22,35 +22,35 @@ _Reason = Annotated[str, msgspec.Meta(max_length=300)]
 
 
 class PointsInput(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    customer_id: _Id
+    customer_id: Id
     points: _Points
-    source: _Source
+    source: Source
     type: _Type = services.POINTS
     reason: _Reason = ""
 
 
 class HoldInput(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    customer_id: _Id
+    customer_id: Id
     points: _Points
-    source: _Source
+    source: Source
     type: _Type = services.POINTS
     minutes: Annotated[int, msgspec.Meta(ge=1, le=10_080)] | None = None
 
 
 class CaptureInput(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    hold_id: _Id
+    hold_id: Id
     points: _Points | None = None
     """less than what is held; the rest is free again"""
     reason: _Reason = ""
 
 
 class ReleaseInput(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    hold_id: _Id
+    hold_id: Id
 
 
 class ReverseInput(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    entry_id: _Id
-    source: _Source
+    entry_id: Id
+    source: Source
     points: _Points | None = None
     reason: _Reason = ""
 
@@ -82,7 +82,7 @@ class BalanceOutput(msgspec.Struct, frozen=True):
     expiring_soon: int
 
 
-async def _check_customer(customer_id: int | None, missing: type[GuanxiError] = NotFound) -> int:
+async def check_customer(customer_id: int | None, missing: type[GuanxiError] = NotFound) -> int:
     """Raises `missing` for a customer that is not there, or not there for the caller."""
     if customer_id is None:
         raise missing()
@@ -102,7 +102,7 @@ def _hold(hold: services.HoldInfo) -> HoldOutput:
 
 
 async def _balance(call: Call[Any]) -> BalanceOutput:
-    customer_id = await _check_customer(call.path["customer_id"])
+    customer_id = await check_customer(call.path["customer_id"])
     found = await services.balance(customer_id, type=call.query["type"] or services.POINTS)
     return BalanceOutput(
         customer_id,
@@ -121,13 +121,13 @@ async def _balance(call: Call[Any]) -> BalanceOutput:
 
 async def _earn(call: Call[PointsInput]) -> BookingOutput:
     given = call.input
-    customer_id = await _check_customer(given.customer_id)
+    customer_id = await check_customer(given.customer_id)
     return _booking(await services.earn(customer_id, given.points, given.source, type=given.type, reason=given.reason))
 
 
 async def _redeem(call: Call[PointsInput]) -> BookingOutput:
     given = call.input
-    customer_id = await _check_customer(given.customer_id)
+    customer_id = await check_customer(given.customer_id)
     return _booking(
         await services.redeem(customer_id, given.points, given.source, type=given.type, reason=given.reason)
     )
@@ -135,24 +135,24 @@ async def _redeem(call: Call[PointsInput]) -> BookingOutput:
 
 async def _set_aside(call: Call[HoldInput]) -> HoldOutput:
     given = call.input
-    customer_id = await _check_customer(given.customer_id)
+    customer_id = await check_customer(given.customer_id)
     return _hold(await services.hold(customer_id, given.points, given.source, type=given.type, minutes=given.minutes))
 
 
 async def _capture(call: Call[CaptureInput]) -> BookingOutput:
     given = call.input
-    await _check_customer(await queries.customer_of_hold(given.hold_id), NoSuchHold)
+    await check_customer(await queries.customer_of_hold(given.hold_id), NoSuchHold)
     return _booking(await services.capture(given.hold_id, given.points, reason=given.reason))
 
 
 async def _release(call: Call[ReleaseInput]) -> HoldOutput:
-    await _check_customer(await queries.customer_of_hold(call.input.hold_id), NoSuchHold)
+    await check_customer(await queries.customer_of_hold(call.input.hold_id), NoSuchHold)
     return _hold(await services.release(call.input.hold_id))
 
 
 async def _reverse(call: Call[ReverseInput]) -> BookingOutput:
     given = call.input
-    await _check_customer(await queries.customer_of_entry(given.entry_id), NoSuchRedemption)
+    await check_customer(await queries.customer_of_entry(given.entry_id), NoSuchRedemption)
     booking = await services.reverse(given.entry_id, given.source, given.points, reason=given.reason)
     return _booking(booking)
 

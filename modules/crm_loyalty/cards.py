@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from crm_loyalty import queries
 from crm_loyalty.permissions import LoyaltyPermission
-from crm_loyalty.texts import number, tier_name
+from crm_loyalty.texts import name_in, number
 from guanxi import Card, Chart, Figure, PanelData, Series, Tone, _, clock, current_company, recent_months, show_month
 
 _MEMBERS, _ACCOUNTS, _ENTRIES = "/crm_loyalty/members", "/crm_loyalty/accounts", "/crm_loyalty/entries"
+_GRANTED = f"{_ENTRIES}?kind=earn&kind=bonus"
 
 
 async def _members() -> PanelData:
@@ -27,7 +28,7 @@ async def _members() -> PanelData:
         figures=shown,
         chart=Chart(
             _("Members by tier"),
-            [tier_name(row["name"], row["name_zh"]) if row["tier_id"] else str(_("No tier")) for row in rows],
+            [name_in(row["name"], row["name_zh"]) if row["tier_id"] else str(_("No tier")) for row in rows],
             [Series(_("Members"), [row["accounts"] for row in rows])],
             "shares",
             hrefs=[
@@ -45,10 +46,13 @@ async def _by_month() -> PanelData:
         return PanelData(empty=_("No points were granted in the last months."))
     points = {(row["kind"], row["month"]): row["points"] for row in rows}
     period = f"{months[-1]:%Y-%m}"
-    granted, redeemed = [[points.get((kind, month), 0) for month in months] for kind in ("earn", "redeem")]
+    earned, bonus, redeemed = (
+        [points.get((kind, month), 0) for month in months] for kind in ("earn", "bonus", "redeem")
+    )
+    granted = [sum(both) for both in zip(earned, bonus, strict=True)]
     return PanelData(
         figures=[
-            Figure(_("Granted this month"), number(granted[-1]), Tone.OK, f"{_ENTRIES}?kind=earn&at={period}"),
+            Figure(_("Granted this month"), number(granted[-1]), Tone.OK, f"{_GRANTED}&at={period}"),
             Figure(_("Redeemed this month"), number(redeemed[-1]), href=f"{_ENTRIES}?kind=redeem&at={period}"),
         ],
         chart=Chart(

@@ -9,6 +9,7 @@ class EntryKind(Choice):
     """What moved points. The sign follows from the kind, but for adjustments."""
 
     EARN = "earn", _("Earned"), Tone.OK
+    BONUS = "bonus", _("Campaign points"), Tone.OK
     REDEEM = "redeem", _("Redeemed"), Tone.INFO
     EXPIRE = "expire", _("Expired"), Tone.WARN
     REVERSE_REDEEM = "reverse_redeem", _("Redemption reversed"), Tone.OK

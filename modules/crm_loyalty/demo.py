@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from crm_loyalty import queries, services
+from crm_loyalty.campaign_choices import Activity, Birthday, Trigger
+from crm_loyalty.campaign_models import Campaign
 from crm_loyalty.models import Reward
 from guanxi import clock, create, current_company, elevated, fetch
 
@@ -12,6 +15,33 @@ _REWARDS = (
     ("Thermos cup", "保温杯", 300, 40),
     ("Fifty-yuan voucher", "五十元代金券", 500, 200),
     ("On-site maintenance", "上门保养一次", 1200, 30),
+)
+_CAMPAIGNS: tuple[dict[str, Any], ...] = (
+    {"name": "Double points on tea", "name_zh": "茶品双倍积分", "amount": 100, "points": 1, "products": ["TEA"]},
+    {"name": "Welcome: first purchase", "name_zh": "首购礼", "points": 100, "first_purchase": True, "minimum": 10_000},
+    {
+        "name": "Month of the birthday",
+        "name_zh": "生日月加赠",
+        "points": 88,
+        "birthday": Birthday.MONTH,
+        "per_member": 88,
+    },
+    {
+        "name": "Daily check-in",
+        "name_zh": "每日签到",
+        "trigger": Trigger.CHECK_IN,
+        "points": 2,
+        "streak_days": 7,
+        "streak_points": 20,
+    },
+    {
+        "name": "Thank you for your review",
+        "name_zh": "评价有礼",
+        "trigger": Trigger.ACTIVITY,
+        "activity": Activity.REVIEW,
+        "points": 10,
+        "per_day": 30,
+    },
 )
 _PURCHASES = ((350, 128_800), (210, 356_000), (90, 99_900), (12, 268_050))
 """days ago, fen"""
@@ -41,5 +71,7 @@ async def make_demo() -> None:
                 for days, amount in _PURCHASES[: 1 + n % 4]
             ]
         )
+        for terms in _CAMPAIGNS:
+            await create(Campaign, {"trigger": Trigger.PURCHASE, "currency": currency, **terms})
         for customer_id in ids[::3]:
             await services.redeem(customer_id, 200, f"demo:{customer_id}:redeem", reason="积分换礼 Gift")

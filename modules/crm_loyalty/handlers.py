@@ -18,6 +18,7 @@ async def earn_for_payments(event: PaymentsReceived) -> None:
                 payment.currency,
                 f"payment:{payment.payment_id}",
                 min(clock.now(), clock.day_start(payment.received_on, zone)),
+                stored_value=payment.amount if payment.stored_value else 0,
             )
             for payment in event.payments
         ]

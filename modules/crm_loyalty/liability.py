@@ -16,7 +16,7 @@ from guanxi import clock, current_company, fetch, fetch_row, recent_months, sett
 
 _MOVED = """
 SELECT CASE WHEN e.created_at >= $2 THEN date_trunc('month', e.created_at AT TIME ZONE $3::text)::date END AS month,
-    CASE WHEN e.kind = 'earn' THEN 'earned'
+    CASE WHEN e.kind IN ('earn', 'bonus') THEN 'earned'
          WHEN e.kind = 'grace' OR (e.kind = 'adjust' AND e.points > 0) THEN 'granted'
          WHEN e.kind IN ('redeem', 'reverse_redeem') THEN 'redeemed'
          WHEN e.kind = 'expire' THEN 'expired'

@@ -11,7 +11,7 @@ from crm_loyalty import queries
 from crm_loyalty.liability import Liability, liability
 from crm_loyalty.permissions import LoyaltyPermission
 from crm_loyalty.services import POINTS
-from crm_loyalty.texts import number, tier_name
+from crm_loyalty.texts import name_in, number
 from guanxi import (
     Call,
     Endpoint,
@@ -38,7 +38,7 @@ async def _page(request: Request) -> Response:
     types = await queries.point_types()
     found = await liability(request.query_params.get("type") or POINTS)
     parts = [Part(_("Points owed"), _figures(found)), Part(_("Month by month"), _months(found))]
-    tabs = [(row["code"], tier_name(row["name"], row["name_zh"])) for row in types]
+    tabs = [(row["code"], name_in(row["name"], row["name_zh"])) for row in types]
     return render(request, "crm_loyalty/liability.html", found=found, parts=parts, tabs=tabs)
 
 

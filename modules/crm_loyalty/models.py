@@ -48,6 +48,12 @@ class Rule(Record):
     months = fields.IntField(default=12)
     days = fields.IntField(default=0)
     valid_from: datetime = fields.DatetimeField()
+    on_tax = fields.BooleanField(default=True, db_default=True)
+    """whether the tax in a purchase earns; likewise the next ones"""
+    on_freight = fields.BooleanField(default=True, db_default=True)
+    on_coupons = fields.BooleanField(default=False, db_default=False)
+    on_points = fields.BooleanField(default=False, db_default=False)
+    on_stored_value = fields.BooleanField(default=True, db_default=True)
 
     class Meta:
         table = "crm_loyalty_rule"

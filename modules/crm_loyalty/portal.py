@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from crm_loyalty import queries, services
+from crm_loyalty.portal_check_in import CHECK_IN, check_in_block
 from crm_loyalty.texts import day, figures, movements_table, number
 from crm_portal.extensions import PortalBlock, PortalCard, PortalCards, PortalSection
 from guanxi import Kind, PanelData, Table, _
@@ -21,8 +22,10 @@ async def _summary(customer_id: int) -> PanelData:
 
 async def _blocks(customer_id: int) -> list[PortalBlock]:
     found = await services.balances(customer_id)
+    daily = await check_in_block(customer_id)
+    first = [daily] if daily is not None else []
     if not found:
-        return [PortalBlock(None, PanelData(empty=_NOTHING))]
+        return [PortalBlock(None, PanelData(empty=_NOTHING)), *first]
     statement = await services.statement(customer_id, limit=50)
     lots = await queries.expiring(customer_id, services.POINTS, limit=12)
     never = str(_("Never", "expiry"))
@@ -33,6 +36,7 @@ async def _blocks(customer_id: int) -> list[PortalBlock]:
     )
     return [
         PortalBlock(None, PanelData(figures=figures(found, staff=False))),
+        *first,
         PortalBlock(_("When your points expire"), PanelData(table=expiry if lots else None, empty=_NOTHING)),
         PortalBlock(_("Where your points came from"), PanelData(table=movements_table(statement.movements))),
     ]
@@ -44,7 +48,13 @@ def _last_day(expires_at: datetime | None) -> str:
 
 
 POINTS_SECTION = PortalSection(
-    name="points", title=_("Points"), icon="star", order=40, summary=_summary, blocks=_blocks
+    name="points",
+    title=_("Points"),
+    icon="star",
+    order=40,
+    summary=_summary,
+    blocks=_blocks,
+    actions=(CHECK_IN,),
 )
 
 

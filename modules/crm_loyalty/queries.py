@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -9,6 +10,7 @@ import msgspec
 
 from crm_core.services import visible_customers
 from crm_loyalty.choices import Expiry
+from crm_loyalty.earning import basis_in
 from crm_loyalty.rules import RuleVersion
 from guanxi import clock, execute, fetch, fetch_row, fetch_value, where
 
@@ -85,10 +87,16 @@ def _search(column: str, text: str) -> where.Condition:
 async def all_rules() -> list[RuleVersion]:
     """Every version, the latest first."""
     rows = await fetch(
-        "SELECT id, currency, points, amount, expiry, months, days, valid_from FROM crm_loyalty_rule"
-        " ORDER BY version DESC"
+        "SELECT id, currency, points, amount, expiry, months, days, valid_from,"
+        " on_tax, on_freight, on_coupons, on_points, on_stored_value FROM crm_loyalty_rule ORDER BY version DESC"
     )
-    return [RuleVersion(**{**row, "expiry": msgspec.convert(row["expiry"], Expiry)}) for row in rows]
+    return [_rule(row) for row in rows]
+
+
+def _rule(row: Any) -> RuleVersion:
+    same = ("id", "currency", "points", "amount", "months", "days", "valid_from")
+    expiry = msgspec.convert(row["expiry"], Expiry)
+    return RuleVersion(**{name: row[name] for name in same}, expiry=expiry, basis=basis_in(row))
 
 
 async def account_rows(customer_id: int, now: datetime, soon: datetime) -> list[Any]:
@@ -125,16 +133,32 @@ async def entries_of(
 ) -> list[Any]:
     """The customer's movements in [since, until), the latest first; those of no points are left out."""
     return await fetch(
-        "SELECT id, at, kind, points, source, reason, balance_after FROM crm_loyalty_entry"
-        " WHERE account_id = crm_loyalty_account_of($1, $2) AND points <> 0"
-        " AND ($3::timestamptz IS NULL OR created_at >= $3) AND ($4::timestamptz IS NULL OR created_at < $4)"
-        " ORDER BY id DESC LIMIT $5",
+        "SELECT e.id, e.at, e.kind, e.points, e.source, e.reason, e.balance_after, c.name AS campaign,"
+        " c.name_zh AS campaign_zh FROM crm_loyalty_entry e"
+        " LEFT JOIN crm_loyalty_award w ON e.kind = 'bonus' AND w.entry_id = e.id"
+        " LEFT JOIN crm_loyalty_campaign c ON c.id = w.campaign_id"
+        " WHERE e.account_id = crm_loyalty_account_of($1, $2) AND e.points <> 0"
+        " AND ($3::timestamptz IS NULL OR e.created_at >= $3) AND ($4::timestamptz IS NULL OR e.created_at < $4)"
+        " ORDER BY e.id DESC LIMIT $5",
         customer_id,
         type,
         since,
         until,
         limit,
     )
+
+
+async def award_sources(purchases: Sequence[str]) -> dict[str, list[tuple[str, int]]]:
+    """Of each purchase the sources of its awards' entries, with their campaigns."""
+    rows = await fetch(
+        "SELECT w.purchase, e.source, w.campaign_id FROM crm_loyalty_award w"
+        " JOIN crm_loyalty_entry e ON e.id = w.entry_id WHERE w.purchase = ANY($1::text[]) ORDER BY e.id",
+        list(purchases),
+    )
+    found: dict[str, list[tuple[str, int]]] = {}
+    for row in rows:
+        found.setdefault(row["purchase"], []).append((row["source"], row["campaign_id"]))
+    return found
 
 
 async def balance_at(customer_id: int, type: str, at: datetime) -> int:
@@ -247,7 +271,7 @@ async def points_by_month(since: datetime, zone: str) -> list[Any]:
         " abs(sum(e.points))::bigint AS points"
         " FROM crm_loyalty_entry e JOIN crm_loyalty_account a ON a.id = e.account_id"
         " AND a.type_id = (SELECT id FROM crm_loyalty_point_type WHERE code = 'points')"
-        " WHERE e.at >= $1 AND e.kind IN ('earn', 'redeem') GROUP BY 1, 2",
+        " WHERE e.at >= $1 AND e.kind IN ('earn', 'bonus', 'redeem') GROUP BY 1, 2",
         since,
         zone,
     )

@@ -8,7 +8,10 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from crm_loyalty.choices import Expiry
+from crm_loyalty.earning import Basis
 from guanxi import clock
+
+USUAL_BASIS = Basis(coupons=False, points=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,7 @@ class RuleVersion:
     months: int
     days: int
     valid_from: datetime
+    basis: Basis = USUAL_BASIS
 
 
 def points_for(rule: RuleVersion, amount: int) -> int:

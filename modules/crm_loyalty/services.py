@@ -15,10 +15,11 @@ from typing import Any
 
 import msgspec
 
-from crm_loyalty import ledger, queries
+from crm_loyalty import ledger, purchases as purchase_points, queries
 from crm_loyalty.choices import EntryKind, ExpiredLotPolicy, TakeBackPolicy
+from crm_loyalty.earning import Line, Purchase
 from crm_loyalty.ledger import MAX_POINTS, NewPoints, check_points, check_source
-from crm_loyalty.rules import available_at, expires_at, points_for, rule_at
+from crm_loyalty.rules import expires_at, rule_at
 from crm_loyalty.settings import LoyaltySettings
 from guanxi import InvalidInput, _, clock, current_company, settings_of
 
@@ -28,6 +29,7 @@ __all__ = [
     "Balance",
     "Booking",
     "HoldInfo",
+    "Line",
     "Movement",
     "Purchase",
     "Refund",
@@ -51,7 +53,7 @@ __all__ = [
 ]
 
 
-POINTS = "points"
+POINTS = purchase_points.POINTS
 """the type that purchases earn and that makes growth; a company may have others"""
 
 
@@ -70,17 +72,6 @@ class HoldInfo:
     points: int
     state: str
     expires_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Purchase:
-    """`amount` in minor units of `currency`, paid at `at`."""
-
-    customer_id: int
-    amount: int
-    currency: str
-    source: str
-    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +119,8 @@ class Movement:
     source: str
     reason: str
     balance: int
+    campaign: str = ""
+    campaign_zh: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,29 +138,8 @@ def pending_days() -> int:
 
 
 async def earn_for_purchases(purchases: Sequence[Purchase]) -> list[Booking]:
-    """Points by the rule that was valid for each purchase, set-based. Purchases that earn nothing are left out."""
-    rules = await queries.all_rules()
-    zone, pending = current_company().zone, pending_days()
-    rows = []
-    for purchase in purchases:
-        rule = rule_at(rules, purchase.currency, purchase.at)
-        points = points_for(rule, purchase.amount) if rule is not None else 0
-        if rule is not None and points > 0:
-            expiry = expires_at(rule, purchase.at, zone)
-            rows.append(
-                NewPoints(
-                    customer_id=purchase.customer_id,
-                    points=points,
-                    source=purchase.source,
-                    at=purchase.at,
-                    expires_at=expiry,
-                    available_at=available_at(purchase.at, pending, expiry, zone),
-                    growth=points,
-                    amount=purchase.amount,
-                    rule_id=rule.id,
-                )
-            )
-    return _bookings(await ledger.add(POINTS, "earn", rows)) if rows else []
+    """By the rule that was valid for each purchase, and by campaigns; set-based. What earns nothing is left out."""
+    return _bookings(await purchase_points.earn(purchases))
 
 
 async def earn(customer_id: int, points: int, source: str, *, type: str = POINTS, reason: str = "") -> Booking:
@@ -255,22 +227,38 @@ async def take_back(earned_source: str, amount: int, source: str) -> Booking | N
 
 
 async def take_back_many(refunds: Sequence[Refund]) -> list[Booking]:
-    """One booking for each refund of a purchase that earned something; `points` is all that it cost the customer."""
+    """One booking for each refund of a purchase that earned something; `points` is all that it cost the customer,
+    also of what campaigns gave."""
     if any(refund.amount <= 0 for refund in refunds):
         raise InvalidInput({"amount": _("Enter an amount above zero.")})
+    for refund in refunds:
+        check_source(refund.source)
+    parts = await _with_awards(refunds)
+    causes = {part.source: source for source, part in parts}
     clamp = settings_of(LoyaltySettings).take_back is TakeBackPolicy.CLAMP
     rows = await ledger.take_back(
-        [refund.earned_source for refund in refunds],
-        [refund.amount for refund in refunds],
-        [check_source(refund.source) for refund in refunds],
+        [part.earned_source for _source, part in parts],
+        [part.amount for _source, part in parts],
+        [part.source for _source, part in parts],
         clamp=clamp,
     )
     found: dict[str, Booking] = {}
     for row in rows:
-        source = row["source"].removesuffix(":debt").removesuffix(":waived")
+        source = causes[row["source"].removesuffix(":debt").removesuffix(":waived")]
         first = found.get(source, Booking(row["id"], 0, 0))
         found[source] = Booking(first.entry_id, first.points + row["points"], row["balance_after"])
     return [found[refund.source] for refund in refunds if refund.source in found]
+
+
+async def _with_awards(refunds: Sequence[Refund]) -> list[tuple[str, Refund]]:
+    """By the refund's source: what campaigns gave for a purchase goes back as its own points do."""
+    sources = await queries.award_sources([refund.earned_source for refund in refunds])
+    awards = [
+        (refund.source, Refund(source, refund.amount, f"{refund.source}#{campaign}"))
+        for refund in refunds
+        for source, campaign in sources.get(refund.earned_source, ())
+    ]
+    return [*((refund.source, refund) for refund in refunds), *awards]
 
 
 async def claim_reward(customer_id: int, reward_id: int, source: str, *, reason: str = "") -> str:
@@ -335,6 +323,8 @@ async def statement(
             row["source"],
             row["reason"],
             row["balance_after"],
+            row["campaign"] or "",
+            row["campaign_zh"] or row["campaign"] or "",
         )
         for row in rows
     ]

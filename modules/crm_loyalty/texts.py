@@ -29,7 +29,7 @@ def day(at: datetime | None) -> str:
     return "" if at is None else show_date(at.astimezone(current_company().zone).date())
 
 
-def tier_name(name: str, name_zh: str) -> str:
+def name_in(name: str, name_zh: str) -> str:
     return name_zh if current_locale() == "zh_CN" else name
 
 
@@ -37,6 +37,8 @@ def cause(movement: Movement) -> str:
     """Where points came from or went: a reason given by hand, or what the source is."""
     if movement.reason:
         return movement.reason
+    if movement.campaign:
+        return name_in(movement.campaign, movement.campaign_zh)
     text: Text = movement.kind.label
     if movement.kind is EntryKind.EARN and movement.source.startswith("payment:"):
         text = _PURCHASE
@@ -75,9 +77,9 @@ def _main_figures(balance: Balance, *, staff: bool) -> list[Figure]:
     if balance.debt:
         found.append(Figure(_("Owed points"), number(balance.debt), Tone.BAD))
     if balance.tier:
-        found.append(Figure(_("Tier"), tier_name(balance.tier, balance.tier_zh)))
+        found.append(Figure(_("Tier"), name_in(balance.tier, balance.tier_zh)))
     if balance.missing is not None:
-        next_tier = tier_name(balance.next_tier, balance.next_tier_zh)
+        next_tier = name_in(balance.next_tier, balance.next_tier_zh)
         found.append(Figure(_("Growth to {tier}", tier=next_tier), number(balance.missing)))
     if balance.expiring_soon:
         found.append(Figure(_("Expiring soon"), number(balance.expiring_soon), Tone.WARN))

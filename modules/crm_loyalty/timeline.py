@@ -8,7 +8,7 @@ from typing import Any
 from crm_loyalty.choices import EntryKind
 from crm_loyalty.permissions import LoyaltyPermission
 from crm_loyalty.services import Movement
-from crm_loyalty.texts import cause, signed, tier_name
+from crm_loyalty.texts import cause, name_in, signed
 from guanxi import TimelineEvent, TimelineMark, TimelineSource, Tone, _, fetch
 
 _MOVES = """
@@ -45,7 +45,7 @@ def _movement(row: Mapping[str, Any]) -> TimelineEvent:
         row["record_id"], row["at"], kind, row["points"], row["source"], row["reason"], row["balance_after"]
     )
     why = cause(moved)
-    tier = str(_("Tier reached: {tier}", tier=tier_name(row["tier"], row["tier_zh"]))) if row["tier"] else ""
+    tier = str(_("Tier reached: {tier}", tier=name_in(row["tier"], row["tier_zh"]))) if row["tier"] else ""
     return TimelineEvent(
         at=row["at"],
         id=row["id"],
@@ -63,7 +63,7 @@ def _voucher(row: Mapping[str, Any]) -> TimelineEvent:
         at=row["at"],
         id=row["id"],
         title=_("Voucher used"),
-        text=tier_name(row["reward"], row["reward_zh"]) or row["reward"],
+        text=name_in(row["reward"], row["reward_zh"]) or row["reward"],
         href=f"/crm_loyalty/vouchers/{row['record_id']}",
         icon="gift",
         tone=Tone.OK,

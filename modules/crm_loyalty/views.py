@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from crm_loyalty import actions, queries
+from crm_loyalty import actions, queries, rule_actions
 from crm_loyalty.models import Account, Entry, Hold, Lot, Member, PointType, Reward, Rule, Tier, Voucher
 from crm_loyalty.permissions import LoyaltyPermission
 from guanxi import Change, Field, FormView, InvalidInput, Kind, ListView, RelatedList, Resource, Section, _
@@ -227,15 +227,24 @@ RULES = Resource(
         Field("months", _("Months"), readonly=True),
         Field("days", _("Days"), readonly=True),
         Field("valid_from", _("Valid from"), readonly=True),
+        Field("on_tax", _("Tax counts"), readonly=True),
+        Field("on_freight", _("Freight counts"), readonly=True),
+        Field("on_coupons", _("What coupons paid counts"), readonly=True),
+        Field("on_points", _("What points paid counts"), readonly=True),
+        Field("on_stored_value", _("What stored value paid counts"), readonly=True),
     ),
     list=ListView(columns=("version", "points", "amount", "expiry", "months", "valid_from"), sort="-version"),
     form=FormView(
         sections=(
             Section(fields=("version", "currency", "points", "amount", "expiry", "months", "days", "valid_from")),
+            Section(
+                title=_("What of an order counts"),
+                fields=("on_tax", "on_freight", "on_coupons", "on_points", "on_stored_value"),
+            ),
         )
     ),
     read=_READ,
-    actions=actions.RULE_ACTIONS,
+    actions=rule_actions.RULE_ACTIONS,
 )
 
 

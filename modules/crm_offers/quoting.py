@@ -8,6 +8,7 @@ together those apply that take off more in all; of equals, those that are more i
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -88,8 +89,12 @@ def _value(lines: Sequence[Line]) -> tuple[int, int]:
     return sum(line.discount for line in lines), sum(line.refused is None for line in lines)
 
 
-def _rank(terms: Terms) -> tuple[int, int, int]:
-    return _ORDER[terms.worth], -terms.percent, -terms.amount
+def _rank(each: Offered) -> tuple[float | str, ...]:
+    """Percents first, what takes off more before what takes off less; then by code, so that no two are alike."""
+    terms = each.terms
+    assert terms is not None
+    cap = math.inf if terms.cap is None else terms.cap
+    return _ORDER[terms.worth], -terms.percent, -terms.amount, -cap, each.code
 
 
 def _refusal(terms: Terms, amount: int, currency: str) -> Reason | None:
@@ -120,7 +125,7 @@ def quote(amount: int, currency: str, offered: Sequence[Offered]) -> Quote:
             usable.append(each)
         else:
             refused.append(Line(each, refused=reason))
-    usable.sort(key=lambda each: _rank(each.terms) if each.terms is not None else (0, 0, 0))
+    usable.sort(key=_rank)
     sets = [_applied(each, amount) for each in _together(usable)]
     best = max(sets, key=_value, default=[])
     chosen = [line.offered for line in best]

@@ -16,6 +16,8 @@ class ReceivedPayment(msgspec.Struct, frozen=True):
     """minor units"""
     currency: str
     received_on: date
+    stored_value: bool = False
+    """paid with what the customer had paid in before"""
 
 
 class PaymentsReceived(Event, frozen=True):

@@ -110,7 +110,17 @@ async def announce(ids: Sequence[int], payments: Sequence[NewPayment]) -> None:
         received = zip(ids, payments, strict=True)
         await publish(
             PaymentsReceived(
-                tuple(ReceivedPayment(id, p.customer_id, p.amount, p.currency, p.received_on) for id, p in received)
+                tuple(
+                    ReceivedPayment(
+                        id,
+                        p.customer_id,
+                        p.amount,
+                        p.currency,
+                        p.received_on,
+                        p.method is PaymentMethod.STORED_VALUE,
+                    )
+                    for id, p in received
+                )
             )
         )
 

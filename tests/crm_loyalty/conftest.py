@@ -20,7 +20,21 @@ from guanxi.db import create_database, database_url, drop_database
 from tests.conftest import Servers, Template
 
 MakeCustomer = Callable[..., Awaitable[int]]
-_TABLES = ("request", "consumption", "voucher", "hold", "lot", "entry", "account", "member", "reward")
+_TABLES = (
+    "award",
+    "check_in",
+    "campaign_version",
+    "campaign",
+    "request",
+    "consumption",
+    "voucher",
+    "hold",
+    "lot",
+    "entry",
+    "account",
+    "member",
+    "reward",
+)
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")

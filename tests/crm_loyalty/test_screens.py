@@ -14,6 +14,7 @@ from crm_core.permissions import CorePermission
 from crm_loyalty import panels, portal, services
 from crm_loyalty.models import Account, Reward, Rule, Tier
 from crm_loyalty.permissions import LoyaltyPermission as P
+from crm_loyalty.services import Purchase
 from guanxi import clock, create, current_company, delete, fetch, fetch_value, update, use_locale
 from guanxi.auth import create_api_key, create_user, set_roles
 from guanxi.company import Directory
@@ -215,9 +216,12 @@ async def test_a_reward_gives_a_voucher_that_is_taken_once(customer: int) -> Non
 async def test_a_new_version_of_the_rule_follows_the_old(customer: int) -> None:
     values = {"currency": "JPY", "points": 3, "units": 100, "expiry": "never"}
     values |= {"months": None, "days": None, "valid_from": None}
+    values |= {"on_tax": False, "on_freight": True, "on_coupons": False, "on_points": False, "on_stored_value": True}
     await run("new_version", None, values, "rules")
     rule = (await fetch("SELECT version, amount, points FROM crm_loyalty_rule ORDER BY version DESC LIMIT 1"))[0]
     assert (rule["amount"], rule["points"]) == (100, 3)
+    order = Purchase(customer, 1_000, "JPY", "order:1", clock.now(), tax=100, freight=100, coupons=100)
+    assert [each.points for each in await services.earn_for_purchases([order])] == [24], "3 for each 100 of 800"
     with pytest.raises(InvalidInput):
         await run("new_version", None, {**values, "expiry": "months", "days": 3}, "rules")
     with pytest.raises(InvalidInput):
@@ -245,7 +249,7 @@ async def test_panel_and_portal_speak_the_readers_language(customer: int) -> Non
     await services.redeem(customer, 34, "shop:1")
     panel = await panels.POINTS_PANEL.load(customer)
     assert [(str(figure.label), figure.value) for figure in panel.figures] == [
-        ("Points", "1,200"),
+        ("Loyalty points", "1,200"),
         ("Tier", "Silver"),
         ("Growth to Gold", "766"),
     ]
@@ -268,7 +272,7 @@ async def test_the_member_card_has_the_number_and_what_it_is_worth(customer: int
         card = await portal.MEMBER_CARD.load(customer)
         found = await services.balances(customer)
         assert card is not None and card.number == found[0].card_number != ""
-        assert next((str(line.label), line.value) for line in card.lines) == ("Points", "120")
+        assert next((str(line.label), line.value) for line in card.lines) == ("Loyalty points", "120")
 
 
 async def test_who_is_no_member_has_no_card(customer: int) -> None:

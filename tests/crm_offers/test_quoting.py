@@ -26,6 +26,12 @@ def test_percents_come_before_amounts_and_the_cap_cuts() -> None:
     assert told(quote(10_000, "CNY", offered)) == [("C2", 1500, ""), ("C1", 850, ""), ("C0", 500, "")]
 
 
+def test_of_percents_alike_the_higher_cap_counts_whichever_is_named_first() -> None:
+    capped, free = (terms(1, Worth.PERCENT, Stacking.ONE_EACH, cap=cap) for cap in (1, None))
+    for order in ((capped, free), (free, capped)):
+        assert quote(1500, "CNY", coupons(*order)).discount == 150
+
+
 def test_a_percent_is_rounded_half_up() -> None:
     assert [take_off(terms(worth=Worth.PERCENT), left) for left in (4, 5, 14, 15, 25)] == [0, 1, 1, 2, 3]
     assert take_off(terms(worth=Worth.PERCENT, percent=10_000), 7) == 7

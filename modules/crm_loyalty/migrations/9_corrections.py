@@ -122,7 +122,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
             v_own bigint;
             v_free bigint;
         BEGIN
-            SELECT * INTO o FROM crm_loyalty_entry WHERE source = p_earned AND kind = 'earn';
+            SELECT * INTO o FROM crm_loyalty_entry WHERE source = p_earned AND kind IN ('earn', 'bonus');
             IF NOT FOUND THEN
                 RETURN;
             END IF;

@@ -1,0 +1,134 @@
+"""A till or shop that works with points: what an order would earn, holding and spending points, earning, refunds.
+
+    python -m examples.points_client http://localhost:8069 API-KEY CUSTOMER-ID
+
+Needs httpx alone. Amounts are in the currency's smallest unit, such as fen; points are whole numbers. Every step has a
+source of one's own, such as the order's number: it books once, however often it is sent, so that what failed on the way
+is simply sent again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import uuid
+from collections.abc import Mapping
+from types import TracebackType
+from typing import Any, Self
+
+import httpx
+
+TRIES = 4
+_AGAIN = frozenset({429, 502, 503, 504})
+_NAMESPACE = uuid.UUID("6f1c2b1e-4c1d-4e0e-9d7c-0d2f6b1f3a55")
+
+
+class Refused(Exception):
+    """The answer says why not: `code` for programs, such as `loyalty_not_enough_points`, and a title for people."""
+
+    def __init__(self, answer: httpx.Response) -> None:
+        problem = answer.json()
+        self.status: int = answer.status_code
+        self.code: str = problem.get("code", "")
+        super().__init__(problem.get("title", answer.reason_phrase))
+
+
+class PointsClient:
+    """Steps of the points program of one company. Raises Refused, and httpx.TransportError when all tries failed."""
+
+    def __init__(self, address: str, key: str, *, transport: httpx.AsyncBaseTransport | None = None) -> None:
+        self._http = httpx.AsyncClient(
+            base_url=f"{address.rstrip('/')}/api/v1/crm_loyalty",
+            headers={"Authorization": f"Bearer {key}"},
+            timeout=10,
+            transport=transport,
+        )
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._http.aclose()
+
+    async def balance(self, customer_id: int) -> dict[str, Any]:
+        return await self._send("GET", f"/customers/{customer_id}/balance")
+
+    async def quote(self, order: Mapping[str, Any]) -> dict[str, Any]:
+        """What an order would earn, and by which rules; books nothing."""
+        return await self._send("POST", "/quote", order)
+
+    async def earn(self, order: Mapping[str, Any]) -> dict[str, Any]:
+        """Points for a paid order."""
+        return await self._step("/orders", order)
+
+    async def refund(self, customer_id: int, order: str, amount: int, source: str) -> dict[str, Any]:
+        """Takes back what the refunded part of an order had earned."""
+        return await self._step(
+            "/refund", {"customer_id": customer_id, "earned_source": order, "amount": amount, "source": source}
+        )
+
+    async def hold(self, customer_id: int, points: int, source: str) -> int:
+        """Sets points aside while the customer pays; the hold's id."""
+        held = await self._step("/hold", {"customer_id": customer_id, "points": points, "source": source})
+        return int(held["hold_id"])
+
+    async def capture(self, hold_id: int, points: int | None = None) -> dict[str, Any]:
+        """Spends what is held, or less; the rest is free again."""
+        return await self._send("POST", "/capture", {"hold_id": hold_id, "points": points}, f"capture:{hold_id}")
+
+    async def release(self, hold_id: int) -> dict[str, Any]:
+        return await self._send("POST", "/release", {"hold_id": hold_id}, f"release:{hold_id}")
+
+    async def redeem(self, customer_id: int, points: int, source: str) -> dict[str, Any]:
+        return await self._step("/redeem", {"customer_id": customer_id, "points": points, "source": source})
+
+    async def reverse(self, entry_id: int, source: str) -> dict[str, Any]:
+        """Gives back what a redemption spent."""
+        return await self._step("/reverse", {"entry_id": entry_id, "source": source})
+
+    async def _step(self, path: str, body: Mapping[str, Any]) -> dict[str, Any]:
+        return await self._send("POST", path, body, f"{path}:{body['source']}")
+
+    async def _send(
+        self, method: str, path: str, body: Mapping[str, Any] | None = None, once: str | None = None
+    ) -> dict[str, Any]:
+        """Tries again what may come through the next time; `once` makes the key by which the server knows it."""
+        headers = {} if once is None else {"Idempotency-Key": str(uuid.uuid5(_NAMESPACE, once))}
+        for left in reversed(range(TRIES)):
+            try:
+                answer = await self._http.request(method, path, json=body, headers=headers)
+            except httpx.TransportError:
+                if not left:
+                    raise
+            else:
+                if answer.is_success:
+                    return dict(answer.json())
+                if not left or answer.status_code not in _AGAIN:
+                    raise Refused(answer)
+            await asyncio.sleep(0.2 * 2 ** (TRIES - 1 - left))
+        raise AssertionError("the last try returns or raises")
+
+
+async def sell(client: PointsClient, customer_id: int, amount: int, points: int, order: str) -> int:
+    """An order of `amount`, some of it paid with points: quote, hold, capture, earn. The balance afterwards."""
+    sold = {"customer_id": customer_id, "amount": amount, "source": order}
+    quoted = await client.quote(sold)
+    hold = await client.hold(customer_id, points, f"{order}:hold") if 0 < points <= quoted["available"] else None
+    if hold is not None:
+        await client.capture(hold)  # once the rest is paid; else client.release(hold)
+    return int((await client.earn(sold))["balance"])
+
+
+async def main(address: str, key: str, customer_id: int) -> None:
+    async with PointsClient(address, key) as client:
+        order = f"example:{uuid.uuid4()}"
+        print("before:", (await client.balance(customer_id))["balance"])
+        print("after an order of 128.00:", await sell(client, customer_id, 12_800, 50, order))
+        taken = await client.refund(customer_id, order, 12_800, f"{order}:refund")
+        print("after its refund:", taken["balance"])
+
+
+if __name__ == "__main__":
+    asyncio.run(main(sys.argv[1], sys.argv[2], int(sys.argv[3])))

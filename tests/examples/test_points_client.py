@@ -1,0 +1,78 @@
+"""The example of a till, against the API itself: the whole way of an order, and answers that get lost."""
+
+from __future__ import annotations
+
+import httpx
+import pytest
+
+from crm_loyalty import services
+from crm_loyalty.permissions import LoyaltyPermission as P
+from examples.points_client import PointsClient, Refused, sell
+from guanxi import fetch_value
+from guanxi.auth import create_api_key, create_user, set_roles
+from guanxi.company import Directory
+from guanxi.settings import Settings
+from guanxi.web.app import create_app
+from tests.crm_loyalty.conftest import customer, make_customer, program, shared_company, shared_directory
+
+__all__ = ["customer", "make_customer", "program", "shared_company", "shared_directory"]
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+class Losing(httpx.AsyncBaseTransport):
+    """Carries every request out, and loses each `nth` answer."""
+
+    def __init__(self, carrier: httpx.AsyncBaseTransport, nth: int) -> None:
+        self.carrier, self.nth, self.sent = carrier, nth, 0
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        answer = await self.carrier.handle_async_request(request)
+        self.sent += 1
+        if self.sent % self.nth == 0:
+            raise httpx.ReadTimeout("lost on the way", request=request)
+        return answer
+
+
+async def _client(directory: Directory, nth: int = 10**9) -> PointsClient:
+    role = await fetch_value(
+        "INSERT INTO guanxi_role (name, name_zh, permissions, revision, created_at, updated_at)"
+        " VALUES ('Till ' || (SELECT count(*) FROM guanxi_role), '', $1, 1, now(), now()) RETURNING id",
+        ["crm_core.customers.read", "crm_core.customers.see_all", str(P.READ), str(P.EARN), str(P.REDEEM)],
+    )
+    user = await create_user(f"till{role}", "Till")
+    await set_roles(user, [role])
+    carrier = httpx.ASGITransport(app=create_app(directory, Settings()), raise_app_exceptions=False)
+    key = (await create_api_key(user, "till")).key
+    return PointsClient("http://testserver", key, transport=Losing(carrier, nth))
+
+
+async def test_an_order_from_quote_to_refund(customer: int, shared_directory: Directory) -> None:
+    await services.earn(customer, 80, "start")
+    async with await _client(shared_directory) as till:
+        assert await sell(till, customer, 12_800, 50, "order:1") == 80 - 50 + 128
+        assert await sell(till, customer, 12_800, 50, "order:1") == 80 - 50 + 128, "sent again, booked once"
+        assert (await till.refund(customer, "order:1", 12_800, "refund:1"))["balance"] == 30
+        spent = await till.redeem(customer, 10, "shop:1")
+        assert (await till.reverse(spent["entry_id"], "back:1"))["balance"] == 30
+        hold = await till.hold(customer, 30, "cart:1")
+        assert (await till.release(hold))["state"] == "released"
+        with pytest.raises(Refused) as refused:
+            await till.redeem(customer, 31, "shop:2")
+        assert (refused.value.status, refused.value.code) == (409, "loyalty_not_enough_points")
+        assert (await till.balance(customer))["available"] == 30
+
+
+async def test_lost_answers_book_nothing_twice(
+    customer: int, shared_directory: Directory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("examples.points_client.asyncio.sleep", _at_once)
+    await services.earn(customer, 1_000, "start")
+    async with await _client(shared_directory, nth=2) as till:
+        for n in range(10):
+            await sell(till, customer, 1_000, 20, f"order:{n}")
+        assert (await till.balance(customer))["balance"] == 1_000 - 10 * 20 + 10 * 10
+    assert await services.ledger_differences() == []
+
+
+async def _at_once(seconds: float) -> None:
+    """Does not wait."""
