@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 
 from crm_referrals.errors import NoSuchCode
-from guanxi import author_id, base_address, clock, execute, fetch_value
+from guanxi import author_id, base_address, clock, current_company, execute, fetch_value
 
 LANDING = "/portal/crm_referrals/recommended"
 LENGTH = 13
@@ -49,4 +49,5 @@ def spelled(code: str) -> str:
 
 
 def link_of(code: str) -> str:
-    return f"{base_address()}{LANDING}?ref={code}"
+    """Empty where there is no portal that it could lead to."""
+    return f"{base_address()}{LANDING}?ref={code}" if current_company().catalog.has("crm_portal") else ""

@@ -98,3 +98,16 @@ async def test_demo_data_show_every_stage(make_customer: MakeCustomer) -> None:
         await make_demo()
     assert {state for state, *_rest in await states()} == {"waiting", "qualified"}
     assert len(await edges()) == 5
+
+
+async def test_without_the_portal_there_is_no_link(
+    shared_directory: Directory, available: AvailableAddons, program: Company, make_customer: MakeCustomer
+) -> None:
+    code = await codes.ensure_code(await make_customer())
+    assert codes.link_of(code).endswith(code)
+    await disable(available, "crm_portal")
+    without = await shared_directory.refresh("test")
+    with use_company(without), use_actor(SYSTEM):
+        assert codes.link_of(code) == ""
+        await enable(available, "crm_portal")
+    await shared_directory.refresh("test")
