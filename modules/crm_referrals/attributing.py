@@ -95,6 +95,7 @@ async def _check(customers: dict[int, Any], referrer_id: int, referred_id: int) 
 
 
 def is_new(customer: Any) -> bool:
+    """Registered not long ago, and has not bought yet."""
     days = settings_of(ReferralSettings).new_days
     late = days > 0 and customer.created_at < clock.now() - timedelta(days=days)
     return customer.last_deal_on is None and not late

@@ -11,7 +11,7 @@ from starlette.responses import Response
 from crm_core.services import customer_details
 from crm_portal.permissions import PORTAL
 from crm_referrals import codes, queries
-from crm_referrals.attributing import attribute
+from crm_referrals.attributing import attribute, is_new
 from crm_referrals.choices import Channel
 from crm_referrals.settings import ReferralSettings
 from guanxi import (
@@ -21,7 +21,10 @@ from guanxi import (
     Page,
     _,
     current_actor,
+    current_company,
+    elevated,
     form_of,
+    get,
     go_to,
     limit,
     render,
@@ -34,8 +37,11 @@ _LONGEST = 39
 
 
 async def may_enter(customer_id: int) -> bool:
-    """Whether the company lets customers say who recommended them, and this one has not."""
-    return settings_of(ReferralSettings).portal and not await queries.is_referred(customer_id)
+    """Whether the company lets customers say who recommended them, and this one is new and has not."""
+    if not settings_of(ReferralSettings).portal or await queries.is_referred(customer_id):
+        return False
+    with elevated():
+        return is_new(await get(current_company().catalog.resources["crm_core/customers"].model, customer_id))
 
 
 def _qr(content: str) -> str:
@@ -81,7 +87,7 @@ async def _recommended(request: Request) -> Response:
         code=codes.spelled(code),
         error=error,
         longest=_LONGEST,
-        done=not await may_enter(customer_id),
+        done=await queries.is_referred(customer_id),
     )
 
 

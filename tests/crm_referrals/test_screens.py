@@ -230,3 +230,5 @@ async def test_the_company_may_keep_the_link_to_itself(browser: Browser, make_cu
         blocks = await portal.SECTION.blocks(one)
         assert len(blocks) == 3 and [figure.value for figure in blocks[0].data.figures] == [await codes.own_code(one)]
     assert len(await portal.SECTION.blocks(one)) == 4
+    await reach(one, last_deal_on=clock.now().date())
+    assert len(await portal.SECTION.blocks(one)) == 3  # who has bought is not asked
