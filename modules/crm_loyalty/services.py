@@ -49,6 +49,7 @@ __all__ = [
     "give_tier",
     "hold",
     "ledger_differences",
+    "pending_days",
     "redeem",
     "release",
     "reverse",
@@ -148,6 +149,11 @@ class Statement:
     opening: int
     movements: list[Movement]
     closing: int
+
+
+def pending_days() -> int:
+    """Days until a purchase counts as one that is not returned any more."""
+    return settings_of(LoyaltySettings).pending_days
 
 
 async def earn_for_purchases(purchases: Sequence[Purchase]) -> list[Booking]:

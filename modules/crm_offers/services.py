@@ -36,6 +36,7 @@ __all__ = [
     "draw",
     "hold",
     "issue",
+    "open_campaigns",
     "quote",
     "redeem",
     "release",
@@ -161,6 +162,11 @@ async def reverse(redemption_id: int, source: str) -> None:
     """Gives the coupons of an order back, once; one that is over meanwhile expires. Raises AlreadyReversed,
     NoSuchRedemption, SourceTaken."""
     await ledger.reverse(redemption_id, check_source(source))
+
+
+async def open_campaigns() -> dict[int, str]:
+    """Names by id of those that coupons are issued of, in the reader's language."""
+    return {row["id"]: name_of(row) for row in await queries.open_campaigns()}
 
 
 async def campaign_differences() -> list[int]:
