@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -14,7 +14,8 @@ from crm_loyalty.errors import SourceTaken
 from crm_loyalty.ledger import NewPoints, check_source
 from crm_loyalty.rules import RuleVersion, available_at, expires_at, points_for, rule_at
 from crm_loyalty.settings import LoyaltySettings
-from crm_loyalty.standing import Standing, lock_accounts, running, standing_of
+from crm_loyalty.standing import Standing, lock_accounts, multipliers, running, standing_of
+from crm_loyalty.tiering import multiplied
 from guanxi import author_id, clock, current_company, execute, fetch, settings_of, transaction
 
 POINTS = ledger.POINTS
@@ -76,12 +77,12 @@ def local_day(at: datetime) -> date:
     return at.astimezone(current_company().zone).date()
 
 
-def base_reward(purchase: Purchase, rule: RuleVersion | None) -> Reward:
-    """By the earning rule."""
+def base_reward(purchase: Purchase, rule: RuleVersion | None, percent: int) -> Reward:
+    """By the earning rule, and the `percent` of the member's tier."""
     if rule is None:
         return Reward(0, 0, Why.CURRENCY)
     basis = basis_of(purchase, rule.basis)
-    points = points_for(rule, basis)
+    points = multiplied(points_for(rule, basis), percent)
     return Reward(points, basis, Why.EARNED if points else Why.NOTHING)
 
 
@@ -89,7 +90,8 @@ def earned(
     purchase: Purchase, rule: RuleVersion | None, campaigns: Iterable[Terms], standing: Standing
 ) -> list[Earned]:
     """By the rule and by every campaign, also what earns nothing; `standing` takes what was earned in."""
-    found = [Earned(None, base_reward(purchase, rule))]
+    percent = standing.percents.get(purchase.customer_id, 100)
+    found = [Earned(None, base_reward(purchase, rule, percent))]
     day = local_day(purchase.at)
     for terms in campaigns:
         gain = reward(purchase, terms, standing.facts(purchase.customer_id, terms, day))
@@ -107,6 +109,7 @@ async def explain(purchase: Purchase) -> list[Earned]:
     campaigns = await running(Trigger.PURCHASE)
     async with transaction():
         standing = await standing_of([purchase.customer_id], [local_day(purchase.at)], campaigns)
+    standing.percents = await multipliers([purchase.customer_id])
     return earned(purchase, rule, campaigns, standing)
 
 
@@ -117,14 +120,8 @@ async def earn(purchases: Sequence[Purchase]) -> list[Any]:
     rules, campaigns = await queries.all_rules(), await running(Trigger.PURCHASE)
     rated = [(purchase, rule_at(rules, purchase.currency, purchase.at)) for purchase in purchases]
     campaigns = [each for each in campaigns if any(_may_earn(purchase, each) for purchase, _rule in rated)]
-    base = [(purchase, rule, base_reward(purchase, rule)) for purchase, rule in rated]
-    rows = [
-        replace(
-            _new_points(p.customer_id, gain.points, p.source, p.at, rule, p.amount), growth=gain.points, rule_id=rule.id
-        )
-        for p, rule, gain in base
-        if rule is not None and gain.points
-    ]
+    percents = await multipliers({purchase.customer_id for purchase in purchases})
+    rows = [row for purchase, rule in rated for row in _by_rule(purchase, rule, percents)]
     if not campaigns:
         return await ledger.add(POINTS, "earn", rows) if rows else []
     async with transaction():
@@ -134,6 +131,15 @@ async def earn(purchases: Sequence[Purchase]) -> list[Any]:
         awards = await _awards([each for each in rated if each[0].source not in known], campaigns, takers)
         booked = await ledger.add(POINTS, "earn", rows) if rows else []
         return [*booked, *await fetch(_BOOKED, list(known)), *await book(awards)]
+
+
+def _by_rule(purchase: Purchase, rule: RuleVersion | None, percents: Mapping[int, int]) -> list[NewPoints]:
+    """What the rule gives, if anything. Growth is what it gives without the tier's percentage."""
+    gain = base_reward(purchase, rule, percents.get(purchase.customer_id, 100))
+    if rule is None or not gain.points:
+        return []
+    row = _new_points(purchase.customer_id, gain.points, purchase.source, purchase.at, rule, purchase.amount)
+    return [replace(row, growth=points_for(rule, gain.basis), rule_id=rule.id)]
 
 
 async def _awards(

@@ -346,12 +346,6 @@ async def tier_rows() -> list[Any]:
     )
 
 
-async def tiers_in_force(customer_ids: list[int]) -> list[Any]:
-    return await fetch(
-        "SELECT customer_id, tier_id FROM crm_loyalty_member WHERE customer_id = ANY($1::bigint[])", customer_ids
-    )
-
-
 async def member_of(customer_id: int) -> tuple[int, str]:
     """The id and the card of a customer that is a member. Raises NoAccount."""
     row = await fetch_row("SELECT id, card_number FROM crm_loyalty_member WHERE customer_id = $1", customer_id)

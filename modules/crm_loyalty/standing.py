@@ -19,6 +19,10 @@ _RUNNING = """
 SELECT c.*, t.threshold FROM crm_loyalty_campaign c LEFT JOIN crm_loyalty_tier t ON t.id = c.tier_id
 WHERE c.active AND c.trigger = $1 AND ($2::text IS NULL OR c.activity = $2) ORDER BY c.id
 """
+_MULTIPLIERS = """
+SELECT m.customer_id, t.multiplier FROM crm_loyalty_tier t JOIN crm_loyalty_member m ON m.tier_id = t.id
+WHERE t.multiplier <> 100 AND m.customer_id = ANY($1::bigint[])
+"""
 _LOCK = """
 SELECT 1 FROM crm_loyalty_account
 WHERE customer_id = ANY($1::bigint[]) AND type_id = crm_loyalty_type('points') ORDER BY id FOR NO KEY UPDATE
@@ -38,6 +42,12 @@ WHERE a.customer_id = ANY($1::bigint[]) AND w.campaign_id = ANY($2::bigint[]) GR
 _LEFT = """
 SELECT id, budget - given AS points FROM crm_loyalty_campaign WHERE id = ANY($1::bigint[]) ORDER BY id FOR NO KEY UPDATE
 """
+
+
+async def multipliers(customer_ids: Collection[int]) -> dict[int, int]:
+    """Percent of the points that purchases earn, of members whose tier changes it."""
+    rows = await fetch(_MULTIPLIERS, list(customer_ids))
+    return {row["customer_id"]: row["multiplier"] for row in rows}
 
 
 async def running(trigger: Trigger, activity: Activity | None = None) -> list[Terms]:
@@ -77,6 +87,8 @@ class Standing:
     """By customer; `take` keeps it right from one purchase of a batch to the next."""
 
     thresholds: dict[int, int | None] = field(default_factory=dict)
+    percents: dict[int, int] = field(default_factory=dict)
+    """of points that purchases earn, where it is not 100"""
     bought: set[int] = field(default_factory=set)
     given: dict[tuple[int, int, date], int] = field(default_factory=lambda: defaultdict(int))
     """points by customer, campaign and day; `ever` by customer and campaign"""

@@ -94,7 +94,7 @@ TIERS = Resource(
             "multiplier",
             _("Points multiplier (%)"),
             required=False,
-            minimum=0,
+            minimum=1,
             maximum=10_000,
             help=_("Of the points that purchases earn: 100 as they are, 150 half as many again. Growth stays."),
         ),

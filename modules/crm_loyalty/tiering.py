@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -29,24 +28,14 @@ class TierInfo:
     benefits_zh: str
 
 
-def multiplier_of(tiers: Sequence[TierInfo], tier_id: int | None) -> int:
-    """Percent of the points, not of the growth, that purchases of a member in this tier earn; 100 in none."""
-    return next((tier.multiplier for tier in tiers if tier.id == tier_id), 100)
-
-
 def multiplied(points: int, percent: int) -> int:
-    """Rounded down."""
+    """Rounded down. `percent`: a tier's multiplier."""
     return points * percent // 100
 
 
 async def all_tiers() -> list[TierInfo]:
     """The lowest first."""
     return [TierInfo(**row) for row in await queries.tier_rows()]
-
-
-async def tiers_of(customer_ids: Collection[int]) -> dict[int, int | None]:
-    """The id of the tier in force of each customer that is a member."""
-    return {row["customer_id"]: row["tier_id"] for row in await queries.tiers_in_force(list(customer_ids))}
 
 
 async def give(customer_id: int, tier_id: int, last_day: date, reason: str) -> bool:

@@ -8,11 +8,12 @@ import pytest
 
 import crm_loyalty
 import crm_wallet
-from crm_loyalty import queries, services
+from crm_loyalty import ledger, queries, services
 from crm_loyalty.choices import RewardKind
+from crm_loyalty.ledger import NewPoints
 from crm_loyalty.models import PointType, Reward
 from crm_wallet import services as wallet
-from guanxi import create, fetch, fetch_value
+from guanxi import clock, create, fetch, fetch_value
 from guanxi.db import migrations
 from tests.crm_loyalty.conftest import MakeCustomer
 from tests.crm_loyalty.tiers import changes, stored
@@ -87,9 +88,10 @@ async def test_what_was_reached_before_there_were_tier_changes_is_told(make_cust
     one, other = await make_customer(), await make_customer()
     await services.earn(other, 9, "order:3")
     await migrations.downgrade("crm_loyalty", FOLDER, to="13_extending.py")
+    now = clock.now()  # the ledger alone: the services know later tables
     for number, points in enumerate((300, 300, 1_500, 1)):
-        await services.earn(one, points, f"year:{number}")
-    await services.take_back("year:2", 1_500, "back:2")
+        await ledger.add("points", "earn", [NewPoints(one, points, f"year:{number}", now, None, now, growth=points)])
+    await ledger.take_back(["year:2"], [1_500], ["back:2"], clamp=False)
     assert (
         await fetch_value(
             "SELECT t.name FROM crm_loyalty_member m JOIN crm_loyalty_tier t ON t.id = m.tier_id"

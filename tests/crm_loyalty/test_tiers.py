@@ -11,9 +11,9 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 
 from crm_loyalty import jobs, ledger, services, tiering
 from crm_loyalty.errors import TierNotGiven
+from crm_loyalty.purchases import explain
 from crm_loyalty.services import Purchase
 from guanxi import InvalidInput, clock, enqueue, execute, fetch, fetch_value
-from guanxi.context import Company
 from guanxi.jobs.worker import run_pending
 from tests.crm_loyalty.conftest import MakeCustomer
 from tests.crm_loyalty.support import at
@@ -305,18 +305,23 @@ async def test_a_tier_given_to_nobody_makes_a_member(customer: int) -> None:
     assert found.card_number
 
 
-async def test_what_tiers_multiply(program: Company) -> None:
-    tiers = await tiering.all_tiers()
-    assert [tier.name for tier in tiers] == list(NAMES)
-    assert tiering.multiplier_of(tiers, tiers[2].id) == tiering.multiplier_of(tiers, None) == 100
-    await execute("UPDATE crm_loyalty_tier SET multiplier = 150 WHERE name = 'Gold'")
-    tiers = await tiering.all_tiers()
-    await execute("UPDATE crm_loyalty_tier SET multiplier = 100")
-    assert tiering.multiplier_of(tiers, tiers[2].id) == 150
-    assert (tiering.multiplied(33, 150), tiering.multiplied(0, 150), tiering.multiplied(7, 0)) == (49, 0, 0)
-
-
-async def test_tiers_of_many_customers(make_customer: MakeCustomer) -> None:
+async def test_a_tier_multiplies_the_points_of_purchases_but_not_the_growth(make_customer: MakeCustomer) -> None:
     one, other = await make_customer(), await make_customer()
-    await services.earn(one, 600, f"t:{next(_sources)}")
-    assert await tiering.tiers_of([one, other]) == {one: await tier_id("Silver")}
+    await services.earn(one, 2_000, f"t:{next(_sources)}")
+    await execute("UPDATE crm_loyalty_tier SET multiplier = 150 WHERE name = 'Gold'")
+    try:
+        source = f"t:{next(_sources)}"
+        both = [services.Purchase(id, 3_399, "CNY", f"{source}:{id}", clock.now()) for id in (one, other)]
+        explained = await explain(both[0])
+        booked = await services.earn_for_purchases(both)
+    finally:
+        await execute("UPDATE crm_loyalty_tier SET multiplier = 100")
+    assert sorted(each.points for each in booked) == [33, 49]
+    assert [each.reward.points for each in explained] == [49]
+    found = await services.balance(one)
+    assert (found.balance, found.growth) == (2_049, 2_033)
+    taken = await services.take_back(f"{source}:{one}", 3_399, f"{source}:back")
+    assert taken is not None and taken.points == -49
+    found = await services.balance(one)
+    assert (found.balance, found.growth) == (2_000, 2_000)
+    assert await services.ledger_differences() == []
