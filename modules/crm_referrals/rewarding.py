@@ -9,6 +9,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
+import structlog
+
 from crm_loyalty import services as loyalty
 from crm_referrals.attributing import RESOURCE, locked
 from crm_referrals.choices import ReferralState, Why
@@ -16,6 +18,7 @@ from crm_referrals.models import Referral
 from crm_referrals.settings import ReferralSettings, least_left
 from guanxi import (
     Conflict,
+    GuanxiError,
     _,
     audit,
     clock,
@@ -51,6 +54,7 @@ UPDATE crm_referrals_referral SET state = 'refused', why = $2, note = $3, revisi
 WHERE id = $1 AND state = ANY($5::text[]) RETURNING id
 """
 _OPEN = (ReferralState.WAITING, ReferralState.QUALIFIED)
+_log = structlog.get_logger()
 _CHANGED = _("This referral was changed in the meantime.")
 
 
@@ -64,11 +68,15 @@ async def next_due(after: int) -> Any:
 
 
 async def settle(row: Any) -> bool:
-    """Whether it was rewarded. In a transaction of its own, or the caller's."""
+    """Whether it was rewarded. In a transaction of its own, or a part of the caller's: what is refused, such as a
+    source of points that somebody else took, is tried again the next night and keeps no other from its reward."""
     try:
         async with atomic():
             return await _settle(row["id"], row["referrer_id"], row["referred_id"])
     except _Changed:
+        return False
+    except GuanxiError as error:
+        _log.warning("referral not rewarded", referral=row["id"], code=error.code)
         return False
 
 

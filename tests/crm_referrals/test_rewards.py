@@ -155,6 +155,18 @@ async def test_what_fails_halfway_leaves_nothing(make_customer: MakeCustomer, mo
     assert await reward() == 1
 
 
+async def test_one_that_cannot_be_rewarded_keeps_no_other_from_it(make_customer: MakeCustomer) -> None:
+    one, new, other = [await make_customer() for _n in range(3)]
+    first = await refer(one, new)
+    await refer(one, other)
+    await loyalty.earn(one, 1, f"referral:{first}:referrer")
+    for customer in (new, other):
+        await pay(customer)
+    assert await reward() == 1
+    assert await states() == [QUALIFIED, REWARDED]
+    assert await points(one, new, other) == [201, 0, 100]
+
+
 async def test_an_archived_customer_ends_it(make_customer: MakeCustomer) -> None:
     one, new = await make_customer(), await make_customer()
     await refer(one, new)
