@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 import crm_loyalty
-from crm_loyalty import queries, services
+from crm_loyalty import ledger, queries, services
+from crm_loyalty.ledger import NewPoints
 from crm_loyalty.models import PointType, Reward
-from guanxi import create, fetch, fetch_value
+from guanxi import clock, create, fetch, fetch_value
 from guanxi.db import migrations
 from tests.crm_loyalty.conftest import MakeCustomer
 from tests.crm_loyalty.tiers import changes, stored
@@ -56,8 +57,9 @@ async def test_what_was_reached_before_there_were_tier_changes_is_told(make_cust
     await services.earn(other, 9, "order:3")
     await migrations.downgrade("crm_loyalty", FOLDER, to="13_extending.py")
     for number, points in enumerate((300, 300, 1_500, 1)):
-        await services.earn(one, points, f"year:{number}")
-    await services.take_back("year:2", 1_500, "back:2")
+        given = NewPoints(one, points, f"year:{number}", clock.now(), None, clock.now(), growth=points)
+        await ledger.add("points", "earn", [given])
+    await ledger.take_back(["year:2"], [1_500], ["back:2"], clamp=False)
     assert (
         await fetch_value(
             "SELECT t.name FROM crm_loyalty_member m JOIN crm_loyalty_tier t ON t.id = m.tier_id"
