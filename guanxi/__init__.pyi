@@ -48,6 +48,7 @@ from guanxi.db import (
     fetch as fetch,
     fetch_row as fetch_row,
     fetch_value as fetch_value,
+    outside_transaction as outside_transaction,
     transaction as transaction,
 )
 from guanxi.declare import where as where

@@ -9,6 +9,7 @@ from __future__ import annotations
 import calendar
 from collections.abc import Collection, Iterable
 from datetime import date, timedelta
+from typing import Any
 
 from crm_core.choices import Calendar
 from guanxi import Text, _, fetch
@@ -31,15 +32,26 @@ def birthday_error(kind: str, month: int | None, day: int | None) -> Text | None
     return None
 
 
-def _lunar(day: date) -> tuple[int, int, bool] | None:
-    """Month, day, whether the month is leap; None beyond what the tables hold, 1900 to 2100."""
+def _lunar_date(day: date) -> Any:
+    """None beyond what the tables hold, 1900 to 2100."""
     from borax.calendars.lunardate import LunarDate  # its tables are for those alone who ask for birthdays
 
     try:
-        found = LunarDate.from_solar(day)
+        return LunarDate.from_solar(day)
     except ValueError:
         return None
-    return found.month, found.day, bool(found.leap)
+
+
+def _lunar(day: date) -> tuple[int, int, bool] | None:
+    """Month, day, whether the month is leap."""
+    found = _lunar_date(day)
+    return None if found is None else (found.month, found.day, bool(found.leap))
+
+
+def lunar_year(day: date) -> int | None:
+    """None beyond the tables."""
+    found = _lunar_date(day)
+    return None if found is None else int(found.year)
 
 
 def keys_of(day: date) -> list[Key]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from crm_core.birthdays import celebrating
+from crm_core.birthdays import birthday_error, celebrating, days_of, next_birthday
 from crm_core.bulk import NewCustomer, ensure
 from crm_core.buyers import Buyer, buyers_called, persons_among
-from crm_core.choices import Stage
+from crm_core.celebrants import Celebrant, Celebrants, celebrants, year_of
+from crm_core.choices import Calendar, Stage
 from crm_core.consent import consenting, has_consent
+from crm_core.contact_keys import contact_keys_sql
 from crm_core.deals import deals_changed
 from crm_core.models import Customer
 from crm_core.naming import customer_names_sql, name_key, name_likeness, trade_name
@@ -40,6 +42,9 @@ from guanxi import NotFound, _, elevated, fetch, fetch_row, get, lock, transacti
 _SIGNED = _("contract signed", "reason")
 __all__ = [
     "Buyer",
+    "Calendar",
+    "Celebrant",
+    "Celebrants",
     "CustomerAddress",
     "CustomerDetails",
     "CustomerSummary",
@@ -50,11 +55,14 @@ __all__ = [
     "OwnData",
     "OwnDecision",
     "ScopeArguments",
+    "birthday_error",
     "buyers_called",
+    "celebrants",
     "celebrating",
     "change_own_address",
     "change_own_data",
     "consenting",
+    "contact_keys_sql",
     "country_code",
     "customer_address",
     "customer_address_sql",
@@ -67,6 +75,7 @@ __all__ = [
     "customers_by_address",
     "customers_by_external_id",
     "customers_with_address",
+    "days_of",
     "deals_changed",
     "ensure_customers",
     "give_own_consent",
@@ -75,6 +84,7 @@ __all__ = [
     "make_formal",
     "name_key",
     "name_likeness",
+    "next_birthday",
     "of_visible_customers",
     "own_address",
     "own_consents",
@@ -90,6 +100,7 @@ __all__ = [
     "visible_customers",
     "visible_customers_sql",
     "withdraw_own_consent",
+    "year_of",
 ]
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
-from crm_loyalty import correcting, queries, services
+from crm_loyalty import codes, correcting, queries, services
+from crm_loyalty.choices import RewardKind
 from crm_loyalty.extending import extend
 from crm_loyalty.models import Account, Voucher
 from crm_loyalty.permissions import LoyaltyPermission
+from crm_loyalty.rewards import given_text
 from guanxi import (
     Action,
     Field,
@@ -17,8 +19,6 @@ from guanxi import (
     Outcome,
     _,
     audit,
-    clock,
-    execute,
     fetch_row,
     fetch_value,
 )
@@ -36,6 +36,16 @@ _SIGNED = Field(
 )
 _REASON = Field("reason", _("Reason"), kind=Kind.TEXT, required=True, max_length=300)
 _NOTE = Field("reason", _("Reason"), kind=Kind.TEXT, required=False, max_length=300)
+
+
+_CODE = Field(
+    "code",
+    _("Code that the member tells"),
+    kind=Kind.TEXT,
+    required=False,
+    max_length=40,
+    help=_("For many points; mailed to the member, or shown in the portal."),
+)
 
 
 def _once() -> str:
@@ -104,16 +114,27 @@ async def _extend(account: Account, values: dict[str, Any]) -> Outcome:
 async def _redeem(account: Account, values: dict[str, Any]) -> Outcome:
     reason = values["reason"] or ""
     customer_id, type = await queries.owner_of(account.id)
-    booking = await services.redeem(customer_id, values["points"], _once(), type=type, reason=reason)
+    code = values.get("code") or ""
+    booking = await services.redeem(customer_id, values["points"], _once(), type=type, reason=reason, code=code)
     return await _note("redeem", account, booking, reason)
 
 
 async def _claim(account: Account, values: dict[str, Any]) -> Outcome:
     name = str(await fetch_value("SELECT name FROM crm_loyalty_reward WHERE id = $1", values["reward"]))
     customer_id, _type = await queries.owner_of(account.id)
-    code = await services.claim_reward(customer_id, values["reward"], _once(), reason=name)
+    done = await services.claim(customer_id, values["reward"], _once(), reason=name, code=values.get("code") or "")
     await audit("claim_reward", _ACCOUNTS, account.id, label=account.number, after={"reward": name})
-    return Outcome(_("The voucher for {name} has the code {code}.", name=name, code=code), data={"code": code})
+    data = {"code": done.code, "given": done.given, "entry_id": done.entry_id}
+    if done.code:
+        return Outcome(_("The voucher for {name} has the code {code}.", name=name, code=done.code), data=data)
+    return Outcome(_("{name} was redeemed: {given}", name=name, given=given_text(done.kind, done.given)), data=data)
+
+
+async def _send_code(account: Account, values: dict[str, Any]) -> Outcome:
+    customer_id, type = await queries.owner_of(account.id)
+    sent = await codes.send(customer_id, type, values["points"])
+    await audit("send_code", _ACCOUNTS, account.id, label=account.number, after={"points": values["points"]})
+    return Outcome(_("A code was sent to {address}.", address=sent.to), data={"expires_at": sent.expires_at})
 
 
 async def _reverse(account: Account, values: dict[str, Any]) -> Outcome:
@@ -154,7 +175,7 @@ ACCOUNT_ACTIONS = (
         label=_("Redeem points"),
         permission=LoyaltyPermission.REDEEM,
         run=_redeem,
-        fields=(_POINTS, _NOTE),
+        fields=(_POINTS, _NOTE, _CODE),
         when=lambda account: account.balance > 0,
         primary=True,
     ),
@@ -163,7 +184,15 @@ ACCOUNT_ACTIONS = (
         label=_("Redeem a reward"),
         permission=LoyaltyPermission.REDEEM,
         run=_claim,
-        fields=(Field("reward", _("Reward"), kind=Kind.RELATION, required=True, to="crm_loyalty/rewards"),),
+        fields=(Field("reward", _("Reward"), kind=Kind.RELATION, required=True, to="crm_loyalty/rewards"), _CODE),
+        when=lambda account: account.balance > 0,
+    ),
+    Action(
+        name="send_code",
+        label=_("Send a code"),
+        permission=LoyaltyPermission.REDEEM,
+        run=_send_code,
+        fields=(_POINTS,),
         when=lambda account: account.balance > 0,
     ),
     Action(
@@ -226,12 +255,7 @@ ACCOUNT_ACTIONS = (
 
 
 async def _use(voucher: Voucher, values: dict[str, Any]) -> Outcome:
-    await execute(
-        "UPDATE crm_loyalty_voucher SET used_at = $2, updated_at = $2, revision = revision + 1 WHERE id = $1",
-        voucher.id,
-        clock.now(),
-    )
-    await audit("use", "crm_loyalty/vouchers", voucher.id, label=voucher.code)
+    await services.take_voucher(voucher.code, _once())
     return Outcome(_("The voucher is used."))
 
 
@@ -241,7 +265,7 @@ VOUCHER_ACTIONS = (
         label=_("Take the voucher"),
         permission=LoyaltyPermission.REDEEM,
         run=_use,
-        when=lambda voucher: voucher.used_at is None and not voucher.void,
+        when=lambda voucher: voucher.kind is RewardKind.VOUCHER and voucher.used_at is None and not voucher.void,
         primary=True,
         confirm=_("A voucher is taken once."),
     ),

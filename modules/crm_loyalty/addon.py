@@ -9,6 +9,7 @@ from crm_loyalty import (
     campaign_panel,
     campaign_views,
     cards,
+    gifts,
     jobs,
     liability_pages,
     merging,
@@ -17,17 +18,19 @@ from crm_loyalty import (
     panels,
     privacy,
     simulator,
+    suspicion,
     tier_views,
     timeline,
     views,
     warning,
 )
 from crm_loyalty.demo import make_demo
+from crm_loyalty.extensions import REWARD_PANELS
 from crm_loyalty.permissions import LoyaltyPermission
 from crm_loyalty.request_views import REQUESTS
 from crm_loyalty.seeds import seed_program
 from crm_loyalty.settings import SETTINGS
-from guanxi import HOME_CARDS, Menu, Registry, RolePreset, _
+from guanxi import CURRENCY_CHECKS, HOME_CARDS, Menu, Registry, RolePreset, _
 
 _READ, _MANAGE = LoyaltyPermission.READ, LoyaltyPermission.MANAGE
 _FINANCE = (_READ, LoyaltyPermission.OVERVIEW, LoyaltyPermission.REDEEM)
@@ -85,10 +88,17 @@ def setup(r: Registry) -> None:
             order=25,
         ),
         Menu(label=_("Points requests"), href="/crm_loyalty/requests", access=_READ, section=_SECTION, order=22),
+        Menu(
+            label=_("Suspicious members"),
+            href=suspicion.PATH,
+            access=LoyaltyPermission.APPROVE,
+            section=_SECTION,
+            order=23,
+        ),
         Menu(label=_("Types of points"), href="/crm_loyalty/point_types", access=_MANAGE, section=_SECTION, order=70),
     )
-    r.page(liability_pages.LIABILITY_PAGE, simulator.SIMULATOR_PAGE)
-    r.api(*api.ENDPOINTS, *order_api.ENDPOINTS, liability_pages.ENDPOINT)
+    r.page(liability_pages.LIABILITY_PAGE, simulator.SIMULATOR_PAGE, suspicion.PAGE)
+    r.api(*api.ENDPOINTS, *order_api.ENDPOINTS, liability_pages.ENDPOINT, suspicion.ENDPOINT)
     r.job(jobs.EXPIRE_POINTS, every="0 3 * * *")
     r.job(warning.WARN, every="0 9 * * *")
     r.job(jobs.REVIEW_TIERS, every="10 0 * * *")
@@ -101,7 +111,9 @@ def setup(r: Registry) -> None:
     r.extend(CUSTOMER_PANELS, panels.POINTS_PANEL)
     r.extend(CUSTOMER_TIMELINE, timeline.SOURCE)
     r.extend(CUSTOMER_FOLLOWERS, merging.FOLLOWER)
-    r.extend(HOME_CARDS, *cards.HOME)
+    r.extend(HOME_CARDS, *cards.HOME, suspicion.CARD)
+    r.extend(REWARD_PANELS, gifts.PANEL)
+    r.extend(CURRENCY_CHECKS, gifts.refuse_currency)
     if r.has("crm_receivables"):
         from crm_loyalty import handlers
         from crm_receivables.events import PaymentsReceived, PaymentsRefunded, PaymentsReversed
@@ -111,7 +123,9 @@ def setup(r: Registry) -> None:
         r.on(PaymentsReversed, handlers.take_back_for_reversals)
     if r.has("crm_portal"):
         from crm_loyalty.portal import MEMBER_CARD, POINTS_SECTION
+        from crm_loyalty.portal_voucher import PAGES
         from crm_portal.extensions import PORTAL_CARDS, PORTAL_SECTIONS
 
+        r.page(*PAGES)
         r.extend(PORTAL_SECTIONS, POINTS_SECTION)
         r.extend(PORTAL_CARDS, MEMBER_CARD)

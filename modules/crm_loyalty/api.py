@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import msgspec
 
-from crm_loyalty import queries, services
+from crm_loyalty import codes, queries, services
 from crm_loyalty.errors import NoSuchHold, NoSuchRedemption
 from crm_loyalty.permissions import LoyaltyPermission
 from guanxi import Call, Endpoint, Field, GuanxiError, Kind, NotFound, _, current_company, get
@@ -18,6 +18,7 @@ Source = Annotated[
     str, msgspec.Meta(min_length=1, max_length=180, description="What causes it, such as `order:12`; books once.")
 ]
 _Type = Annotated[str, msgspec.Meta(min_length=1, max_length=30, description="The code of a type of points.")]
+_Code = Annotated[str, msgspec.Meta(max_length=40)]
 _Reason = Annotated[str, msgspec.Meta(max_length=300)]
 
 
@@ -29,12 +30,29 @@ class PointsInput(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reason: _Reason = ""
 
 
+class RedeemInput(PointsInput, frozen=True, forbid_unknown_fields=True):
+    code: _Code = ""
+    """that the member tells, where the settings ask for it"""
+
+
+class CodeInput(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    customer_id: Id
+    points: _Points
+    type: _Type = services.POINTS
+
+
+class CodeOutput(msgspec.Struct, frozen=True):
+    sent_to: str
+    expires_at: datetime
+
+
 class HoldInput(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     customer_id: Id
     points: _Points
     source: Source
     type: _Type = services.POINTS
     minutes: Annotated[int, msgspec.Meta(ge=1, le=10_080)] | None = None
+    code: _Code = ""
 
 
 class CaptureInput(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -151,18 +169,28 @@ async def _earn(call: Call[PointsInput]) -> BookingOutput:
     return _booking(await services.earn(customer_id, given.points, given.source, type=given.type, reason=given.reason))
 
 
-async def _redeem(call: Call[PointsInput]) -> BookingOutput:
+async def _redeem(call: Call[RedeemInput]) -> BookingOutput:
     given = call.input
     customer_id = await check_customer(given.customer_id)
-    return _booking(
-        await services.redeem(customer_id, given.points, given.source, type=given.type, reason=given.reason)
+    booking = await services.redeem(
+        customer_id, given.points, given.source, type=given.type, reason=given.reason, code=given.code
     )
+    return _booking(booking)
 
 
 async def _set_aside(call: Call[HoldInput]) -> HoldOutput:
     given = call.input
     customer_id = await check_customer(given.customer_id)
-    return _hold(await services.hold(customer_id, given.points, given.source, type=given.type, minutes=given.minutes))
+    hold = await services.hold(
+        customer_id, given.points, given.source, type=given.type, minutes=given.minutes, code=given.code
+    )
+    return _hold(hold)
+
+
+async def _send_code(call: Call[CodeInput]) -> CodeOutput:
+    customer_id = await check_customer(call.input.customer_id)
+    sent = await codes.send(customer_id, call.input.type, call.input.points)
+    return CodeOutput(sent.to, sent.expires_at)
 
 
 async def _capture(call: Call[CaptureInput]) -> BookingOutput:
@@ -208,8 +236,17 @@ ENDPOINTS = (
         handler=_redeem,
         access=LoyaltyPermission.REDEEM,
         summary=_("Redeem points"),
-        input=PointsInput,
+        input=RedeemInput,
         output=BookingOutput,
+    ),
+    Endpoint(
+        path="/code",
+        method="POST",
+        handler=_send_code,
+        access=LoyaltyPermission.REDEEM,
+        summary=_("Mail the member a code to redeem many points with"),
+        input=CodeInput,
+        output=CodeOutput,
     ),
     Endpoint(
         path="/hold",

@@ -44,6 +44,14 @@ class RequestState(Choice):
     REJECTED = "rejected", _("Rejected")
 
 
+class RewardKind(Choice):
+    """What customers get for points."""
+
+    VOUCHER = "voucher", _("Voucher")
+    COUPON = "coupon", _("Coupon")
+    CASH_BACK = "cash_back", _("Cash-back")
+
+
 class Expiry(Choice):
     """When earned points are over; always at the end of a day in the company's time zone."""
 

@@ -85,6 +85,60 @@ class NoSuchType(NotFound):
     sqlstate: ClassVar[str] = "GX012"
 
 
+class TooOften(Conflict):
+    """`detail` is how often a member may redeem in a day."""
+
+    code = "loyalty_too_often"
+    message = _("This member may redeem {detail} times a day, and has done so.")
+    sqlstate: ClassVar[str] = "GX013"
+
+
+class TooManyPoints(Conflict):
+    code = "loyalty_too_many_points"
+    message = _("This member may redeem only {detail} more points today.")
+    sqlstate: ClassVar[str] = "GX014"
+
+
+class CodeNeeded(Conflict):
+    code = "loyalty_code_needed"
+    message = _("For more than {detail} points the member has to tell a code: send one, or let the portal show it.")
+
+
+class CodeWrong(Conflict):
+    code = "loyalty_code_wrong"
+    message = _("The code is wrong. Tries that are left: {detail}.")
+
+
+class CodeGone(Conflict):
+    code = "loyalty_code_gone"
+    message = _("There is no code for so many points that still works: ask for a new one.")
+
+
+class TooManyCodes(Conflict):
+    code = "loyalty_too_many_codes"
+    message = _("This member had too many codes in an hour. Please wait.")
+
+
+class NoAddress(Conflict):
+    code = "loyalty_no_address"
+    message = _("This customer has no e-mail address; the portal shows a code, too.")
+
+
+class CannotGive(Conflict):
+    code = "loyalty_cannot_give"
+    message = _("What this reward gives comes from an add-on that is not enabled.")
+
+
+class NoSuchVoucher(NotFound):
+    code = "loyalty_no_voucher"
+    message = _("There is no such voucher.")
+
+
+class VoucherTaken(Conflict):
+    code = "loyalty_voucher_taken"
+    message = _("This voucher was taken already, or is void.")
+
+
 class SecondPerson(Conflict):
     code = "loyalty_second_person"
     message = _("Somebody else has to approve this.")
@@ -118,4 +172,6 @@ REFUSALS = (
     NoSuchRedemption,
     PointsSpent,
     NoSuchType,
+    TooOften,
+    TooManyPoints,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crm_loyalty import ledger
+from crm_loyalty.codes import forget_codes
 from guanxi import Job, Run, _
 
 ACCOUNTS_AT_ONCE = 1000
@@ -26,6 +27,7 @@ async def _expire(run: Run) -> None:
 
 
 async def _close_holds(run: Run) -> None:
+    await forget_codes()
     closed = await ledger.close_holds(ACCOUNTS_AT_ONCE)
     run.set_result({"accounts": closed["accounts"]})
 

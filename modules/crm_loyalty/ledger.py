@@ -195,6 +195,40 @@ async def claim(customer_id: int, reward_id: int, code: str, source: str, reason
 
 
 @refusing
+async def guard(
+    customer_id: int,
+    type: str,
+    points: int | None,
+    reward_id: int | None,
+    source: str,
+    *,
+    times: int,
+    most: int,
+    code_above: int,
+    since: datetime,
+) -> int | None:
+    """Locks the account. What may be redeemed before `code_above`, where it would be passed. 0: no limit.
+
+    Raises TooOften, TooManyPoints, NoAccount.
+    """
+    row = await _row(
+        "SELECT crm_loyalty_guard($1, crm_loyalty_type($2), $3, $4, $5, $6, $7, $8, $9, $10) AS left",
+        customer_id,
+        type,
+        points,
+        reward_id,
+        source,
+        times,
+        most,
+        code_above,
+        since,
+        clock.now(),
+    )
+    left: int | None = row["left"]
+    return left
+
+
+@refusing
 async def reverse(
     entry_id: int, points: int | None, source: str, grace_until: datetime | None, reason: str
 ) -> list[asyncpg.Record]:

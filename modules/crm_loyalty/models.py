@@ -18,6 +18,7 @@ from crm_loyalty.choices import (
     HoldState,
     RequestKind,
     RequestState,
+    RewardKind,
     TierMeasure,
     TierReason,
     TierStep,
@@ -298,6 +299,11 @@ class Reward(Record):
     points = fields.BigIntField()
     stock = fields.IntField(default=0)
     active = fields.BooleanField(default=True)
+    kind = fields.CharEnumField(RewardKind, default=RewardKind.VOUCHER, max_length=10)
+    gift = fields.CharField(max_length=160, default="")
+    """what it gives beside a voucher, as people read it"""
+    what: int | None = fields.BigIntField(null=True)
+    """the same for the giver of this kind: a campaign, an amount"""
 
     class Meta:
         table = "crm_loyalty_reward"
@@ -313,9 +319,32 @@ class Voucher(Record):
     reward: Any = _key("crm_loyalty.Reward")
     entry: Any = fields.OneToOneField("crm_loyalty.Entry", related_name=False, on_delete=fields.RESTRICT)
     used_at: datetime | None = fields.DatetimeField(null=True)
+    used_for: Any = fields.CharField(max_length=200, null=True)
+    """what took it, once"""
     void = fields.BooleanField(default=False)
     """the redemption was reversed"""
+    kind = fields.CharEnumField(RewardKind, default=RewardKind.VOUCHER, max_length=10)
+    given = fields.CharField(max_length=200, default="")
+    """of other kinds: what the customer got instead, such as a coupon's code"""
 
     class Meta:
         table = "crm_loyalty_voucher"
         indexes = (("account_id", "id"), ("reward_id", "id"))
+
+
+class Code(Model):
+    """What a member tells at the counter to redeem so many points: good once, for some minutes and tries."""
+
+    id = fields.BigIntField(primary_key=True)
+    account: Any = _key("crm_loyalty.Account")
+    points = fields.BigIntField()
+    code_hash = fields.CharField(max_length=200)
+    """argon2id, of the code with account and points before it"""
+    tries = fields.SmallIntField(default=0)
+    created_at: datetime = fields.DatetimeField(default=clock.now)
+    expires_at: datetime = fields.DatetimeField()
+    used_at: datetime | None = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "crm_loyalty_code"
+        indexes = (("account_id", "id"), ("created_at",))

@@ -6,9 +6,11 @@ from datetime import datetime, timedelta
 
 from crm_loyalty import queries, services
 from crm_loyalty.portal_check_in import CHECK_IN, check_in_block
+from crm_loyalty.portal_rewards import CODE, REDEEM, own_vouchers, shop
+from crm_loyalty.settings import LoyaltySettings
 from crm_loyalty.texts import benefits_of, day, figures, movements_table, number
-from crm_portal.extensions import PortalBlock, PortalCard, PortalCards, PortalSection
-from guanxi import Kind, PanelData, Table, _
+from crm_portal.extensions import PortalBlock, PortalCard, PortalCards, PortalLink, PortalSection
+from guanxi import Kind, PanelData, Table, _, settings_of
 
 _NOTHING = _("You have no points yet.")
 
@@ -26,6 +28,7 @@ async def _blocks(customer_id: int) -> list[PortalBlock]:
     first = [daily] if daily is not None else []
     if not found:
         return [PortalBlock(None, PanelData(empty=_NOTHING)), *first]
+    given = await own_vouchers(customer_id)
     statement = await services.statement(customer_id, limit=50)
     lots = await queries.expiring(customer_id, services.POINTS, limit=12)
     never = str(_("Never", "expiry"))
@@ -37,12 +40,20 @@ async def _blocks(customer_id: int) -> list[PortalBlock]:
     benefits = benefits_of(found[0])
     brings = Table(columns=(_("Benefit"), _("What it is")), rows=benefits)
     return [
-        PortalBlock(None, PanelData(figures=figures(found, staff=False))),
+        PortalBlock(None, PanelData(figures=figures(found, staff=False)), _code_links()),
         *first,
         *([PortalBlock(_("Your benefits"), PanelData(table=brings))] if benefits else []),
+        await shop(found),
+        *([given] if given else []),
         PortalBlock(_("When your points expire"), PanelData(table=expiry if lots else None, empty=_NOTHING)),
         PortalBlock(_("Where your points came from"), PanelData(table=movements_table(statement.movements))),
     ]
+
+
+def _code_links() -> tuple[PortalLink, ...]:
+    if not settings_of(LoyaltySettings).code_above:
+        return ()
+    return (PortalLink(_("Code for the counter"), "/portal/points/0/code"),)
 
 
 def _last_day(expires_at: datetime | None) -> str:
@@ -57,7 +68,7 @@ POINTS_SECTION = PortalSection(
     order=40,
     summary=_summary,
     blocks=_blocks,
-    actions=(CHECK_IN,),
+    actions=(CHECK_IN, REDEEM, CODE),
 )
 
 

@@ -254,6 +254,11 @@ async def type_code(type_id: int | None) -> str | None:
     return await fetch_value("SELECT code FROM crm_loyalty_point_type WHERE id = $1", type_id)  # type: ignore[no-any-return]
 
 
+async def account_of(customer_id: int, type: str) -> int | None:
+    id: int | None = await fetch_value("SELECT crm_loyalty_account_of($1, $2)", customer_id, type)
+    return id
+
+
 async def owner_of(account_id: int) -> tuple[int, str]:
     """The customer of an account, and the code of its type."""
     row = await fetch_row(
@@ -263,6 +268,50 @@ async def owner_of(account_id: int) -> tuple[int, str]:
     )
     assert row is not None
     return row["customer_id"], row["code"]
+
+
+async def offered_rewards() -> list[Any]:
+    """To members: the cheapest first. Those that are gone are shown, too."""
+    return await fetch(
+        "SELECT r.id, r.name, r.name_zh, r.points, r.stock, r.kind, p.code AS type, p.name AS type_name,"
+        " p.name_zh AS type_zh FROM crm_loyalty_reward r JOIN crm_loyalty_point_type p ON p.id = r.type_id"
+        " WHERE r.active ORDER BY r.points, r.id LIMIT 200"
+    )
+
+
+_OWN = (
+    "SELECT v.id, CASE v.kind WHEN 'voucher' THEN v.code ELSE '' END AS code, v.kind, v.given, v.used_at, v.void,"
+    " v.created_at, r.name, r.name_zh"
+    " FROM crm_loyalty_voucher v JOIN crm_loyalty_account a ON a.id = v.account_id"
+    " JOIN crm_loyalty_reward r ON r.id = v.reward_id WHERE a.customer_id = $1"
+)
+
+
+async def vouchers_of(customer_id: int, limit: int) -> list[Any]:
+    """What the customer got for points: vouchers to be used first, then the latest."""
+    return await fetch(
+        f"{_OWN} ORDER BY v.kind <> 'voucher' OR v.used_at IS NOT NULL OR v.void, v.id DESC LIMIT $2",
+        customer_id,
+        limit,
+    )
+
+
+async def own_voucher(customer_id: int, voucher_id: int) -> Any:
+    return await fetch_row(f"{_OWN} AND v.id = $2 AND v.kind = 'voucher'", customer_id, voucher_id)
+
+
+async def claims_of(customer_id: int, reward_id: int) -> int:
+    """How often the customer took this reward in the portal; what was reversed counts, too."""
+    return int(
+        await fetch_value(
+            "SELECT count(*) FROM crm_loyalty_account a JOIN crm_loyalty_voucher v ON v.account_id = a.id"
+            " JOIN crm_loyalty_entry e ON e.id = v.entry_id"
+            " WHERE a.customer_id = $1 AND v.reward_id = $2 AND e.source LIKE $3",
+            customer_id,
+            reward_id,
+            f"portal:{reward_id}:{customer_id}:%",
+        )
+    )
 
 
 async def totals_by_tier() -> list[Any]:

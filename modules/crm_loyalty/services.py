@@ -7,7 +7,6 @@ transaction.
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -16,40 +15,48 @@ from typing import Any
 import msgspec
 
 from crm_loyalty import ledger, purchases as purchase_points, queries, tiering
+from crm_loyalty.allowing import allowed
 from crm_loyalty.choices import EntryKind, ExpiredLotPolicy, TakeBackPolicy, TierMeasure
 from crm_loyalty.earning import Line, Purchase
 from crm_loyalty.ledger import MAX_POINTS, NewPoints, check_points, check_source
+from crm_loyalty.rewards import Claimed, VoucherInfo, claim, find_voucher, gift_kind, take_gift, take_voucher
 from crm_loyalty.rules import expires_at, rule_at
 from crm_loyalty.settings import LoyaltySettings
-from guanxi import InvalidInput, _, clock, current_company, settings_of
+from guanxi import InvalidInput, _, clock, current_company, settings_of, transaction
 
 __all__ = [
     "MAX_POINTS",
     "POINTS",
     "Balance",
     "Booking",
+    "Claimed",
     "HoldInfo",
     "Line",
     "Movement",
     "Purchase",
     "Refund",
     "Statement",
+    "VoucherInfo",
     "adjust",
     "balance",
     "balances",
     "capture",
+    "claim",
     "claim_reward",
     "earn",
     "earn_for_purchases",
+    "find_voucher",
     "give_tier",
     "hold",
     "ledger_differences",
+    "pending_days",
     "redeem",
     "release",
     "reverse",
     "statement",
     "take_back",
     "take_back_many",
+    "take_voucher",
 ]
 
 
@@ -144,6 +151,11 @@ class Statement:
     closing: int
 
 
+def pending_days() -> int:
+    """Days until a purchase counts as one that is not returned any more."""
+    return settings_of(LoyaltySettings).pending_days
+
+
 async def earn_for_purchases(purchases: Sequence[Purchase]) -> list[Booking]:
     """By the rule that was valid for each purchase, and by campaigns; set-based. What earns nothing is left out."""
     return _bookings(await purchase_points.earn(purchases))
@@ -179,21 +191,38 @@ async def _add(type: str, kind: str, customer_id: int, points: int, growth: int,
     return _booking(rows[0])
 
 
-async def redeem(customer_id: int, points: int, source: str, *, type: str = POINTS, reason: str = "") -> Booking:
-    """Soonest expiry first. Raises NotEnoughPoints, NoAccount, SourceTaken."""
-    row = await ledger.spend(type, "redeem", customer_id, check_points(points), check_source(source), reason[:300])
-    return _booking(row)
+async def redeem(
+    customer_id: int, points: int, source: str, *, type: str = POINTS, reason: str = "", code: str | None = None
+) -> Booking:
+    """Soonest expiry first. `code`: what the member told at the counter, "" for nothing, where the settings may ask for
+    it; None: the caller knows that it is the member.
+
+    Raises NotEnoughPoints, NoAccount, SourceTaken, TooOften, TooManyPoints, CodeNeeded, CodeWrong, CodeGone.
+    """
+    check_points(points)
+    check_source(source)
+    async with allowed(customer_id, source, code=code, type=type, points=points):
+        return _booking(await ledger.spend(type, "redeem", customer_id, points, source, reason[:300]))
 
 
 async def hold(
-    customer_id: int, points: int, source: str, *, type: str = POINTS, minutes: int | None = None
+    customer_id: int,
+    points: int,
+    source: str,
+    *,
+    type: str = POINTS,
+    minutes: int | None = None,
+    code: str | None = None,
 ) -> HoldInfo:
-    """Set points aside until the hold ends. Raises NotEnoughPoints, NoAccount, SourceTaken."""
+    """Set points aside until the hold ends; counts as a redemption. Raises what `redeem` does."""
     lasts = settings_of(LoyaltySettings).hold_minutes if minutes is None else minutes
     if not 1 <= lasts <= 10_080:
         raise InvalidInput({"minutes": _("Enter a number from {low} to {high}.", low=1, high=10_080)})
     until = clock.now() + timedelta(minutes=lasts)
-    return _hold(await ledger.set_aside(type, customer_id, check_points(points), check_source(source), until))
+    check_points(points)
+    check_source(source)
+    async with allowed(customer_id, source, code=code, type=type, points=points):
+        return _hold(await ledger.set_aside(type, customer_id, points, source, until))
 
 
 async def capture(hold_id: int, points: int | None = None, *, reason: str = "") -> Booking:
@@ -211,7 +240,8 @@ async def release(hold_id: int) -> HoldInfo:
 async def reverse(entry_id: int, source: str, points: int | None = None, *, reason: str = "") -> Booking:
     """Give back points of a redemption, None: all that are left of it, to the lots they came from.
 
-    Raises NothingToReverse, NoSuchRedemption, VoucherUsed, SourceTaken.
+    Of a reward all of them, and what it gave is taken back. Raises NothingToReverse, NoSuchRedemption, VoucherUsed,
+    SourceTaken, CannotGive, and what the reward's giver raises where that was used.
     """
     if points is not None:
         check_points(points)
@@ -220,7 +250,12 @@ async def reverse(entry_id: int, source: str, points: int | None = None, *, reas
     if settings.expired_lots is ExpiredLotPolicy.GRACE:
         zone = current_company().zone
         grace = clock.day_end(clock.today(zone) + timedelta(days=settings.grace_days), zone)
-    rows = await ledger.reverse(entry_id, points, check_source(source), grace, reason[:300])
+    check_source(source)
+    async with transaction():
+        rows = await ledger.reverse(entry_id, points, source, grace, reason[:300])
+        gift = await gift_kind(entry_id)
+        if gift is not None:
+            await take_gift(gift, entry_id)
     return Booking(rows[0]["id"], rows[0]["points"], rows[-1]["balance_after"])
 
 
@@ -269,10 +304,9 @@ async def _with_awards(refunds: Sequence[Refund]) -> list[tuple[str, Refund]]:
 
 
 async def claim_reward(customer_id: int, reward_id: int, source: str, *, reason: str = "") -> str:
-    """The voucher's code. Raises RewardGone, NotEnoughPoints, NoAccount, SourceTaken."""
-    code = secrets.token_hex(8).upper()
-    row = await ledger.claim(customer_id, reward_id, code, check_source(source), reason[:300])
-    return str(row["code"])
+    """The voucher's code, or what was given instead. Raises what `claim` does."""
+    claimed = await claim(customer_id, reward_id, source, reason=reason)
+    return claimed.code or claimed.given
 
 
 async def balance(customer_id: int, *, type: str = POINTS) -> Balance:

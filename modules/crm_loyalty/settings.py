@@ -8,7 +8,7 @@ import msgspec
 
 from crm_loyalty.choices import ExpiredLotPolicy, TakeBackPolicy
 from crm_loyalty.permissions import LoyaltyPermission
-from guanxi import Field, Kind, SettingsForm, _
+from guanxi import Field, Kind, SettingsForm, Text, _
 
 
 class LoyaltySettings(msgspec.Struct, frozen=True):
@@ -26,6 +26,19 @@ class LoyaltySettings(msgspec.Struct, frozen=True):
     """what 1,000 points cost, in minor units of the company's currency; 0: points are not valued"""
     soon_days: int = 30
     """points that expire within these days are shown as expiring soon"""
+    redemptions_a_day: int = 0
+    """of one member and type of points; 0: no limit"""
+    points_a_day: int = 0
+    """that one member may redeem, of each type; 0: no limit"""
+    code_above: int = 0
+    """what a member redeems in a day at the counter above so many points needs a code of theirs; 0: never"""
+    refunds: int = 3
+    """so many refunds within `refund_days` make a member suspicious"""
+    refund_days: int = 30
+
+
+def _limit(name: str, label: Text, help: Text) -> Field:
+    return Field(name, label, kind=Kind.INTEGER, minimum=0, maximum=10**9, help=help)
 
 
 SETTINGS = SettingsForm(
@@ -79,5 +92,14 @@ SETTINGS = SettingsForm(
             help=_("In the smallest unit of the company's currency, such as fen. 0: points are not valued."),
         ),
         Field("soon_days", _("Days before the end that count as soon"), kind=Kind.INTEGER, minimum=1, maximum=365),
+        _limit("redemptions_a_day", _("Redemptions of one member a day"), _("Of each type of points. 0: no limit.")),
+        _limit("points_a_day", _("Points that one member may redeem a day"), _("Of each type of points. 0: no limit.")),
+        _limit(
+            "code_above",
+            _("Points a day above which the member's code is needed"),
+            _("At the counter and by programs; members get it by mail or in the portal. 0: never."),
+        ),
+        Field("refunds", _("Refunds that make a member suspicious"), kind=Kind.INTEGER, minimum=1, maximum=1000),
+        Field("refund_days", _("Days in which refunds are counted"), kind=Kind.INTEGER, minimum=1, maximum=365),
     ),
 )

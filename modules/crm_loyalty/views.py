@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from crm_loyalty import actions, queries, rule_actions
+from crm_loyalty import actions, gifts, queries, rule_actions
+from crm_loyalty.extensions import REWARD_PANELS
 from crm_loyalty.models import Account, Entry, Hold, Lot, Member, PointType, Reward, Rule, Voucher
 from crm_loyalty.permissions import LoyaltyPermission
 from crm_loyalty.tier_views import CHANGES_OF_MEMBER, TIER_ACTIONS
@@ -256,9 +257,10 @@ RULES = Resource(
 )
 
 
-async def _usual_type(change: Change) -> None:
+async def _prepare_reward(change: Change) -> None:
     if change.now("type_id") is None:
         change.values["type_id"] = await queries.main_type()
+    await gifts.prepare(change)
 
 
 REWARDS = Resource(
@@ -272,16 +274,24 @@ REWARDS = Resource(
         Field("type", _("Type of points"), to=_TYPE, required=False, help=_("Empty: the usual points.")),
         Field("points", _("Points"), minimum=1, maximum=10**12),
         Field("stock", _("Stock"), minimum=0, maximum=10**9),
+        Field("kind", _("Kind")),
+        Field("gift", _("What it gives", "reward"), required=False, offers=gifts.offers, help=gifts.HELP),
         Field("active", _("Active"), filter=True),
     ),
     label_in={"zh_CN": "name_zh"},
-    list=ListView(columns=("name", "name_zh", "type", "points", "stock", "active"), sort="name"),
-    form=FormView(sections=(Section(fields=("name", "name_zh", "type", "points", "stock", "active")),)),
+    list=ListView(columns=("name", "name_zh", "kind", "type", "points", "stock", "active"), sort="name"),
+    form=FormView(
+        sections=(
+            Section(fields=("name", "name_zh", "kind", "gift")),
+            Section(fields=("type", "points", "stock", "active")),
+        )
+    ),
+    panels=REWARD_PANELS,
     read=_READ,
     create=_MANAGE,
     update=_MANAGE,
     delete=_MANAGE,
-    prepare=_usual_type,
+    prepare=_prepare_reward,
 )
 
 VOUCHERS = Resource(
@@ -294,13 +304,21 @@ VOUCHERS = Resource(
         Field("code", _("Code", "voucher"), readonly=True, search=True, filter=True),
         Field("account", _("Points account"), to=_ACCOUNT, readonly=True, filter=True),
         Field("reward", _("Reward"), to="crm_loyalty/rewards", readonly=True, filter=True),
+        Field("kind", _("Kind"), readonly=True),
+        Field("given", _("Given instead"), readonly=True),
         Field("entry", _("Redemption"), to=_ENTRY, readonly=True),
         Field("created_at", _("Issued"), kind=Kind.DATETIME, readonly=True),
         Field("used_at", _("Used"), readonly=True),
+        Field("used_for", _("Used for"), readonly=True),
         Field("void", _("Void"), readonly=True, filter=True),
     ),
-    list=ListView(columns=("code", "reward", "account", "created_at", "used_at", "void")),
-    form=FormView(sections=(Section(fields=("code", "reward", "account", "entry", "created_at", "used_at", "void")),)),
+    list=ListView(columns=("code", "reward", "kind", "given", "account", "created_at", "used_at", "void")),
+    form=FormView(
+        sections=(
+            Section(fields=("code", "reward", "kind", "given", "account", "entry")),
+            Section(fields=("created_at", "used_at", "used_for", "void")),
+        )
+    ),
     read=_READ,
     scope=queries.of_visible_accounts,
     actions=actions.VOUCHER_ACTIONS,

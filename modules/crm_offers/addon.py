@@ -19,7 +19,7 @@ from crm_offers import (
     views,
 )
 from crm_offers.demo import make_demo
-from crm_offers.extensions import CAMPAIGN_PANELS, LOTTERY_PANELS, POINTS_BANKS
+from crm_offers.extensions import CAMPAIGN_PANELS, COUNTER_CODES, LOTTERY_PANELS, POINTS_BANKS
 from crm_offers.permissions import OfferPermission as P
 from guanxi import Menu, Registry, RolePreset, _
 
@@ -52,9 +52,12 @@ def setup(r: Registry) -> None:
     r.extend(CAMPAIGN_PANELS, panels.CAMPAIGN)
     r.extend(LOTTERY_PANELS, panels.LOTTERY)
     if r.has("crm_loyalty"):
-        from crm_offers.loyalty import BANK
+        from crm_loyalty.extensions import REWARD_GIVERS
+        from crm_offers.loyalty import BANK, GIVER, VOUCHERS
 
         r.extend(POINTS_BANKS, BANK)
+        r.extend(REWARD_GIVERS, GIVER)
+        r.extend(COUNTER_CODES, VOUCHERS)
     if r.has("crm_portal"):
         from crm_offers.portal import OFFERS_SECTION
         from crm_offers.portal_coupon import PAGES

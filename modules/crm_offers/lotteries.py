@@ -29,7 +29,7 @@ class Drawn:
 
 def _bank() -> PointsBank:
     banks = current_company().catalog.extensions(POINTS_BANKS)
-    if not banks:
+    if not banks or not banks[0].enabled():
         raise NoPoints()
     return banks[0]
 

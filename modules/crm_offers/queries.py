@@ -73,6 +73,16 @@ async def campaign(campaign_id: int) -> Any:
     return await fetch_row(f"SELECT {_TERMS} FROM crm_offers_campaign c WHERE c.id = $1", campaign_id)  # noqa: S608
 
 
+async def open_campaigns() -> list[Any]:
+    return await fetch(
+        "SELECT id, name, name_zh FROM crm_offers_campaign WHERE state = 'open' ORDER BY name, id LIMIT 1000"
+    )
+
+
+async def coupon_by_source(source: str) -> Any:
+    return await fetch_row("SELECT id, state FROM crm_offers_coupon WHERE source = $1", source)
+
+
 async def held_or_free(campaign_id: int, customer_id: int | None, source: str, now: Any) -> int | None:
     """The coupon of a public code that the order holds already, else one that the customer has and has not used."""
     row = await fetch_row(

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from crm_offers import ledger, queries
-from crm_offers.choices import Reason
+from crm_offers.choices import CouponState, Reason
 from crm_offers.codes import hash_of_all
 from crm_offers.errors import REFUSED, NoSuchCampaign, SourceTaken
 from crm_offers.ledger import check_source
@@ -36,11 +36,13 @@ __all__ = [
     "draw",
     "hold",
     "issue",
+    "open_campaigns",
     "quote",
     "redeem",
     "release",
     "reverse",
     "verify",
+    "void_issued",
 ]
 MAX_AMOUNT = 10**15
 MAX_CODES = 20
@@ -92,6 +94,13 @@ async def issue(campaign_id: int, customer_id: int | None, source: str) -> Issue
         raise REFUSED[Reason.NOT_FOR]()
     row = await ledger.issue(campaign_id, customer_id, f"issue:{check_source(source)}")
     return Issued(row["id"], row["code"], row["valid_until"])
+
+
+async def void_issued(source: str) -> None:
+    """Makes the coupon void that was issued for `source`; safe to repeat. Raises CouponSpent."""
+    row = await queries.coupon_by_source(f"issue:{check_source(source)}")
+    if row is not None and row["state"] != CouponState.VOID:
+        await ledger.void(row["id"], f"void:{source}")
 
 
 async def quote(order: Order) -> Quote:
@@ -153,6 +162,11 @@ async def reverse(redemption_id: int, source: str) -> None:
     """Gives the coupons of an order back, once; one that is over meanwhile expires. Raises AlreadyReversed,
     NoSuchRedemption, SourceTaken."""
     await ledger.reverse(redemption_id, check_source(source))
+
+
+async def open_campaigns() -> dict[int, str]:
+    """Names by id of those that coupons are issued of, in the reader's language."""
+    return {row["id"]: name_of(row) for row in await queries.open_campaigns()}
 
 
 async def campaign_differences() -> list[int]:

@@ -56,6 +56,11 @@ def setup(r: Registry) -> None:
         _with_invoices(r)
     if r.has("crm_portal"):
         _in_portal(r)
+    if r.has("crm_loyalty"):
+        from crm_loyalty.extensions import REWARD_GIVERS
+        from crm_wallet.rewards import GIVER
+
+        r.extend(REWARD_GIVERS, GIVER)
 
 
 def _with_invoices(r: Registry) -> None:

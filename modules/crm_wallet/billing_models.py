@@ -46,13 +46,13 @@ class CashBack(Record):
 
 
 class CashBackUse(Model):
-    """What of a grant settled an invoice; negative where it came back. Append-only."""
+    """What of a grant settled an invoice; negative where it came back. Without one, it was taken back. Append-only."""
 
     id = fields.BigIntField(primary_key=True)
     cash_back: Any = key("crm_wallet.CashBack")
     amount = fields.BigIntField()
-    payment_id = fields.BigIntField()
-    invoice_id = fields.BigIntField()
+    payment_id: int | None = fields.BigIntField(null=True)
+    invoice_id: int | None = fields.BigIntField(null=True)
     source = fields.CharField(max_length=200)
     """with the grant, unique"""
     at: datetime = fields.DatetimeField(default=clock.now)

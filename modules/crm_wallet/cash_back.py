@@ -8,7 +8,8 @@ from typing import Any
 
 import asyncpg
 
-from crm_wallet.errors import SourceTaken
+from crm_wallet.choices import CashBackState
+from crm_wallet.errors import CashBackUsed, SourceTaken
 from crm_wallet.ledger import check_amount, check_currency, check_source
 from guanxi import NotFound, author_id, clock, fetch, fetch_row, today, transaction
 
@@ -32,6 +33,16 @@ WITH use AS (
 UPDATE crm_wallet_cash_back c SET remaining = c.remaining - use.amount, revision = c.revision + 1, updated_at = $6,
     state = CASE WHEN c.remaining = use.amount THEN 'used' ELSE 'waiting' END
 FROM use WHERE c.id = use.cash_back_id
+"""
+_TAKE_BACK = """
+WITH whole AS (
+    SELECT id, amount FROM crm_wallet_cash_back WHERE id = $1 AND remaining = amount FOR NO KEY UPDATE SKIP LOCKED
+), noted AS (
+    INSERT INTO crm_wallet_cash_back_use (cash_back_id, amount, source, at)
+    SELECT id, amount, 'taken back', $2 FROM whole
+)
+UPDATE crm_wallet_cash_back c SET remaining = 0, state = 'taken_back', revision = c.revision + 1, updated_at = $2
+FROM whole WHERE c.id = whole.id RETURNING c.id
 """
 _USED = """
 SELECT cash_back_id AS id, sum(amount)::bigint AS amount, min(invoice_id) AS invoice_id,
@@ -67,6 +78,20 @@ async def grant_cash_back(customer_id: int, amount: int, currency: str, source: 
     if (known["customer_id"], known["currency"], known["amount"]) != (customer_id, currency, amount):
         raise SourceTaken(detail=source)
     return CashBackGrant(known["id"], False)
+
+
+async def take_back_cash_back(source: str) -> None:
+    """What was granted for `source`, where nothing of it was used; safe to repeat.
+
+    A grant that settles an invoice just now is not waited for, since that waits for what the caller may hold. Raises
+    CashBackUsed.
+    """
+    async with transaction():
+        known = await fetch_row("SELECT id, state FROM crm_wallet_cash_back WHERE source = $1", source)
+        if known is None or known["state"] == CashBackState.TAKEN_BACK:
+            return
+        if await fetch_row(_TAKE_BACK, known["id"], clock.now()) is None:
+            raise CashBackUsed()
 
 
 async def waiting(customer_ids: Sequence[int]) -> list[Mapping[str, Any]]:

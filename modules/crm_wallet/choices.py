@@ -79,3 +79,4 @@ class BatchState(Choice):
 class CashBackState(Choice):
     WAITING = "waiting", _("Waits for the next invoice"), Tone.INFO
     USED = "used", _("Used up"), Tone.OK
+    TAKEN_BACK = "taken_back", _("Taken back"), Tone.NEUTRAL

@@ -121,6 +121,11 @@ class CodesGone(Conflict):
     message = _("The codes are not ready yet, or were fetched before: they are shown once.")
 
 
+class CashBackUsed(Conflict):
+    code = "wallet_cash_back_used"
+    message = _("This cash-back was used on an invoice already.")
+
+
 class BadAmount(InvalidInput):
     code = "wallet_bad_amount"
     message = _("Enter an amount above zero.")

@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from crm_wallet import ledger, queries
-from crm_wallet.cash_back import CashBackGrant, grant_cash_back
+from crm_wallet.cash_back import CashBackGrant, grant_cash_back, take_back_cash_back
 from crm_wallet.choices import EntryKind, PaidBy, RefundedBonus
 from crm_wallet.errors import PaidAnInvoice
 from crm_wallet.gift_cards import (
@@ -57,6 +57,7 @@ __all__ = [
     "sell_card",
     "spend",
     "spend_card",
+    "take_back_cash_back",
     "top_up",
 ]
 SOON_DAYS = 30

@@ -37,6 +37,8 @@ _PORTAL = [
     "/portal/my-data/change",
     "/portal/my-data/email",
     "/portal/my-data/consents",
+    "/portal/referrals/0/code",
+    "/portal/crm_referrals/recommended",
 ]
 _LOCALES = ["en", "zh_CN"]
 _PARTS = 4
@@ -66,6 +68,7 @@ BOTH = (
     "/crm_offers/lotteries",
     "/crm_offers/prizes",
     "/crm_wallet/offers",
+    "/crm_care/plans",
 )
 """pages of records that have a name in each language, and of what was written down about them"""
 OTHERS = ("/ui", "/guanxi/mails", "/guanxi/jobs", "/crm_collection/preview")

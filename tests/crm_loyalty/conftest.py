@@ -25,6 +25,7 @@ _TABLES = (
     "check_in",
     "campaign_version",
     "campaign",
+    "code",
     "request",
     "consumption",
     "voucher",

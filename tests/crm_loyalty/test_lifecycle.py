@@ -63,6 +63,11 @@ async def test_settings_are_stored(shared_directory: Directory, program: Company
         "worth": 500,
         "hold_minutes": 5,
         "soon_days": 14,
+        "redemptions_a_day": 5,
+        "points_a_day": 5_000,
+        "code_above": 1_000,
+        "refunds": 4,
+        "refund_days": 60,
     }
     await save_settings(form, values)
     with use_company(await shared_directory.refresh("test")):

@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 
 import crm_loyalty
+import crm_wallet
 from crm_loyalty import ledger, queries, services
+from crm_loyalty.choices import RewardKind
 from crm_loyalty.ledger import NewPoints
 from crm_loyalty.models import PointType, Reward
+from crm_wallet import services as wallet
 from guanxi import clock, create, fetch, fetch_value
 from guanxi.db import migrations
 from tests.crm_loyalty.conftest import MakeCustomer
@@ -17,6 +20,7 @@ from tests.crm_loyalty.tiers import changes, stored
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 FOLDER = Path(crm_loyalty.__file__).parent / "migrations"
+WALLET = Path(crm_wallet.__file__).parent / "migrations"
 
 
 async def test_accounts_of_before_get_members_and_go_back_without_points_of_other_types(
@@ -50,6 +54,34 @@ async def test_accounts_of_before_get_members_and_go_back_without_points_of_othe
     assert (await services.reverse(spent.entry_id, "back:1")).balance == 690
     assert (await services.capture(held.hold_id)).balance == 640
     assert await services.ledger_differences() == []
+
+
+async def test_gifts_of_before_become_void_vouchers(make_customer: MakeCustomer) -> None:
+    customer = await make_customer()
+    await services.earn(customer, 500, "order:1")
+    values = {"name": "Five off", "points": 100, "stock": 5, "type_id": await queries.main_type()}
+    gift = await create(Reward, {**values, "kind": RewardKind.CASH_BACK, "gift": "5"})
+    cup = await create(Reward, {**values, "name": "Cup"})
+    back = await services.claim(customer, gift.id, "shop:1")
+    await services.reverse(back.entry_id, "back:1")
+    await services.claim(customer, gift.id, "shop:2")
+    kept = await services.claim(customer, cup.id, "shop:3")
+
+    await migrations.downgrade("crm_loyalty", FOLDER, to="13_extending.py")
+    await migrations.downgrade("crm_wallet", WALLET, to="5_cards.py")
+    rows = await fetch("SELECT void FROM crm_loyalty_voucher ORDER BY id")
+    assert [row["void"] for row in rows] == [True, True, False]
+    rows = await fetch("SELECT active FROM crm_loyalty_reward ORDER BY id")
+    assert [row["active"] for row in rows] == [False, True]
+    rows = await fetch("SELECT state, remaining FROM crm_wallet_cash_back ORDER BY id DESC LIMIT 2")
+    assert [tuple(row) for row in rows] == [("waiting", 500), ("used", 0)]
+
+    await migrations.upgrade("crm_wallet", WALLET)
+    await migrations.upgrade("crm_loyalty", FOLDER)
+    assert (await services.take_voucher(kept.code, "till:1")).used
+    assert (await services.balance(customer)).balance == 300
+    assert await services.ledger_differences() == []
+    assert await wallet.ledger_differences() == []
 
 
 async def test_what_was_reached_before_there_were_tier_changes_is_told(make_customer: MakeCustomer) -> None:

@@ -258,7 +258,7 @@ async def test_panel_and_portal_speak_the_readers_language(customer: int) -> Non
         figures = (await portal.POINTS_SECTION.summary(customer)).figures
         assert [(str(figure.label), figure.value) for figure in figures][1] == ("会员等级", "银卡会员")
         blocks = await portal.POINTS_SECTION.blocks(customer)
-        moves, expiry = blocks[2].data.table, blocks[1].data.table
+        moves, expiry = blocks[3].data.table, blocks[2].data.table
         assert moves is not None and [row[1:] for row in moves.rows] == [
             ("兑换", "-34", "1,200"),
             ("获得", "+1,234", "1,234"),

@@ -18,26 +18,27 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 _PROGRAM = """
 import asyncio, asyncpg, sys
 
-async def main(url, sql, tag, tasks):
+async def main(url, sql, tag, refused, tasks):
     async with asyncpg.create_pool(url, min_size=8, max_size=8) as pool:
         async def one(n):
             try:
                 await pool.fetchrow(sql, f"{tag}:{n}")
                 return 1
             except asyncpg.PostgresError as error:
-                assert error.sqlstate == "GX200", error
+                assert error.sqlstate == refused, error
                 return 0
         print(sum(await asyncio.gather(*(one(n) for n in range(tasks)))))
 
-asyncio.run(main(*sys.argv[1:4], int(sys.argv[4])))
+asyncio.run(main(*sys.argv[1:5], int(sys.argv[5])))
 """
 
 
-async def in_two_processes(company: Company, sql: str, tasks: int) -> int:
+async def in_two_processes(company: Company, sql: str, tasks: int, refused: str = "GX200") -> int:
     """How many of `tasks` calls in each of two processes of their own went through."""
     command = (sys.executable, "-c", _PROGRAM, company.database_url, sql)
     children = [
-        await asyncio.create_subprocess_exec(*command, tag, str(tasks), stdout=subprocess.PIPE) for tag in ("a", "b")
+        await asyncio.create_subprocess_exec(*command, tag, refused, str(tasks), stdout=subprocess.PIPE)
+        for tag in ("a", "b")
     ]
     said = [await child.communicate() for child in children]
     assert [child.returncode for child in children] == [0, 0]
