@@ -227,7 +227,7 @@ CHANGES_OF_MEMBER = RelatedList(
     resource="crm_loyalty/tier_changes",
     field="member",
     title=_("Tier changes"),
-    columns=("at", "from_tier", "to_tier", "why", "figure", "reason", "until"),
+    columns=("at", "from_tier", "to_tier", "why", "figure"),
 )
 
 RESOURCES = (TIERS, TIER_PROGRAM, TIER_CHANGES)
