@@ -27,6 +27,9 @@ from tests.kernel.web.browser import Browser, text_of
 
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.usefixtures("program")]
 
+_PROGRAM = ("crm_loyalty", "crm_referrals")
+"""the points program, and what needs it"""
+
 
 async def voucher(customer: int, name: str = "Thermos cup") -> str:
     """Its code."""
@@ -124,7 +127,8 @@ async def test_without_the_points_program_only_coupons_are_taken(
 ) -> None:
     await browser.sign_in("admin", ADMIN_PASSWORD)
     code = await voucher(await make_customer())
-    await disable(available, "crm_loyalty")
+    for name in reversed(_PROGRAM):
+        await disable(available, name)
     without = await shared_directory.refresh("test")
     try:
         refused = await browser.submit(PATH, {"codes": code, "amount": "1", "redeem": "1"})
@@ -136,7 +140,8 @@ async def test_without_the_points_program_only_coupons_are_taken(
         assert done.status_code == 200 and "To pay: CN¥5.00" in text_of(done.text)
     finally:
         with use_company(without), use_actor(SYSTEM):
-            await enable(available, "crm_loyalty")
+            for name in _PROGRAM:
+                await enable(available, name)
         await shared_directory.refresh("test")
     assert not await used(code)
 
