@@ -316,6 +316,15 @@ async def hand_over(from_account: int, to_account: int) -> Any:
     return row["memory"]
 
 
+async def pass_on(entry_id: int) -> None:
+    """What came to a merged member's account, by an entry of before, goes to the account of the other one."""
+    row = await _row(
+        "SELECT account_id, crm_loyalty_heir(account_id) AS heir FROM crm_loyalty_entry WHERE id = $1", entry_id
+    )
+    if row["heir"] != row["account_id"]:
+        await hand_over(row["account_id"], row["heir"])
+
+
 @refusing
 async def hand_back(memory: Any) -> None:
     """Raises PointsSpent."""

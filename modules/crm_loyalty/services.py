@@ -256,6 +256,7 @@ async def reverse(entry_id: int, source: str, points: int | None = None, *, reas
         gift = await gift_kind(entry_id)
         if gift is not None:
             await take_gift(gift, entry_id)
+        await ledger.pass_on(entry_id)
     return Booking(rows[0]["id"], rows[0]["points"], rows[-1]["balance_after"])
 
 

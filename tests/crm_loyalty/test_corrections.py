@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from crm_loyalty import services
-from crm_loyalty.errors import NoSuchRedemption, NotEnoughPoints, NothingToReverse, SourceTaken
+from crm_loyalty.errors import NoSuchRedemption, NotEnoughPoints, NothingToReverse, PointsSpent, SourceTaken
+from crm_loyalty.merging import FOLLOWER
 from crm_loyalty.services import Purchase, Refund
-from guanxi import InvalidInput, clock
+from guanxi import InvalidInput, clock, transaction
+from tests.crm_loyalty.conftest import MakeCustomer
 from tests.crm_loyalty.support import JAN_31, at, kinds, lots, run_expiry, with_settings
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -233,3 +236,45 @@ async def test_many_refunds_at_once(customer: int) -> None:
     )
     assert [each.points for each in booked] == [-100, -50, -50]
     assert (await services.balance(customer)).balance == 100
+
+
+async def _merge(loser: int, survivor: int) -> Any:
+    assert FOLLOWER.move is not None
+    return await FOLLOWER.move(loser, survivor)
+
+
+async def test_a_refund_after_a_merge_takes_the_points_where_they_are(make_customer: MakeCustomer) -> None:
+    loser, survivor = await make_customer(), await make_customer()
+    await bought(loser, 10_000, "order:1")
+    await services.earn(survivor, 30, "own")
+    memory = await _merge(loser, survivor)
+    taken = await services.take_back("order:1", 5_000, "refund:1")
+    assert taken is not None and (taken.points, taken.balance) == (-50, 80)
+    found = await services.balance(survivor)
+    assert (found.balance, found.growth, found.debt) == (80, 80, 0)
+    left = await services.balance(loser)
+    assert (left.balance, left.growth, left.debt) == (0, 0, 0)
+    assert await services.take_back("order:1", 5_000, "refund:1") == taken
+    await services.take_back("order:1", 5_000, "refund:2")
+    found = await services.balance(survivor)
+    assert (found.balance, found.growth, found.debt) == (30, 30, 0)
+    assert await services.ledger_differences() == []
+    with pytest.raises(PointsSpent):
+        async with transaction():
+            assert FOLLOWER.back is not None
+            await FOLLOWER.back(loser, survivor, memory)
+    assert await services.ledger_differences() == []
+
+
+async def test_a_redemption_reversed_after_a_merge_comes_to_the_other_member(make_customer: MakeCustomer) -> None:
+    loser, survivor = await make_customer(), await make_customer()
+    await services.earn(loser, 100, "order:1")
+    await services.earn(survivor, 5, "own")
+    spent = await services.redeem(loser, 40, "shop:1")
+    await _merge(loser, survivor)
+    await services.reverse(spent.entry_id, "back:1")
+    assert (await services.balance(survivor)).balance == 105
+    assert (await services.balance(loser)).balance == 0
+    await services.reverse(spent.entry_id, "back:1")
+    assert (await services.redeem(survivor, 105, "shop:2")).balance == 0
+    assert await services.ledger_differences() == []

@@ -10,6 +10,9 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         BEGIN
             IF p_growth <> 0 THEN
                 PERFORM 1 FROM crm_loyalty_member WHERE id IN (p_from, p_to) ORDER BY id FOR NO KEY UPDATE;
+                IF (SELECT growth FROM crm_loyalty_member WHERE id = p_from) < p_growth THEN
+                    RAISE EXCEPTION 'growth was taken back' USING ERRCODE = 'GX011';
+                END IF;
                 UPDATE crm_loyalty_member SET growth = growth - p_growth, updated_at = p_now WHERE id = p_from;
                 UPDATE crm_loyalty_member SET growth = growth + p_growth, updated_at = p_now WHERE id = p_to;
             END IF;

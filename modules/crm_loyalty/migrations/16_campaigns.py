@@ -115,6 +115,22 @@ COMMENT ON TABLE "crm_loyalty_check_in" IS 'A member was there on one of the com
             ADD CONSTRAINT crm_loyalty_award_version FOREIGN KEY (campaign_id, version)
                 REFERENCES crm_loyalty_campaign_version (campaign_id, version);
 
+        CREATE OR REPLACE FUNCTION crm_loyalty_heir(p_account bigint) RETURNS bigint LANGUAGE plpgsql STABLE AS $$
+        DECLARE
+            v_heir bigint := p_account;
+            v_next bigint;
+        BEGIN
+            LOOP
+                SELECT b.id INTO v_next FROM crm_loyalty_account a JOIN crm_loyalty_member m ON m.id = a.member_id
+                    JOIN crm_loyalty_account b ON b.member_id = m.merged_into_id AND b.type_id = a.type_id
+                    WHERE a.id = v_heir;
+                IF v_next IS NULL THEN
+                    RETURN v_heir;
+                END IF;
+                v_heir := v_next;
+            END LOOP;
+        END $$;
+
         -- Each revision of a campaign is a version. What it gave of its budget is not a part of what it says.
         CREATE FUNCTION crm_loyalty_keep_version() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
@@ -133,6 +149,10 @@ COMMENT ON TABLE "crm_loyalty_check_in" IS 'A member was there on one of the com
 
 async def downgrade(db: BaseDBAsyncClient) -> str:
     return """
+        CREATE OR REPLACE FUNCTION crm_loyalty_heir(p_account bigint) RETURNS bigint LANGUAGE plpgsql STABLE AS $$
+        BEGIN
+            RETURN p_account;
+        END $$;
         ALTER TABLE crm_loyalty_entry DISABLE TRIGGER append_only;
         UPDATE crm_loyalty_entry SET kind = 'earn' WHERE kind = 'bonus';
         ALTER TABLE crm_loyalty_entry ENABLE TRIGGER append_only, DROP CONSTRAINT crm_loyalty_entry_sound;

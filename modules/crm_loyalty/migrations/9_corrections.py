@@ -97,6 +97,12 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
             PERFORM crm_loyalty_refresh(a, p_now);
         END $$;
 
+        -- Whose points a refund takes now: another account's where members were merged.
+        CREATE FUNCTION crm_loyalty_heir(p_account bigint) RETURNS bigint LANGUAGE plpgsql STABLE AS $$
+        BEGIN
+            RETURN p_account;
+        END $$;
+
         -- Takes back what p_amount (of what was paid; of the points, where no amount was) had earned as p_earned. After
         -- refunds of r in all, ⌊points × r / amount⌋ are taken, so that all of it takes all of them, however it is split.
         -- Points of it that expired are not taken again. Empty where p_earned earned nothing.
@@ -126,7 +132,10 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
             IF NOT FOUND THEN
                 RETURN;
             END IF;
-            SELECT * INTO a FROM crm_loyalty_account WHERE id = o.account_id FOR NO KEY UPDATE;
+            LOOP  -- until no merge came between
+                SELECT * INTO a FROM crm_loyalty_account WHERE id = crm_loyalty_heir(o.account_id) FOR NO KEY UPDATE;
+                EXIT WHEN a.id = crm_loyalty_heir(o.account_id);
+            END LOOP;
             SELECT * INTO e FROM crm_loyalty_entry WHERE source = p_source;
             IF FOUND THEN
                 IF e.kind <> 'take_back' OR e.reverses_id <> o.id OR e.amount <> p_amount THEN
@@ -138,6 +147,9 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
             END IF;
             a := crm_loyalty_refresh(a, p_now);
             SELECT * INTO l FROM crm_loyalty_lot WHERE entry_id = o.id;
+            IF l.account_id <> a.id THEN
+                l.remaining := 0;
+            END IF;
             SELECT coalesce(sum(c.points), 0) INTO v_expired FROM crm_loyalty_consumption c
                 JOIN crm_loyalty_entry y ON y.id = c.entry_id WHERE c.lot_id = l.id AND y.kind = 'expire';
             SELECT coalesce(sum(y.amount), 0), coalesce(-sum(y.growth), 0), coalesce(-sum(y.points), 0)
@@ -147,7 +159,8 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
             v_refunded := least(v_refunded + p_amount, v_base);
             v_points := div(o.points::numeric * v_refunded, v_base);
             v_points := greatest(0, least(v_points, o.points - v_expired) - v_points_before);
-            v_growth := div(o.growth::numeric * v_refunded, v_base) - v_growth_before;
+            v_growth := least(div(o.growth::numeric * v_refunded, v_base) - v_growth_before,
+                (SELECT growth FROM crm_loyalty_member WHERE id = a.member_id));
             v_free := crm_loyalty_available(a, p_now);
             IF a.pending_until IS NOT NULL AND l.available_at > p_now THEN
                 v_own := least(v_points, l.remaining);
@@ -190,9 +203,11 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         ) RETURNS SETOF crm_loyalty_entry LANGUAGE plpgsql AS $$
         BEGIN
             PERFORM 1 FROM crm_loyalty_account WHERE id IN (
-                SELECT account_id FROM crm_loyalty_entry WHERE source = ANY (p_earned)) ORDER BY id FOR NO KEY UPDATE;
+                SELECT crm_loyalty_heir(account_id) FROM crm_loyalty_entry WHERE source = ANY (p_earned))
+                ORDER BY id FOR NO KEY UPDATE;
             PERFORM 1 FROM crm_loyalty_member WHERE id IN (
-                SELECT x.member_id FROM crm_loyalty_entry e JOIN crm_loyalty_account x ON x.id = e.account_id
+                SELECT x.member_id FROM crm_loyalty_entry e
+                JOIN crm_loyalty_account x ON x.id = crm_loyalty_heir(e.account_id)
                 WHERE e.source = ANY (p_earned)) ORDER BY id FOR NO KEY UPDATE;
             FOR n IN 1 .. cardinality(p_earned) LOOP
                 RETURN QUERY SELECT * FROM crm_loyalty_take_back(p_earned[n], p_amounts[n], p_sources[n], p_clamp,
@@ -261,5 +276,6 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
         DROP FUNCTION crm_loyalty_expire;
         DROP FUNCTION crm_loyalty_take_back_all;
         DROP FUNCTION crm_loyalty_take_back;
+        DROP FUNCTION crm_loyalty_heir;
         DROP FUNCTION crm_loyalty_reverse;
     """
