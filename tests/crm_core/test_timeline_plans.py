@@ -22,6 +22,7 @@ _BIG = {
     "guanxi_mail",
     "crm_core_activity",
     "crm_core_contact",
+    "crm_care_message",
     "crm_collection_dispute",
     "crm_collection_notice",
     "crm_collection_promise",
@@ -31,6 +32,7 @@ _BIG = {
     "crm_receivables_entry",
     "crm_receivables_invoice",
     "crm_receivables_payment",
+    "crm_referrals_referral",
 }
 _FILL = (
     f"""INSERT INTO crm_core_activity (customer_id, kind, at, subject, outcome, details, revision, created_at,
@@ -86,6 +88,11 @@ _FILL = (
     f"""INSERT INTO crm_loyalty_entry (account_id, kind, points, growth, balance_after, source, reason, at, actor,
         revision, created_at, updated_at) SELECT CASE WHEN n <= {MANY} THEN 1 ELSE 2 + n % {CUSTOMER_COUNT - 2} END,
         'earn', 5, 5, 5, 's' || n, '', {_NOW}, '', 1, {_NOW}, {_NOW} WHERE $1::bigint > 0""",
+    f"""INSERT INTO crm_referrals_referral (referrer_id, referred_id, channel, state, note, currency, amount, refunded,
+        referrer_points, referred_points, revision, created_at, updated_at) SELECT {_OF}, 1000000 + n, 'staff',
+        'waiting', '', '', 0, 0, 0, 0, 1, {_NOW}, {_NOW}""",
+    f"""INSERT INTO crm_care_message (plan_id, customer_id, year, on_day, gift, points, coupon, revision, created_at,
+        updated_at) SELECT 1, {_OF}, n, ({_NOW})::date, 'none', 0, '', 1, {_NOW}, {_NOW}""",
 )
 
 
@@ -116,7 +123,18 @@ def spied(monkeypatch: pytest.MonkeyPatch) -> Iterator[Spied]:
         seen.append((sql, args))
         return await fetch(sql, *args)
 
-    for addon in ("core", "contracts", "receivables", "collection", "loyalty", "offers", "portal", "wallet"):
+    for addon in (
+        "core",
+        "contracts",
+        "receivables",
+        "collection",
+        "loyalty",
+        "offers",
+        "portal",
+        "referrals",
+        "care",
+        "wallet",
+    ):
         monkeypatch.setattr(f"crm_{addon}.timeline.fetch", spy)
     monkeypatch.setattr("crm_core.timeline_mails.fetch", spy)
     monkeypatch.setattr("crm_contracts.delivery_timeline.fetch", spy)
