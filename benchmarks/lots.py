@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from benchmarks.customers import load_customers
 from crm_loyalty.services import Purchase, earn_for_purchases
 from guanxi import clock, fetch, fetch_value
@@ -34,6 +36,12 @@ async def grant(members: list[int], name: str) -> int:
 
 
 async def _earn(members: list[int], name: str) -> None:
+    """Two callers at once, each with its own members, as two shops bring their files."""
     purchases = _purchases_of(members, name)
+    half = len(purchases) // 2
+    await asyncio.gather(_bring(purchases[:half]), _bring(purchases[half:]))
+
+
+async def _bring(purchases: list[Purchase]) -> None:
     for start in range(0, len(purchases), BATCH):
         await earn_for_purchases(purchases[start : start + BATCH])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from crm_loyalty.choices import Expiry
@@ -48,7 +49,12 @@ def expires_at(rule: RuleVersion, earned_at: datetime, zone: ZoneInfo) -> dateti
     """The first instant at which points are over: the end of a local day. None: never."""
     if rule.expiry is Expiry.NEVER:
         return None
-    return clock.day_end(_last_day(rule, earned_at.astimezone(zone).date()), zone)
+    return _end(rule, earned_at.astimezone(zone).date(), zone)
+
+
+@lru_cache(maxsize=4096)
+def _end(rule: RuleVersion, earned_on: date, zone: ZoneInfo) -> datetime:
+    return clock.day_end(_last_day(rule, earned_on), zone)
 
 
 def _last_day(rule: RuleVersion, earned_on: date) -> date:

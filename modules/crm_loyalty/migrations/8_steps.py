@@ -55,7 +55,9 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
                 FROM unnest(p_customers, p_points, p_growth, p_amounts, p_sources, p_at, p_available, p_expires, p_rules)
                      WITH ORDINALITY
                      AS g (customer, points, growth, amount, source, at, available, expires, rule, n)
-                JOIN crm_loyalty_account x ON x.customer_id = g.customer AND x.type_id = p_type ORDER BY g.source, g.n
+                CROSS JOIN LATERAL (SELECT id, balance FROM crm_loyalty_account
+                    WHERE customer_id = g.customer AND type_id = p_type OFFSET 0) x  -- one by one, by the index
+                ORDER BY g.source, g.n
             ), fresh AS MATERIALIZED (
                 SELECT nextval('crm_loyalty_entry_id_seq') AS id, g.* FROM given g
                 WHERE NOT EXISTS (SELECT 1 FROM crm_loyalty_entry e WHERE e.source = g.source)
