@@ -1,4 +1,4 @@
-"""Makes the pictures of the guide: `.venv/bin/python docs/make_pictures.py`, with the development packages installed.
+"""Makes the pictures of the guide: `.venv/bin/python docs/make_pictures.py [NAME …]`, with the development packages.
 
 Starts a Guanxi with demo data in a folder of its own, photographs its screens in both languages and ends it.
 """
@@ -37,6 +37,8 @@ PAGES = {
     "groups": "/crm_contracts/contracts?group=state",
     "board": "/crm_contracts/contracts/board",
     "pivot": "/crm_contracts/contracts/pivot?rows=state&columns=starts_on%3Aquarter&measure=total",
+    "campaign": "/crm_loyalty/campaigns/2",
+    "simulator": "/crm_loyalty/simulator?amount=268&freight=20&lines=TEA%20100%0ACUP%20120",
 }
 OPENED = ("contract",)
 """of these lists the last record is shown"""
@@ -75,7 +77,9 @@ def running_demo() -> Iterator[Demo]:
 
 
 def save(page: Page, name: str, language: str) -> None:
-    """Few colors are enough for screens, and make small files."""
+    """Few colors are enough for screens, and make small files. Names on the command line are all that is saved."""
+    if sys.argv[1:] and name not in sys.argv[1:]:
+        return
     shot = Image.open(io.BytesIO(page.screenshot()))
     path = PICTURES / (f"{name}.png" if language == "en" else f"{name}.{language}.png")
     shot.convert("RGB").quantize(COLORS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(path, optimize=True)
@@ -111,6 +115,9 @@ def photograph_portal(page: Page, demo: Demo) -> None:
     for language in LANGUAGES:
         use_language(page, language)
         save(page, "portal", language)
+        page.goto("/portal/points")
+        save(page, "portal_points", language)
+        page.goto("/portal")
 
 
 def main() -> None:
