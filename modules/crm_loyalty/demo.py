@@ -69,6 +69,8 @@ async def make_demo() -> None:
         rows = await fetch("SELECT id FROM crm_core_customer WHERE NOT archived ORDER BY id LIMIT 40")
         ids = [row["id"] for row in rows]
         now, currency = clock.now(), current_company().currency
+        for terms in _CAMPAIGNS:
+            await create(Campaign, {"trigger": Trigger.PURCHASE, "currency": currency, **terms})
         await services.earn_for_purchases(
             [
                 services.Purchase(
@@ -82,7 +84,5 @@ async def make_demo() -> None:
                 for days, amount in _PURCHASES[: 1 + n % 4]
             ]
         )
-        for terms in _CAMPAIGNS:
-            await create(Campaign, {"trigger": Trigger.PURCHASE, "currency": currency, **terms})
         for customer_id in ids[::3]:
             await services.redeem(customer_id, 200, f"demo:{customer_id}:redeem", reason="积分换礼 Gift")
