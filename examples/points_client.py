@@ -27,7 +27,8 @@ class Refused(Exception):
     """The answer says why not: `code` for programs, such as `loyalty_not_enough_points`, and a title for people."""
 
     def __init__(self, answer: httpx.Response) -> None:
-        problem = answer.json()
+        said = answer.headers.get("content-type", "").startswith("application/")
+        problem = answer.json() if said else {}  # a proxy in between answers with a page
         self.status: int = answer.status_code
         self.code: str = problem.get("code", "")
         super().__init__(problem.get("title", answer.reason_phrase))
@@ -69,9 +70,13 @@ class PointsClient:
             "/refund", {"customer_id": customer_id, "earned_source": order, "amount": amount, "source": source}
         )
 
-    async def hold(self, customer_id: int, points: int, source: str) -> int:
+    async def send_code(self, customer_id: int, points: int) -> None:
+        """Mails the member the code that they tell at the counter, where so many points need one."""
+        await self._send("POST", "/code", {"customer_id": customer_id, "points": points})
+
+    async def hold(self, customer_id: int, points: int, source: str, code: str = "") -> int:
         """Sets points aside while the customer pays; the hold's id."""
-        held = await self._step("/hold", {"customer_id": customer_id, "points": points, "source": source})
+        held = await self._step("/hold", {"customer_id": customer_id, "points": points, "source": source, "code": code})
         return int(held["hold_id"])
 
     async def capture(self, hold_id: int, points: int | None = None) -> dict[str, Any]:
@@ -81,8 +86,10 @@ class PointsClient:
     async def release(self, hold_id: int) -> dict[str, Any]:
         return await self._send("POST", "/release", {"hold_id": hold_id}, f"release:{hold_id}")
 
-    async def redeem(self, customer_id: int, points: int, source: str) -> dict[str, Any]:
-        return await self._step("/redeem", {"customer_id": customer_id, "points": points, "source": source})
+    async def redeem(self, customer_id: int, points: int, source: str, code: str = "") -> dict[str, Any]:
+        return await self._step(
+            "/redeem", {"customer_id": customer_id, "points": points, "source": source, "code": code}
+        )
 
     async def reverse(self, entry_id: int, source: str) -> dict[str, Any]:
         """Gives back what a redemption spent."""
@@ -111,13 +118,15 @@ class PointsClient:
         raise AssertionError("the last try returns or raises")
 
 
-async def sell(client: PointsClient, customer_id: int, amount: int, points: int, order: str) -> int:
-    """An order of `amount`, some of it paid with points: quote, hold, capture, earn. The balance afterwards."""
-    sold = {"customer_id": customer_id, "amount": amount, "source": order}
-    quoted = await client.quote(sold)
-    hold = await client.hold(customer_id, points, f"{order}:hold") if 0 < points <= quoted["available"] else None
-    if hold is not None:
+async def sell(client: PointsClient, customer_id: int, amount: int, points: int, order: str, code: str = "") -> int:
+    """An order of `amount`, some of it paid with points, each worth one of the smallest unit. The balance afterwards.
+
+    A till that fails on the way does all of it again with the same order: what was done is answered, not done twice.
+    """
+    if points > 0:
+        hold = await client.hold(customer_id, points, f"{order}:hold", code)
         await client.capture(hold)  # once the rest is paid; else client.release(hold)
+    sold = {"customer_id": customer_id, "amount": amount, "points": points, "source": order}
     return int((await client.earn(sold))["balance"])
 
 
@@ -126,7 +135,7 @@ async def main(address: str, key: str, customer_id: int) -> None:
         order = f"example:{uuid.uuid4()}"
         print("before:", (await client.balance(customer_id))["balance"])
         print("after an order of 128.00:", await sell(client, customer_id, 12_800, 50, order))
-        taken = await client.refund(customer_id, order, 12_800, f"{order}:refund")
+        taken = await client.refund(customer_id, order, 12_800, f"{order}:return")
         print("after its refund:", taken["balance"])
 
 

@@ -8,7 +8,7 @@ from crm_loyalty import services
 
 
 async def _give(customer_id: int, points: int, source: str, reason: str) -> str:
-    await services.earn(customer_id, points, source, reason=reason)
+    await services.earn(customer_id, points, source, reason=reason, gift=True)
     return ""
 
 

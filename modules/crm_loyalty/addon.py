@@ -66,7 +66,11 @@ def setup(r: Registry) -> None:
         Menu(label=_("Tiers"), href="/crm_loyalty/tiers", access=_READ, section=_SECTION, order=50, icon="shield"),
         Menu(label=_("Tier changes"), href="/crm_loyalty/tier_changes", access=_READ, section=_SECTION, order=52),
         Menu(
-            label=_("How tiers are made"), href="/crm_loyalty/tier_programs", access=_MANAGE, section=_SECTION, order=55
+            label=_("How tiers are made"),
+            href="/crm_loyalty/tier_programs/1",
+            access=_MANAGE,
+            section=_SECTION,
+            order=55,
         ),
         Menu(
             label=_("Earning rules"), href="/crm_loyalty/rules", access=_READ, section=_SECTION, order=60, icon="gear"

@@ -23,6 +23,7 @@ async def allowed(
     type: str = "points",
     points: int | None = None,
     reward_id: int | None = None,
+    hold: bool = False,
 ) -> AsyncIterator[None]:
     """Around the statement that redeems or holds `points`, or claims a reward; where there are limits, one transaction.
 
@@ -35,13 +36,16 @@ async def allowed(
         yield
         return
     async with transaction():
-        proven = bool(code and above) and await codes.check(customer_id, type, points, reward_id, code or "", source)
+        proven = bool(code and above) and await codes.check(
+            customer_id, type, points, reward_id, code or "", source, hold=hold
+        )
         left = await ledger.guard(
             customer_id,
             type,
             points,
             reward_id,
             source,
+            hold=hold,
             times=settings.redemptions_a_day,
             most=settings.points_a_day,
             code_above=above,

@@ -10,7 +10,7 @@ import msgspec
 from crm_loyalty import codes, queries, services
 from crm_loyalty.errors import NoSuchHold, NoSuchRedemption
 from crm_loyalty.permissions import LoyaltyPermission
-from guanxi import Call, Endpoint, Field, GuanxiError, Kind, NotFound, _, current_company, get
+from guanxi import Call, Endpoint, Field, GuanxiError, InvalidInput, Kind, NotFound, _, current_company, get
 
 Id = Annotated[int, msgspec.Meta(ge=1, le=2**63 - 1)]
 _Points = Annotated[int, msgspec.Meta(ge=1, le=services.MAX_POINTS)]
@@ -115,6 +115,20 @@ class BalanceOutput(msgspec.Struct, frozen=True):
     benefits_zh: str
 
 
+_RESERVED = (
+    *("payment:", "refund:", "reversal:", "hold:", "merge:", "expire:", "request:", "user:", "portal:", "check-in:"),
+    *("referral:", "care:", "draw:", "reward:"),
+)
+"""what sources of other parts begin with; taken first, those could not be booked any more"""
+
+
+def own_source(source: str) -> str:
+    """Raises InvalidInput for one that belongs to another part of the program."""
+    if source.startswith(_RESERVED) or "#" in source:
+        raise InvalidInput({"source": _("Without #, and not beginning with {begin}.", begin=" ".join(_RESERVED))})
+    return source
+
+
 async def check_customer(customer_id: int | None, missing: type[GuanxiError] = NotFound) -> int:
     """Raises `missing` for a customer that is not there, or not there for the caller."""
     if customer_id is None:
@@ -166,14 +180,16 @@ async def _balance(call: Call[Any]) -> BalanceOutput:
 async def _earn(call: Call[PointsInput]) -> BookingOutput:
     given = call.input
     customer_id = await check_customer(given.customer_id)
-    return _booking(await services.earn(customer_id, given.points, given.source, type=given.type, reason=given.reason))
+    return _booking(
+        await services.earn(customer_id, given.points, own_source(given.source), type=given.type, reason=given.reason)
+    )
 
 
 async def _redeem(call: Call[RedeemInput]) -> BookingOutput:
     given = call.input
     customer_id = await check_customer(given.customer_id)
     booking = await services.redeem(
-        customer_id, given.points, given.source, type=given.type, reason=given.reason, code=given.code
+        customer_id, given.points, own_source(given.source), type=given.type, reason=given.reason, code=given.code
     )
     return _booking(booking)
 
@@ -182,7 +198,7 @@ async def _set_aside(call: Call[HoldInput]) -> HoldOutput:
     given = call.input
     customer_id = await check_customer(given.customer_id)
     hold = await services.hold(
-        customer_id, given.points, given.source, type=given.type, minutes=given.minutes, code=given.code
+        customer_id, given.points, own_source(given.source), type=given.type, minutes=given.minutes, code=given.code
     )
     return _hold(hold)
 
@@ -207,7 +223,7 @@ async def _release(call: Call[ReleaseInput]) -> HoldOutput:
 async def _reverse(call: Call[ReverseInput]) -> BookingOutput:
     given = call.input
     await check_customer(await queries.customer_of_entry(given.entry_id), NoSuchRedemption)
-    booking = await services.reverse(given.entry_id, given.source, given.points, reason=given.reason)
+    booking = await services.reverse(given.entry_id, own_source(given.source), given.points, reason=given.reason)
     return _booking(booking)
 
 

@@ -22,9 +22,11 @@ CAMPAIGN_PANELS = ExtensionPoint[Panel]("crm_loyalty.campaign_panels")
 """Panels on a campaign's form; `load` gets the campaign's id."""
 _FIGURES = """
 SELECT count(*) AS times, count(DISTINCT w.account_id) AS members, coalesce(sum(w.points), 0)::bigint AS points,
-    coalesce(sum(e.amount), 0)::bigint AS ordered, coalesce(sum((
-        SELECT -sum(t.points) FROM crm_loyalty_entry t
-        WHERE t.reverses_id = e.id AND t.kind IN ('take_back', 'debt'))), 0)::bigint AS taken,
+    coalesce(sum(e.amount - coalesce((SELECT sum(t.amount) FROM crm_loyalty_entry t
+        WHERE t.reverses_id = e.id AND t.kind = 'take_back'), 0)), 0)::bigint AS ordered, coalesce(sum((
+        SELECT -sum(t.points + coalesce((SELECT sum(w.points) FROM crm_loyalty_entry w
+            WHERE w.reverses_id = t.id AND w.kind = 'waive'), 0))
+        FROM crm_loyalty_entry t WHERE t.reverses_id = e.id AND t.kind IN ('take_back', 'debt'))), 0)::bigint AS taken,
     (SELECT currency FROM crm_loyalty_campaign WHERE id = $1) AS currency
 FROM crm_loyalty_award w JOIN crm_loyalty_entry e ON e.id = w.entry_id WHERE w.campaign_id = $1
 """

@@ -6,7 +6,7 @@ from crm_loyalty import queries
 from crm_loyalty.campaign_choices import Trigger
 from crm_loyalty.campaign_models import Award, Campaign, CampaignVersion
 from crm_loyalty.campaign_panel import CAMPAIGN_PANELS
-from crm_loyalty.ledger import MAX_POINTS
+from crm_loyalty.earning import MAX_POINTS
 from crm_loyalty.permissions import LoyaltyPermission
 from guanxi import (
     Change,
@@ -25,6 +25,7 @@ from guanxi import (
 
 _READ, _MANAGE = LoyaltyPermission.READ, LoyaltyPermission.MANAGE
 _CAMPAIGN = "crm_loyalty/campaigns"
+_OF_PURCHASES = ("amount", "minimum", "products", "first_purchase")
 _LIMITS = _("0: no limit.")
 _AMOUNT = _("Empty: the points are given once for each purchase.")
 _PRODUCTS = _("Codes of products or categories, as shops send them. Empty: all.")
@@ -43,6 +44,8 @@ async def _prepare(change: Change) -> None:
         wrong["activity"] = _("This field is required.")
     elif trigger != Trigger.ACTIVITY and activity is not None:
         change.values["activity"] = None
+    if trigger != Trigger.PURCHASE:
+        wrong |= {name: _("Only campaigns for purchases have this.") for name in _OF_PURCHASES if change.now(name)}
     first, last = change.now("valid_from"), change.now("valid_until")
     if first is not None and last is not None and last < first:
         wrong["valid_until"] = _("The last day is before the first.")
@@ -51,7 +54,8 @@ async def _prepare(change: Change) -> None:
     if bool(change.now("streak_points")) != bool(change.now("streak_days")):
         wrong["streak_days"] = _("Enter both the days and the points, or neither.")
     if change.before is not None:
-        budget = change.now("budget")
+        budget = change.now("budget") or 0
+        change.values["budget"] = budget
         if bool(budget) != bool(change.before.budget) or budget < change.before.given:
             wrong["budget"] = _("No less than what was given, and none where there was none.")
     if wrong:
@@ -72,7 +76,7 @@ CAMPAIGNS = Resource(
         Field("valid_from", _("Valid from"), filter=True, help=_("Empty: from now on.")),
         Field("valid_until", _("Last day"), filter=True, help=_("Empty: no end.")),
         _points("points", _("Points"), _("Beside what the earning rule gives.")),
-        Field("currency", _("Currency"), kind=Kind.CURRENCY, default=lambda: current_company().currency),
+        Field("currency", _("Currency"), kind=Kind.CURRENCY, fixed=True, default=lambda: current_company().currency),
         Field("amount", _("for each"), kind=Kind.MONEY, currency="currency", minimum=1, maximum=10**12, help=_AMOUNT),
         Field("rounding", _("Rounding")),
         Field("minimum", _("From an amount of"), kind=Kind.MONEY, currency="currency", minimum=0, maximum=10**12),

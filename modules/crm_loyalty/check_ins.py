@@ -10,21 +10,26 @@ from crm_loyalty.earning import Reward, Terms, limited, member_refusal
 from crm_loyalty.errors import SourceTaken
 from crm_loyalty.ledger import check_source
 from crm_loyalty.purchases import Award, book
-from crm_loyalty.standing import Standing, lock_accounts, running, standing_of
+from crm_loyalty.standing import FAMILY, Standing, lock_accounts, running, standing_of
 from guanxi import author_id, clock, fetch_row, fetch_value, today, transaction
 
-_CHECK_IN = """
+_CHECK_IN = f"""
+{FAMILY}
 INSERT INTO crm_loyalty_check_in (revision, created_at, updated_at, created_by_id, member_id, day, streak)
 SELECT 1, $3, $3, $4, m.id, $2::date, 1 + coalesce(
-    (SELECT streak FROM crm_loyalty_check_in WHERE member_id = m.id AND day = $2::date - 1), 0)
-FROM crm_loyalty_member m WHERE m.customer_id = $1 ON CONFLICT (member_id, day) DO NOTHING RETURNING id, streak
-"""
-_LATEST = """
-SELECT c.day, c.streak FROM crm_loyalty_check_in c JOIN crm_loyalty_member m ON m.id = c.member_id
-WHERE m.customer_id = $1 ORDER BY c.day DESC LIMIT 1
-"""
+    (SELECT max(c.streak) FROM crm_loyalty_check_in c JOIN family f ON f.id = c.member_id
+        WHERE c.day = $2::date - 1), 0)
+FROM crm_loyalty_member m WHERE m.customer_id = ANY($1::bigint[])
+    AND NOT EXISTS (SELECT FROM crm_loyalty_check_in c JOIN family f ON f.id = c.member_id WHERE c.day = $2::date)
+ON CONFLICT (member_id, day) DO NOTHING RETURNING id, streak
+"""  # noqa: S608
+_LATEST = f"""
+{FAMILY}
+SELECT c.day, c.streak FROM crm_loyalty_check_in c JOIN family f ON f.id = c.member_id
+ORDER BY c.day DESC, c.streak DESC LIMIT 1
+"""  # noqa: S608
 _DONE = """
-SELECT a.customer_id FROM crm_loyalty_award w JOIN crm_loyalty_account a ON a.id = w.account_id
+SELECT a.customer_id FROM crm_loyalty_award w JOIN crm_loyalty_account a ON a.id = crm_loyalty_heir(w.account_id)
 WHERE w.purchase = $1 LIMIT 1
 """
 
@@ -44,7 +49,7 @@ async def check_in(customer_id: int) -> CheckedIn:
     campaigns = await running(Trigger.CHECK_IN)
     async with transaction():
         await lock_accounts([customer_id])
-        row = await fetch_row(_CHECK_IN, customer_id, day, clock.now(), author_id())
+        row = await fetch_row(_CHECK_IN, [customer_id], day, clock.now(), author_id())
         if row is None:
             return CheckedIn(await streak_of(customer_id), 0, False)
         streak = row["streak"]
@@ -59,12 +64,12 @@ def _points(terms: Terms, streak: int) -> int:
 
 async def streak_of(customer_id: int) -> int:
     """Days in a row up to today or yesterday."""
-    row = await fetch_row(_LATEST, customer_id)
+    row = await fetch_row(_LATEST, [customer_id])
     return row["streak"] if row is not None and (today() - row["day"]).days <= 1 else 0
 
 
 async def checked_in_today(customer_id: int) -> bool:
-    row = await fetch_row(_LATEST, customer_id)
+    row = await fetch_row(_LATEST, [customer_id])
     return row is not None and row["day"] == today()
 
 

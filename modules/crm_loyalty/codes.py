@@ -109,15 +109,15 @@ async def _mail(person: CustomerSummary, points: int, code: str) -> None:
 
 
 async def check(
-    customer_id: int, type: str, points: int | None, reward_id: int | None, typed: str, source: str
+    customer_id: int, type: str, points: int | None, reward_id: int | None, typed: str, source: str, *, hold: bool
 ) -> bool:
-    """Uses a code up, in the caller's transaction. False: the source was booked before, and there is nothing to prove.
+    """Uses a code up, in the caller's transaction. False: this very step was done before; there is nothing to prove.
 
     Raises CodeWrong, CodeGone, TooManyRequests.
     """
     found = await fetch_row(
-        "SELECT a.id, coalesce(r.points, $3) AS points, EXISTS (SELECT 1 FROM crm_loyalty_entry WHERE source = $5)"
-        " OR EXISTS (SELECT 1 FROM crm_loyalty_hold WHERE source = $5) AS booked FROM crm_loyalty_account a"
+        "SELECT a.id, coalesce(r.points, $3) AS points, crm_loyalty_is_known(a.id, $5, $6) AS booked"
+        " FROM crm_loyalty_account a"
         " JOIN crm_loyalty_point_type p ON p.id = a.type_id LEFT JOIN crm_loyalty_reward r ON r.id = $4"
         " WHERE a.customer_id = $1 AND CASE WHEN r.id IS NULL THEN p.code = $2 ELSE p.id = r.type_id END",
         customer_id,
@@ -125,6 +125,7 @@ async def check(
         points,
         reward_id,
         source,
+        hold,
     )
     if found is None:
         raise NoAccount()

@@ -53,6 +53,8 @@ class Basis:
     stored_value: bool = True
 
 
+MAX_POINTS = 10**12
+"""in one step; a balance of any number of such steps stays inside a bigint"""
 EVERYTHING = Basis()
 PARTS = ("tax", "freight", "coupons", "points", "stored_value")
 
@@ -168,10 +170,10 @@ def reward(purchase: Purchase, terms: Terms, facts: Facts) -> Reward:
 
 
 def limited(points: int, basis: int, terms: Terms, facts: Facts) -> Reward:
-    """No more than the limits of the member and of the campaign leave."""
+    """No more than MAX_POINTS, and than the limits of the member and of the campaign leave."""
     if points <= 0:
         return Reward(0, basis, Why.NOTHING)
-    room = points
+    room = min(points, MAX_POINTS)
     if terms.per_day:
         room = min(room, terms.per_day - facts.today)
     if terms.per_member:

@@ -10,6 +10,7 @@ from typing import Any, ParamSpec, TypeVar
 
 import asyncpg
 
+from crm_loyalty.earning import MAX_POINTS
 from crm_loyalty.errors import REFUSALS, BadPoints, HoldClosed, NoAccount, SourceTaken
 from guanxi import GuanxiError, InvalidInput, _, author_id, clock, current_actor, fetch, fetch_row
 
@@ -17,8 +18,6 @@ P = ParamSpec("P")
 R = TypeVar("R")
 POINTS = "points"
 """the type that purchases earn and that makes growth; a company may have others"""
-MAX_POINTS = 10**12
-"""in one step; a balance of any number of such steps stays inside a bigint"""
 _ERRORS: dict[str, type[GuanxiError]] = {error.sqlstate: error for error in REFUSALS}
 
 
@@ -202,6 +201,7 @@ async def guard(
     reward_id: int | None,
     source: str,
     *,
+    hold: bool,
     times: int,
     most: int,
     code_above: int,
@@ -212,7 +212,7 @@ async def guard(
     Raises TooOften, TooManyPoints, NoAccount.
     """
     row = await _row(
-        "SELECT crm_loyalty_guard($1, crm_loyalty_type($2), $3, $4, $5, $6, $7, $8, $9, $10) AS left",
+        "SELECT crm_loyalty_guard($1, crm_loyalty_type($2), $3, $4, $5, $6, $7, $8, $9, $10, $11) AS left",
         customer_id,
         type,
         points,
@@ -220,6 +220,7 @@ async def guard(
         source,
         times,
         most,
+        hold,
         code_above,
         since,
         clock.now(),

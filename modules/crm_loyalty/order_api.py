@@ -8,11 +8,12 @@ from typing import Annotated, Any
 import msgspec
 
 from crm_loyalty import check_ins, purchases, services
-from crm_loyalty.api import Id, Source, check_customer
+from crm_loyalty.api import Id, Source, check_customer, own_source
 from crm_loyalty.campaign_choices import Activity
 from crm_loyalty.earning import Line, Purchase
 from crm_loyalty.permissions import LoyaltyPermission
 from crm_loyalty.purchases import Earned
+from crm_loyalty.texts import name_in
 from guanxi import Call, Endpoint, InvalidInput, _, clock, current_company
 
 _Amount = Annotated[int, msgspec.Meta(ge=0, le=10**15, description="In the currency's smallest unit.")]
@@ -96,6 +97,8 @@ class TakenOutput(msgspec.Struct, frozen=True):
     points: int
     """below zero"""
     balance: int
+    known: bool
+    """false: no order of this source earned anything"""
 
 
 class PointsOutput(msgspec.Struct, frozen=True):
@@ -124,7 +127,7 @@ def _purchase(order: OrderInput, customer_id: int) -> Purchase:
         customer_id,
         order.amount,
         order.currency or current_company().currency,
-        order.source,
+        own_source(order.source),
         at,
         order.tax,
         order.freight,
@@ -136,7 +139,7 @@ def _purchase(order: OrderInput, customer_id: int) -> Purchase:
 
 
 def _rule(earned: Earned) -> RuleOutput:
-    name = str(_("Earning rule")) if earned.campaign is None else earned.campaign.name
+    name = str(_("Earning rule")) if earned.campaign is None else name_in(earned.campaign.name, earned.campaign.name_zh)
     campaign_id = None if earned.campaign is None else earned.campaign.id
     return RuleOutput(campaign_id, name, earned.reward.points, earned.reward.basis, earned.reward.why.value)
 
@@ -164,16 +167,16 @@ async def _order(call: Call[OrderInput]) -> EarnedOutput:
 async def _refund(call: Call[RefundInput]) -> TakenOutput:
     given = call.input
     customer_id = await check_customer(given.customer_id)
-    owner = await purchases.customer_of(given.earned_source)
+    owner = await purchases.customer_of(own_source(given.earned_source))
     if owner is not None and owner != customer_id:
         raise InvalidInput({"earned_source": _("This was another customer's.")})
-    taken = await services.take_back(given.earned_source, given.amount, given.source)
-    return TakenOutput(taken.points if taken is not None else 0, await _balance(customer_id))
+    taken = await services.take_back(given.earned_source, given.amount, own_source(given.source))
+    return TakenOutput(taken.points if taken is not None else 0, await _balance(customer_id), owner is not None)
 
 
 async def _activity(call: Call[ActivityInput]) -> PointsOutput:
     customer_id = await check_customer(call.input.customer_id)
-    points = await check_ins.reward_activity(customer_id, call.input.activity, call.input.source)
+    points = await check_ins.reward_activity(customer_id, call.input.activity, own_source(call.input.source))
     return PointsOutput(points, await _balance(customer_id))
 
 

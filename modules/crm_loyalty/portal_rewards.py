@@ -7,11 +7,11 @@ from typing import Any
 
 from crm_loyalty import codes, queries, services
 from crm_loyalty.choices import RewardKind
-from crm_loyalty.ledger import MAX_POINTS
+from crm_loyalty.earning import MAX_POINTS
 from crm_loyalty.portal_voucher import PATH as VOUCHER_PATH
 from crm_loyalty.rewards import can_give, given_text, reward_name
 from crm_loyalty.services import Balance
-from crm_loyalty.texts import day, number, type_name
+from crm_loyalty.texts import day, name_in, number
 from crm_portal.extensions import PortalAction, PortalBlock, PortalLink
 from guanxi import Conflict, Kind, NotFound, PanelData, Table, Text, _, nfkc
 
@@ -42,7 +42,7 @@ async def shop(balances: Sequence[Balance]) -> PortalBlock:
 def _costs(row: Any) -> str:
     """The usual points need no name."""
     costs = number(row["points"])
-    return costs if row["type"] == services.POINTS else f"{costs} {type_name(row['type_name'], row['type_zh'])}"
+    return costs if row["type"] == services.POINTS else f"{costs} {name_in(row['type_name'], row['type_zh'])}"
 
 
 async def own_vouchers(customer_id: int) -> PortalBlock | None:
@@ -71,7 +71,7 @@ def _state(row: Any) -> Text:
         return _("Taken back")
     if row["kind"] != RewardKind.VOUCHER:
         return _("Given", "reward")
-    return _("Used") if row["used_at"] is not None else _("To be used")
+    return _("Used", "voucher") if row["used_at"] is not None else _("To be used")
 
 
 async def _offered(reward_id: int) -> Any:

@@ -9,7 +9,7 @@ from typing import Any
 
 from crm_loyalty import ledger, queries
 from crm_loyalty.campaign_choices import Birthday, Trigger, Why
-from crm_loyalty.earning import Facts, Purchase, Reward, Terms, basis_of, check_purchase, reward
+from crm_loyalty.earning import MAX_POINTS, Facts, Purchase, Reward, Terms, basis_of, check_purchase, reward
 from crm_loyalty.errors import SourceTaken
 from crm_loyalty.ledger import NewPoints, check_source
 from crm_loyalty.rules import RuleVersion, available_at, expires_at, points_for, rule_at
@@ -27,12 +27,14 @@ JOIN LATERAL (
     (SELECT x.account_id, x.amount FROM crm_loyalty_award w JOIN crm_loyalty_entry x ON x.id = w.entry_id
      WHERE w.purchase = p.source LIMIT 1)
     LIMIT 1) e ON true
-JOIN crm_loyalty_account a ON a.id = e.account_id
+JOIN crm_loyalty_account a ON a.id = crm_loyalty_heir(e.account_id)
 """
 _BOOKED = """
-SELECT e.id, e.points, e.balance_after, e.source FROM crm_loyalty_award w JOIN crm_loyalty_entry e ON e.id = w.entry_id
-WHERE w.purchase = ANY($1::text[]) ORDER BY e.id
+SELECT e.id, e.points, e.balance_after, e.source, w.purchase,
+    EXISTS (SELECT FROM crm_loyalty_entry b WHERE b.source = w.purchase) AS by_rule
+FROM crm_loyalty_award w JOIN crm_loyalty_entry e ON e.id = w.entry_id WHERE w.purchase = ANY($1::text[]) ORDER BY e.id
 """
+"""What campaigns gave for purchases that were booked before; `by_rule`: the rule gave something, too."""
 _AWARDS = """
 WITH given AS (
     SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::int[], $4::bigint[], $5::text[], $6::bigint[], $7::date[])
@@ -82,7 +84,7 @@ def base_reward(purchase: Purchase, rule: RuleVersion | None, percent: int) -> R
     if rule is None:
         return Reward(0, 0, Why.CURRENCY)
     basis = basis_of(purchase, rule.basis)
-    points = multiplied(points_for(rule, basis), percent)
+    points = min(multiplied(points_for(rule, basis), percent), MAX_POINTS)
     return Reward(points, basis, Why.EARNED if points else Why.NOTHING)
 
 
@@ -107,8 +109,7 @@ async def explain(purchase: Purchase) -> list[Earned]:
     check_purchase(purchase)
     rule = rule_at(await queries.all_rules(), purchase.currency, purchase.at)
     campaigns = await running(Trigger.PURCHASE)
-    async with transaction():
-        standing = await standing_of([purchase.customer_id], [local_day(purchase.at)], campaigns)
+    standing = await standing_of([purchase.customer_id], [local_day(purchase.at)], campaigns, lock=False)
     standing.percents = await multipliers([purchase.customer_id])
     return earned(purchase, rule, campaigns, standing)
 
@@ -123,14 +124,20 @@ async def earn(purchases: Sequence[Purchase]) -> list[Any]:
     percents = await multipliers({purchase.customer_id for purchase in purchases})
     rows = [row for purchase, rule in rated for row in _by_rule(purchase, rule, percents)]
     if not campaigns:
-        return await ledger.add(POINTS, "earn", rows) if rows else []
+        return await _booked(rows, await fetch(_BOOKED, [purchase.source for purchase in purchases]))
     async with transaction():
         takers = {p.customer_id for p, _rule in rated if any(_may_earn(p, each) for each in campaigns)}
         await lock_accounts({*takers, *(row.customer_id for row in rows)})
         known = await _known([purchase for purchase, _rule in rated])
         awards = await _awards([each for each in rated if each[0].source not in known], campaigns, takers)
-        booked = await ledger.add(POINTS, "earn", rows) if rows else []
-        return [*booked, *await fetch(_BOOKED, list(known)), *await book(awards)]
+        return [*await _booked(rows, await fetch(_BOOKED, list(known))), *await book(awards)]
+
+
+async def _booked(rows: Sequence[NewPoints], before: Sequence[Any]) -> list[Any]:
+    """By the rule, and what campaigns gave `before`. What the rule gave nothing for then, it gives nothing for now."""
+    closed = {row["purchase"] for row in before if not row["by_rule"]}
+    rows = [row for row in rows if row.source not in closed]
+    return [*(await ledger.add(POINTS, "earn", rows) if rows else []), *before]
 
 
 def _by_rule(purchase: Purchase, rule: RuleVersion | None, percents: Mapping[int, int]) -> list[NewPoints]:
@@ -139,7 +146,8 @@ def _by_rule(purchase: Purchase, rule: RuleVersion | None, percents: Mapping[int
     if rule is None or not gain.points:
         return []
     row = _new_points(purchase.customer_id, gain.points, purchase.source, purchase.at, rule, purchase.amount)
-    return [replace(row, growth=points_for(rule, gain.basis), rule_id=rule.id)]
+    growth = min(points_for(rule, gain.basis), MAX_POINTS)
+    return [replace(row, growth=growth, rule_id=rule.id)]
 
 
 async def _awards(
@@ -208,7 +216,7 @@ def _new_points(
 
 def _may_earn(purchase: Purchase, terms: Terms) -> bool:
     """Whether there is a member who would get something for it."""
-    best = Facts(local_day(purchase.at), True, tuple(Birthday), ledger.MAX_POINTS)
+    best = Facts(local_day(purchase.at), True, tuple(Birthday), MAX_POINTS)
     return reward(purchase, terms, best).points > 0
 
 

@@ -12,16 +12,16 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-import msgspec
-
 from crm_loyalty import ledger, purchases as purchase_points, queries, tiering
 from crm_loyalty.allowing import allowed
-from crm_loyalty.choices import EntryKind, ExpiredLotPolicy, TakeBackPolicy, TierMeasure
-from crm_loyalty.earning import Line, Purchase
-from crm_loyalty.ledger import MAX_POINTS, NewPoints, check_points, check_source
+from crm_loyalty.balances import Balance, Movement, Statement, balance, balances, statement
+from crm_loyalty.choices import ExpiredLotPolicy, TakeBackPolicy
+from crm_loyalty.earning import MAX_POINTS, Line, Purchase
+from crm_loyalty.ledger import NewPoints, check_points, check_source
 from crm_loyalty.rewards import Claimed, VoucherInfo, claim, find_voucher, gift_kind, take_gift, take_voucher
 from crm_loyalty.rules import expires_at, rule_at
 from crm_loyalty.settings import LoyaltySettings
+from crm_loyalty.standing import lock_accounts
 from guanxi import InvalidInput, _, clock, current_company, settings_of, transaction
 
 __all__ = [
@@ -49,6 +49,7 @@ __all__ = [
     "give_tier",
     "hold",
     "ledger_differences",
+    "lock_accounts",
     "pending_days",
     "redeem",
     "release",
@@ -90,67 +91,6 @@ class Refund:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Balance:
-    """`balance` is below zero by `debt` at most; `available` can be spent now; `missing` leads to the next tier.
-
-    `pending` points are in the balance, and can be spent later. Card, growth and tier are the member's. `figure`,
-    `missing` and `missing_to_keep` are what `measure` says: growth, minor units of the company's currency, purchases.
-    """
-
-    balance: int
-    available: int
-    held: int
-    pending: int
-    debt: int
-    growth: int
-    expiring_soon: int
-    type: str = POINTS
-    type_name: str = ""
-    type_zh: str = ""
-    card_number: str = ""
-    member_id: int | None = None
-    account_id: int | None = None
-    tier: str = ""
-    tier_zh: str = ""
-    next_tier: str = ""
-    next_tier_zh: str = ""
-    missing: int | None = None
-    measure: TierMeasure = TierMeasure.GROWTH
-    figure: int = 0
-    kept_until: date | None = None
-    """the last day on which the tier is in force whatever the figure is; None: there is no such day"""
-    missing_to_keep: int | None = None
-    """for the review after that day; None: there is none"""
-    multiplier: int = 100
-    discount: int = 0
-    service_class: str = ""
-    benefits: str = ""
-    benefits_zh: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Movement:
-    entry_id: int
-    at: datetime
-    kind: EntryKind
-    points: int
-    source: str
-    reason: str
-    balance: int
-    campaign: str = ""
-    campaign_zh: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """opening + Σ movements = closing; the latest movement first."""
-
-    opening: int
-    movements: list[Movement]
-    closing: int
-
-
 def pending_days() -> int:
     """Days until a purchase counts as one that is not returned any more."""
     return settings_of(LoyaltySettings).pending_days
@@ -161,12 +101,15 @@ async def earn_for_purchases(purchases: Sequence[Purchase]) -> list[Booking]:
     return _bookings(await purchase_points.earn(purchases))
 
 
-async def earn(customer_id: int, points: int, source: str, *, type: str = POINTS, reason: str = "") -> Booking:
-    """Points of one's own reckoning; they expire as the rule of the company's currency says. POINTS make growth.
+async def earn(
+    customer_id: int, points: int, source: str, *, type: str = POINTS, reason: str = "", gift: bool = False
+) -> Booking:
+    """Points of one's own reckoning; they expire as the rule of the company's currency says. POINTS make growth, but
+    those of a `gift`, such as a prize, do not.
 
     Raises NoSuchType, as every step does that names a type.
     """
-    growth = points if type == POINTS else 0
+    growth = points if type == POINTS and not gift else 0
     return await _add(type, "earn", customer_id, check_points(points), growth, check_source(source), reason)
 
 
@@ -221,7 +164,7 @@ async def hold(
     until = clock.now() + timedelta(minutes=lasts)
     check_points(points)
     check_source(source)
-    async with allowed(customer_id, source, code=code, type=type, points=points):
+    async with allowed(customer_id, source, code=code, type=type, points=points, hold=True):
         return _hold(await ledger.set_aside(type, customer_id, points, source, until))
 
 
@@ -277,7 +220,7 @@ async def take_back_many(refunds: Sequence[Refund]) -> list[Booking]:
     for refund in refunds:
         check_source(refund.source)
     parts = await _with_awards(refunds)
-    causes = {part.source: source for source, part in parts}
+    causes = {f"{part.source}{step}": source for source, part in parts for step in ("", ":debt", ":waived")}
     clamp = settings_of(LoyaltySettings).take_back is TakeBackPolicy.CLAMP
     rows = await ledger.take_back(
         [part.earned_source for _source, part in parts],
@@ -287,7 +230,7 @@ async def take_back_many(refunds: Sequence[Refund]) -> list[Booking]:
     )
     found: dict[str, Booking] = {}
     for row in rows:
-        source = causes[row["source"].removesuffix(":debt").removesuffix(":waived")]
+        source = causes[row["source"]]
         first = found.get(source, Booking(row["id"], 0, 0))
         found[source] = Booking(first.entry_id, first.points + row["points"], row["balance_after"])
     return [found[refund.source] for refund in refunds if refund.source in found]
@@ -310,88 +253,9 @@ async def claim_reward(customer_id: int, reward_id: int, source: str, *, reason:
     return claimed.code or claimed.given
 
 
-async def balance(customer_id: int, *, type: str = POINTS) -> Balance:
-    """All zero for a customer that has no account of this type."""
-    found = [each for each in await balances(customer_id) if each.type == type]
-    return found[0] if found else Balance(0, 0, 0, 0, 0, 0, 0, type)
-
-
-async def balances(customer_id: int) -> list[Balance]:
-    """Of all types that the customer has an account of."""
-    now = clock.now()
-    rows = await queries.account_rows(customer_id, now, now + timedelta(days=settings_of(LoyaltySettings).soon_days))
-    return [_balance(row) for row in rows]
-
-
-def _balance(row: Mapping[str, Any]) -> Balance:
-    return Balance(
-        balance=row["balance"] - (0 if row["held"] else row["due"]),
-        available=max(0, row["balance"] - row["held"] - row["due"] - row["pending"]),
-        held=row["held"],
-        pending=row["pending"],
-        debt=row["debt"],
-        growth=row["growth"],
-        expiring_soon=row["soon"],
-        type=row["type"],
-        type_name=row["type_name"],
-        type_zh=row["type_zh"] or row["type_name"],
-        card_number=row["card_number"],
-        member_id=row["member_id"],
-        account_id=row["id"],
-        tier=row["tier"] or "",
-        tier_zh=row["tier_zh"] or row["tier"] or "",
-        next_tier=row["next_tier"] or "",
-        next_tier_zh=row["next_tier_zh"] or row["next_tier"] or "",
-        missing=row["missing"],
-        measure=TierMeasure(row["measure"]),
-        figure=row["figure"],
-        kept_until=row["kept_until"],
-        missing_to_keep=row["to_keep"],
-        **_benefits(row),
-    )
-
-
-def _benefits(row: Mapping[str, Any]) -> dict[str, Any]:
-    """Of the tier in force; nothing without one."""
-    if row["tier_id"] is None:
-        return {}
-    names = ("multiplier", "discount", "service_class", "benefits")
-    return {**{name: row[name] for name in names}, "benefits_zh": row["benefits_zh"] or row["benefits"]}
-
-
 async def give_tier(customer_id: int, tier_id: int, last_day: date, *, reason: str) -> bool:
     """By hand or for a payment, until the end of `last_day`; False: it was so before. Raises InvalidInput."""
     return await tiering.give(customer_id, tier_id, last_day, reason)
-
-
-async def statement(
-    customer_id: int,
-    since: datetime | None = None,
-    until: datetime | None = None,
-    *,
-    type: str = POINTS,
-    limit: int = 1000,
-) -> Statement:
-    """What was booked in [since, until). Of more than `limit` movements the latest; `opening` is before those."""
-    rows = await queries.entries_of(customer_id, type, since, until, limit)
-    movements = [
-        Movement(
-            row["id"],
-            row["at"],
-            msgspec.convert(row["kind"], EntryKind),
-            row["points"],
-            row["source"],
-            row["reason"],
-            row["balance_after"],
-            row["campaign"] or "",
-            row["campaign_zh"] or row["campaign"] or "",
-        )
-        for row in rows
-    ]
-    if movements:
-        return Statement(movements[-1].balance - movements[-1].points, movements, movements[0].balance)
-    opening = await queries.balance_at(customer_id, type, until or clock.now())
-    return Statement(opening, [], opening)
 
 
 async def ledger_differences() -> list[int]:

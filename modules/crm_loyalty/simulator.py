@@ -105,10 +105,7 @@ def _table(found: list[Earned]) -> PanelData:
         )
         for each in found
     ]
-    hrefs = [
-        "/crm_loyalty/rules" if each.campaign is None else f"/crm_loyalty/campaigns/{each.campaign.id}"
-        for each in found
-    ]
+    hrefs = [_href(each) for each in found]
     columns = (_("Rule"), _("What counts"), _("Points"), _("Why"))
     return PanelData(
         table=Table(columns, rows, (Kind.TEXT, Kind.MONEY, Kind.INTEGER, Kind.TEXT), hrefs=hrefs),

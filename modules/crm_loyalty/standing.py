@@ -27,20 +27,32 @@ _LOCK = """
 SELECT 1 FROM crm_loyalty_account
 WHERE customer_id = ANY($1::bigint[]) AND type_id = crm_loyalty_type('points') ORDER BY id FOR NO KEY UPDATE
 """
-_MEMBERS = """
-SELECT a.id, a.customer_id, t.threshold, $2 AND EXISTS (SELECT FROM crm_loyalty_entry e
-    WHERE e.account_id = a.id AND e.kind IN ('earn', 'bonus') AND e.amount IS NOT NULL) AS bought
+FAMILY = """
+WITH RECURSIVE family AS (
+    SELECT m.id, m.customer_id FROM crm_loyalty_member m WHERE m.customer_id = ANY($1::bigint[])
+    UNION ALL SELECT m.id, f.customer_id FROM crm_loyalty_member m JOIN family f ON m.merged_into_id = f.id
+)
+"""
+"""members of these customers, and those that were merged into them"""
+_MEMBERS = f"""
+{FAMILY}
+SELECT a.id, a.customer_id, t.threshold, $2 AND EXISTS (SELECT FROM family f
+    JOIN crm_loyalty_account x ON x.member_id = f.id AND x.type_id = a.type_id
+    JOIN crm_loyalty_entry e ON e.account_id = x.id
+    WHERE f.customer_id = a.customer_id AND e.kind IN ('earn', 'bonus') AND e.amount IS NOT NULL) AS bought
 FROM crm_loyalty_account a JOIN crm_loyalty_member m ON m.id = a.member_id
 LEFT JOIN crm_loyalty_tier t ON t.id = m.tier_id
 WHERE a.customer_id = ANY($1::bigint[]) AND a.type_id = crm_loyalty_type('points')
-"""
-_GIVEN = """
-SELECT a.customer_id, w.campaign_id, w.day, sum(w.points)::bigint AS points
-FROM crm_loyalty_award w JOIN crm_loyalty_account a ON a.id = w.account_id
-WHERE a.customer_id = ANY($1::bigint[]) AND w.campaign_id = ANY($2::bigint[]) GROUP BY 1, 2, 3
-"""
+"""  # noqa: S608
+_GIVEN = f"""
+{FAMILY}
+SELECT f.customer_id, w.campaign_id, CASE WHEN w.day = ANY($3::date[]) THEN w.day END AS day,
+    sum(w.points)::bigint AS points
+FROM family f JOIN crm_loyalty_account a ON a.member_id = f.id JOIN crm_loyalty_award w ON w.account_id = a.id
+WHERE w.campaign_id = ANY($2::bigint[]) GROUP BY 1, 2, 3
+"""  # noqa: S608
 _LEFT = """
-SELECT id, budget - given AS points FROM crm_loyalty_campaign WHERE id = ANY($1::bigint[]) ORDER BY id FOR NO KEY UPDATE
+SELECT id, budget - given AS points FROM crm_loyalty_campaign WHERE id = ANY($1::bigint[]) ORDER BY id
 """
 
 
@@ -118,8 +130,10 @@ class Standing:
             self.left[terms.id] -= points
 
 
-async def standing_of(customer_ids: Collection[int], days: Collection[date], campaigns: Sequence[Terms]) -> Standing:
-    """As few statements as the campaigns need; locks the campaigns that have a budget."""
+async def standing_of(
+    customer_ids: Collection[int], days: Collection[date], campaigns: Sequence[Terms], *, lock: bool = True
+) -> Standing:
+    """As few statements as the campaigns need. `lock`: campaigns that have a budget, until the transaction's end."""
     ids = list(customer_ids)
     found = Standing()
     for row in await fetch(_MEMBERS, ids, any(each.first_purchase for each in campaigns)):
@@ -128,12 +142,15 @@ async def standing_of(customer_ids: Collection[int], days: Collection[date], cam
             found.bought.add(row["customer_id"])
     limited = [each.id for each in campaigns if each.per_day or each.per_member]
     if limited:
-        for row in await fetch(_GIVEN, ids, limited):
-            found.given[row["customer_id"], row["campaign_id"], row["day"]] = row["points"]
+        for row in await fetch(_GIVEN, ids, limited, list(set(days))):
+            if row["day"] is not None:
+                found.given[row["customer_id"], row["campaign_id"], row["day"]] = row["points"]
             found.ever[row["customer_id"], row["campaign_id"]] += row["points"]
     if any(each.birthday is not Birthday.ANY for each in campaigns):
         found.birthdays = {day: await celebrating(ids, day) for day in set(days)}
     budgets = [each.id for each in campaigns if each.budget]
     if budgets:
-        found.left = {row["id"]: row["points"] for row in await fetch(_LEFT, budgets)}
+        found.left = {
+            row["id"]: row["points"] for row in await fetch(f"{_LEFT} FOR NO KEY UPDATE" if lock else _LEFT, budgets)
+        }
     return found

@@ -38,7 +38,7 @@ _FOUND = f"""
 WITH moved AS (
     SELECT account_id,
         count(DISTINCT regexp_replace(source, '#[0-9]+$', '')) FILTER (WHERE kind = 'take_back') AS refunds,
-        -coalesce(sum(points) FILTER (WHERE kind = 'debt'), 0) AS spent
+        -coalesce(sum(points) FILTER (WHERE kind = 'debt' AND reverses_id IS NOT NULL), 0) AS spent
     FROM crm_loyalty_entry WHERE kind IN ('take_back', 'debt') AND created_at > $1 GROUP BY account_id
 ), of_member AS (
     SELECT a.member_id, sum(m.refunds)::bigint AS refunds, sum(m.spent)::bigint AS spent

@@ -31,7 +31,7 @@ def day(at: datetime | None) -> str:
 
 
 def name_in(name: str, name_zh: str) -> str:
-    return name_zh if current_locale() == "zh_CN" else name
+    return (name_zh or name) if current_locale() == "zh_CN" else name
 
 
 def cause(movement: Movement) -> str:
@@ -50,12 +50,8 @@ def cause(movement: Movement) -> str:
     return str(text)
 
 
-def type_name(name: str, name_zh: str) -> str:
-    return (name_zh or name) if current_locale() == "zh_CN" else name
-
-
 def _type_name(balance: Balance) -> Text:
-    return Text(type_name(balance.type_name, balance.type_zh))
+    return Text(name_in(balance.type_name, balance.type_zh))
 
 
 def figures(balances: Sequence[Balance], *, staff: bool) -> list[Figure]:

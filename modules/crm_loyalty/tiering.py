@@ -29,8 +29,8 @@ class TierInfo:
 
 
 def multiplied(points: int, percent: int) -> int:
-    """Rounded down. `percent`: a tier's multiplier."""
-    return points * percent // 100
+    """Rounded down, but 1 of what is above 0: a purchase that earns is never lost. `percent`: a tier's multiplier."""
+    return max(min(points, 1), points * percent // 100)
 
 
 async def all_tiers() -> list[TierInfo]:

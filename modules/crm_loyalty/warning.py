@@ -10,7 +10,7 @@ from typing import Any
 from crm_core.services import CustomerSummary, customers_to_mail
 from crm_loyalty import queries
 from crm_loyalty.settings import LoyaltySettings
-from crm_loyalty.texts import number, type_name
+from crm_loyalty.texts import name_in, number
 from guanxi import (
     InvalidInput,
     Job,
@@ -74,7 +74,7 @@ async def _mail(person: CustomerSummary, row: Mapping[str, Any], days: int) -> b
             "company": current_company().title,
             "name": person.name,
             "points": number(row["points"]),
-            "type": type_name(row["type_name"], row["type_zh"]),
+            "type": name_in(row["type_name"], row["type_zh"]),
             "day": show_date(row["day"]),
             "balance": number(row["balance"]),
             "link": f"{base_address()}/portal/points" if _has_portal() else "",

@@ -22,7 +22,7 @@ async def _take(customer_id: int, points: int, source: str, reason: str) -> None
 
 
 async def _give(customer_id: int, points: int, source: str, reason: str) -> None:
-    await services.earn(customer_id, points, source, reason=reason)
+    await services.earn(customer_id, points, source, reason=reason, gift=True)
 
 
 BANK = PointsBank(enabled=_enabled, take=_take, give=_give)

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+import asyncpg
+
 from crm_referrals.errors import NoSuchOrder, OrderTaken, RefundTooLarge
 from crm_referrals.settings import least_left
 from guanxi import clock, current_company, fetch, fetch_row, today, transaction
@@ -102,8 +104,15 @@ async def report_order(order: Order) -> int | None:
     async with transaction():
         known = await fetch_row(_ORDER, order.source)
         if known is None:
-            found = await qualify([order])
-            return found[0] if found else None
+            try:
+                found = await qualify([order])
+            except asyncpg.UniqueViolationError as error:  # another customer's, told at the same time
+                raise OrderTaken(detail=order.source) from error
+            if found:
+                return found[0]
+            known = await fetch_row(_ORDER, order.source)
+        if known is None:
+            return None
         if (known["referred_id"], known["amount"], known["currency"]) != (
             order.customer_id,
             order.amount,
@@ -134,6 +143,6 @@ async def report_refund(refund: OrderRefund) -> str:
 
 
 async def customer_of_order(source: str) -> int | None:
-    """Also of an order that does not count any more is nothing told but that it was there."""
+    """None for an order that counts for no referral."""
     row = await fetch_row(_ORDER, source)
     return None if row is None else int(row["referred_id"])

@@ -94,10 +94,13 @@ async def _settle(id: int, referrer_id: int, referred_id: int) -> bool:
         referrer_id: ("referrer", 0 if capped else settings.referrer_points, _("Recommended a new customer")),
         referred_id: ("referred", settings.referred_points, _("Welcome: recommended by a customer")),
     }
+    await loyalty.lock_accounts(
+        given
+    )  # both at once: one after the other they could wait for a batch that waits for them
     for customer_id in sorted(given):
         side, points, reason = given[customer_id]
         if points > 0:
-            await loyalty.earn(customer_id, points, f"referral:{id}:{side}", reason=reason.message)
+            await loyalty.earn(customer_id, points, f"referral:{id}:{side}", reason=reason.message, gift=True)
     booked = (given[referrer_id][1], given[referred_id][1])
     why = Why.CAP.value if capped else None
     if await fetch_value(_REWARD, id, clock.now(), *booked, why, least_left()) is None:
@@ -132,6 +135,7 @@ async def take_back(referral: Referral, note: str) -> None:
     """The points of both; what was spent is owed or waived, as the points' settings say. Raises Conflict."""
     async with atomic():
         await locked(referral.referrer_id, referral.referred_id)
+        await loyalty.lock_accounts((referral.referrer_id, referral.referred_id))
         for _id, side, points in sorted(
             (
                 (referral.referrer_id, "referrer", referral.referrer_points),

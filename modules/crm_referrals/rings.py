@@ -15,7 +15,7 @@ from starlette.responses import Response
 
 from crm_core.services import contact_keys_sql, scope_arguments, visible_customers_sql
 from crm_referrals.permissions import ReferralPermission
-from guanxi import Kind, Page, PanelData, Table, Text, _, clock, fetch, render, show_number
+from guanxi import Kind, Page, PanelData, Table, Text, _, clock, current_company, fetch, render, show_number
 
 LEAST = 3
 """referrals of a year from which on a referrer is looked at"""
@@ -42,8 +42,8 @@ _PROVIDERS = (
 _FIND = f"""
 WITH many AS (
     SELECT r.referrer_id, v.name, count(*) AS referrals, count(*) FILTER (WHERE r.refunded > 0
-        AND r.refunded_on <= (r.rewarded_at + make_interval(days => $5))::date) AS refunded
-    FROM crm_referrals_referral r JOIN {visible_customers_sql(7)} v ON v.id = r.referrer_id
+        AND r.refunded_on <= (r.rewarded_at AT TIME ZONE $7::text)::date + $5::int) AS refunded
+    FROM crm_referrals_referral r JOIN {visible_customers_sql(8)} v ON v.id = r.referrer_id
     WHERE r.created_at >= $1 GROUP BY 1, 2 HAVING count(*) >= $2
 ), member AS (
     SELECT m.referrer_id, r.referred_id AS customer_id FROM many m
@@ -86,7 +86,9 @@ class Ring(msgspec.Struct, frozen=True):
 
 async def suspicious() -> list[Ring]:
     """Of the referrers that the user may see, the most suspicious first."""
-    rows = await fetch(_FIND, clock.now() - YEAR, LEAST, list(_PROVIDERS), _SHOWN, SOON, 2, *scope_arguments())
+    zone = str(current_company().zone)
+    since = clock.now() - YEAR
+    rows = await fetch(_FIND, since, LEAST, list(_PROVIDERS), _SHOWN, SOON, 2, zone, *scope_arguments())
     return [Ring(**dict(row)) for row in rows]
 
 

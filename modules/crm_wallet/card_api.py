@@ -9,9 +9,10 @@ import msgspec
 
 from crm_wallet import gift_cards
 from crm_wallet.api import Amount, Id, MovementOutput, Reason, Source, booked, check_customer
+from crm_wallet.errors import NoSuchSpend
 from crm_wallet.permissions import WalletPermission as P
 from crm_wallet.services import redeem_card
-from guanxi import Call, Endpoint, _
+from guanxi import Call, Endpoint, _, author_id, fetch_value, may
 
 _Code = Annotated[str, msgspec.Meta(min_length=1, max_length=60)]
 _Pin = Annotated[str, msgspec.Meta(max_length=20)]
@@ -100,7 +101,12 @@ async def _spend(call: Call[CardSpendInput]) -> CardMovementOutput:
 
 
 async def _give_back(call: Call[CardGiveBackInput]) -> CardMovementOutput:
+    """Of a purchase that the caller took, or for who manages gift cards."""
     given = call.input
+    sql = "SELECT created_by_id FROM crm_wallet_card_entry WHERE id = $1"
+    own = author_id() is not None and await fetch_value(sql, given.entry_id) == author_id()
+    if not own and not may(P.BLOCK):
+        raise NoSuchSpend()
     return _moved(await gift_cards.return_to_card(given.entry_id, given.source, given.amount, reason=given.reason))
 
 

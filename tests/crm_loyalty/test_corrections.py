@@ -278,3 +278,12 @@ async def test_a_redemption_reversed_after_a_merge_comes_to_the_other_member(mak
     await services.reverse(spent.entry_id, "back:1")
     assert (await services.redeem(survivor, 105, "shop:2")).balance == 0
     assert await services.ledger_differences() == []
+
+
+async def test_sources_that_end_as_the_ledgers_own_are_taken_back(customer: int) -> None:
+    await bought(customer, 10_000, "order:1")
+    await services.redeem(customer, 60, "shop:1")
+    for suffix in ("debt", "waived"):
+        taken = await services.take_back("order:1", 5_000, f"back:{suffix}")
+        assert taken is not None and taken.points == -50
+    assert await services.ledger_differences() == []

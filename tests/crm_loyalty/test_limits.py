@@ -62,6 +62,23 @@ async def test_so_many_points_a_day_holds_and_rewards_among_them(customer: int) 
     assert await fetch_value("SELECT stock FROM crm_loyalty_reward") == 8
 
 
+async def test_a_source_of_another_step_lifts_no_limit(make_customer: MakeCustomer) -> None:
+    one, other = await make_customer(), await make_customer()
+    for each in (one, other):
+        await services.earn(each, 1_000, f"order:{each}")
+    with with_settings(points_a_day=100):
+        with pytest.raises(TooManyPoints):
+            await services.hold(one, 101, f"order:{one}")
+        await services.hold(other, 1, "till:1")
+        with pytest.raises(TooManyPoints):
+            await services.redeem(one, 101, "till:1")
+        held = await services.hold(one, 100, "till:2")
+        assert await services.hold(one, 100, "till:2") == held
+        with pytest.raises(TooManyPoints):
+            await services.redeem(one, 1, "till:2")
+    assert (await services.balance(one)).balance == 1_000
+
+
 async def test_each_type_of_points_has_a_day_of_its_own(customer: int) -> None:
     await create(PointType, {"code": "stamps", "name": "Stamps"})
     await services.earn(customer, 100, "order:1")
@@ -88,7 +105,7 @@ async def test_two_processes_do_not_pass(program: Company, customer: int) -> Non
     await services.earn(customer, 10_000, "order:1")
     sql = (
         "WITH asked AS MATERIALIZED (SELECT crm_loyalty_guard("
-        f"{customer}, 1, 10, NULL, $1, 5, 0, 0, now() - interval '1 hour', now()) AS left)"
+        f"{customer}, 1, 10, NULL, $1, 5, 0, false, 0, now() - interval '1 hour', now()) AS left)"
         f" SELECT crm_loyalty_spend(1, 'redeem', {customer}, 10, $1, '', now(), NULL, '') FROM asked"
     )
     assert await queries.main_type() == 1

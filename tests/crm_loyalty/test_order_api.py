@@ -11,8 +11,9 @@ from crm_core.permissions import CorePermission
 from crm_loyalty import services
 from crm_loyalty.campaign_choices import Activity, Trigger
 from crm_loyalty.campaign_models import Campaign
+from crm_loyalty.merging import FOLLOWER
 from crm_loyalty.permissions import LoyaltyPermission as P
-from guanxi import create, fetch_value
+from guanxi import clock, create, fetch_value
 from guanxi.company import Directory
 from guanxi.settings import Settings
 from guanxi.web.app import create_app
@@ -55,9 +56,11 @@ async def test_an_order_is_quoted_booked_and_refunded(customer: int, make_client
     assert (await client.post(f"{API}/orders", json=given)).json() == booked
     other = await client.post(f"{API}/orders", json={**given, "amount": 20_000})
     assert (other.status_code, other.json()["code"]) == (409, "loyalty_source_taken")
-    refund = {"customer_id": customer, "earned_source": "order:1", "amount": 10_000, "source": "refund:1"}
+    refund = {"customer_id": customer, "earned_source": "order:1", "amount": 10_000, "source": "return:1"}
     taken = (await client.post(f"{API}/refund", json=refund)).json()
-    assert taken == {"points": -123, "balance": 0}
+    assert taken == {"points": -123, "balance": 0, "known": True}
+    nothing = await client.post(f"{API}/refund", json={**refund, "earned_source": "order:2", "source": "return:2"})
+    assert nothing.json() == {"points": 0, "balance": 0, "known": False}
 
 
 async def test_check_ins_and_activities(customer: int, make_client: MakeClient) -> None:
@@ -108,7 +111,7 @@ async def test_whose_and_by_whom(make_customer: MakeCustomer, make_client: MakeC
     bodies = {
         "quote": order(one),
         "orders": order(one),
-        "refund": {"customer_id": one, "earned_source": "order:9", "amount": 5, "source": "refund:9"},
+        "refund": {"customer_id": one, "earned_source": "order:9", "amount": 5, "source": "return:9"},
         "activity": {"customer_id": one, "activity": "review", "source": "7"},
         "check-in": {"customer_id": one},
     }
@@ -153,3 +156,47 @@ async def test_campaigns_are_for_those_who_manage(customer: int, make_client: Ma
 async def _versions(client: httpx.AsyncClient, campaign_id: int) -> list[int]:
     found = (await client.get(f"{API}/campaign_versions", params={"campaign": campaign_id})).json()["data"]
     return [each["version"] for each in found]
+
+
+async def test_sources_of_other_parts_are_not_for_tills(customer: int, make_client: MakeClient) -> None:
+    await services.earn_for_purchases([services.Purchase(customer, 10_000, "CNY", "payment:1", clock.now())])
+    client = await make_client(*CASHIER)
+    for source in ("payment:2", "refund:1", "hold:1", "referral:1:referrer", "order:1#2"):
+        points = {"customer_id": customer, "points": 1, "source": source}
+        for path in ("earn", "redeem", "hold"):
+            answer = await client.post(f"{API}/{path}", json=points)
+            assert (answer.status_code, list(answer.json()["errors"])) == (422, ["source"]), (path, source)
+        assert (await client.post(f"{API}/orders", json=order(customer, source=source))).status_code == 422
+    taken = {"customer_id": customer, "earned_source": "payment:1", "amount": 10_000, "source": "return:1"}
+    assert (await client.post(f"{API}/refund", json=taken)).status_code == 422
+    assert (await services.balance(customer)).balance == 100
+
+
+async def test_one_order_is_never_more_than_the_most_points(customer: int, make_client: MakeClient) -> None:
+    await campaign(points=10**12, amount=1)
+    client = await make_client(*CASHIER)
+    great = order(customer, amount=10**15)
+    assert (await client.post(f"{API}/quote", json=great)).json()["points"] == 10**13 // 10 + 10**12
+    assert (await client.post(f"{API}/orders", json=great)).json()["balance"] == 2 * 10**12
+
+
+async def test_orders_of_a_merged_customer_are_the_other_ones(
+    make_customer: MakeCustomer, make_client: MakeClient
+) -> None:
+    await campaign(points=50, first_purchase=True, per_member=50)
+    await campaign(trigger=Trigger.CHECK_IN, points=3)
+    loser, survivor = await make_customer(), await make_customer()
+    client = await make_client(*CASHIER)
+    assert (await client.post(f"{API}/orders", json=order(loser))).json()["points"] == 150
+    assert (await client.post(f"{API}/check-in", json={"customer_id": loser})).json()["points"] == 3
+    await services.earn(survivor, 10, "own")
+    assert FOLLOWER.move is not None
+    await FOLLOWER.move(loser, survivor)
+    again = await client.post(f"{API}/orders", json=order(survivor))
+    assert (again.status_code, again.json()["points"]) == (200, 150)
+    assert (await client.post(f"{API}/orders", json=order(survivor, source="order:2"))).json()["points"] == 100
+    checked = (await client.post(f"{API}/check-in", json={"customer_id": survivor})).json()
+    assert (checked["points"], checked["fresh"], checked["streak"]) == (0, False, 1)
+    back = {"customer_id": survivor, "earned_source": "order:1", "amount": 10_000, "source": "return:1"}
+    assert (await client.post(f"{API}/refund", json=back)).json() == {"points": -150, "balance": 113, "known": True}
+    assert await services.ledger_differences() == []

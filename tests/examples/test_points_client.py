@@ -49,13 +49,15 @@ async def _client(directory: Directory, nth: int = 10**9) -> PointsClient:
 async def test_an_order_from_quote_to_refund(customer: int, shared_directory: Directory) -> None:
     await services.earn(customer, 80, "start")
     async with await _client(shared_directory) as till:
-        assert await sell(till, customer, 12_800, 50, "order:1") == 80 - 50 + 128
-        assert await sell(till, customer, 12_800, 50, "order:1") == 80 - 50 + 128, "sent again, booked once"
-        assert (await till.refund(customer, "order:1", 12_800, "refund:1"))["balance"] == 30
+        assert await sell(till, customer, 12_800, 50, "order:1") == 80 - 50 + 127
+        assert await sell(till, customer, 12_800, 50, "order:1") == 80 - 50 + 127, "sent again, booked once"
+        assert (await till.refund(customer, "order:1", 12_800, "return:1"))["balance"] == 30
         spent = await till.redeem(customer, 10, "shop:1")
         assert (await till.reverse(spent["entry_id"], "back:1"))["balance"] == 30
         hold = await till.hold(customer, 30, "cart:1")
         assert (await till.release(hold))["state"] == "released"
+        quoted = await till.quote({"customer_id": customer, "amount": 12_800, "source": "order:2"})
+        assert (quoted["points"], quoted["available"]) == (128, 30)
         with pytest.raises(Refused) as refused:
             await till.redeem(customer, 31, "shop:2")
         assert (refused.value.status, refused.value.code) == (409, "loyalty_not_enough_points")
@@ -70,8 +72,27 @@ async def test_lost_answers_book_nothing_twice(
     async with await _client(shared_directory, nth=2) as till:
         for n in range(10):
             await sell(till, customer, 1_000, 20, f"order:{n}")
-        assert (await till.balance(customer))["balance"] == 1_000 - 10 * 20 + 10 * 10
+        assert (await till.balance(customer))["balance"] == 1_000 - 10 * 20 + 10 * 9
     assert await services.ledger_differences() == []
+
+
+async def test_a_till_that_died_halfway_does_the_order_again(customer: int, shared_directory: Directory) -> None:
+    await services.earn(customer, 60, "start")
+    async with await _client(shared_directory) as till:
+        await till.hold(customer, 50, "order:1:hold")
+        assert await sell(till, customer, 10_000, 50, "order:1") == 60 - 50 + 99
+    found = await services.balance(customer)
+    assert (found.balance, found.held) == (109, 0)
+
+
+async def test_a_page_of_a_proxy_is_a_refusal_without_a_code() -> None:
+    def proxy(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(404, html="<h1>Not here</h1>")
+
+    async with PointsClient("http://testserver", "key", transport=httpx.MockTransport(proxy)) as till:
+        with pytest.raises(Refused, match="Not Found") as refused:
+            await till.balance(1)
+    assert (refused.value.status, refused.value.code) == (404, "")
 
 
 async def _at_once(seconds: float) -> None:

@@ -37,12 +37,21 @@ COMMENT ON COLUMN crm_loyalty_voucher."kind" IS 'VOUCHER: voucher\nCOUPON: coupo
         CREATE INDEX crm_loyalty_entry_taken ON crm_loyalty_entry (created_at, account_id)
             WHERE kind IN ('take_back', 'debt');
 
+        -- Whether this very step, a hold or a redemption of the account, was done before.
+        CREATE FUNCTION crm_loyalty_is_known(p_account bigint, p_source text, p_hold boolean) RETURNS boolean
+        LANGUAGE sql STABLE AS $$
+            SELECT CASE WHEN p_hold
+                THEN EXISTS (SELECT FROM crm_loyalty_hold WHERE source = p_source AND account_id = p_account)
+                ELSE EXISTS (SELECT FROM crm_loyalty_entry
+                    WHERE source = p_source AND account_id = p_account AND kind = 'redeem') END
+        $$;
+
         -- Before a member redeems or holds p_points, or takes p_reward: locks the account, which stays locked until the
-        -- transaction ends, and looks at what was redeemed since p_since and is held. Nothing is asked of a source that
-        -- was booked. 0: no limit. Returns what may be redeemed before p_code_above where it would be passed, else NULL.
+        -- transaction ends, and looks at what was redeemed since p_since and is held. Nothing is asked of a step that
+        -- was done. 0: no limit. Returns what may be redeemed before p_code_above where it would be passed, else NULL.
         CREATE FUNCTION crm_loyalty_guard(
             p_customer bigint, p_type bigint, p_points bigint, p_reward bigint, p_source text, p_times bigint, p_most bigint,
-            p_code_above bigint, p_since timestamptz, p_now timestamptz
+            p_hold boolean, p_code_above bigint, p_since timestamptz, p_now timestamptz
         ) RETURNS bigint LANGUAGE plpgsql AS $$
         DECLARE
             a crm_loyalty_account := crm_loyalty_lock(p_customer,
@@ -53,8 +62,7 @@ COMMENT ON COLUMN crm_loyalty_voucher."kind" IS 'VOUCHER: voucher\nCOUPON: coupo
             v_held bigint;
             v_held_sum bigint;
         BEGIN
-            IF EXISTS (SELECT 1 FROM crm_loyalty_entry WHERE source = p_source)
-                    OR EXISTS (SELECT 1 FROM crm_loyalty_hold WHERE source = p_source) THEN
+            IF crm_loyalty_is_known(a.id, p_source, p_hold) THEN
                 RETURN NULL;
             END IF;
             IF p_reward IS NOT NULL THEN
@@ -85,6 +93,7 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
     """Points of redemptions stay redeemed; what was given for them stays with its add-on."""
     return """
         DROP FUNCTION crm_loyalty_guard;
+        DROP FUNCTION crm_loyalty_is_known;
         DROP INDEX crm_loyalty_entry_taken;
         DROP INDEX crm_loyalty_entry_redeemed;
         ALTER TABLE crm_loyalty_voucher DROP CONSTRAINT crm_loyalty_voucher_sound;

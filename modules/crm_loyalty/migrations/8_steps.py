@@ -88,7 +88,8 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
             FROM unnest(p_customers, p_points, p_amounts, p_sources) AS g (customer, points, amount, source)
             JOIN crm_loyalty_entry e ON e.source = g.source
             JOIN crm_loyalty_account x ON x.id = e.account_id
-            WHERE e.kind <> p_kind OR x.customer_id <> g.customer OR x.type_id <> p_type OR e.amount IS DISTINCT FROM g.amount
+            WHERE e.kind <> p_kind OR (x.customer_id <> g.customer AND g.customer <> (
+                    SELECT h.customer_id FROM crm_loyalty_account h WHERE h.id = crm_loyalty_heir(x.id))) OR x.type_id <> p_type OR e.amount IS DISTINCT FROM g.amount
                OR (g.amount IS NULL AND e.points <> g.points);
             IF v_taken IS NOT NULL THEN
                 RAISE EXCEPTION 'source taken' USING ERRCODE = 'GX003', DETAIL = v_taken;
