@@ -11,10 +11,11 @@ from crm_loyalty import check_ins, purchases, services
 from crm_loyalty.api import Id, Source, check_customer, own_source
 from crm_loyalty.campaign_choices import Activity
 from crm_loyalty.earning import Line, Purchase
+from crm_loyalty.events import OrderReturned, OrderTold
 from crm_loyalty.permissions import LoyaltyPermission
 from crm_loyalty.purchases import Earned
 from crm_loyalty.texts import name_in
-from guanxi import Call, Endpoint, InvalidInput, _, clock, current_company
+from guanxi import Call, Endpoint, InvalidInput, _, clock, current_company, publish
 
 _Amount = Annotated[int, msgspec.Meta(ge=0, le=10**15, description="In the currency's smallest unit.")]
 _Code = Annotated[str, msgspec.Meta(max_length=60)]
@@ -158,7 +159,10 @@ async def _quote(call: Call[OrderInput]) -> QuoteOutput:
 
 async def _order(call: Call[OrderInput]) -> EarnedOutput:
     customer_id = await check_customer(call.input.customer_id)
-    booked = await services.earn_for_purchases([_purchase(call.input, customer_id)])
+    purchase = _purchase(call.input, customer_id)
+    booked = await services.earn_for_purchases([purchase])
+    day = purchases.local_day(purchase.at)
+    await publish(OrderTold(customer_id, purchase.amount, purchase.currency, day, purchase.source))
     return EarnedOutput(
         sum(each.points for each in booked), [each.entry_id for each in booked], await _balance(customer_id)
     )
@@ -171,6 +175,7 @@ async def _refund(call: Call[RefundInput]) -> TakenOutput:
     if owner is not None and owner != customer_id:
         raise InvalidInput({"earned_source": _("This was another customer's.")})
     taken = await services.take_back(given.earned_source, given.amount, own_source(given.source))
+    await publish(OrderReturned(given.earned_source, given.source, given.amount))
     return TakenOutput(taken.points if taken is not None else 0, await _balance(customer_id), owner is not None)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from crm_core.extensions import CUSTOMER_FOLLOWERS, CUSTOMER_PANELS, CUSTOMER_TIMELINE, PERSONAL_DATA
-from crm_referrals import api, jobs, merging, models, panels, privacy, rings, timeline, views
+from crm_loyalty.events import OrderReturned, OrderTold
+from crm_referrals import api, jobs, merging, models, orders, panels, privacy, rings, timeline, views
 from crm_referrals.demo import make_demo
 from crm_referrals.permissions import ReferralPermission as P
 from crm_referrals.settings import SETTINGS
@@ -44,6 +45,8 @@ def setup(r: Registry) -> None:
     r.extend(CUSTOMER_PANELS, panels.CUSTOMER)
     r.extend(CUSTOMER_TIMELINE, timeline.SOURCE)
     r.extend(CUSTOMER_FOLLOWERS, *merging.FOLLOWERS)
+    r.on(OrderTold, orders.qualify_by_order)
+    r.on(OrderReturned, orders.note_return)
     if r.has("crm_receivables"):
         from crm_receivables.events import PaymentsReceived, PaymentsRefunded, PaymentsReversed
         from crm_referrals import handlers

@@ -8,6 +8,7 @@ from datetime import date
 
 import asyncpg
 
+from crm_loyalty.events import OrderReturned, OrderTold
 from crm_referrals.errors import NoSuchOrder, OrderTaken, RefundTooLarge
 from crm_referrals.settings import least_left
 from guanxi import clock, current_company, fetch, fetch_row, today, transaction
@@ -146,3 +147,11 @@ async def customer_of_order(source: str) -> int | None:
     """None for an order that counts for no referral."""
     row = await fetch_row(_ORDER, source)
     return None if row is None else int(row["referred_id"])
+
+
+async def qualify_by_order(event: OrderTold) -> None:
+    await qualify([Order(event.customer_id, event.amount, event.currency, event.paid_on, event.source)])
+
+
+async def note_return(event: OrderReturned) -> None:
+    await give_back([OrderRefund(event.order_source, event.source, event.amount)])

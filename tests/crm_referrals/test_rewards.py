@@ -10,6 +10,7 @@ import asyncpg
 import pytest
 
 from crm_loyalty import services as loyalty
+from crm_loyalty.events import OrderReturned, OrderTold
 from crm_receivables.events import (
     PaymentsReceived,
     PaymentsRefunded,
@@ -202,3 +203,24 @@ async def test_without_points_there_is_nothing_to_book(make_customer: MakeCustom
         assert await pay(new, 1) is not None
         assert await reward() == 1
     assert await states() == [("rewarded", None, 0, 100)]
+
+
+async def test_orders_of_tills_count_too(make_customer: MakeCustomer) -> None:
+    one, new = await make_customer(), await make_customer()
+    await refer(one, new)
+    for _again in range(2):
+        async with transaction():
+            await publish(OrderTold(new, 15_000, "CNY", today(), "order:1"))
+        assert await states() == [QUALIFIED]
+    for _again in range(2):
+        async with transaction():
+            await publish(OrderReturned("order:1", "return:1", 10_000))
+        assert await states() == [WAITING]
+    async with transaction():
+        await publish(OrderTold(new, 15_000, "CNY", today(), "order:1"))
+        await publish(OrderReturned("order:nobody", "return:2", 10_000))
+    assert await states() == [WAITING], "what was given back does not count again"
+    async with transaction():
+        await publish(OrderTold(new, 10_000, "CNY", today(), "order:2"))
+    assert await reward() == 1
+    assert await points(one, new) == [200, 100]

@@ -159,7 +159,9 @@ async def test_splits_fit_and_come_back_whole(
         customer = await make_customer()
         offer = await make_offer(principal, bonus)
         await services.top_up(customer, principal, "CNY", f"prop:{next(_numbers)}", offer_id=offer)
-        spent = await services.spend(customer, max(1, min(parts[0], principal + bonus)), "CNY", f"prop:spent:{customer}")
+        spent = await services.spend(
+            customer, max(1, min(parts[0], principal + bonus)), "CNY", f"prop:spent:{customer}"
+        )
         exact = -(spent.principal + spent.bonus) * bonus / (principal + bonus)
         assert abs(-spent.bonus - exact) <= 1
         for part in parts[1:]:
