@@ -20,6 +20,7 @@ class ReachOutput(msgspec.Struct, frozen=True):
 
 
 async def _preview(call: Call[Any]) -> list[ReachOutput]:
+    """The first customers by their number; plans that reach more than a preview holds leave the others out."""
     plan = await get(Plan, call.path["plan_id"])
     found, _more = await preview(plan.id)
     return [ReachOutput(each.customer.id, each.customer.name, each.on_day) for each in found]

@@ -1,4 +1,4 @@
-"""Whom a plan would reach, on its form; and what a customer got, on the customer's."""
+"""Whom a plan would reach, on its form."""
 
 from __future__ import annotations
 
