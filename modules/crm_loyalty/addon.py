@@ -111,7 +111,7 @@ def setup(r: Registry) -> None:
     r.settings(SETTINGS)
     r.seed(seed_program)
     r.demo(make_demo)
-    r.extend(PERSONAL_DATA, privacy.PERSONAL)
+    r.extend(PERSONAL_DATA, *privacy.PERSONAL)
     r.extend(CUSTOMER_PANELS, panels.POINTS_PANEL)
     r.extend(CUSTOMER_TIMELINE, timeline.SOURCE)
     r.extend(CUSTOMER_FOLLOWERS, merging.FOLLOWER)
