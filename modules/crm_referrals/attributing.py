@@ -35,7 +35,7 @@ SELECT EXISTS (SELECT FROM {contact_keys_sql("ARRAY[$1::bigint]")} a
 _NOTE = """
 INSERT INTO crm_referrals_referral (revision, created_at, updated_at, created_by_id, referrer_id, referred_id, channel,
     state, note, currency, amount, refunded, referrer_points, referred_points)
-VALUES (1, $4, $4, $5, $1, $2, $3, 'waiting', '', '', 0, 0, 0, 0) RETURNING id
+VALUES (1, $4, $4, $5, $1, $2, $3, 'waiting', '', $6, 0, 0, 0, 0) RETURNING id
 """
 _KNOWN = "SELECT id, referrer_id FROM crm_referrals_referral WHERE referred_id = $1"
 
@@ -78,7 +78,8 @@ async def note_referral(referrer_id: int, referred_id: int, channel: Channel) ->
 
 async def _insert(referrer_id: int, referred_id: int, channel: Channel) -> Any:
     try:
-        return await fetch_value(_NOTE, referrer_id, referred_id, channel.value, clock.now(), author_id())
+        currency = current_company().currency
+        return await fetch_value(_NOTE, referrer_id, referred_id, channel.value, clock.now(), author_id(), currency)
     except asyncpg.PostgresError as error:
         if error.sqlstate == CircularReferral.sqlstate:
             raise CircularReferral() from error

@@ -47,6 +47,7 @@ class Referral(Record):
     order_source = fields.CharField(max_length=200, null=True, unique=True)
     """`payment:12`: the first payment that was enough"""
     currency = fields.CharField(max_length=3, default="")
+    """the company's, until an order says it"""
     amount = fields.BigIntField(default=0)
     """of the order, minor units"""
     refunded = fields.BigIntField(default=0)

@@ -62,6 +62,8 @@ BOTH = (
     "/crm_contracts/tax-rates",
     "/crm_contracts/types",
     "/crm_contracts/units",
+    "/crm_loyalty/campaign",
+    "/crm_loyalty/point_types",
     "/crm_loyalty/rewards",
     "/crm_loyalty/tiers",
     "/crm_offers/campaigns",
