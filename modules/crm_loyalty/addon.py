@@ -7,6 +7,7 @@ from crm_loyalty import (
     api,
     campaign_models,
     campaign_panel,
+    campaign_terms,
     campaign_views,
     cards,
     gifts,
@@ -50,6 +51,7 @@ def setup(r: Registry) -> None:
     )
     r.resource(*views.RESOURCES, *tier_views.RESOURCES, *campaign_views.RESOURCES, REQUESTS)
     r.extend(campaign_panel.CAMPAIGN_PANELS, campaign_panel.COST_AND_RETURN)
+    r.extend(campaign_terms.VERSION_PANELS, campaign_terms.TERMS)
     r.menu(
         Menu(
             label=_("Members"),

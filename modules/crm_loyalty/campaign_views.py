@@ -6,6 +6,7 @@ from crm_loyalty import queries
 from crm_loyalty.campaign_choices import Trigger
 from crm_loyalty.campaign_models import Award, Campaign, CampaignVersion
 from crm_loyalty.campaign_panel import CAMPAIGN_PANELS
+from crm_loyalty.campaign_terms import VERSION_PANELS
 from crm_loyalty.earning import MAX_POINTS
 from crm_loyalty.permissions import LoyaltyPermission
 from guanxi import (
@@ -147,7 +148,8 @@ CAMPAIGN_VERSIONS = Resource(
         Field("terms", _("What it said"), kind=Kind.JSON, readonly=True),
     ),
     list=ListView(columns=("campaign", "version", "created_at")),
-    form=FormView(sections=(Section(fields=("campaign", "version", "created_at", "terms")),)),
+    form=FormView(sections=(Section(fields=("campaign", "version", "created_at")),)),
+    panels=VERSION_PANELS,
     read=_READ,
 )
 

@@ -12,12 +12,13 @@ import pytest
 from crm_loyalty import services
 from crm_loyalty.campaign_choices import Birthday, Trigger, Why
 from crm_loyalty.campaign_models import Campaign
+from crm_loyalty.campaign_terms import TERMS
 from crm_loyalty.earning import Facts, Line, Purchase, reward
 from crm_loyalty.errors import SourceTaken
 from crm_loyalty.models import Tier
 from crm_loyalty.purchases import explain
 from crm_loyalty.standing import running
-from guanxi import InvalidInput, clock, create, current_company, execute, fetch, fetch_value, today, update
+from guanxi import InvalidInput, clock, create, current_company, execute, fetch, fetch_value, today, update, use_locale
 from tests.crm_loyalty.conftest import MakeCustomer
 from tests.crm_loyalty.support import kinds
 
@@ -233,3 +234,21 @@ async def test_a_budget_stays_a_budget(customer: int) -> None:
     free = await campaign()
     with pytest.raises(InvalidInput):
         await update(Campaign, free, {"budget": 5})
+
+
+async def test_what_a_version_said_is_told_in_the_readers_language(customer: int) -> None:
+    id = await campaign(
+        name="Tea", amount=100, minimum=5_000, products=["TEA", "cups"], valid_until=date(2030, 1, 2), per_day=1_500
+    )
+    version = await fetch_value("SELECT id FROM crm_loyalty_campaign_version WHERE campaign_id = $1", id)
+    with use_locale("en"):
+        table = (await TERMS.load(version)).table
+    assert table is not None
+    said = {label: value for label, value in table.rows}
+    assert (said["Name"], said["Gives points for"], said["for each"]) == ("Tea", "Purchases", "CN¥1.00")
+    assert (said["Only these products"], said["Last day"]) == ("TEA, cups", "Jan 2, 2030")
+    assert (said["At most for a member and day"], said["Tax counts"], said["Freight counts"]) == ("1,500", "Yes", "No")
+    assert "From this tier up" not in said and "Activity" not in said
+    with use_locale("zh_CN"):
+        chinese = (await TERMS.load(version)).table
+    assert chinese is not None and ("送分场景", "购买") in chinese.rows and ("税额计入", "是") in chinese.rows
