@@ -82,6 +82,8 @@ async def test_addons_come_and_go_without_a_failed_request(installation: Install
     addresses = [installation.address(listener) for listener in (0, 1)]
     gone, there, headers = "/api/v1/crm_loyalty/rewards", "/api/v1/crm_core/customers", installation.headers
     available = installation.directory.available
+    with use_company(await installation.directory.refresh(await _name(installation))), use_actor(SYSTEM):
+        await disable(available, "crm_referrals")  # cannot be without the other one
     async with (
         asking(addresses[0], gone, headers) as first,
         asking(addresses[1], gone, headers) as second,
