@@ -150,9 +150,10 @@ def _switch_loyalty(staff: Screen, customer: Screen) -> None:
     """Disabled, it is as if it had never been there; enabled again, nothing is lost."""
     before = steps.points_of(staff)
     assert "积分账户" in staff.menu()
-    staff.open("/addons")
-    staff.page.get_by_role("article", name=LOYALTY).get_by_role("link", name="停用").click()
-    staff.press("停用")
+    for addon in ("推荐有礼", LOYALTY):  # the first needs the other one
+        staff.open("/addons")
+        staff.page.get_by_role("article", name=addon).get_by_role("link", name="停用").click()
+        staff.press("停用")
     staff.sees(f"已停用{LOYALTY}")
     assert "积分账户" not in staff.menu()
     steps.open_customer(staff)
