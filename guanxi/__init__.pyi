@@ -228,6 +228,7 @@ from guanxi.web.identity import (
     set_private_cookie as set_private_cookie,
     set_session_cookie as set_session_cookie,
 )
+from guanxi.web.inlining import InlineStyle as InlineStyle, inline_style as inline_style
 from guanxi.web.pages.account import choose_language as choose_language
 from guanxi.web.state import form_of as form_of, uploads_of as uploads_of
 from guanxi.web.static_files import static_href as static_href

@@ -1,6 +1,7 @@
 """The member card: a page that a phone installs and shows without a network, until the session ends.
 
-The worker keeps this page, its style and its pictures, and nothing else. Signing out, signing in and an answer that
+Its style stands in the page, so that the first look waits for one answer alone.
+The worker keeps this page and its pictures, and nothing else. Signing out, signing in and an answer that
 says that the session is over make it forget them; by the header UNTIL it knows when that is while there is no network.
 """
 
@@ -24,10 +25,10 @@ from guanxi import (
     current_company,
     current_locale,
     elevated,
+    inline_style,
     read_blob,
     render,
     session_end,
-    static_href,
 )
 
 PATH = f"{PORTAL.path}/card"
@@ -59,9 +60,9 @@ async def show(request: Request) -> Response:
     cards = [(card, qr_of(card.number)) for card in await cards_of(customer.id)]
     now, session_id = clock.now(), current_actor().session_id
     end = await session_end(session_id) if session_id is not None else None
-    response = render(request, "crm_portal/card.html", customer=customer, cards=cards, now=now)
-    style = static_href(current_company(), "crm_portal/card.css")
-    response.headers["Link"] = f"<{style}>; rel=preload; as=style"  # asked for before the page is read
+    style = inline_style("crm_portal/card.css", *(["brand-plain.css"] if current_company().color else []))
+    response = render(request, "crm_portal/card.html", customer=customer, cards=cards, now=now, style=style.html)
+    response.headers["Content-Security-Policy"] = style.policy
     response.headers[UNTIL] = str(int((end or now).timestamp() * 1000))
     return response
 

@@ -19,7 +19,7 @@ def phone(page_as: PageAs, fresh_site: str) -> Page:
 
 def keep(page: Page) -> None:
     page.goto(CARD)
-    until(page, "caches.match('/static/crm_portal/card.css', {ignoreSearch: true}).then(Boolean)")
+    until(page, "caches.match('/portal/icon-192.png').then(Boolean)")
 
 
 def until(page: Page, condition: str) -> None:

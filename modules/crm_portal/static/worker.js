@@ -1,4 +1,4 @@
-// Keeps the member card for when there is no network: that page, its style and its pictures, nothing else.
+// Keeps the member card for when there is no network: that page, style and all, and its pictures.
 const KEPT = "portal-card-1", CARD = "/portal/card", UNTIL = "x-card-until";
 const DOORS = ["/portal/sign-in", "/portal/sign-out", "/portal/enter", "/portal/code", "/portal/with-password"];
 
