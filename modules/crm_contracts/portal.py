@@ -77,6 +77,7 @@ CONTRACTS_SECTION = PortalSection(
     name="contracts",
     title=_("Contracts"),
     order=10,
+    main=True,
     summary=_summary,
     blocks=_blocks,
     document=_document,

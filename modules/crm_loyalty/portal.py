@@ -66,6 +66,7 @@ POINTS_SECTION = PortalSection(
     title=_("Points"),
     icon="star",
     order=40,
+    main=True,
     summary=_summary,
     blocks=_blocks,
     actions=(CHECK_IN, REDEEM, CODE),

@@ -62,6 +62,8 @@ class PortalSection:
     order: int = 50
     icon: str = "document"
     """of its tab: a symbol of the kernel's icons.svg"""
+    main: bool = False
+    """has a tab on a phone before those that are not, which stand behind "More" there; for two or three of a portal"""
     summary: Callable[[int], Awaitable[PanelData]]
     """the card on the portal's home; gets the customer's id"""
     blocks: Callable[[int], Awaitable[list[PortalBlock]]]

@@ -20,6 +20,7 @@ from crm_core.services import (
 from crm_portal import doors, new_address, pages, passwords
 from crm_portal.password_pages import own_address_of_session
 from crm_portal.permissions import PORTAL
+from crm_portal.tabs import tabs
 from guanxi import (
     Conflict,
     Figure,
@@ -51,9 +52,7 @@ _LONGEST_TOKEN = 100
 
 
 def _page(request: Request, template: str, customer: CustomerDetails, status: int = 200, **data: Any) -> Response:
-    return render(
-        request, f"crm_portal/{template}.html", status=status, tabs=pages.sections(), customer=customer, **data
-    )
+    return render(request, f"crm_portal/{template}.html", status=status, tabs=tabs(), customer=customer, **data)
 
 
 async def show(request: Request) -> Response:

@@ -8,8 +8,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from crm_core.services import CustomerDetails, customer_details
-from crm_portal.extensions import PORTAL_CARDS, PORTAL_SECTIONS, PortalSection
+from crm_portal.extensions import PORTAL_CARDS, PortalSection
 from crm_portal.permissions import PORTAL
+from crm_portal.tabs import sections, tabs
 from guanxi import (
     Conflict,
     InvalidInput,
@@ -44,11 +45,6 @@ class HomeCard:
     data: PanelData
 
 
-def sections() -> list[PortalSection]:
-    """In the order of the tabs."""
-    return sorted(current_company().catalog.extensions(PORTAL_SECTIONS), key=lambda section: section.order)
-
-
 async def signed_in_customer() -> CustomerDetails:
     """Whose session it is. A customer that was archived meanwhile has none any more."""
     id = current_actor().id
@@ -73,7 +69,7 @@ async def home(request: Request) -> Response:
     with elevated():
         cards = [HomeCard(section, await section.summary(customer.id)) for section in sections()]
         card = any([await kind.load(customer.id) for kind in current_company().catalog.extensions(PORTAL_CARDS)])
-    return render(request, "crm_portal/home.html", tabs=sections(), customer=customer, cards=cards, card=card)
+    return render(request, "crm_portal/home.html", tabs=tabs(), customer=customer, cards=cards, card=card)
 
 
 async def section_page(request: Request) -> Response:
@@ -81,9 +77,7 @@ async def section_page(request: Request) -> Response:
     section = _section(request)
     with elevated():
         blocks = await section.blocks(customer.id)
-    return render(
-        request, "crm_portal/section.html", tabs=sections(), customer=customer, section=section, blocks=blocks
-    )
+    return render(request, "crm_portal/section.html", tabs=tabs(), customer=customer, section=section, blocks=blocks)
 
 
 async def document(request: Request) -> Response:
@@ -135,7 +129,7 @@ async def action(request: Request) -> Response:
         request,
         "crm_portal/action.html",
         status=status,
-        tabs=sections(),
+        tabs=tabs(),
         customer=customer,
         section=section,
         action=found,

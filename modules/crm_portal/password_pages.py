@@ -9,6 +9,7 @@ from crm_core.services import customers_by_address
 from crm_portal import doors, pages, passwords
 from crm_portal.permissions import PORTAL
 from crm_portal.services import address_of_session
+from crm_portal.tabs import tabs
 from guanxi import (
     InvalidInput,
     Text,
@@ -59,7 +60,7 @@ async def password(request: Request) -> Response:
         request,
         "crm_portal/password.html",
         status=422 if errors else 200,
-        tabs=pages.sections(),
+        tabs=tabs(),
         customer=customer,
         address=address,
         known=bool(address) and await passwords.has_password(address),

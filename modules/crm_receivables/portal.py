@@ -137,5 +137,12 @@ async def _document(customer_id: int, invoice_id: int, language: str) -> tuple[s
 
 
 DUE = PortalSection(
-    name="due", title=_("What is due"), icon="money", order=20, summary=_summary, blocks=_blocks, document=_document
+    name="due",
+    title=_("What is due"),
+    icon="money",
+    order=20,
+    main=True,
+    summary=_summary,
+    blocks=_blocks,
+    document=_document,
 )
