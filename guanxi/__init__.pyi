@@ -42,6 +42,7 @@ from guanxi.context import (
     use_actor as use_actor,
 )
 from guanxi.db import (
+    beforehand as beforehand,
     copy_rows as copy_rows,
     execute as execute,
     execute_many as execute_many,

@@ -15,7 +15,7 @@ from guanxi.api.openapi import describe
 from guanxi.api.resources import answer_resource
 from guanxi.auth import load_api_key
 from guanxi.context import current_actor, current_company, require, use_actor
-from guanxi.db import transaction
+from guanxi.db import whole
 from guanxi.declare.access import SIGNED_IN
 from guanxi.errors import MethodNotAllowed, NotFound
 from guanxi.records.idempotency import claim_key, keep_answer, request_hash
@@ -77,17 +77,19 @@ async def _once(request: Request, write: Callable[[], Awaitable[Response]]) -> R
     body = await request.body()
     key = request.headers.get("idempotency-key")
     if key is None:
-        async with transaction():
-            return await write()
+        return await whole(write)
     require(SIGNED_IN)
     fingerprint = request_hash(request.method, _target(request), body)
-    async with transaction():
+
+    async def write_once() -> Response:
         kept = await claim_key(key, fingerprint)
         if kept is not None:
             return Response(kept.body, kept.status, {"Idempotent-Replayed": "true"}, "application/json")
         response = await write()
         await keep_answer(key, response.status_code, body_to_keep(response))
         return response
+
+    return await whole(write_once)
 
 
 def _target(request: Request) -> str:

@@ -1,6 +1,7 @@
 """The database: contexts of companies, transactions, SQL, migrations and the embedded servers."""
 
 from guanxi.db import migrations
+from guanxi.db.beforehand import beforehand, whole
 from guanxi.db.connection import Statements, count_statements
 from guanxi.db.context import Context, close_context, connect_config, model_context, open_context
 from guanxi.db.databases import create_database, database_exists, database_url, drop_database, rename_database
@@ -33,6 +34,7 @@ __all__ = [
     "ServerFailed",
     "Statements",
     "TransactionAborted",
+    "beforehand",
     "close_context",
     "connect_config",
     "copy_json",
@@ -55,4 +57,5 @@ __all__ = [
     "outside_transaction",
     "rename_database",
     "transaction",
+    "whole",
 ]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from guanxi.context import require
-from guanxi.db import transaction
+from guanxi.db import whole
 from guanxi.declare.fields import Kind
 from guanxi.declare.resources import Action, Outcome, Resource
 from guanxi.errors import Conflict, NotFound, Stale
@@ -34,14 +34,14 @@ async def run_action(
     Raises Forbidden, NotFound, InvalidInput, Stale, and Conflict in a wrong state.
     """
     require(resource.read)
-    if id is not None:
-        async with transaction():
-            record = await lock(resource.model, id)
-            if revision is not None and getattr(record, "revision", revision) != revision:
-                raise Stale(await read(resource, id))
-            return await _run(action, record, values)
-    async with transaction():
-        return await _run(action, None, values)
+
+    async def run() -> Outcome:
+        record = None if id is None else await lock(resource.model, id)
+        if id is not None and revision is not None and getattr(record, "revision", revision) != revision:
+            raise Stale(await read(resource, id))
+        return await _run(action, record, values)
+
+    return await whole(run)
 
 
 async def _run(action: Action, record: Any, values: Mapping[str, Any]) -> Outcome:

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from starlette.responses import RedirectResponse, Response
 
-from guanxi.db import transaction
+from guanxi.db import whole
 from guanxi.records.idempotency import claim_key, keep_answer
 
 FIELD = "_once"
@@ -37,10 +37,13 @@ async def once(form: Mapping[str, str], here: str, write: Callable[[], Awaitable
     if digest is None:
         return await write()
     key = f"form:{digest}"
-    async with transaction():
+
+    async def write_once() -> Response:
         kept = await claim_key(key, digest)
         if kept is not None:
             return RedirectResponse(kept.body.decode(), 303)
         response = await write()
         await keep_answer(key, 303, response.headers.get("location", here).encode())
         return response
+
+    return await whole(write_once)

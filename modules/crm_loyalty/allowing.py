@@ -35,10 +35,12 @@ async def allowed(
     if not (settings.redemptions_a_day or settings.points_a_day or above):
         yield
         return
+    proof = None
+    if code and above:
+        proof = await codes.prove(customer_id, type, points, reward_id, code, source, hold=hold)
     async with transaction():
-        proven = bool(code and above) and await codes.check(
-            customer_id, type, points, reward_id, code or "", source, hold=hold
-        )
+        if proof is not None:
+            await codes.use(proof)
         left = await ledger.guard(
             customer_id,
             type,
@@ -51,6 +53,6 @@ async def allowed(
             code_above=above,
             since=clock.day_start(today(), current_company().zone),
         )
-        if left is not None and not proven:
+        if left is not None and proof is None:
             raise CodeNeeded(detail=left)
         yield

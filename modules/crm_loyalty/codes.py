@@ -1,7 +1,8 @@
 """Six digits that a member tells at the counter to redeem many points: mailed, or shown in the portal.
 
 A code belongs to one account and one number of points; it works once, for some minutes and five tries, and a new one
-ends those before it. Tries are counted outside of the caller's transaction, which a refusal rolls back.
+ends those before it. Tries are counted and codes compared before the booking's transaction, which a refusal rolls back;
+in it, the code is used up.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from crm_loyalty import ledger, queries
 from crm_loyalty.errors import CodeGone, CodeWrong, NoAccount, NoAddress, TooManyCodes
 from guanxi import (
     Kind,
+    beforehand,
     clock,
     cover,
     current_company,
@@ -25,7 +27,6 @@ from guanxi import (
     hash_password,
     limit,
     nfkc,
-    outside_transaction,
     send_mail,
     show_number,
     transaction,
@@ -42,6 +43,9 @@ KEEP = timedelta(days=8)
 _LONGEST = 40
 _LOCK = "SELECT 1 FROM crm_loyalty_account WHERE id = $1 FOR NO KEY UPDATE"
 """always before its codes"""
+_LOCK_OF = """
+SELECT 1 FROM crm_loyalty_account WHERE id = (SELECT account_id FROM crm_loyalty_code WHERE id = $1) FOR NO KEY UPDATE
+"""
 _MADE = "SELECT count(*) FROM crm_loyalty_code WHERE account_id = $1 AND created_at > $2"
 _END = "UPDATE crm_loyalty_code SET expires_at = $2 WHERE account_id = $1 AND expires_at > $2"
 _NEW = """
@@ -108,10 +112,10 @@ async def _mail(person: CustomerSummary, points: int, code: str) -> None:
     await send_mail(person.email, "crm_loyalty/code", data, secret=secret, locale=person.locale, to_name=person.name)
 
 
-async def check(
+async def prove(
     customer_id: int, type: str, points: int | None, reward_id: int | None, typed: str, source: str, *, hold: bool
-) -> bool:
-    """Uses a code up, in the caller's transaction. False: this very step was done before; there is nothing to prove.
+) -> int | None:
+    """The code that this is, for `use`. None: this very step was done before; there is nothing to prove.
 
     Raises CodeWrong, CodeGone, TooManyRequests.
     """
@@ -130,23 +134,28 @@ async def check(
     if found is None:
         raise NoAccount()
     if found["booked"]:
-        return False
-    await limit(f"loyalty_code:{found['id']}", TRIES)
-    return await _prove(found["id"], found["points"], typed)
+        return None
+    account_id, asked = found["id"], found["points"]
+    return await beforehand(("crm_loyalty.code", account_id, asked, typed), lambda: _try(account_id, asked, typed))
 
 
-async def _prove(account_id: int, points: int, typed: str) -> bool:
-    with outside_transaction():
-        row: Any = await fetch_row(_TRY, account_id, points, TRIES, clock.now())
+async def _try(account_id: int, points: int, typed: str) -> int:
+    """Counts, whether it is the code or not. No connection is held while the hash is made."""
+    await limit(f"loyalty_code:{account_id}", TRIES)
+    row: Any = await fetch_row(_TRY, account_id, points, TRIES, clock.now())
     if row is None:
         raise CodeGone()
     digits = "".join(each for each in nfkc(typed[:_LONGEST]) if each.isdecimal())
     if not await verify_password(row["code_hash"], _salted(account_id, points, digits)):
         raise CodeWrong(detail=TRIES - row["tries"])
-    await execute(_LOCK, account_id)
-    if await fetch_value(_USE, row["id"], clock.now()) is None:
+    return int(row["id"])
+
+
+async def use(code_id: int) -> None:
+    """Up, in the caller's transaction: of many with one code, one goes through. Raises CodeGone."""
+    await execute(_LOCK_OF, code_id)
+    if await fetch_value(_USE, code_id, clock.now()) is None:
         raise CodeGone()
-    return True
 
 
 async def forget_codes() -> None:

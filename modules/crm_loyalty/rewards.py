@@ -66,9 +66,8 @@ async def claim(customer_id: int, reward_id: int, source: str, *, reason: str = 
     """
     new = secrets.token_hex(8).upper()
     ledger.check_source(source)
-    async with transaction():
-        async with allowed(customer_id, source, code=code, reward_id=reward_id):
-            row = await ledger.claim(customer_id, reward_id, new, source, reason[:300])
+    async with allowed(customer_id, source, code=code, reward_id=reward_id), transaction():
+        row = await ledger.claim(customer_id, reward_id, new, source, reason[:300])
         found = await fetch_row(_GIFT, row["id"])
         assert found is not None
         kind, given = RewardKind(found["given_as"]), str(found["given"])

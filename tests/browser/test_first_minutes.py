@@ -109,7 +109,8 @@ def test_the_portal_on_a_phone(page_as: PageAs) -> None:
         const { width, height } = item.getBoundingClientRect();
         return width > 1 && item.offsetParent && (height < 24 || width < 24);
     }).map(item => item.outerHTML)"""
-    tabs = "[...document.querySelectorAll('.tabs a')].map(item => item.getBoundingClientRect().height)"
+    tabs = """[...document.querySelectorAll(".tabs a, .tabs summary")].filter(item => item.checkVisibility())
+        .map(item => item.getBoundingClientRect().height)"""
     for locale, title in (("en", "Home"), ("zh_CN", "首页")):
         page = page_as("portal", locale=locale, width=390, scripts=False, touch=True)
         page.goto("/portal")

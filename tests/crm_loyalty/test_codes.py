@@ -14,6 +14,7 @@ from crm_loyalty.errors import CodeGone, CodeNeeded, CodeWrong, NoAccount, NoAdd
 from crm_loyalty.models import Reward
 from crm_loyalty.permissions import LoyaltyPermission as P
 from guanxi import TooManyRequests, clock, create, execute, fetch, fetch_value
+from guanxi.db.context import _pool_size
 from tests.crm_loyalty.conftest import MakeCustomer
 from tests.crm_loyalty.support import with_settings
 from tests.crm_loyalty.test_screens import MakeClient, account_of, make_client, run
@@ -155,6 +156,50 @@ async def test_the_api_asks_for_the_code(make_client: MakeClient, make_customer:
         assert (done.status_code, done.json()["balance"]) == (200, 700), done.text
         assert (await client.post(f"{API}/redeem", json={**body, "code": code})).json() == done.json()
         assert (await client.post(f"{API}/redeem", json={**body, "code": "x" * 41})).status_code == 422
+
+
+async def test_more_tries_at_once_than_connections_wait_for_nobody(
+    make_client: MakeClient, make_customer: MakeCustomer
+) -> None:
+    """Each holds one connection at a time: with a second one, as many as the pool has would wait for each other."""
+    client = await make_client(CorePermission.READ, CorePermission.SEE_ALL, P.READ, P.REDEEM)
+    members = [await member(make_customer) for _n in range(5)]
+    with with_settings(code_above=100):
+        right = {id: (await codes.make(id, "points", 300))[0] for id in members}
+
+        async def redeem(id: int, n: int, code: str) -> tuple[int, str]:
+            body = {"customer_id": id, "points": 300, "source": f"shop:{id}:{n}", "code": code}
+            answer = await client.post(f"{API}/redeem", json=body)
+            return answer.status_code, str(answer.json().get("code", ""))
+
+        wrong = [redeem(id, n, other_than(right[id], n)) for id in members for n in range(1, 5)]
+        assert set(await asyncio.gather(*wrong)) == {(409, "loyalty_code_wrong")} and len(wrong) > _pool_size()
+        tries = await fetch("SELECT tries, used_at FROM crm_loyalty_code WHERE account_id = ANY($1)", await accounts())
+        assert [(row["tries"], row["used_at"]) for row in tries][-5:] == [(4, None)] * 5
+        assert [await redeem(id, 9, right[id]) for id in members] == [(200, "")] * 5
+        assert [await redeem(id, 10, right[id]) for id in members] == [(429, "too_many_requests")] * 5
+    assert [(await services.balance(id)).balance for id in members] == [700] * 5
+
+
+async def accounts() -> list[int]:
+    return [row["id"] for row in await fetch("SELECT id FROM crm_loyalty_account")]
+
+
+async def test_a_right_code_of_a_refused_booking_counts_and_is_not_used_up(
+    make_client: MakeClient, make_customer: MakeCustomer
+) -> None:
+    client = await make_client(CorePermission.READ, CorePermission.SEE_ALL, P.READ, P.REDEEM)
+    id = await member(make_customer)
+    with with_settings(code_above=100):
+        code, _until = await codes.make(id, "points", 1_001)
+        body = {"customer_id": id, "points": 1_001, "source": "shop:1", "code": code}
+        refused = await client.post(f"{API}/redeem", json=body, headers={"Idempotency-Key": "once"})
+        assert (refused.status_code, refused.json()["code"]) == (409, "loyalty_not_enough_points")
+        row = (await fetch("SELECT tries, used_at FROM crm_loyalty_code ORDER BY id DESC LIMIT 1"))[0]
+        assert (row["tries"], row["used_at"]) == (1, None)
+        await services.earn(id, 1, "order:more")
+        done = await client.post(f"{API}/redeem", json=body, headers={"Idempotency-Key": "once"})
+        assert (done.status_code, done.json()["balance"]) == (200, 0)
 
 
 async def test_rewards_need_it_too_and_the_portal_shows_one(make_customer: MakeCustomer) -> None:

@@ -9,6 +9,7 @@ import pytest
 from guanxi.db import (
     Context,
     TransactionAborted,
+    beforehand,
     close_context,
     engine,
     execute,
@@ -17,6 +18,7 @@ from guanxi.db import (
     on_commit,
     open_context,
     transaction,
+    whole,
 )
 from guanxi.db.engine import acquire, release
 from guanxi.errors import Busy
@@ -99,6 +101,40 @@ async def test_callbacks_of_what_was_rolled_back_are_dropped(context: Context) -
                 await on_commit(second)
                 raise ValueError
     assert seen == ["first"]
+
+
+async def test_what_is_done_beforehand_stays_and_holds_no_connection(context: Context) -> None:
+    seen: list[str] = []
+
+    async def note() -> str:
+        assert not in_transaction()
+        await add("noted")
+        return "answer"
+
+    async def work() -> str:
+        await add("work")
+        seen.append(await whole(lambda: beforehand("key", note)))
+        seen.append(await beforehand("key", note))
+        if len(seen) == 2:
+            raise ValueError("refused")
+        return "done"
+
+    with context:
+        with pytest.raises(ValueError, match="refused"):
+            await whole(work)
+        assert await names() == ["noted"] and seen == ["answer"] * 2
+        await execute("DELETE FROM item")
+        assert await whole(work) == "done"
+        assert await names() == ["noted", "work"]
+
+
+async def test_beforehand_in_a_transaction_opened_otherwise_stays_too(context: Context) -> None:
+    with context:
+        with pytest.raises(ValueError):
+            async with transaction():
+                await beforehand("key", lambda: add("noted"))
+                raise ValueError
+        assert await names() == ["noted"]
 
 
 async def test_a_swallowed_error_does_not_pass_for_a_commit(context: Context) -> None:
