@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from guanxi.declare.access import Anyone, Permission
-from guanxi.declare.extensions import ExtensionPoint, Panel
+from guanxi.declare.extensions import ExtensionPoint, Figure, Panel
 from guanxi.declare.fields import Field
 from guanxi.declare.full_text import FullText
 from guanxi.declare.labels import Choice, Tone
@@ -33,6 +33,8 @@ class Outcome:
     data: Mapping[str, Any] = field(default_factory=dict)
     secret: bool = False
     """holds what is shown once, such as a key: not kept as the answer to a call that is repeated"""
+    copied: Sequence[Figure] = ()
+    """what people copy, such as a code: below the message, on a page of its own that stays until they go on"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

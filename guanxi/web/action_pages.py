@@ -69,9 +69,16 @@ async def action_page(request: Request, resource: Resource, name: str, id: int |
 def _done(request: Request, resource: Resource, id: int | None, outcome: Outcome) -> Response:
     here = _back(request, resource, id)
     target = safe_next(outcome.go_to, here) if outcome.go_to else here
-    if outcome.data and outcome.message is not None and outcome.go_to is None:
+    if outcome.copied or (outcome.data and outcome.message is not None and outcome.go_to is None):
         # Said once, and in no cookie: it may hold a key or a link.
-        return render(request, "guanxi/outcome.html", resource=resource, message=outcome.message, href=target)
+        return render(
+            request,
+            "guanxi/outcome.html",
+            resource=resource,
+            message=outcome.message,
+            copied=outcome.copied,
+            href=target,
+        )
     return go_to(request, target, outcome.message or _("Done."))
 
 

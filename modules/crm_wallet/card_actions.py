@@ -15,6 +15,7 @@ from crm_wallet.services import redeem_card
 from guanxi import (
     Action,
     Field,
+    Figure,
     InvalidInput,
     Kind,
     Outcome,
@@ -37,15 +38,14 @@ async def _issue(record: None, values: dict[str, Any]) -> Outcome:
     )
     after = {"value": values["value"], "currency": values["currency"]}
     await audit("issue", CARDS, None, label=secret.number, after=after)
-    if secret.pin:
-        message = _("{number}: {code}, PIN {pin}. This is shown once.", **_told(secret), pin=secret.pin)
-    else:
-        message = _("{number}: {code}. This is shown once.", **_told(secret))
-    return Outcome(message, data={**_told(secret), "pin": secret.pin}, go_to=f"/{CARDS}", secret=True)
-
-
-def _told(secret: gift_cards.Secret) -> dict[str, str]:
-    return {"number": secret.number, "code": secret.code}
+    copied = [Figure(_("Code of the gift card"), secret.code)]
+    copied += [Figure(_("PIN"), secret.pin)] if secret.pin else []
+    return Outcome(
+        _("The gift card {number} is issued. Copy its code now: it is shown only once.", number=secret.number),
+        data={"number": secret.number, "code": secret.code, "pin": secret.pin},
+        secret=True,
+        copied=copied,
+    )
 
 
 async def _new_batch(record: None, values: dict[str, Any]) -> Outcome:

@@ -279,6 +279,8 @@ async def test_actions_on_gift_cards(customer: int) -> None:
     issued = await run("issue", None, {"currency": "CNY", "value": 10_000, "with_pin": True}, "cards")
     assert issued.secret
     code, pin = issued.data["code"], issued.data["pin"]
+    assert [(str(each.label), each.value) for each in issued.copied] == [("Code of the gift card", code), ("PIN", pin)]
+    assert code not in str(issued.message) and issued.go_to is None, "in no message that fades, and in no cookie"
     card = await fetch_value("SELECT id FROM crm_wallet_card WHERE number = $1", issued.data["number"])
     await run("sell", card, {"amount": None}, "cards")
     with pytest.raises(Conflict):
