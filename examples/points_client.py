@@ -1,10 +1,10 @@
 """A till or shop that works with points: what an order would earn, holding and spending points, earning, refunds.
 
-    python -m examples.points_client http://localhost:8069 API-KEY CUSTOMER-ID
+    python -m examples.points_client http://localhost:8069 API-KEY CARD-NUMBER
 
-Needs httpx alone. Amounts are in the currency's smallest unit, such as fen; points are whole numbers. Every step has a
-source of one's own, such as the order's number: it books once, however often it is sent, so that what failed on the way
-is simply sent again.
+Needs httpx alone. A member is named by the number of their card, as it is scanned, or by the customer's id. Amounts are
+in the currency's smallest unit, such as fen; points are whole numbers. Every step has a source of one's own, such as
+the order's number: it books once, however often it is sent, so that what failed on the way is simply sent again.
 """
 
 from __future__ import annotations
@@ -15,12 +15,21 @@ import uuid
 from collections.abc import Mapping
 from types import TracebackType
 from typing import Any, Self
+from urllib.parse import urlencode
 
 import httpx
 
 TRIES = 4
 _AGAIN = frozenset({429, 502, 503, 504})
 _NAMESPACE = uuid.UUID("6f1c2b1e-4c1d-4e0e-9d7c-0d2f6b1f3a55")
+
+
+Member = str | int
+"""the number of a card, or the id of a customer"""
+
+
+def _named(member: Member) -> dict[str, Any]:
+    return {"card": member} if isinstance(member, str) else {"customer_id": member}
 
 
 class Refused(Exception):
@@ -53,8 +62,10 @@ class PointsClient:
     ) -> None:
         await self._http.aclose()
 
-    async def balance(self, customer_id: int) -> dict[str, Any]:
-        return await self._send("GET", f"/customers/{customer_id}/balance")
+    async def balance(self, member: Member) -> dict[str, Any]:
+        by_card = isinstance(member, str)
+        path = f"/balance?{urlencode({'card': member})}" if by_card else f"/customers/{member}/balance"
+        return await self._send("GET", path)
 
     async def quote(self, order: Mapping[str, Any]) -> dict[str, Any]:
         """What an order would earn, and by which rules; books nothing."""
@@ -64,19 +75,19 @@ class PointsClient:
         """Points for a paid order."""
         return await self._step("/orders", order)
 
-    async def refund(self, customer_id: int, order: str, amount: int, source: str) -> dict[str, Any]:
+    async def refund(self, member: Member, order: str, amount: int, source: str) -> dict[str, Any]:
         """Takes back what the refunded part of an order had earned."""
         return await self._step(
-            "/refund", {"customer_id": customer_id, "earned_source": order, "amount": amount, "source": source}
+            "/refund", {**_named(member), "earned_source": order, "amount": amount, "source": source}
         )
 
-    async def send_code(self, customer_id: int, points: int) -> None:
+    async def send_code(self, member: Member, points: int) -> None:
         """Mails the member the code that they tell at the counter, where so many points need one."""
-        await self._send("POST", "/code", {"customer_id": customer_id, "points": points})
+        await self._send("POST", "/code", {**_named(member), "points": points})
 
-    async def hold(self, customer_id: int, points: int, source: str, code: str = "") -> int:
+    async def hold(self, member: Member, points: int, source: str, code: str = "") -> int:
         """Sets points aside while the customer pays; the hold's id."""
-        held = await self._step("/hold", {"customer_id": customer_id, "points": points, "source": source, "code": code})
+        held = await self._step("/hold", {**_named(member), "points": points, "source": source, "code": code})
         return int(held["hold_id"])
 
     async def capture(self, hold_id: int, points: int | None = None) -> dict[str, Any]:
@@ -86,10 +97,8 @@ class PointsClient:
     async def release(self, hold_id: int) -> dict[str, Any]:
         return await self._send("POST", "/release", {"hold_id": hold_id}, f"release:{hold_id}")
 
-    async def redeem(self, customer_id: int, points: int, source: str, code: str = "") -> dict[str, Any]:
-        return await self._step(
-            "/redeem", {"customer_id": customer_id, "points": points, "source": source, "code": code}
-        )
+    async def redeem(self, member: Member, points: int, source: str, code: str = "") -> dict[str, Any]:
+        return await self._step("/redeem", {**_named(member), "points": points, "source": source, "code": code})
 
     async def reverse(self, entry_id: int, source: str) -> dict[str, Any]:
         """Gives back what a redemption spent."""
@@ -118,26 +127,26 @@ class PointsClient:
         raise AssertionError("the last try returns or raises")
 
 
-async def sell(client: PointsClient, customer_id: int, amount: int, points: int, order: str, code: str = "") -> int:
+async def sell(client: PointsClient, member: Member, amount: int, points: int, order: str, code: str = "") -> int:
     """An order of `amount`, some of it paid with points, each worth one of the smallest unit. The balance afterwards.
 
     A till that fails on the way does all of it again with the same order: what was done is answered, not done twice.
     """
     if points > 0:
-        hold = await client.hold(customer_id, points, f"{order}:hold", code)
+        hold = await client.hold(member, points, f"{order}:hold", code)
         await client.capture(hold)  # once the rest is paid; else client.release(hold)
-    sold = {"customer_id": customer_id, "amount": amount, "points": points, "source": order}
+    sold = {**_named(member), "amount": amount, "points": points, "source": order}
     return int((await client.earn(sold))["balance"])
 
 
-async def main(address: str, key: str, customer_id: int) -> None:
+async def main(address: str, key: str, card: str) -> None:
     async with PointsClient(address, key) as client:
         order = f"example:{uuid.uuid4()}"
-        print("before:", (await client.balance(customer_id))["balance"])
-        print("after an order of 128.00:", await sell(client, customer_id, 12_800, 50, order))
-        taken = await client.refund(customer_id, order, 12_800, f"{order}:return")
+        print("before:", (await client.balance(card))["balance"])
+        print("after an order of 128.00:", await sell(client, card, 12_800, 50, order))
+        taken = await client.refund(card, order, 12_800, f"{order}:return")
         print("after its refund:", taken["balance"])
 
 
 if __name__ == "__main__":
-    asyncio.run(main(sys.argv[1], sys.argv[2], int(sys.argv[3])))
+    asyncio.run(main(sys.argv[1], sys.argv[2], sys.argv[3]))

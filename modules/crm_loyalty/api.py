@@ -19,24 +19,30 @@ Source = Annotated[
 ]
 _Type = Annotated[str, msgspec.Meta(min_length=1, max_length=30, description="The code of a type of points.")]
 _Code = Annotated[str, msgspec.Meta(max_length=40)]
+Card = Annotated[str, msgspec.Meta(min_length=1, max_length=40, description="The number of the member's card.")]
 _Reason = Annotated[str, msgspec.Meta(max_length=300)]
 
 
-class PointsInput(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    customer_id: Id
+class MemberInput(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Whom it is about: exactly one of the two."""
+
+    customer_id: Id | None = None
+    card: Card | None = None
+
+
+class PointsInput(MemberInput, frozen=True, forbid_unknown_fields=True, kw_only=True):
     points: _Points
     source: Source
     type: _Type = services.POINTS
     reason: _Reason = ""
 
 
-class RedeemInput(PointsInput, frozen=True, forbid_unknown_fields=True):
+class RedeemInput(PointsInput, frozen=True, forbid_unknown_fields=True, kw_only=True):
     code: _Code = ""
     """that the member tells, where the settings ask for it"""
 
 
-class CodeInput(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    customer_id: Id
+class CodeInput(MemberInput, frozen=True, forbid_unknown_fields=True, kw_only=True):
     points: _Points
     type: _Type = services.POINTS
 
@@ -46,8 +52,7 @@ class CodeOutput(msgspec.Struct, frozen=True):
     expires_at: datetime
 
 
-class HoldInput(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    customer_id: Id
+class HoldInput(MemberInput, frozen=True, forbid_unknown_fields=True, kw_only=True):
     points: _Points
     source: Source
     type: _Type = services.POINTS
@@ -140,6 +145,13 @@ async def check_customer(customer_id: int | None, missing: type[GuanxiError] = N
     return customer_id
 
 
+async def customer_meant(given: MemberInput) -> int:
+    """A card that nobody has, or somebody outside of the caller's sight, is not found, as a customer is."""
+    if (given.customer_id is None) == (given.card is None):
+        raise InvalidInput({"card": _("Give either the customer or the card.")})
+    return await check_customer(given.customer_id if given.card is None else await queries.customer_of_card(given.card))
+
+
 def _booking(booking: services.Booking) -> BookingOutput:
     return BookingOutput(booking.entry_id, booking.points, booking.balance)
 
@@ -149,7 +161,10 @@ def _hold(hold: services.HoldInfo) -> HoldOutput:
 
 
 async def _balance(call: Call[Any]) -> BalanceOutput:
-    customer_id = await check_customer(call.path["customer_id"])
+    card = call.query.get("card")
+    customer_id = await check_customer(
+        call.path["customer_id"] if card is None else await queries.customer_of_card(card)
+    )
     found = await services.balance(customer_id, type=call.query["type"] or services.POINTS)
     return BalanceOutput(
         customer_id,
@@ -179,7 +194,7 @@ async def _balance(call: Call[Any]) -> BalanceOutput:
 
 async def _earn(call: Call[PointsInput]) -> BookingOutput:
     given = call.input
-    customer_id = await check_customer(given.customer_id)
+    customer_id = await customer_meant(given)
     return _booking(
         await services.earn(customer_id, given.points, own_source(given.source), type=given.type, reason=given.reason)
     )
@@ -187,7 +202,7 @@ async def _earn(call: Call[PointsInput]) -> BookingOutput:
 
 async def _redeem(call: Call[RedeemInput]) -> BookingOutput:
     given = call.input
-    customer_id = await check_customer(given.customer_id)
+    customer_id = await customer_meant(given)
     booking = await services.redeem(
         customer_id, given.points, own_source(given.source), type=given.type, reason=given.reason, code=given.code
     )
@@ -196,7 +211,7 @@ async def _redeem(call: Call[RedeemInput]) -> BookingOutput:
 
 async def _set_aside(call: Call[HoldInput]) -> HoldOutput:
     given = call.input
-    customer_id = await check_customer(given.customer_id)
+    customer_id = await customer_meant(given)
     hold = await services.hold(
         customer_id, given.points, own_source(given.source), type=given.type, minutes=given.minutes, code=given.code
     )
@@ -204,7 +219,7 @@ async def _set_aside(call: Call[HoldInput]) -> HoldOutput:
 
 
 async def _send_code(call: Call[CodeInput]) -> CodeOutput:
-    customer_id = await check_customer(call.input.customer_id)
+    customer_id = await customer_meant(call.input)
     sent = await codes.send(customer_id, call.input.type, call.input.points)
     return CodeOutput(sent.to, sent.expires_at)
 
@@ -227,6 +242,8 @@ async def _reverse(call: Call[ReverseInput]) -> BookingOutput:
     return _booking(booking)
 
 
+_TYPE = Field("type", _("Type of points"), kind=Kind.TEXT, required=False, max_length=30)
+
 ENDPOINTS = (
     Endpoint(
         path="/customers/{customer_id:int}/balance",
@@ -234,7 +251,16 @@ ENDPOINTS = (
         handler=_balance,
         access=LoyaltyPermission.READ,
         summary=_("A customer's points, tier and what expires soon"),
-        query=(Field("type", _("Type of points"), kind=Kind.TEXT, required=False, max_length=30),),
+        query=(_TYPE,),
+        output=BalanceOutput,
+    ),
+    Endpoint(
+        path="/balance",
+        method="GET",
+        handler=_balance,
+        access=LoyaltyPermission.READ,
+        summary=_("Points, tier and what expires soon of who has this card"),
+        query=(Field("card", _("Card number"), kind=Kind.TEXT, required=True, max_length=40), _TYPE),
         output=BalanceOutput,
     ),
     Endpoint(

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import msgspec
 
 from crm_loyalty import check_ins, purchases, services
-from crm_loyalty.api import Id, Source, check_customer, own_source
+from crm_loyalty.api import MemberInput, Source, customer_meant, own_source
 from crm_loyalty.campaign_choices import Activity
 from crm_loyalty.earning import Line, Purchase
 from crm_loyalty.events import OrderReturned, OrderTold
@@ -30,10 +30,9 @@ class OrderLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     category: _Code = ""
 
 
-class OrderInput(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class OrderInput(MemberInput, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """`amount` with tax and freight; `coupons`, `points` and `stored_value` are what of it was paid by those."""
 
-    customer_id: Id
     amount: _Amount
     source: Source
     currency: _Currency | None = None
@@ -48,8 +47,7 @@ class OrderInput(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lines: Annotated[tuple[OrderLine, ...], msgspec.Meta(max_length=500)] = ()
 
 
-class RefundInput(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    customer_id: Id
+class RefundInput(MemberInput, frozen=True, forbid_unknown_fields=True, kw_only=True):
     earned_source: Source
     """the order's"""
     amount: Annotated[int, msgspec.Meta(ge=1, le=10**15)]
@@ -57,14 +55,13 @@ class RefundInput(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     source: Source
 
 
-class ActivityInput(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    customer_id: Id
+class ActivityInput(MemberInput, frozen=True, forbid_unknown_fields=True, kw_only=True):
     activity: Activity
     source: Source
 
 
-class CheckInInput(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    customer_id: Id
+class CheckInInput(MemberInput, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Of today, in the company's time zone."""
 
 
 class RuleOutput(msgspec.Struct, frozen=True):
@@ -146,7 +143,7 @@ def _rule(earned: Earned) -> RuleOutput:
 
 
 async def _quote(call: Call[OrderInput]) -> QuoteOutput:
-    customer_id = await check_customer(call.input.customer_id)
+    customer_id = await customer_meant(call.input)
     found = await purchases.explain(_purchase(call.input, customer_id))
     balance = await services.balance(customer_id)
     return QuoteOutput(
@@ -158,7 +155,7 @@ async def _quote(call: Call[OrderInput]) -> QuoteOutput:
 
 
 async def _order(call: Call[OrderInput]) -> EarnedOutput:
-    customer_id = await check_customer(call.input.customer_id)
+    customer_id = await customer_meant(call.input)
     purchase = _purchase(call.input, customer_id)
     booked = await services.earn_for_purchases([purchase])
     day = purchases.local_day(purchase.at)
@@ -170,7 +167,7 @@ async def _order(call: Call[OrderInput]) -> EarnedOutput:
 
 async def _refund(call: Call[RefundInput]) -> TakenOutput:
     given = call.input
-    customer_id = await check_customer(given.customer_id)
+    customer_id = await customer_meant(given)
     owner = await purchases.customer_of(own_source(given.earned_source))
     if owner is not None and owner != customer_id:
         raise InvalidInput({"earned_source": _("This was another customer's.")})
@@ -180,13 +177,13 @@ async def _refund(call: Call[RefundInput]) -> TakenOutput:
 
 
 async def _activity(call: Call[ActivityInput]) -> PointsOutput:
-    customer_id = await check_customer(call.input.customer_id)
+    customer_id = await customer_meant(call.input)
     points = await check_ins.reward_activity(customer_id, call.input.activity, own_source(call.input.source))
     return PointsOutput(points, await _balance(customer_id))
 
 
 async def _check_in(call: Call[CheckInInput]) -> CheckInOutput:
-    customer_id = await check_customer(call.input.customer_id)
+    customer_id = await customer_meant(call.input)
     done = await check_ins.check_in(customer_id)
     return CheckInOutput(done.points, done.streak, done.fresh, await _balance(customer_id))
 

@@ -366,3 +366,19 @@ async def set_tiers(now: datetime) -> None:
 async def differences() -> list[int]:
     """Ids of members whose stored figures are not what the ledger says, recomputed from its first entry."""
     return [row["id"] for row in await fetch(_DIFFERENCES, clock.now())]
+
+
+_OF_CARD = """
+WITH RECURSIVE up AS (
+    SELECT id, customer_id, merged_into_id FROM crm_loyalty_member WHERE card_number = $1
+    UNION
+    SELECT m.id, m.customer_id, m.merged_into_id FROM crm_loyalty_member m JOIN up ON m.id = up.merged_into_id
+)
+SELECT customer_id FROM up WHERE merged_into_id IS NULL
+"""
+
+
+async def customer_of_card(number: str) -> int | None:
+    """Who holds the card; of a card that was merged away, who survived."""
+    id = await fetch_value(_OF_CARD, number)
+    return None if id is None else int(id)

@@ -63,6 +63,42 @@ async def test_an_order_is_quoted_booked_and_refunded(customer: int, make_client
     assert nothing.json() == {"points": 0, "balance": 0, "known": False}
 
 
+async def test_a_card_stands_for_the_customer(make_customer: MakeCustomer, make_client: MakeClient) -> None:
+    """Exactly one of the two; of a card that was merged away, who survived; foreign and unknown cards answer alike."""
+    one, other = await make_customer(), await make_customer()
+    for id in (one, other):
+        await services.earn(id, 100, f"start:{id}")
+    card, gone = [(await services.balance(id)).card_number for id in (one, other)]
+    client, stranger = await make_client(*CASHIER), await make_client(CorePermission.READ, P.READ, P.EARN, P.REDEEM)
+    some = {"points": 1, "source": "card:1"}
+    whole = {"amount": 10_000, "source": "card:2"}
+    asked: dict[str, dict[str, Any]] = {
+        "quote": whole, "orders": whole, "earn": some, "redeem": {**some, "source": "card:3"},
+        "hold": {**some, "source": "card:4"}, "check-in": {}, "activity": {"activity": "review", "source": "card:5"},
+        "refund": {"earned_source": "card:2", "amount": 1, "source": "card:6"},
+    }  # fmt: skip
+    for path, body in asked.items():
+        for both in ({}, {"customer_id": one, "card": card}):
+            assert (await client.post(f"{API}/{path}", json={**body, **both})).status_code == 422, path
+        for wrong in ("", "x" * 41, 7):
+            assert (await client.post(f"{API}/{path}", json={**body, "card": wrong})).status_code in (400, 422), path
+        unknown = await stranger.post(f"{API}/{path}", json={**body, "card": "nobody's"})
+        foreign = await stranger.post(f"{API}/{path}", json={**body, "card": card})
+        assert (unknown.status_code, unknown.json()["code"]) == (foreign.status_code, foreign.json()["code"])
+        assert unknown.status_code == 404
+        done = await client.post(f"{API}/{path}", json={**body, "card": card})
+        assert done.status_code == 200, (path, done.text)
+    balance = (await client.get(f"{API}/balance", params={"card": card})).json()
+    assert balance == (await client.get(f"{API}/customers/{one}/balance")).json() and balance["customer_id"] == one
+    assert (await stranger.get(f"{API}/balance", params={"card": card})).status_code == 404
+    assert (await client.get(f"{API}/balance", params={"card": "nobody's"})).status_code == 404
+    assert (await client.get(f"{API}/balance")).status_code in (400, 422)
+    assert FOLLOWER.move is not None
+    await FOLLOWER.move(other, one)
+    merged = (await client.get(f"{API}/balance", params={"card": gone})).json()
+    assert (merged["customer_id"], merged["balance"]) == (one, balance["balance"] + 100)
+
+
 async def test_check_ins_and_activities(customer: int, make_client: MakeClient) -> None:
     await campaign(trigger=Trigger.CHECK_IN, points=3)
     await campaign(trigger=Trigger.ACTIVITY, activity=Activity.REVIEW, points=4)

@@ -64,6 +64,16 @@ async def test_an_order_from_quote_to_refund(customer: int, shared_directory: Di
         assert (await till.balance(customer))["available"] == 30
 
 
+async def test_a_till_that_knows_a_card_alone(customer: int, shared_directory: Directory) -> None:
+    await services.earn(customer, 80, "start")
+    card = (await services.balance(customer)).card_number
+    async with await _client(shared_directory) as till:
+        assert await sell(till, card, 12_800, 50, "order:card") == 80 - 50 + 127
+        assert (await till.refund(card, "order:card", 12_800, "return:card"))["balance"] == 30
+        assert (await till.redeem(card, 10, "shop:card"))["balance"] == 20
+        assert (await till.balance(card)) == (await till.balance(customer))
+
+
 async def test_lost_answers_book_nothing_twice(
     customer: int, shared_directory: Directory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
