@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -16,6 +17,8 @@ from crm_portal.extensions import PortalAction, PortalBlock, PortalLink
 from guanxi import Conflict, Kind, NotFound, PanelData, Table, Text, _, nfkc
 
 _VOUCHERS = 30
+_NUMBER = re.compile(r"[0-9]+|[0-9]{1,3}(,[0-9]{3})+")
+"""of points, as people write it"""
 
 
 async def shop(balances: Sequence[Balance]) -> PortalBlock:
@@ -107,7 +110,8 @@ async def _code_question(customer_id: int, id: int) -> Text:
 
 
 async def _code(customer_id: int, id: int, written: str, revision: int) -> Text:
-    digits = "".join(each for each in nfkc(written[:40]) if each.isdecimal() and each.isascii())
+    typed = "".join(nfkc(written[:40]).split())
+    digits = typed.replace(",", "") if _NUMBER.fullmatch(typed) else ""
     if not digits or not 0 < int(digits) <= MAX_POINTS:
         raise Conflict(_("Enter a number of points from 1 to {limit}.", limit=number(MAX_POINTS)))
     code, _until = await codes.make(customer_id, services.POINTS, int(digits))

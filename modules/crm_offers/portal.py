@@ -27,8 +27,7 @@ async def _summary(customer_id: int) -> PanelData:
     if not usable and not running:
         return PanelData(empty=_("No offers at present."))
     figures = [Figure(_("Coupons to use"), show_number(usable))]
-    if running:
-        figures.append(Figure(_("Lottery"), name_of(running[0])))
+    figures += [Figure(_("Lottery"), name_of(row)) for row in running]
     return PanelData(figures=figures)
 
 

@@ -216,7 +216,8 @@ async def test_rewards_need_it_too_and_the_portal_shows_one(make_customer: MakeC
         code = "".join(each for each in told.partition(":")[2] if each.isdigit())
         assert told.startswith("Your code for 300 points: ") and len(code) == 6
         await services.claim(id, cup.id, "shop:1", code=code)
-        for wrong in ("", "none", "0", "9" * 20):
+        assert str(await portal_rewards.CODE.run(id, 0, " 1,000 ", 0)).startswith("Your code for 1,000 points: ")
+        for wrong in ("", "none", "0", "9" * 20, "-5", "+5", "1.5", "1,5", "5 points"):
             with pytest.raises(Exception, match="number of points"):
                 await portal_rewards.CODE.run(id, 0, wrong, 0)
 
