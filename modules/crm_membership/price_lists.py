@@ -1,0 +1,51 @@
+"""Price lists of tiers: by which list members buy."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from crm_contracts.extensions import PriceListGivers
+from crm_loyalty.services import member_tiers_sql
+from crm_membership.models import TierPriceList
+from crm_membership.permissions import MembershipPermission as P
+from guanxi import Change, Field, FormView, ListView, Resource, Section, _, fetch_value
+
+_CURRENCY = "SELECT currency FROM crm_contracts_price_list WHERE id = $1"
+
+
+async def _prepare(change: Change) -> None:
+    currency: Any = await fetch_value(_CURRENCY, change.now("price_list_id"))
+    if currency:
+        change.values["currency"] = currency
+
+
+TIER_PRICE_LISTS = Resource(
+    name="tier-price-lists",
+    model=TierPriceList,
+    title=_("Price lists of tiers"),
+    singular=_("Price list of a tier"),
+    label="id",
+    fields=(
+        Field("tier", _("Tier"), to="crm_loyalty/tiers", filter=True),
+        Field("price_list", _("Price list"), to="crm_contracts/price-lists", filter=True),
+    ),
+    list=ListView(columns=("tier", "price_list"), sort="-id"),
+    form=FormView(sections=(Section(fields=("tier", "price_list")),)),
+    read=P.READ,
+    create=P.MANAGE,
+    update=P.MANAGE,
+    delete=P.MANAGE,
+    prepare=_prepare,
+)
+
+
+def _gives(price_list: str, customer: str) -> str:
+    return f"""EXISTS (SELECT FROM crm_membership_tier_price_list tier_list
+        WHERE tier_list.price_list_id = {price_list} AND tier_list.tier_id = {member_tiers_sql(customer)})"""
+
+
+def _is_given(price_list: str) -> str:
+    return f"EXISTS (SELECT FROM crm_membership_tier_price_list given WHERE given.price_list_id = {price_list})"
+
+
+GIVERS = PriceListGivers(gives=_gives, is_given=_is_given)
