@@ -132,6 +132,7 @@ def spied(monkeypatch: pytest.MonkeyPatch) -> Iterator[Spied]:
         "receivables",
         "collection",
         "loyalty",
+        "membership",
         "offers",
         "portal",
         "referrals",
