@@ -11,15 +11,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from crm_loyalty.services import add_months, end_tier, give_tier, lock_accounts, member_tiers
+from crm_loyalty.services import add_months, all_tiers, end_tier, give_tier, lock_accounts, member_tiers
 from crm_membership.choices import MembershipState
 from crm_membership.selling import RESOURCE
-from crm_receivables.services import InvoiceBalance, invoice_balance
+from crm_receivables.services import InvoiceBalance, invoice_balances
 from guanxi import AuditItem, _, audit_many, clock, execute, fetch, fetch_row, today
 
 _OWN = """
-SELECT m.*, t.threshold, p.name FROM crm_membership_membership m JOIN crm_loyalty_tier t ON t.id = m.tier_id
-JOIN crm_membership_plan p ON p.id = m.plan_id
+SELECT m.*, p.name FROM crm_membership_membership m JOIN crm_membership_plan p ON p.id = m.plan_id
 WHERE m.customer_id = $1 AND m.invoice_id IS NOT NULL ORDER BY m.id FOR NO KEY UPDATE OF m
 """
 _WRITE = """
@@ -95,12 +94,12 @@ async def follow(customer_id: int) -> None:
     if await member_tiers(customer_id) is not None:
         await lock_accounts([customer_id])  # who is no member becomes one by what is paid alone
     rows, day = await fetch(_OWN, customer_id), today()
-    terms = [_term(row) for row in rows]
+    thresholds = {tier.id: tier.threshold for tier in await all_tiers()}
+    terms = [_term(row, thresholds[row["tier_id"]]) for row in rows]
     before = [term.written() for term in terms]
+    invoices = await invoice_balances([row["invoice_id"] for row in rows])
     for term, row in zip(terms, rows, strict=True):
-        invoice = await invoice_balance(row["invoice_id"])
-        assert invoice is not None
-        _follow(term, invoice, day)
+        _follow(term, invoices[row["invoice_id"]], day)
     plan_days(terms, day)
     await _write([term for term, old in zip(terms, before, strict=True) if term.written() != old])
     await _give(customer_id, terms, day)
@@ -115,9 +114,9 @@ async def _write(changed: Sequence[_Term]) -> None:
     await audit_many("follow", RESOURCE, entries)
 
 
-def _term(row: Any) -> _Term:
-    same = ("id", "tier_id", "threshold", "months", "name", "paid_on", "first_day", "last_day")
-    return _Term(**{name: row[name] for name in same}, state=MembershipState(row["state"]))
+def _term(row: Any, threshold: int) -> _Term:
+    same = ("id", "tier_id", "months", "name", "paid_on", "first_day", "last_day")
+    return _Term(**{name: row[name] for name in same}, threshold=threshold, state=MembershipState(row["state"]))
 
 
 def _wanted(terms: Sequence[_Term], day: date) -> tuple[_Term, date] | None:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from crm_membership.following import follow
-from crm_receivables.services import invoice_balance, void_invoice
-from guanxi import Conflict, Job, Run, _, fetch_row, fetch_value, today
+from typing import Any
 
-_UNPAID = """
-SELECT id, invoice_id FROM crm_membership_membership
-WHERE state = 'waiting' AND order_key IS NOT NULL AND pay_by < $1 AND id > $2 ORDER BY id LIMIT 1
+from crm_membership.choices import MembershipState
+from crm_membership.following import follow, state_by
+from crm_receivables.services import InvoiceBalance, invoice_balances, void_invoice
+from guanxi import Conflict, Job, Run, _, fetch, today
+
+_PAGE = 500
+_OPEN = """
+SELECT m.*, (m.first_day <= $2 AND NOT EXISTS (SELECT FROM crm_membership_grant g
+    WHERE g.customer_id = m.customer_id AND g.last_day >= $2)) IS TRUE AS gives_nothing
+FROM crm_membership_membership m WHERE m.state IN ('waiting', 'active') AND m.invoice_id IS NOT NULL AND m.id > $1
+ORDER BY m.id LIMIT $3
 """
-_DUE = """
-SELECT m.customer_id FROM crm_membership_membership m
-WHERE m.state = 'active' AND m.customer_id > $2 AND (m.last_day < $1 OR (m.first_day <= $1 AND NOT EXISTS (
-    SELECT FROM crm_membership_grant g WHERE g.customer_id = m.customer_id AND g.last_day >= $1)))
-ORDER BY m.customer_id LIMIT 1
-"""
-"""whose days are over, or have begun without a tier"""
 
 
 async def _follow(run: Run) -> None:
@@ -24,34 +23,39 @@ async def _follow(run: Run) -> None:
 
 
 async def _review(run: Run) -> None:
-    """The cursor is the last order, and the last customer, that was looked at."""
-    order_id, customer_id = run.cursor or (0, 0)
-    while True:
-        async with run.step() as step:
-            order = await fetch_row(_UNPAID, today(), order_id)
-            if order is not None:
-                order_id = order["id"]
-                step.done += await _cancel(order["invoice_id"])
-            else:
-                customer_id = await fetch_value(_DUE, today(), customer_id)
-                if customer_id is not None:
-                    await follow(customer_id)
+    """All that wait or run, also for what happened to their invoices while the add-on was disabled. The cursor is the
+    last one of which something was done."""
+    after = run.cursor or 0
+    while rows := await fetch(_OPEN, after, today(), _PAGE):
+        invoices = await invoice_balances([row["invoice_id"] for row in rows])
+        for row in rows:
+            invoice = invoices[row["invoice_id"]]
+            if _is_unpaid(row, invoice) or _is_due(row, invoice):
+                async with run.step() as step:
+                    if _is_unpaid(row, invoice):
+                        await _void(invoice)
+                    await follow(row["customer_id"])
+                    step.cursor = row["id"]
                     step.done += 1
-            step.cursor = (order_id, customer_id)
-        if customer_id is None:
-            return
+        after = rows[-1]["id"]
 
 
-async def _cancel(invoice_id: int) -> int:
-    """Not where a part is paid, or was paid just now."""
-    invoice = await invoice_balance(invoice_id)
-    if invoice is None or invoice.outstanding < invoice.total:
-        return 0
+def _is_unpaid(row: Any, invoice: InvoiceBalance) -> bool:
+    """An order of which nothing was paid by its day; not what was paid once, and is owed."""
+    return row["order_key"] is not None and row["pay_by"] < today() and invoice.outstanding == invoice.total > 0
+
+
+def _is_due(row: Any, invoice: InvoiceBalance) -> bool:
+    ended = row["last_day"] is not None and row["last_day"] < today()
+    return ended or row["gives_nothing"] or state_by(invoice) is not MembershipState(row["state"])
+
+
+async def _void(invoice: InvoiceBalance) -> None:
+    """Not where a part was paid just now."""
     try:
-        await void_invoice(invoice_id, reason=_("The membership was not paid in time.").message)
+        await void_invoice(invoice.id, reason=_("The membership was not paid in time.").message)
     except Conflict:
-        return 0
-    return 1
+        return
 
 
 FOLLOW = Job(name="crm_membership.follow", title=_("Let a membership follow its invoice"), run=_follow)

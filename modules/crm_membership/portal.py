@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from crm_loyalty.services import member_tiers
+from crm_loyalty.services import TierInfo, member_tiers
 from crm_membership import queries, selling
 from crm_membership.choices import MembershipState
 from crm_membership.panels import COLUMNS, KINDS, cells
 from crm_membership.selling import plan_name
 from crm_portal.extensions import PortalAction, PortalBlock, PortalLink, PortalSection
-from crm_receivables.services import pay_addresses
+from crm_receivables.services import invoice_balances, pay_addresses
 from guanxi import (
     Conflict,
     Kind,
@@ -42,15 +42,15 @@ async def _blocks(customer_id: int) -> list[PortalBlock]:
 
 async def _own(customer_id: int) -> PortalBlock:
     rows = await queries.of_customer(customer_id, _SHOWN)
-    waiting = {row["id"]: row for row in rows if row["state"] == MembershipState.WAITING and row["outstanding"]}
-    addresses = await pay_addresses({row["invoice_id"]: row["currency"] for row in waiting.values()})
+    invoices = await invoice_balances([row["invoice_id"] for row in rows])
+    addresses = await pay_addresses({id: each.currency for id, each in invoices.items() if each.is_open})
     table = Table(
         columns=(*COLUMNS, _("Invoice")),
-        rows=[(*cells(row), row["number"]) for row in rows],
+        rows=[(*cells(row), invoices[row["invoice_id"]].number or "") for row in rows],
         kinds=(*KINDS, Kind.TEXT),
         hrefs=[f"/portal/due/{row['invoice_id']}.pdf" for row in rows],
     )
-    links = [_pay(addresses.get(row["invoice_id"])) if row["id"] in waiting else None for row in rows]
+    links = [_pay(addresses.get(row["invoice_id"])) for row in rows]
     data = PanelData(table=table if rows else None, empty=_NONE)
     return PortalBlock(_("Your memberships"), data, row_links=links if any(links) else ())
 
@@ -60,34 +60,29 @@ def _pay(address: str | None) -> PortalLink | None:
 
 
 async def _offered(customer_id: int) -> PortalBlock:
-    rows = await queries.on_sale()
-    tiers = await member_tiers(customer_id)
+    found, tiers = await queries.on_sale(), await member_tiers(customer_id)
     earned = -1 if tiers is None else tiers.earned
     table = Table(
         columns=(_("Membership"), _("Tier"), _("Months", "membership"), _("Price")),
-        rows=[_offer(row) for row in rows],
+        rows=[_offer(plan, tier) for plan, tier in found],
         kinds=(Kind.TEXT, Kind.TEXT, Kind.INTEGER, Kind.MONEY),
     )
     links = [
-        PortalLink(ORDER.label, f"/portal/{NAME}/{row['id']}/order") if row["threshold"] > earned else None
-        for row in rows
+        PortalLink(ORDER.label, f"/portal/{NAME}/{plan['id']}/order") if tier.threshold > earned else None
+        for plan, tier in found
     ]
-    data = PanelData(table=table if rows else None, empty=_("No membership is offered at present."))
+    data = PanelData(table=table if found else None, empty=_("No membership is offered at present."))
     return PortalBlock(_("What you can buy"), data, row_links=links)
 
 
-def _offer(row: Any) -> tuple[str, ...]:
-    tier = row["tier_zh"] if current_locale() == "zh_CN" and row["tier_zh"] else row["tier_name"]
-    return (
-        plan_name(row, current_locale()),
-        tier,
-        show_number(row["months"]),
-        format_money(row["price"], row["currency"]),
-    )
+def _offer(plan: Any, tier: TierInfo) -> tuple[str, ...]:
+    tier_name = tier.name_zh if current_locale() == "zh_CN" and tier.name_zh else tier.name
+    price = format_money(plan["price"], plan["currency"])
+    return plan_name(plan, current_locale()), tier_name, show_number(plan["months"]), price
 
 
 async def _plan(plan_id: int) -> Any:
-    found = next((row for row in await queries.on_sale() if row["id"] == plan_id), None)
+    found = next((plan for plan, _tier in await queries.on_sale() if plan["id"] == plan_id), None)
     if found is None:
         raise NotFound()
     return found

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from crm_contracts.extensions import PriceListGivers
 from crm_loyalty.services import member_tiers_sql
 from crm_membership.models import TierPriceList
 from crm_membership.permissions import MembershipPermission as P
-from guanxi import Change, Field, FormView, ListView, Resource, Section, _, fetch_value
+from guanxi import Change, Field, FormView, ListView, Resource, Section, _, current_company, find, where
 
-_CURRENCY = "SELECT currency FROM crm_contracts_price_list WHERE id = $1"
+_LISTS = "crm_contracts/price-lists"
 
 
 async def _prepare(change: Change) -> None:
-    currency: Any = await fetch_value(_CURRENCY, change.now("price_list_id"))
-    if currency:
-        change.values["currency"] = currency
+    lists = current_company().catalog.resources[_LISTS].model
+    for chosen in await find(lists, where.eq("id", change.now("price_list_id")), limit=1):
+        change.values["currency"] = chosen.currency
 
 
 TIER_PRICE_LISTS = Resource(
@@ -27,7 +25,7 @@ TIER_PRICE_LISTS = Resource(
     label="id",
     fields=(
         Field("tier", _("Tier"), to="crm_loyalty/tiers", filter=True),
-        Field("price_list", _("Price list"), to="crm_contracts/price-lists", filter=True),
+        Field("price_list", _("Price list"), to=_LISTS, filter=True),
     ),
     list=ListView(columns=("tier", "price_list"), sort="-id"),
     form=FormView(sections=(Section(fields=("tier", "price_list")),)),

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from crm_loyalty.services import member_tiers
+from crm_loyalty.services import all_tiers, member_tiers
 from crm_membership.choices import MembershipState
 from crm_membership.models import Membership, Plan
 from crm_membership.settings import MembershipSettings
-from crm_receivables.services import NewInstallment, NewInvoice, NewLine, post_invoices, void_invoice
+from crm_receivables.services import NewInstallment, NewInvoice, NewLine, invoice_balance, post_invoices, void_invoice
 from guanxi import (
     Conflict,
     InvalidInput,
@@ -29,10 +29,7 @@ from guanxi import (
 )
 
 RESOURCE = "crm_membership/memberships"
-_PLAN = """
-SELECT p.*, t.threshold FROM crm_membership_plan p JOIN crm_loyalty_tier t ON t.id = p.tier_id WHERE p.id = $1
-FOR SHARE OF p
-"""
+_PLAN = "SELECT * FROM crm_membership_plan WHERE id = $1 FOR SHARE"
 _ORDER = """
 INSERT INTO crm_membership_membership (revision, created_at, updated_at, created_by_id, customer_id, plan_id, tier_id,
     months, state, order_key, pay_by)
@@ -40,11 +37,9 @@ VALUES (1, $1, $1, $2, $3, $4, $5, $6, 'waiting', $3::bigint || ':' || $4::bigin
 ON CONFLICT (order_key) DO NOTHING RETURNING id
 """
 _OPEN_ORDER = """
-SELECT m.id, m.invoice_id, i.number, m.pay_by FROM crm_membership_membership m
-JOIN crm_receivables_invoice i ON i.id = m.invoice_id WHERE m.order_key = $1::bigint || ':' || $2::bigint
+SELECT id, invoice_id, pay_by FROM crm_membership_membership WHERE order_key = $1::bigint || ':' || $2::bigint
 """
 _SET_INVOICE = "UPDATE crm_membership_membership SET invoice_id = $2 WHERE id = $1"
-_NUMBER = "SELECT number FROM crm_receivables_invoice WHERE id = $1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +64,7 @@ async def order(customer_id: int, plan_id: int, *, portal: bool = False) -> Orde
             raise NotFound()
         if not plan["active"]:
             raise InvalidInput({"plan": _("This membership is not sold any more.")})
-        await _refuse_needless(customer_id, plan["threshold"])
+        await _refuse_needless(customer_id, plan["tier_id"])
         pay_by = today() + timedelta(days=settings_of(MembershipSettings).days_to_pay)
         id = await fetch_value(
             *(_ORDER, clock.now(), author_id(), customer_id, plan_id, plan["tier_id"], plan["months"], pay_by)
@@ -78,12 +73,13 @@ async def order(customer_id: int, plan_id: int, *, portal: bool = False) -> Orde
             return await _open_order(customer_id, plan_id)
         invoice_id = await _post(id, customer_id, plan, pay_by)
         await execute(_SET_INVOICE, id, invoice_id)
-        number = await fetch_value(_NUMBER, invoice_id)
+        number = await _number_of(invoice_id)
         await audit("order", RESOURCE, id, label=plan["name"], after={"invoice": number, "pay_by": pay_by})
         return Order(id, invoice_id, number, pay_by, fresh=True)
 
 
-async def _refuse_needless(customer_id: int, threshold: int) -> None:
+async def _refuse_needless(customer_id: int, tier_id: int) -> None:
+    threshold = next(tier.threshold for tier in await all_tiers() if tier.id == tier_id)
     tiers = await member_tiers(customer_id)
     if tiers is not None and tiers.earned >= threshold:
         raise Conflict(_("The customer has earned this tier or a higher one already."))
@@ -93,7 +89,14 @@ async def _open_order(customer_id: int, plan_id: int) -> Order:
     found = await fetch_row(_OPEN_ORDER, customer_id, plan_id)
     if found is None:
         raise Conflict(_("Please try again."))
-    return Order(found["id"], found["invoice_id"], found["number"], found["pay_by"], fresh=False)
+    number = await _number_of(found["invoice_id"])
+    return Order(found["id"], found["invoice_id"], number, found["pay_by"], fresh=False)
+
+
+async def _number_of(invoice_id: int) -> str:
+    invoice = await invoice_balance(invoice_id)
+    assert invoice is not None and invoice.number is not None, "it is posted"
+    return invoice.number
 
 
 async def _post(id: int, customer_id: int, plan: Any, pay_by: date) -> int:

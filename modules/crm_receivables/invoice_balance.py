@@ -9,11 +9,11 @@ from crm_receivables import locks
 from crm_receivables.allocating import lock_all, on_account, settle_invoice
 from crm_receivables.choices import InvoiceState, PaymentMethod
 from crm_receivables.models import Invoice
-from guanxi import Conflict, _, fetch, fetch_row, fetch_value, get, today, transaction
+from guanxi import Conflict, _, fetch, fetch_value, get, today, transaction
 
-_BALANCE = """
+_BALANCES = """
 SELECT id, number, customer_id, currency, state, total, outstanding, credited, written_off
-FROM crm_receivables_invoice WHERE id = $1
+FROM crm_receivables_invoice WHERE id = ANY($1::bigint[]) ORDER BY id
 """
 _REVERSED = """
 SELECT EXISTS (SELECT FROM crm_receivables_payment WHERE method = $1 AND reference = $2 AND reversed > 0)
@@ -59,8 +59,13 @@ async def invoices_of_customer(customer_id: int) -> list[int]:
 
 async def invoice_balance(invoice_id: int) -> InvoiceBalance | None:
     """As of now; not narrowed to a scope."""
-    row = await fetch_row(_BALANCE, invoice_id)
-    return None if row is None else InvoiceBalance(**{**row, "state": InvoiceState(row["state"])})
+    return (await invoice_balances([invoice_id])).get(invoice_id)
+
+
+async def invoice_balances(invoice_ids: Collection[int]) -> dict[int, InvoiceBalance]:
+    """By id, as of now; not narrowed to a scope."""
+    rows = await fetch(_BALANCES, list(invoice_ids))
+    return {row["id"]: InvoiceBalance(**{**row, "state": InvoiceState(row["state"])}) for row in rows}
 
 
 async def settle_with(payment_id: int, invoice_id: int) -> int:

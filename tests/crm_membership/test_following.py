@@ -23,7 +23,7 @@ from crm_receivables.services import (
 )
 from crm_receivables.settings import ReceivablesSettings
 from crm_receivables.writing_off import request_write_off
-from guanxi import fetch, fetch_value, find, transaction, where
+from guanxi import execute, fetch, fetch_value, find, today, transaction, where
 from guanxi.jobs.worker import run_pending
 from tests.crm_loyalty.conftest import MakeCustomer
 from tests.crm_membership.support import bought, given, memberships, night, on, pay, plan, tier
@@ -33,6 +33,12 @@ pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.usefixtures(
 JANUARY = date(2026, 1, 31)
 END = date(2027, 1, 30)
 WAITS = ("waiting", None, None)
+
+
+def cash(customer: int) -> NewPayment:
+    return NewPayment(
+        customer_id=customer, amount=10_600, currency="CNY", received_on=today(), method=PaymentMethod.CASH
+    )
 
 
 async def test_it_runs_from_the_day_on_which_it_is_paid(make_customer: MakeCustomer) -> None:
@@ -189,20 +195,13 @@ async def test_what_is_paid_and_not_committed_is_not_followed(make_customer: Mak
     """The job is there if and only if the payment is: a process that dies in between loses neither."""
     customer = await make_customer()
     made = await order(customer, (await plan()).id)
-    payment = NewPayment(
-        customer_id=customer,
-        amount=10_600,
-        currency="CNY",
-        received_on=made.pay_by.replace(day=1),
-        method=PaymentMethod.CASH,
-    )
     with on(made.pay_by):
         with pytest.raises(ZeroDivisionError):
             async with transaction():
-                await settle_with(await record_payment(payment), made.invoice_id)
+                await settle_with(await record_payment(cash(customer)), made.invoice_id)
                 1 / 0  # noqa: B018
         assert await fetch_value("SELECT count(*) FROM guanxi_job WHERE name = 'crm_membership.follow'") == 0
-        await settle_with(await record_payment(payment), made.invoice_id)
+        await settle_with(await record_payment(cash(customer)), made.invoice_id)
         assert await memberships(customer) == [WAITS]
         assert await fetch_value("SELECT count(*) FROM guanxi_job WHERE name = 'crm_membership.follow'") == 1
         await run_pending(50)
@@ -229,3 +228,19 @@ async def test_many_at_once_leave_every_customer_with_what_was_paid(make_custome
             assert sorted(first for _state, first, _last in await memberships(customer) if first) == days
             assert await given(customer) == (top.id, date(2029, 1, 30))
     assert await loyalty.ledger_differences() == []
+
+
+async def test_the_night_makes_up_for_what_happened_while_nobody_listened(make_customer: MakeCustomer) -> None:
+    """As while the add-on is disabled."""
+    paid, voided, bounced, of = await make_customer(), await make_customer(), await make_customer(), await plan()
+    with on(JANUARY):
+        orders = {each: await order(each, of.id) for each in (paid, voided, bounced)}
+        payment = await pay(bounced, orders[bounced])
+        await settle_with(await record_payment(cash(paid)), orders[paid].invoice_id)
+        await void_invoice(orders[voided].invoice_id)
+        await reverse_payment(payment, cause=ReversalCause.BOUNCED)
+        await execute("DELETE FROM guanxi_job WHERE name = 'crm_membership.follow'")
+        assert [(await memberships(each))[0][0] for each in orders] == ["waiting", "waiting", "active"]
+        await night()
+        assert [(await memberships(each))[0][0] for each in orders] == ["active", "canceled", "waiting"]
+        assert [(await given(each))[1] for each in orders] == [END, None, None]
