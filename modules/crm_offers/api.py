@@ -52,7 +52,10 @@ class HoldInput(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ReleaseInput(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    codes: _Codes
+    """as they were held: who guesses the source alone frees nothing"""
     source: _Source
+    customer_id: _Id | None = None
 
 
 class IssueInput(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -158,7 +161,11 @@ async def _hold(call: Call[HoldInput]) -> HoldOutput:
 
 
 async def _release(call: Call[ReleaseInput]) -> ReleaseOutput:
-    return ReleaseOutput(await services.release(call.input.source))
+    given = call.input
+    if given.customer_id is not None:
+        await visible_customer(given.customer_id)
+    async with tries():
+        return ReleaseOutput(await services.release_own(tuple(given.codes), given.customer_id, given.source))
 
 
 async def _issue(call: Call[IssueInput]) -> IssueOutput:

@@ -9,7 +9,7 @@ from typing import Any, ParamSpec, TypeVar
 
 import asyncpg
 
-from crm_offers.codes import hash_of, new_code
+from crm_offers.codes import hash_of, new_code, plain
 from crm_offers.errors import REFUSALS, REFUSED, CouponRefused
 from guanxi import (
     GuanxiError,
@@ -21,6 +21,7 @@ from guanxi import (
     current_actor,
     current_company,
     execute,
+    fetch,
     fetch_row,
     fetch_value,
 )
@@ -123,6 +124,23 @@ async def hold(coupons: Sequence[int], source: str, customer_id: int | None, unt
         clock.now(),
         *author(),
     )
+
+
+_HELD = """
+SELECT k.code_hash = ANY($2::text[]) OR (c.public_code = ANY($3::text[]) AND k.customer_id IS NOT DISTINCT FROM $4)
+    AS named
+FROM crm_offers_coupon k JOIN crm_offers_campaign c ON c.id = k.campaign_id
+WHERE k.state = 'held' AND k.held_by = $1 ORDER BY k.id FOR NO KEY UPDATE OF k
+"""
+
+
+async def holds_only(codes: Sequence[str], customer_id: int | None, source: str) -> bool:
+    """Whether these codes name all that the order holds; it stays so until the transaction ends.
+
+    What everybody knows, a public code, counts for the customer who has the coupon.
+    """
+    rows = await fetch(_HELD, source, [hash_of(code) for code in codes], [plain(code) for code in codes], customer_id)
+    return all(row["named"] for row in rows)
 
 
 async def release(source: str) -> int:

@@ -40,6 +40,7 @@ __all__ = [
     "quote",
     "redeem",
     "release",
+    "release_own",
     "reverse",
     "verify",
     "void_issued",
@@ -156,6 +157,14 @@ async def hold(order: Order, minutes: int) -> datetime:
 async def release(source: str) -> int:
     """Frees what the order holds; how many coupons that were."""
     return await ledger.release(check_source(source))
+
+
+async def release_own(codes: Sequence[str], customer_id: int | None, source: str) -> int:
+    """`release` for callers who have to show that the order is theirs: nothing where it holds something else."""
+    async with transaction():
+        if not await ledger.holds_only(codes, customer_id, check_source(source)):
+            return 0
+        return await ledger.release(source)
 
 
 async def reverse(redemption_id: int, source: str) -> None:

@@ -92,7 +92,12 @@ async def test_the_whole_way_over_the_api(make_client: MakeClient, make_customer
     assert (held.status_code, sorted(held.json())) == (200, ["held_until"])
     refused = await client.post(f"{API}/redeem", json=body(code))
     assert (refused.status_code, refused.json()["code"]) == (409, "offers_held")
-    assert (await client.post(f"{API}/release", json={"source": "cart:1"})).json() == {"released": 1}
+    for wrong in ({"codes": ["NONE"]}, {"codes": [code], "source": "cart:2"}):
+        asked_back = {"source": "cart:1", "customer_id": customer, **wrong}
+        assert (await client.post(f"{API}/release", json=asked_back)).json() == {"released": 0}
+    assert (await client.post(f"{API}/release", json={"source": "cart:1"})).status_code == 422
+    own = {"source": "cart:1", "codes": [code]}
+    assert (await client.post(f"{API}/release", json=own)).json() == {"released": 1}
     done = await client.post(f"{API}/redeem", json=body(code), headers={"Idempotency-Key": "k1"})
     assert (done.status_code, done.json()["to_pay"]) == (200, 9500), done.text
     again = await client.post(f"{API}/redeem", json=body(code))
@@ -184,7 +189,7 @@ async def test_each_step_needs_its_permission(make_client: MakeClient, make_cust
         assert (await reader.post(f"{API}/{path}", json=given)).status_code == 403
     assert (await reader.post(f"{API}/issue", json={"campaign_id": id, "source": "x"})).status_code == 403
     assert (await reader.post(f"{API}/reverse", json={"redemption_id": 1, "source": "x"})).status_code == 403
-    assert (await reader.post(f"{API}/release", json={"source": "x"})).status_code == 403
+    assert (await reader.post(f"{API}/release", json={"source": "x", "codes": ["x"]})).status_code == 403
     for name in ("open", "close", "issue", "issue_codes", "issue_to_customers", "change_stock"):
         given = {"issue": {"customer": customer}, "issue_codes": {"count": 1}}.get(name, {})
         answer = await reader.post(f"{API}/campaigns/{id}/actions/{name}", json=given)
