@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from crm_loyalty import queries, tiering
+from crm_loyalty import queries, tier_preview, tiering
 from crm_loyalty.choices import TierWindow
 from crm_loyalty.models import Member, Tier, TierChange, TierProgram
 from crm_loyalty.permissions import LoyaltyPermission
@@ -132,6 +132,8 @@ TIERS = Resource(
     create=_MANAGE,
     update=_MANAGE,
     delete=_MANAGE,
+    prepare=tier_preview.ask_about_tier,
+    asks=True,
     written=_tier_written,
 )
 
@@ -139,6 +141,7 @@ TIERS = Resource(
 async def _check_program(change: Change) -> None:
     if change.now("period") != TierWindow.ALL_TIME and not change.now("keep_months"):
         raise InvalidInput({"keep_months": _("Tiers of a window are kept for a month or more.")})
+    await tier_preview.ask_about_program(change)
 
 
 async def _program_written(change: Change, program: Any) -> None:
@@ -188,6 +191,7 @@ TIER_PROGRAM = Resource(
     read=_READ,
     update=_MANAGE,
     prepare=_check_program,
+    asks=True,
     written=_program_written,
 )
 
