@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from crm_core.services import visible_customers
-from crm_loyalty.choices import Expiry
+from crm_loyalty.choices import Expiry, TierMeasure
 from crm_loyalty.earning import basis_in
 from crm_loyalty.errors import NoAccount
 from crm_loyalty.rules import RuleVersion
@@ -352,6 +352,10 @@ async def member_of(customer_id: int) -> tuple[int, str]:
     if row is None:
         raise NoAccount()
     return row["id"], row["card_number"]
+
+
+async def tier_measure() -> TierMeasure:
+    return TierMeasure(await fetch_value("SELECT measure FROM crm_loyalty_tier_program"))
 
 
 async def tiers_follow_growth() -> bool:
