@@ -53,6 +53,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         ALTER TABLE crm_loyalty_campaign ADD CONSTRAINT crm_loyalty_campaign_factor CHECK (
             factor IS NULL OR factor BETWEEN 101 AND 10000 AND trigger = 'purchase' AND points = 0 AND amount IS NULL);
 
+        CREATE INDEX crm_loyalty_entry_booked ON crm_loyalty_entry (created_at, id);
         CREATE INDEX crm_loyalty_entry_earned ON crm_loyalty_entry (account_id, at) WHERE kind = 'earn';
         {_FIGURE.format(narrow=_NARROW)}
         {_PLACE.format(columns=", measure, currency", values=_MEASURE)}
@@ -66,6 +67,7 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
         {_PLACE.format(columns="", values="")}
         {_NOTE.format(columns="", values="")}
         DROP INDEX crm_loyalty_entry_earned;
+        DROP INDEX crm_loyalty_entry_booked;
         ALTER TABLE crm_loyalty_campaign DROP CONSTRAINT crm_loyalty_campaign_factor;
         DROP TRIGGER keep_spend ON crm_loyalty_tier_program;
         DROP TRIGGER keep_spend ON crm_loyalty_tier;
