@@ -327,7 +327,7 @@ async def totals_by_tier() -> list[Any]:
 
 
 async def points_by_month(since: datetime, zone: str) -> list[Any]:
-    """Of the main type since: what was booked as earned, and as redeemed less what was given back, by month in `zone`."""
+    """Of the main type since: what was earned, and redeemed less what was given back, by month of booking in `zone`."""
     return await fetch(
         "SELECT CASE WHEN e.kind IN ('earn', 'bonus') THEN 'earned' ELSE 'redeemed' END AS moved,"
         " date_trunc('month', e.created_at AT TIME ZONE $2::text)::date AS month,"

@@ -20,9 +20,10 @@ from crm_loyalty.earning import MAX_POINTS, Line, Purchase
 from crm_loyalty.enrolling import Joined, enroll
 from crm_loyalty.ledger import NewPoints, check_points, check_source
 from crm_loyalty.rewards import Claimed, VoucherInfo, claim, find_voucher, gift_kind, take_gift, take_voucher
-from crm_loyalty.rules import expires_at, rule_at
+from crm_loyalty.rules import add_months, expires_at, rule_at
 from crm_loyalty.settings import LoyaltySettings
 from crm_loyalty.standing import lock_accounts
+from crm_loyalty.tiering import MemberTiers, TierInfo, all_tiers, member_tiers, member_tiers_sql
 from guanxi import InvalidInput, _, clock, current_company, settings_of, transaction
 
 __all__ = [
@@ -34,12 +35,16 @@ __all__ = [
     "HoldInfo",
     "Joined",
     "Line",
+    "MemberTiers",
     "Movement",
     "Purchase",
     "Refund",
     "Statement",
+    "TierInfo",
     "VoucherInfo",
+    "add_months",
     "adjust",
+    "all_tiers",
     "balance",
     "balances",
     "capture",
@@ -47,12 +52,15 @@ __all__ = [
     "claim_reward",
     "earn",
     "earn_for_purchases",
+    "end_tier",
     "enroll",
     "find_voucher",
     "give_tier",
     "hold",
     "ledger_differences",
     "lock_accounts",
+    "member_tiers",
+    "member_tiers_sql",
     "pending_days",
     "redeem",
     "release",
@@ -259,6 +267,11 @@ async def claim_reward(customer_id: int, reward_id: int, source: str, *, reason:
 async def give_tier(customer_id: int, tier_id: int, last_day: date, *, reason: str) -> bool:
     """By hand or for a payment, until the end of `last_day`; False: it was so before. Raises InvalidInput."""
     return await tiering.give(customer_id, tier_id, last_day, reason)
+
+
+async def end_tier(customer_id: int, *, reason: str) -> None:
+    """What was given ends now. Raises TierNotGiven, NoAccount."""
+    await tiering.end_given(customer_id, reason)
 
 
 async def ledger_differences() -> list[int]:

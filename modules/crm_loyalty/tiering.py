@@ -8,7 +8,7 @@ from typing import Any
 
 from crm_loyalty import jobs, ledger, queries
 from crm_loyalty.errors import TierNotGiven
-from guanxi import InvalidInput, _, audit, clock, current_company, enqueue, today, transaction
+from guanxi import InvalidInput, _, audit, clock, current_company, enqueue, fetch_row, today, transaction
 
 MEMBERS = "crm_loyalty/members"
 
@@ -26,6 +26,36 @@ class TierInfo:
     service_class: str
     benefits: str
     benefits_zh: str
+
+
+@dataclass(frozen=True, slots=True)
+class MemberTiers:
+    """Thresholds of tiers, -1 where there is none, and what was given for a time."""
+
+    earned: int
+    given: int
+    given_tier_id: int | None
+    given_until: date | None
+    """the last day"""
+
+
+_MEMBER_TIERS = """
+SELECT crm_loyalty_level(m.earned_tier_id) AS earned, crm_loyalty_level(g.id) AS given, g.id AS given_tier_id,
+    CASE WHEN g.id IS NOT NULL THEN (m.granted_until AT TIME ZONE $2)::date - 1 END AS given_until
+FROM crm_loyalty_member m LEFT JOIN crm_loyalty_tier g ON g.id = m.granted_tier_id AND m.granted_until > $3
+WHERE m.customer_id = $1
+"""
+
+
+def member_tiers_sql(customer: str) -> str:
+    """The tier in force of a customer, which is an expression; null: none."""
+    return f"(SELECT m.tier_id FROM crm_loyalty_member m WHERE m.customer_id = {customer})"  # noqa: S608
+
+
+async def member_tiers(customer_id: int) -> MemberTiers | None:
+    """As of now; None for who is no member."""
+    row = await fetch_row(_MEMBER_TIERS, customer_id, str(current_company().zone), clock.now())
+    return None if row is None else MemberTiers(**row)
 
 
 def multiplied(points: int, percent: int) -> int:

@@ -8,6 +8,7 @@ from datetime import date
 
 from crm_receivables import locks
 from crm_receivables.errors import NothingAllocated, OverAllocated, WriteOffStays
+from crm_receivables.events import InvoicesReopened, InvoicesSettled
 from crm_receivables.shares import oldest_first
 from guanxi import (
     InvalidInput,
@@ -18,6 +19,7 @@ from guanxi import (
     execute,
     fetch,
     fetch_value,
+    publish,
     today,
     transaction,
 )
@@ -67,7 +69,10 @@ async def _apply(portions: Sequence[Portion]) -> None:
     made = await fetch(locks.BOOK_ALLOCATIONS, payments, installments, amounts, days, now, author_id())
     if len(made) != len(portions):
         raise OverAllocated()
-    await execute(locks.REFRESH_INVOICES, sorted({row["invoice_id"] for row in settled}), today(), now)
+    refreshed = await fetch(locks.REFRESH_INVOICES, sorted({row["invoice_id"] for row in settled}), today(), now)
+    paid = tuple(sorted(row["id"] for row in refreshed if row["outstanding"] == 0))
+    if paid:
+        await publish(InvoicesSettled(paid))
 
 
 async def allocate_oldest(payment_ids: Sequence[int], *, on: date | None = None) -> int:
@@ -149,6 +154,8 @@ async def take_back(payment_id: int, invoice_id: int | None = None, *, on: date 
         returned = await fetch(locks.RETURN_TO_PAYMENT, ids, day, now)
         reopened = await fetch(locks.REOPEN_INSTALLMENTS, ids, day, now)
         await execute(locks.BOOK_REVERSALS, ids, day, now, author_id())
-        await execute(locks.REFRESH_INVOICES, sorted({row["invoice_id"] for row in reopened}), today(), now)
+        invoices = tuple(sorted({row["invoice_id"] for row in reopened}))
+        await execute(locks.REFRESH_INVOICES, invoices, today(), now)
+        await publish(InvoicesReopened(invoices))
         total: int = returned[0]["amount"]
     return total

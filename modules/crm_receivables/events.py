@@ -85,6 +85,18 @@ class DraftPosted(Event, frozen=True):
     currency: str
 
 
+class InvoicesSettled(Event, frozen=True):
+    """Published in the transaction after which nothing is open of these invoices, whatever settled them."""
+
+    invoice_ids: tuple[int, ...]
+
+
+class InvoicesReopened(Event, frozen=True):
+    """Published in the transaction in which what had settled a part of these invoices, or all, was taken back."""
+
+    invoice_ids: tuple[int, ...]
+
+
 class InvoiceTakenBack(Event, frozen=True):
     """Published in the transaction in which a posted invoice is voided, or credited in full."""
 

@@ -9,10 +9,11 @@ from crm_receivables import locks
 from crm_receivables.allocating import lock_all, on_account, settle_invoice
 from crm_receivables.choices import InvoiceState, PaymentMethod
 from crm_receivables.models import Invoice
-from guanxi import Conflict, _, fetch, fetch_row, fetch_value, get, today, transaction
+from guanxi import Conflict, _, fetch, fetch_value, get, today, transaction
 
-_BALANCE = """
-SELECT id, number, customer_id, currency, state, total, outstanding FROM crm_receivables_invoice WHERE id = $1
+_BALANCES = """
+SELECT id, number, customer_id, currency, state, total, outstanding, credited, written_off
+FROM crm_receivables_invoice WHERE id = ANY($1::bigint[]) ORDER BY id
 """
 _REVERSED = """
 SELECT EXISTS (SELECT FROM crm_receivables_payment WHERE method = $1 AND reference = $2 AND reversed > 0)
@@ -32,10 +33,22 @@ class InvoiceBalance:
     state: InvoiceState
     total: int
     outstanding: int
+    credited: int
+    written_off: int
 
     @property
     def is_open(self) -> bool:
         return self.state is InvoiceState.POSTED and self.outstanding > 0
+
+    @property
+    def is_gone(self) -> bool:
+        """It was voided, or credited in full."""
+        return self.state is InvoiceState.VOID or (self.state is InvoiceState.POSTED and self.credited >= self.total)
+
+    @property
+    def is_paid(self) -> bool:
+        """All of it, as far as no credit note made it less; a write-off pays nothing."""
+        return self.state is InvoiceState.POSTED and not (self.outstanding or self.written_off or self.is_gone)
 
 
 async def invoices_of_customer(customer_id: int) -> list[int]:
@@ -46,8 +59,13 @@ async def invoices_of_customer(customer_id: int) -> list[int]:
 
 async def invoice_balance(invoice_id: int) -> InvoiceBalance | None:
     """As of now; not narrowed to a scope."""
-    row = await fetch_row(_BALANCE, invoice_id)
-    return None if row is None else InvoiceBalance(**{**row, "state": InvoiceState(row["state"])})
+    return (await invoice_balances([invoice_id])).get(invoice_id)
+
+
+async def invoice_balances(invoice_ids: Collection[int]) -> dict[int, InvoiceBalance]:
+    """By id, as of now; not narrowed to a scope."""
+    rows = await fetch(_BALANCES, list(invoice_ids))
+    return {row["id"]: InvoiceBalance(**{**row, "state": InvoiceState(row["state"])}) for row in rows}
 
 
 async def settle_with(payment_id: int, invoice_id: int) -> int:

@@ -172,6 +172,7 @@ LEFT JOIN (
     WHERE a.invoice_id = ANY($1::bigint[]) AND p.direction IN ('note', 'loss') GROUP BY a.invoice_id
 ) c ON c.invoice_id = s.invoice_id
 WHERE v.id = s.invoice_id AND v.state = 'posted'
+RETURNING v.id, v.outstanding
 """
 """What an invoice was settled by is summed anew from its allocations: money is the rest of them."""
 HOLD_PAYMENT = """

@@ -71,6 +71,7 @@ BOTH = (
     "/crm_offers/prizes",
     "/crm_wallet/offers",
     "/crm_care/plans",
+    "/crm_membership/plans",
 )
 """pages of records that have a name in each language, and of what was written down about them"""
 OTHERS = ("/ui", "/guanxi/mails", "/guanxi/jobs", "/crm_collection/preview")

@@ -168,6 +168,7 @@ async def test_it_works_with_each_add_on_disabled(
     left = list(ALL)
     for addon, gone in (
         ("crm_portal", {"portal"}),
+        ("crm_membership", set[str]()),
         ("crm_referrals", set[str]()),
         ("crm_loyalty", {"points"}),
         ("crm_bank", set[str]()),

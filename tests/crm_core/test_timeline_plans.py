@@ -29,6 +29,7 @@ _BIG = {
     "crm_contracts_contract",
     "crm_contracts_delivery",
     "crm_loyalty_entry",
+    "crm_membership_membership",
     "crm_receivables_entry",
     "crm_receivables_invoice",
     "crm_receivables_payment",
@@ -93,6 +94,8 @@ _FILL = (
         'waiting', '', '', 0, 0, 0, 0, 1, {_NOW}, {_NOW}""",
     f"""INSERT INTO crm_care_message (plan_id, customer_id, year, on_day, gift, points, coupon, revision, created_at,
         updated_at) SELECT 1, {_OF}, n, ({_NOW})::date, 'none', 0, '', 1, {_NOW}, {_NOW}""",
+    f"""INSERT INTO crm_membership_membership (plan_id, customer_id, tier_id, months, state, pay_by, revision,
+        created_at, updated_at) SELECT 1, {_OF}, 1, 12, 'waiting', ({_NOW})::date, 1, {_NOW}, {_NOW}""",
 )
 
 
@@ -129,6 +132,7 @@ def spied(monkeypatch: pytest.MonkeyPatch) -> Iterator[Spied]:
         "receivables",
         "collection",
         "loyalty",
+        "membership",
         "offers",
         "portal",
         "referrals",

@@ -27,7 +27,7 @@ from tests.kernel.web.browser import Browser
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
-ABOVE = ("crm_receivables", "crm_bank", "crm_collection", "crm_pay")
+ABOVE = ("crm_receivables", "crm_bank", "crm_collection", "crm_pay", "crm_membership")
 """what has to be disabled with receivables, last first"""
 
 
