@@ -64,7 +64,7 @@ async def _offered(customer_id: int) -> PortalBlock:
     earned = -1 if tiers is None else tiers.earned
     table = Table(
         columns=(_("Membership"), _("Tier"), _("Months", "membership"), _("Price")),
-        rows=[_offer(plan, tier) for plan, tier in found],
+        rows=[_offer(plan, tier, earned) for plan, tier in found],
         kinds=(Kind.TEXT, Kind.TEXT, Kind.INTEGER, Kind.MONEY),
     )
     links = [
@@ -75,8 +75,10 @@ async def _offered(customer_id: int) -> PortalBlock:
     return PortalBlock(_("What you can buy"), data, row_links=links)
 
 
-def _offer(plan: Any, tier: TierInfo) -> tuple[str, ...]:
+def _offer(plan: Any, tier: TierInfo, earned: int) -> tuple[str, ...]:
     tier_name = tier.name_zh if current_locale() == "zh_CN" and tier.name_zh else tier.name
+    if tier.threshold <= earned:
+        tier_name = str(_("{tier} (yours already)", tier=tier_name))
     price = format_money(plan["price"], plan["currency"])
     return plan_name(plan, current_locale()), tier_name, show_number(plan["months"]), price
 

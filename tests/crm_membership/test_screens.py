@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from crm_core.permissions import CorePermission
+from crm_loyalty import services as loyalty
 from crm_loyalty.permissions import LoyaltyPermission
 from crm_membership import panels, portal, privacy, timeline
 from crm_membership.permissions import MembershipPermission as P
@@ -115,6 +116,17 @@ async def test_each_sees_only_its_own(make_customer: MakeCustomer) -> None:
     assert shown.table is not None and shown.table.rows[0][:2] == ("Gold for a year", "Paid")
     assert nothing.table is None
     assert (await portal.SECTION.blocks(other))[0].data.table is None
+
+
+async def test_what_was_earned_is_not_for_sale(make_customer: MakeCustomer) -> None:
+    customer, of = await make_customer(), await plan()
+    await loyalty.earn(customer, (await tier()).threshold, "shop:1")
+    offered = (await portal.SECTION.blocks(customer))[1]
+    assert offered.data.table is not None and list(offered.row_links) == [None]
+    assert offered.data.table.rows == [("Gold for a year", "Diamond (yours already)", "12", "CN¥106.00")]
+    with pytest.raises(Conflict):
+        await portal.ORDER.run(customer, of.id, "", of.revision)
+    assert await count() == 0
 
 
 async def test_staff_see_memberships_on_the_customer(make_customer: MakeCustomer, program: Company) -> None:
