@@ -7,6 +7,7 @@ from typing import Any
 
 from crm_loyalty import codes, correcting, queries, services
 from crm_loyalty.choices import RewardKind
+from crm_loyalty.enrolling import enroll
 from crm_loyalty.extending import extend
 from crm_loyalty.models import Account, Voucher
 from crm_loyalty.permissions import LoyaltyPermission
@@ -147,6 +148,25 @@ async def _reverse(account: Account, values: dict[str, Any]) -> Outcome:
     return await _note("reverse", account, booking, values["reason"])
 
 
+async def _enroll(record: None, values: dict[str, Any]) -> Outcome:
+    joined = await enroll(values["customer"])
+    card = joined.card_number
+    said = _("Card {card}: a member now.", card=card) if joined.new else _("Card {card}: a member already.", card=card)
+    return Outcome(
+        said,
+        go_to=f"/crm_loyalty/members/{joined.member_id}",
+        data={"member_id": joined.member_id, "card_number": card, "new": joined.new},
+    )
+
+
+_ENROLL = Action(
+    name="enroll",
+    label=_("New member"),
+    permission=LoyaltyPermission.EARN,
+    run=_enroll,
+    on="list",
+    fields=(Field("customer", _("Customer"), kind=Kind.RELATION, required=True, to="crm_core/customers"),),
+)
 _GRANT = Action(
     name="grant",
     label=_("Grant points"),
@@ -168,7 +188,7 @@ _GRANT = Action(
         _REASON,
     ),
 )
-MEMBER_ACTIONS = (_GRANT,)
+MEMBER_ACTIONS = (_ENROLL, _GRANT)
 ACCOUNT_ACTIONS = (
     Action(
         name="redeem",

@@ -32,6 +32,8 @@ class Campaign(Record):
     currency = fields.CharField(max_length=3)
     amount: int | None = fields.BigIntField(null=True)
     """minor units of what counts"""
+    factor: int | None = fields.IntField(null=True)
+    """percent of what the rule gives, with the rule's own 100: in place of `points`"""
     rounding = fields.CharEnumField(Rounding, default=Rounding.DOWN, max_length=8)
     minimum = fields.BigIntField(default=0)
     """minor units of what counts"""

@@ -26,16 +26,29 @@ from guanxi import (
 
 _READ, _MANAGE = LoyaltyPermission.READ, LoyaltyPermission.MANAGE
 _CAMPAIGN = "crm_loyalty/campaigns"
-_OF_PURCHASES = ("amount", "minimum", "products", "first_purchase")
+_OF_PURCHASES = ("amount", "factor", "minimum", "products", "first_purchase")
 _LIMITS = _("0: no limit.")
 _AMOUNT = _("Empty: the points are given once for each purchase.")
+_FACTOR = _("200: double points. In place of points: of what the rule and the member's tier give, theirs included.")
 _PRODUCTS = _("Codes of products or categories, as shops send them. Empty: all.")
 _STREAK = _("On each of so many days in a row, when it is complete.")
 _BUDGET = _("0: no limit. Whether there is one cannot be changed later.")
 
 
 def _points(name: str, label: Text, help: Text | None = None) -> Field:
-    return Field(name, label, minimum=0, maximum=MAX_POINTS, help=help)
+    return Field(name, label, required=False, minimum=0, maximum=MAX_POINTS, help=help)
+
+
+def _refuse_gift(change: Change, wrong: dict[str, Text]) -> None:
+    """So many points, or a multiple of the rule's; check-ins may also give points for days in a row alone."""
+    if change.now("points") is None:
+        change.values["points"] = 0
+    points, factor = change.now("points"), change.now("factor")
+    if factor and (points or change.now("amount")):
+        wrong.setdefault("factor", _("Enter either points or a multiple of the rule's points."))
+    streak = change.now("trigger") == Trigger.CHECK_IN and change.now("streak_points")
+    if not (points or factor or streak):
+        wrong["points"] = _("Enter an amount above zero.")
 
 
 async def _prepare(change: Change) -> None:
@@ -50,8 +63,7 @@ async def _prepare(change: Change) -> None:
     first, last = change.now("valid_from"), change.now("valid_until")
     if first is not None and last is not None and last < first:
         wrong["valid_until"] = _("The last day is before the first.")
-    if not change.now("points") and not (trigger == Trigger.CHECK_IN and change.now("streak_points")):
-        wrong["points"] = _("Enter an amount above zero.")
+    _refuse_gift(change, wrong)
     if bool(change.now("streak_points")) != bool(change.now("streak_days")):
         wrong["streak_days"] = _("Enter both the days and the points, or neither.")
     if change.before is not None:
@@ -79,6 +91,7 @@ CAMPAIGNS = Resource(
         _points("points", _("Points"), _("Beside what the earning rule gives.")),
         Field("currency", _("Currency"), kind=Kind.CURRENCY, fixed=True, default=lambda: current_company().currency),
         Field("amount", _("for each"), kind=Kind.MONEY, currency="currency", minimum=1, maximum=10**12, help=_AMOUNT),
+        Field("factor", _("Times the rule's points (%)"), minimum=101, maximum=10_000, help=_FACTOR),
         Field("rounding", _("Rounding")),
         Field("minimum", _("From an amount of"), kind=Kind.MONEY, currency="currency", minimum=0, maximum=10**12),
         Field("on_tax", _("Tax counts")),
@@ -98,19 +111,23 @@ CAMPAIGNS = Resource(
         Field("given", _("Of that given"), readonly=True),
     ),
     label_in={"zh_CN": "name_zh"},
-    list=ListView(columns=("name", "name_zh", "trigger", "points", "valid_from", "valid_until", "active"), sort="name"),
+    list=ListView(
+        columns=("name", "name_zh", "trigger", "points", "factor", "valid_from", "valid_until", "active"), sort="name"
+    ),
     form=FormView(
         sections=(
-            Section(fields=("name", "name_zh", "trigger", "activity", "valid_from", "valid_until", "active")),
+            Section(fields=("name", "name_zh", "trigger", "valid_from", "valid_until", "active")),
+            Section(title=_("What it gives, and to whom"), fields=("points", "birthday", "tier")),
             Section(
-                title=_("What it gives"),
-                fields=("points", "amount", "currency", "rounding", "streak_days", "streak_points"),
+                title=_("For purchases"),
+                fields=("amount", "currency", "factor", "rounding", "minimum", "products", "first_purchase"),
             ),
-            Section(title=_("For whom and what"), fields=("minimum", "products", "first_purchase", "birthday", "tier")),
             Section(
-                title=_("What of an order counts"),
+                title=_("For purchases: what of an order counts"),
                 fields=("on_tax", "on_freight", "on_coupons", "on_points", "on_stored_value"),
             ),
+            Section(title=_("For the daily check-in"), fields=("streak_days", "streak_points")),
+            Section(title=_("For an activity"), fields=("activity",)),
             Section(title=_("Limits", "points"), fields=("per_day", "per_member", "budget", "given")),
         ),
         related=(

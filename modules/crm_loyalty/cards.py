@@ -8,7 +8,8 @@ from crm_loyalty.texts import name_in, number
 from guanxi import Card, Chart, Figure, PanelData, Series, Tone, _, clock, current_company, recent_months, show_month
 
 _MEMBERS, _ACCOUNTS, _ENTRIES = "/crm_loyalty/members", "/crm_loyalty/accounts", "/crm_loyalty/entries"
-_GRANTED = f"{_ENTRIES}?kind=earn&kind=bonus"
+_EARNED = f"{_ENTRIES}?kind=earn&kind=bonus&created_at="
+_REDEEMED = f"{_ENTRIES}?kind=redeem&kind=reverse_redeem&created_at="
 
 
 async def _members() -> PanelData:
@@ -39,26 +40,23 @@ async def _members() -> PanelData:
 
 
 async def _by_month() -> PanelData:
-    """Points granted for purchases and redeemed, in each of the last months."""
+    """Points earned, and redeemed less what was given back, in the months they were booked: as in **Points owed**."""
     months, zone = recent_months(), current_company().zone
     rows = await queries.points_by_month(clock.day_start(months[0], zone), str(zone))
     if not rows:
-        return PanelData(empty=_("No points were granted in the last months."))
-    points = {(row["kind"], row["month"]): row["points"] for row in rows}
+        return PanelData(empty=_("No points were earned in the last months."))
+    points = {(row["moved"], row["month"]): row["points"] for row in rows}
+    earned, redeemed = ([points.get((moved, month), 0) for month in months] for moved in ("earned", "redeemed"))
     period = f"{months[-1]:%Y-%m}"
-    earned, bonus, redeemed = (
-        [points.get((kind, month), 0) for month in months] for kind in ("earn", "bonus", "redeem")
-    )
-    granted = [sum(both) for both in zip(earned, bonus, strict=True)]
     return PanelData(
         figures=[
-            Figure(_("Granted this month"), number(granted[-1]), Tone.OK, f"{_GRANTED}&at={period}"),
-            Figure(_("Redeemed this month"), number(redeemed[-1]), href=f"{_ENTRIES}?kind=redeem&at={period}"),
+            Figure(_("Earned this month"), number(earned[-1]), Tone.OK, _EARNED + period),
+            Figure(_("Redeemed this month"), number(redeemed[-1]), href=_REDEEMED + period),
         ],
         chart=Chart(
             _("Points by month"),
             [show_month(month) for month in months],
-            [Series(_("Granted", "points"), list(granted)), Series(_("Redeemed"), list(redeemed))],
+            [Series(_("Earned"), earned), Series(_("Redeemed"), redeemed)],
         ),
     )
 
@@ -66,7 +64,7 @@ async def _by_month() -> PanelData:
 HOME = (
     Card(
         name="points_by_month",
-        title=_("Points granted and redeemed"),
+        title=_("Points earned and redeemed"),
         access=LoyaltyPermission.OVERVIEW,
         load=_by_month,
         href=_ENTRIES,

@@ -78,6 +78,8 @@ class Terms:
     points: int
     currency: str
     amount: int | None
+    factor: int | None
+    """percent of what the rule gives, with the rule's own 100; in place of `points`"""
     rounding: Rounding
     minimum: int
     basis: Basis
@@ -108,6 +110,8 @@ class Facts:
     ever: int = 0
     left: int | None = None
     """of the campaign's budget; None: no budget"""
+    by_rule: int = 0
+    """points that the rule gives for this very purchase, as the member's tier multiplies them"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +169,17 @@ def reward(purchase: Purchase, terms: Terms, facts: Facts) -> Reward:
     refusal = _refusal(purchase, terms, facts, basis)
     if refusal is not None:
         return Reward(0, basis, refusal)
-    points = terms.points if terms.amount is None else rounded(terms.points, basis, terms.amount, terms.rounding)
-    return limited(points, basis, terms, facts)
+    return limited(_points(purchase, terms, facts, basis), basis, terms, facts)
+
+
+def _points(purchase: Purchase, terms: Terms, facts: Facts, basis: int) -> int:
+    """Before limits. Where only certain products are multiplied, by their share of what counts; rounded once."""
+    if terms.factor is not None:
+        whole = max(basis, basis_of(purchase, terms.basis))
+        return rounded(facts.by_rule * (terms.factor - 100), basis, whole * 100, terms.rounding)
+    if terms.amount is not None:
+        return rounded(terms.points, basis, terms.amount, terms.rounding)
+    return terms.points
 
 
 def limited(points: int, basis: int, terms: Terms, facts: Facts) -> Reward:

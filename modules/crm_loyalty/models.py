@@ -49,6 +49,9 @@ class Tier(Record):
     name_zh = fields.CharField(max_length=60, default="")
     threshold = fields.BigIntField(unique=True)
     """growth, minor units of the company's currency, or purchases, as the program measures"""
+    spend: int | None = fields.BigIntField(null=True)
+    """the threshold, where it is an amount; the database keeps it and its currency so"""
+    currency = fields.CharField(max_length=3, default="")
     multiplier = fields.IntField(default=100)
     """percent of the points, not of the growth, that purchases earn"""
     discount = fields.IntField(default=0)
@@ -155,6 +158,13 @@ class TierChange(Record):
     why = fields.CharEnumField(TierReason, max_length=10)
     figure: int | None = fields.BigIntField(null=True)
     """growth, minor units or purchases that decided"""
+    measure: Any = fields.CharEnumField(TierMeasure, null=True, max_length=10)
+    """of the figure; None: not known any more"""
+    currency = fields.CharField(max_length=3, default="")
+    """of a figure that is an amount"""
+    counted: int | None = fields.BigIntField(null=True)
+    """the figure where it is no amount, else `spent`; the database generates both"""
+    spent: int | None = fields.BigIntField(null=True)
     until: date | None = fields.DateField(null=True)
     """the last day of a tier that was given"""
     reason = fields.CharField(max_length=300, default="")

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from crm_core.extensions import PersonalData
-from guanxi import Field, Kind, _, clock, execute, fetch
+from guanxi import Field, Kind, _, clock, erase_traces, execute, fetch
 
 _ENTRIES = """
 SELECT coalesce(a.number, m.card_number) AS card_number, e.created_at AS at, e.kind, e.points
@@ -29,6 +29,8 @@ LEFT JOIN crm_loyalty_tier f ON f.id = c.from_tier_id LEFT JOIN crm_loyalty_tier
 WHERE m.customer_id = $1 ORDER BY c.id
 """
 _TIERS_WHY = _TIERS.replace("c.until FROM", "c.until, c.reason FROM")
+_MEMBERS = "SELECT id FROM crm_loyalty_member WHERE customer_id = $1"
+_FORGET_TIERS = f"UPDATE crm_loyalty_tier_change SET reason = '' WHERE reason <> '' AND member_id IN ({_MEMBERS})"  # noqa: S608
 _REQUESTS = """
 SELECT q.created_at, q.kind, q.points, q.state, q.reason, q.remark FROM crm_loyalty_request q
 JOIN crm_loyalty_account a ON a.id = q.account_id WHERE a.customer_id = $1 ORDER BY q.id
@@ -47,8 +49,14 @@ def _rows(sql: str) -> Callable[[int], Awaitable[list[dict[str, Any]]]]:
 
 
 async def _forget_requests(customer_id: int) -> None:
-    """The reasons that staff wrote. Those of tiers stand in a ledger, with no name beside them."""
+    """The reasons that staff wrote."""
     await execute(_FORGET_REQUESTS, customer_id, clock.now())
+
+
+async def _forget_tiers(customer_id: int) -> None:
+    """Why tiers were given, there and in the members' history: all that the database lets go of a tier change."""
+    await execute(_FORGET_TIERS, customer_id)
+    await erase_traces("crm_loyalty/members", [row["id"] for row in await fetch(_MEMBERS, customer_id)])
 
 
 PERSONAL = (
@@ -89,6 +97,7 @@ PERSONAL = (
             Field("from_tier", _("From tier"), kind=Kind.TEXT),
             Field("to_tier", _("To tier"), kind=Kind.TEXT),
         ),
+        erase=_forget_tiers,
     ),
     PersonalData(
         name="points_requests",

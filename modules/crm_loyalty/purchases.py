@@ -96,7 +96,8 @@ def earned(
     found = [Earned(None, base_reward(purchase, rule, percent))]
     day = local_day(purchase.at)
     for terms in campaigns:
-        gain = reward(purchase, terms, standing.facts(purchase.customer_id, terms, day))
+        facts = replace(standing.facts(purchase.customer_id, terms, day), by_rule=found[0].reward.points)
+        gain = reward(purchase, terms, facts)
         standing.take(purchase.customer_id, terms, day, gain.points)
         found.append(Earned(terms, gain))
     if any(each.reward.points for each in found):
@@ -129,7 +130,7 @@ async def earn(purchases: Sequence[Purchase]) -> list[Any]:
         takers = {p.customer_id for p, _rule in rated if any(_may_earn(p, each) for each in campaigns)}
         await lock_accounts({*takers, *(row.customer_id for row in rows)})
         known = await _known([purchase for purchase, _rule in rated])
-        awards = await _awards([each for each in rated if each[0].source not in known], campaigns, takers)
+        awards = await _awards([each for each in rated if each[0].source not in known], campaigns, takers, percents)
         return [*await _booked(rows, await fetch(_BOOKED, list(known))), *await book(awards)]
 
 
@@ -151,13 +152,17 @@ def _by_rule(purchase: Purchase, rule: RuleVersion | None, percents: Mapping[int
 
 
 async def _awards(
-    rated: Sequence[tuple[Purchase, RuleVersion | None]], campaigns: Sequence[Terms], takers: set[int]
+    rated: Sequence[tuple[Purchase, RuleVersion | None]],
+    campaigns: Sequence[Terms],
+    takers: set[int],
+    percents: dict[int, int],
 ) -> list[Award]:
     """Of purchases that were not booked before, the first of each source."""
     firsts = {each[0].source: each for each in reversed(rated)}
     fresh = [each for each in rated if firsts[each[0].source] is each and each[0].customer_id in takers]
     days = {local_day(purchase.at) for purchase, _rule in fresh}
     standing = await standing_of(takers, days, campaigns)
+    standing.percents = percents
     return [
         Award(purchase.customer_id, each.campaign, each.reward, purchase.source, purchase.at, purchase.amount)
         for purchase, rule in fresh
@@ -216,7 +221,7 @@ def _new_points(
 
 def _may_earn(purchase: Purchase, terms: Terms) -> bool:
     """Whether there is a member who would get something for it."""
-    best = Facts(local_day(purchase.at), True, tuple(Birthday), MAX_POINTS)
+    best = Facts(local_day(purchase.at), True, tuple(Birthday), MAX_POINTS, by_rule=MAX_POINTS)
     return reward(purchase, terms, best).points > 0
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from crm_core.services import visible_customers
-from crm_loyalty.choices import Expiry
+from crm_loyalty.choices import Expiry, TierMeasure
 from crm_loyalty.earning import basis_in
 from crm_loyalty.errors import NoAccount
 from crm_loyalty.rules import RuleVersion
@@ -327,13 +327,15 @@ async def totals_by_tier() -> list[Any]:
 
 
 async def points_by_month(since: datetime, zone: str) -> list[Any]:
-    """What was earned and redeemed of the main type since, by kind and month in `zone`; both positive."""
+    """Of the main type since: what was earned, and redeemed less what was given back, by month of booking in `zone`."""
     return await fetch(
-        "SELECT e.kind, date_trunc('month', e.at AT TIME ZONE $2::text)::date AS month,"
-        " abs(sum(e.points))::bigint AS points"
+        "SELECT CASE WHEN e.kind IN ('earn', 'bonus') THEN 'earned' ELSE 'redeemed' END AS moved,"
+        " date_trunc('month', e.created_at AT TIME ZONE $2::text)::date AS month,"
+        " (sum(e.points) * CASE WHEN e.kind IN ('earn', 'bonus') THEN 1 ELSE -1 END)::bigint AS points"
         " FROM crm_loyalty_entry e JOIN crm_loyalty_account a ON a.id = e.account_id"
         " AND a.type_id = (SELECT id FROM crm_loyalty_point_type WHERE code = 'points')"
-        " WHERE e.at >= $1 AND e.kind IN ('earn', 'bonus', 'redeem') GROUP BY 1, 2",
+        " WHERE e.created_at >= $1 AND e.kind IN ('earn', 'bonus', 'redeem', 'reverse_redeem')"
+        " GROUP BY 1, 2, e.kind IN ('earn', 'bonus')",
         since,
         zone,
     )
@@ -352,6 +354,10 @@ async def member_of(customer_id: int) -> tuple[int, str]:
     if row is None:
         raise NoAccount()
     return row["id"], row["card_number"]
+
+
+async def tier_measure() -> TierMeasure:
+    return TierMeasure(await fetch_value("SELECT measure FROM crm_loyalty_tier_program"))
 
 
 async def tiers_follow_growth() -> bool:

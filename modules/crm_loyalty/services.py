@@ -17,6 +17,7 @@ from crm_loyalty.allowing import allowed
 from crm_loyalty.balances import Balance, Movement, Statement, balance, balances, statement
 from crm_loyalty.choices import ExpiredLotPolicy, TakeBackPolicy
 from crm_loyalty.earning import MAX_POINTS, Line, Purchase
+from crm_loyalty.enrolling import Joined, enroll
 from crm_loyalty.ledger import NewPoints, check_points, check_source
 from crm_loyalty.rewards import Claimed, VoucherInfo, claim, find_voucher, gift_kind, take_gift, take_voucher
 from crm_loyalty.rules import add_months, expires_at, rule_at
@@ -32,6 +33,7 @@ __all__ = [
     "Booking",
     "Claimed",
     "HoldInfo",
+    "Joined",
     "Line",
     "MemberTiers",
     "Movement",
@@ -51,6 +53,7 @@ __all__ = [
     "earn",
     "earn_for_purchases",
     "end_tier",
+    "enroll",
     "find_voucher",
     "give_tier",
     "hold",

@@ -68,7 +68,18 @@ async def running(trigger: Trigger, activity: Activity | None = None) -> list[Te
 
 
 def _terms(row: Any) -> Terms:
-    same = ("id", "name", "valid_from", "valid_until", "points", "currency", "amount", "minimum", "first_purchase")
+    same = (
+        "id",
+        "name",
+        "valid_from",
+        "valid_until",
+        "points",
+        "currency",
+        "amount",
+        "factor",
+        "minimum",
+        "first_purchase",
+    )
     return Terms(
         **{name: row[name] for name in (*same, "threshold", "streak_days", "streak_points")},
         **{name: row[name] for name in ("per_day", "per_member", "budget")},

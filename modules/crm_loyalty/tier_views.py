@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from crm_loyalty import queries, tiering
-from crm_loyalty.choices import TierWindow
+from crm_loyalty import queries, tier_preview, tiering
+from crm_loyalty.choices import TierMeasure, TierWindow
 from crm_loyalty.models import Member, Tier, TierChange, TierProgram
 from crm_loyalty.permissions import LoyaltyPermission
 from guanxi import (
@@ -13,6 +14,7 @@ from guanxi import (
     Change,
     Field,
     FormView,
+    Hint,
     InvalidInput,
     Kind,
     ListView,
@@ -21,7 +23,9 @@ from guanxi import (
     Resource,
     Section,
     _,
+    current_company,
     show_date,
+    show_money,
     where,
 )
 
@@ -74,6 +78,14 @@ async def _tier_written(change: Change, tier: Any) -> None:
         await tiering.follow(afresh=False)
 
 
+async def _hint(typed: Mapping[str, str], id: int | None) -> list[Hint]:
+    """What a threshold is worth while it is typed, where it is an amount: minor units are easily misread."""
+    text = typed.get("threshold", "").strip()
+    if not text.isdecimal() or len(text) > 13 or await queries.tier_measure() is not TierMeasure.SPEND:
+        return []
+    return [Hint(_("From {amount} spent on.", amount=show_money(int(text), current_company().currency)))]
+
+
 TIERS = Resource(
     name="tiers",
     model=Tier,
@@ -90,6 +102,15 @@ TIERS = Resource(
             sort=True,
             help=_("Growth, an amount in the smallest unit of the company's currency, such as fen, or purchases."),
         ),
+        Field(
+            "spend",
+            _("Amount spent"),
+            kind=Kind.MONEY,
+            currency="currency",
+            readonly=True,
+            help=_("The threshold as an amount."),
+        ),
+        Field("currency", _("Currency"), kind=Kind.CURRENCY, readonly=True),
         Field(
             "multiplier",
             _("Points multiplier (%)"),
@@ -112,11 +133,11 @@ TIERS = Resource(
     ),
     label_in={"zh_CN": "name_zh"},
     list=ListView(
-        columns=("name", "name_zh", "threshold", "multiplier", "discount", "service_class"), sort="threshold"
+        columns=("name", "name_zh", "threshold", "spend", "multiplier", "discount", "service_class"), sort="threshold"
     ),
     form=FormView(
         sections=(
-            Section(fields=("name", "name_zh", "threshold")),
+            Section(fields=("name", "name_zh", "threshold", "spend")),
             Section(title=_("Benefits"), fields=("multiplier", "discount", "service_class", "benefits", "benefits_zh")),
         ),
         related=(
@@ -132,13 +153,17 @@ TIERS = Resource(
     create=_MANAGE,
     update=_MANAGE,
     delete=_MANAGE,
+    prepare=tier_preview.ask_about_tier,
+    asks=True,
     written=_tier_written,
+    check=_hint,
 )
 
 
 async def _check_program(change: Change) -> None:
     if change.now("period") != TierWindow.ALL_TIME and not change.now("keep_months"):
         raise InvalidInput({"keep_months": _("Tiers of a window are kept for a month or more.")})
+    await tier_preview.ask_about_program(change)
 
 
 async def _program_written(change: Change, program: Any) -> None:
@@ -188,6 +213,7 @@ TIER_PROGRAM = Resource(
     read=_READ,
     update=_MANAGE,
     prepare=_check_program,
+    asks=True,
     written=_program_written,
 )
 
@@ -209,15 +235,22 @@ TIER_CHANGES = Resource(
         Field("from_tier", _("From tier"), to=_TIER, readonly=True),
         Field("to_tier", _("To tier"), to=_TIER, readonly=True),
         Field("why", _("Why", "tier"), readonly=True, filter=True),
-        Field("figure", _("Figure"), readonly=True, help=_("What decided: growth, smallest units, or purchases.")),
+        Field("measure", _("What counts"), readonly=True, filter=True),
+        Field("counted", _("Figure"), readonly=True, help=_("What decided: growth or purchases.")),
+        Field("spent", _("Amount spent"), kind=Kind.MONEY, currency="currency", readonly=True),
+        Field("figure", _("Figure or amount in the smallest unit"), readonly=True),
+        Field("currency", _("Currency"), kind=Kind.CURRENCY, readonly=True),
         Field("until", _("Until"), readonly=True),
         Field("reason", _("Reason"), readonly=True),
         Field("actor", _("Booked by"), readonly=True),
     ),
-    list=ListView(columns=("at", "member", "from_tier", "to_tier", "why", "figure", "reason")),
+    list=ListView(columns=("at", "member", "from_tier", "to_tier", "why", "measure", "counted", "spent", "reason")),
     form=FormView(
         sections=(
-            Section(fields=("at", "member", "from_tier", "to_tier", "why", "figure", "until", "reason", "actor")),
+            Section(
+                fields=("at", "member", "from_tier", "to_tier", "why", "measure", "counted", "spent", "until", "reason")
+            ),
+            Section(fields=("actor",)),
         )
     ),
     read=_READ,
@@ -227,7 +260,7 @@ CHANGES_OF_MEMBER = RelatedList(
     resource="crm_loyalty/tier_changes",
     field="member",
     title=_("Tier changes"),
-    columns=("at", "from_tier", "to_tier", "why", "figure"),
+    columns=("at", "from_tier", "to_tier", "why", "measure", "counted", "spent"),
 )
 
 RESOURCES = (TIERS, TIER_PROGRAM, TIER_CHANGES)

@@ -154,6 +154,7 @@ ENTRIES = Resource(
     label="source",
     fields=(
         Field("at", _("Time"), readonly=True, sort=True, filter=True),
+        Field("created_at", _("Booked at"), kind=Kind.DATETIME, readonly=True, filter=True),
         Field("account", _("Points account"), to=_ACCOUNT, readonly=True, filter=True),
         Field("kind", _("Kind"), readonly=True, filter=True),
         Field("points", _("Points"), readonly=True, measure=True),
@@ -168,7 +169,7 @@ ENTRIES = Resource(
     list=ListView(columns=("at", "account", "kind", "points", "balance_after", "source", "reason")),
     form=FormView(
         sections=(
-            Section(fields=("at", "account", "kind", "points", "balance_after", "growth")),
+            Section(fields=("at", "created_at", "account", "kind", "points", "balance_after", "growth")),
             Section(fields=("source", "reason", "rule", "reverses", "actor")),
         )
     ),

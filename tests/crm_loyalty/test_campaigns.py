@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from crm_loyalty import services
+from crm_loyalty import ledger, services
 from crm_loyalty.campaign_choices import Birthday, Trigger, Why
 from crm_loyalty.campaign_models import Campaign
 from crm_loyalty.campaign_terms import TERMS
@@ -252,3 +252,42 @@ async def test_what_a_version_said_is_told_in_the_readers_language(customer: int
     with use_locale("zh_CN"):
         chinese = (await TERMS.load(version)).table
     assert chinese is not None and ("送分场景", "购买") in chinese.rows and ("税额计入", "是") in chinese.rows
+
+
+async def test_double_points_are_twice_what_rule_and_tier_give(customer: int) -> None:
+    await ledger.enroll("points", customer)
+    double = await campaign(name="Double", points=None, factor=200, minimum=5_000)
+    await update(Tier, (await Tier.get(name="Member")).id, {"multiplier": 150})
+    try:
+        said = await explain(order(customer, "order:0", 9_900))
+        assert [each.reward.points for each in said] == [148, 148]
+        assert await buy(customer, "order:1", 9_900) == [148, 148]
+        assert await buy(customer, "order:2", 4_999) == [73], "below the minimum"
+        assert await buy(customer, "order:1", 9_900) == [148, 148], "the same again"
+        await services.take_back("order:1", 4_950, "back:1")
+        assert (await services.balance(customer)).balance == 148 + 73
+        assert (await services.balance(customer)).growth == 99 + 49 - 49, "a factor makes no growth"
+    finally:
+        await update(Tier, (await Tier.get(name="Member")).id, {"multiplier": 100})
+    version = await fetch_value("SELECT id FROM crm_loyalty_campaign_version WHERE campaign_id = $1", double)
+    with use_locale("zh_CN"):
+        table = (await TERMS.load(version)).table
+    assert table is not None and ("规则积分的倍数（%）", "200") in table.rows
+    assert await services.ledger_differences() == []
+
+
+@pytest.mark.parametrize(
+    ("values", "field"),
+    [
+        ({"factor": 200}, "factor"),
+        ({"points": None, "amount": 100, "factor": 200}, "factor"),
+        ({"points": None}, "points"),
+        ({"points": 0, "factor": 100}, "factor"),
+        ({"points": 0, "factor": 10_001}, "factor"),
+        ({"points": 0, "factor": 200, "trigger": Trigger.CHECK_IN}, "factor"),
+    ],
+)
+async def test_a_factor_stands_alone(customer: int, values: dict[str, Any], field: str) -> None:
+    with pytest.raises(InvalidInput) as refused:
+        await campaign(**values)
+    assert field in refused.value.fields

@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 import pytest
 
 from crm_loyalty import cards, services
+from crm_loyalty.liability import liability
+from crm_loyalty.services import Purchase
 from guanxi import clock, use_locale
 from guanxi.db import count_statements
 from tests.crm_loyalty.conftest import MakeCustomer
@@ -55,10 +57,26 @@ async def test_points_by_month_of_the_companys_zone(customer: int) -> None:
         assert [row["points"] for row in await behind(granted.href)] == [30]
         assert [row["points"] for row in await behind(redeemed.href)] == [-200]
         chart = shown.chart
+        assert [str(each.label) for each in shown.figures] == ["Earned this month", "Redeemed this month"]
         assert chart is not None and chart.labels == ["Jan", "Feb", "Mar", "Apr", "May", "Jun"]
         assert [series.values for series in chart.series] == [[0, 0, 0, 0, 500, 30], [0, 0, 0, 0, 0, 200]]
 
 
 async def test_no_points_yet(make_customer: MakeCustomer) -> None:
     assert str((await MEMBERS.load()).empty) == "No points yet."
-    assert str((await BY_MONTH.load()).empty) == "No points were granted in the last months."
+    assert str((await BY_MONTH.load()).empty) == "No points were earned in the last months."
+
+
+async def test_the_card_says_what_points_owed_says(customer: int) -> None:
+    with clock.travel(datetime(2026, 5, 10, 4, tzinfo=UTC)):
+        late = Purchase(customer, 50_000, "CNY", "order:1", datetime(2026, 4, 30, 4, tzinfo=UTC))
+        await services.earn_for_purchases([late])  # bought in April, booked in May
+        spent = await services.redeem(customer, 200, "shop:1")
+        await services.reverse(spent.entry_id, "back:1", 50)
+        await services.adjust(customer, 7, "gift:1", reason="Nice")
+        owed = (await liability()).months[-1]
+        with use_locale("en"):
+            shown = await BY_MONTH.load()
+    assert (owed.earned, owed.redeemed) == (500, -150)
+    assert [figure.value for figure in shown.figures] == ["500", "150"]
+    assert [sum(row["points"] for row in await behind(figure.href)) for figure in shown.figures] == [500, -150]

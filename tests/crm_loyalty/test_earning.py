@@ -39,6 +39,7 @@ TERMS = Terms(
     points=1,
     currency="CNY",
     amount=100,
+    factor=None,
     rounding=Rounding.DOWN,
     minimum=0,
     basis=EVERYTHING,
@@ -157,3 +158,40 @@ def test_points_are_a_function_of_order_and_terms(
     terms = replace(TERMS, points=points, amount=amount, basis=NOTHING_BUT_GOODS)
     assert reward(bought, terms, FACTS).points == goods * points // amount
     assert reward(bought, replace(terms, basis=EVERYTHING), FACTS).points == whole * points // amount
+
+
+DOUBLE = replace(TERMS, points=0, amount=None, factor=200)
+
+
+@pytest.mark.parametrize(
+    ("by_rule", "factor", "rounding", "points"),
+    [
+        (100, 200, Rounding.DOWN, 100),
+        (100, 300, Rounding.DOWN, 200),
+        (7, 150, Rounding.DOWN, 3),
+        (7, 150, Rounding.NEAREST, 4),
+        (1, 101, Rounding.UP, 1),
+        (1, 199, Rounding.DOWN, 0),
+        (0, 200, Rounding.UP, 0),
+    ],
+)
+def test_a_factor_adds_to_what_the_rule_gives(by_rule: int, factor: int, rounding: Rounding, points: int) -> None:
+    found = reward(order(), replace(DOUBLE, factor=factor, rounding=rounding), replace(FACTS, by_rule=by_rule))
+    assert (found.points, found.why) == (points, Why.EARNED if points else Why.NOTHING)
+
+
+def test_a_factor_for_certain_products_multiplies_their_share_alone() -> None:
+    bought = order(10_000, freight=1_000, lines=[Line("TEA", 3_000), Line("CUP", 6_000)])
+    tea = replace(DOUBLE, products=frozenset({"TEA"}), basis=replace(EVERYTHING, freight=False))
+    assert reward(bought, tea, replace(FACTS, by_rule=90)) == Reward(30, 3_000, Why.EARNED)
+    assert reward(order(), tea, replace(FACTS, by_rule=90)).why is Why.PRODUCTS
+    capped = replace(DOUBLE, per_day=50)
+    assert reward(order(), capped, replace(FACTS, by_rule=90)) == Reward(50, 10_000, Why.CAPPED)
+
+
+@given(amounts, st.integers(0, 10**6), st.integers(101, 10_000), st.lists(amounts, max_size=4))
+def test_a_factor_never_gives_more_than_its_share(rest: int, by_rule: int, factor: int, tea: list[int]) -> None:
+    bought = order(sum(tea) + rest, lines=[Line("TEA", amount) for amount in tea])
+    whole = reward(bought, replace(DOUBLE, factor=factor), replace(FACTS, by_rule=by_rule))
+    some = reward(bought, replace(DOUBLE, factor=factor, products=frozenset({"TEA"})), replace(FACTS, by_rule=by_rule))
+    assert some.points <= whole.points == (by_rule * (factor - 100) // 100 if bought.amount else 0)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import asyncpg
 import pytest
 
 from crm_core.extensions import PERSONAL_DATA
 from crm_loyalty import check_ins, correcting, services
 from crm_loyalty.models import Reward, Tier
-from guanxi import create, current_company, fetch_value, today
+from guanxi import create, current_company, execute, fetch_value, today
 from tests.crm_loyalty.conftest import MakeCustomer
 from tests.crm_loyalty.support import with_settings
 
@@ -44,5 +45,17 @@ async def test_all_that_is_held_is_told_and_notes_of_staff_go(make_customer: Mak
     assert tiers is not None and all("reason" not in row for row in await tiers(one))
     await parts["points_requests"].erase(one)
     assert await fetch_value("SELECT reason FROM crm_loyalty_request") == ""
+    await services.give_tier(other, gold, today() + timedelta(days=9), reason="Stays")
+    await parts["tiers"].erase(one)
+    reasons = "SELECT array_agg(reason ORDER BY id) FROM crm_loyalty_tier_change WHERE why = 'given'"
+    assert await fetch_value(reasons) == ["", "Stays"]
+    logged = "SELECT string_agg(concat(reason, before, after), '') FROM guanxi_audit WHERE resource = $1"
+    noted = await fetch_value(logged, "crm_loyalty/members") or ""
+    assert "Wife of the mayor" not in noted and "Stays" in noted
+    for change in ("reason = 'Other words'", "reason = '', figure = 1", "why = 'reached'"):
+        with pytest.raises(asyncpg.PostgresError, match=r"append-only|never"):
+            await execute(f"UPDATE crm_loyalty_tier_change SET {change} WHERE why = 'given'")
+    with pytest.raises(asyncpg.PostgresError):
+        await execute("DELETE FROM crm_loyalty_tier_change")
     assert await services.ledger_differences() == []
     assert await parts["vouchers"].load(other) == []
