@@ -23,7 +23,7 @@ from crm_loyalty.rewards import Claimed, VoucherInfo, claim, find_voucher, gift_
 from crm_loyalty.rules import add_months, expires_at, rule_at
 from crm_loyalty.settings import LoyaltySettings
 from crm_loyalty.standing import lock_accounts
-from crm_loyalty.tiering import MemberTiers, TierInfo, all_tiers, member_tiers, member_tiers_sql
+from crm_loyalty.tiering import MemberTiers, TierInfo, all_tiers, member_tiers, member_tiers_sql, tiers_of_members
 from guanxi import InvalidInput, _, clock, current_company, settings_of, transaction
 
 __all__ = [
@@ -69,6 +69,7 @@ __all__ = [
     "take_back",
     "take_back_many",
     "take_voucher",
+    "tiers_of_members",
 ]
 
 

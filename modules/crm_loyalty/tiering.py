@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from crm_loyalty import jobs, ledger, queries
 from crm_loyalty.errors import TierNotGiven
-from guanxi import InvalidInput, _, audit, clock, current_company, enqueue, fetch_row, today, transaction
+from guanxi import InvalidInput, _, audit, clock, current_company, enqueue, fetch, today, transaction
 
 MEMBERS = "crm_loyalty/members"
 
@@ -40,10 +41,10 @@ class MemberTiers:
 
 
 _MEMBER_TIERS = """
-SELECT crm_loyalty_level(m.earned_tier_id) AS earned, crm_loyalty_level(g.id) AS given, g.id AS given_tier_id,
-    CASE WHEN g.id IS NOT NULL THEN (m.granted_until AT TIME ZONE $2)::date - 1 END AS given_until
+SELECT m.customer_id, crm_loyalty_level(m.earned_tier_id) AS earned, crm_loyalty_level(g.id) AS given,
+    g.id AS given_tier_id, CASE WHEN g.id IS NOT NULL THEN (m.granted_until AT TIME ZONE $2)::date - 1 END AS given_until
 FROM crm_loyalty_member m LEFT JOIN crm_loyalty_tier g ON g.id = m.granted_tier_id AND m.granted_until > $3
-WHERE m.customer_id = $1
+WHERE m.customer_id = ANY($1::bigint[])
 """
 
 
@@ -54,8 +55,13 @@ def member_tiers_sql(customer: str) -> str:
 
 async def member_tiers(customer_id: int) -> MemberTiers | None:
     """As of now; None for who is no member."""
-    row = await fetch_row(_MEMBER_TIERS, customer_id, str(current_company().zone), clock.now())
-    return None if row is None else MemberTiers(**row)
+    return (await tiers_of_members([customer_id])).get(customer_id)
+
+
+async def tiers_of_members(customer_ids: Collection[int]) -> dict[int, MemberTiers]:
+    """By customer; without those who are no members."""
+    rows = await fetch(_MEMBER_TIERS, list(customer_ids), str(current_company().zone), clock.now())
+    return {row["customer_id"]: MemberTiers(*list(row)[1:]) for row in rows}
 
 
 def multiplied(points: int, percent: int) -> int:

@@ -43,7 +43,7 @@ def setup(r: Registry) -> None:
         ),
     )
     r.job(jobs.FOLLOW)
-    r.job(jobs.REVIEW, every="20 0 * * *")
+    r.job(jobs.REVIEW, every="5 0 * * *")
     r.settings(SETTINGS)
     r.demo(make_demo)
     r.extend(PRICE_LIST_GIVERS, price_lists.GIVERS)
@@ -52,9 +52,9 @@ def setup(r: Registry) -> None:
     r.extend(CUSTOMER_TIMELINE, timeline.SOURCE)
     r.extend(CUSTOMER_FOLLOWERS, merging.FOLLOWER)
     r.on(InvoicesSettled, handlers.settled)
-    r.on(InvoicesReopened, handlers.reopened)
-    r.on(InvoiceTakenBack, handlers.taken_back)
-    r.on(InvoiceStandsAgain, handlers.stands_again)
+    r.on(InvoicesReopened, handlers.settled)
+    r.on(InvoiceTakenBack, handlers.turned)
+    r.on(InvoiceStandsAgain, handlers.turned)
     if r.has("crm_portal"):
         from crm_membership.portal import SECTION
         from crm_portal.extensions import PORTAL_SECTIONS

@@ -6,10 +6,10 @@ customer's points account is locked first, then its memberships: one after the o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from crm_loyalty.services import add_months, all_tiers, end_tier, give_tier, lock_accounts, member_tiers
 from crm_membership.choices import MembershipState
@@ -23,19 +23,20 @@ WHERE m.customer_id = $1 AND m.invoice_id IS NOT NULL ORDER BY m.id FOR NO KEY U
 """
 _WRITE = """
 UPDATE crm_membership_membership m SET state = new.state, paid_on = new.paid_on, first_day = new.first_day,
-    last_day = new.last_day, order_key = CASE WHEN new.state = 'waiting' THEN m.order_key END,
-    revision = m.revision + 1, updated_at = $6
-FROM unnest($1::bigint[], $2::text[], $3::date[], $4::date[], $5::date[])
-    AS new (id, state, paid_on, first_day, last_day)
+    last_day = new.last_day, stopped_on = new.stopped_on,
+    order_key = CASE WHEN new.state = 'waiting' THEN m.order_key END, revision = m.revision + 1, updated_at = $7
+FROM unnest($1::bigint[], $2::text[], $3::date[], $4::date[], $5::date[], $6::date[])
+    AS new (id, state, paid_on, first_day, last_day, stopped_on)
 WHERE m.id = new.id
 """
-_GRANT = "SELECT tier_id, last_day FROM crm_membership_grant WHERE customer_id = $1"
+_GRANT = "SELECT tier_id, last_day, kept_tier_id, kept_until FROM crm_membership_grant WHERE customer_id = $1"
 _FORGET = "DELETE FROM crm_membership_grant WHERE customer_id = $1"
 _REMEMBER = """
-INSERT INTO crm_membership_grant (revision, created_at, updated_at, customer_id, tier_id, last_day)
-VALUES (1, $4, $4, $1, $2, $3)
-ON CONFLICT (customer_id) DO UPDATE SET tier_id = $2, last_day = $3, updated_at = $4, revision =
-    crm_membership_grant.revision + 1
+INSERT INTO crm_membership_grant (revision, created_at, updated_at, customer_id, tier_id, last_day, kept_tier_id,
+    kept_until)
+VALUES (1, $6, $6, $1, $2, $3, $4, $5)
+ON CONFLICT (customer_id) DO UPDATE SET tier_id = $2, last_day = $3, kept_tier_id = $4, kept_until = $5,
+    revision = crm_membership_grant.revision + 1, updated_at = $6
 """
 _PAID = {MembershipState.ACTIVE, MembershipState.OVER}
 
@@ -53,9 +54,22 @@ class _Term:
     paid_on: date | None
     first_day: date | None
     last_day: date | None
+    stopped_on: date | None
 
     def written(self) -> tuple[Any, ...]:
-        return self.id, self.state.value, self.paid_on, self.first_day, self.last_day
+        return self.id, self.state.value, self.paid_on, self.first_day, self.last_day, self.stopped_on
+
+
+class _Given(NamedTuple):
+    tier_id: int
+    last_day: date
+
+    def rank(self, thresholds: Mapping[int, int]) -> tuple[int, date]:
+        return thresholds[self.tier_id], self.last_day
+
+
+def _given(tier_id: int | None, last_day: date | None, day: date) -> _Given | None:
+    return _Given(tier_id, last_day) if tier_id is not None and last_day is not None and last_day >= day else None
 
 
 def state_by(invoice: InvoiceBalance) -> MembershipState:
@@ -65,28 +79,55 @@ def state_by(invoice: InvoiceBalance) -> MembershipState:
     return MembershipState.ACTIVE if invoice.is_paid else MembershipState.WAITING
 
 
+def last_day(first: date, months: int) -> date:
+    """12 months from Jan 31 end on Jan 30; where the last month is too short for that, with the month."""
+    end = add_months(first, months)
+    return end if end.day < first.day else end - timedelta(days=1)
+
+
 def plan_days(terms: Sequence[_Term], day: date) -> None:
     """Gives days to those that are paid and have not begun: at once, or after one of the same tier that was paid
-    before. Days of one that has begun stay."""
-    free: dict[int, date] = {}
+    before, months counted from the first of the row. Days of one that has begun stay."""
+    rows: dict[int, tuple[date, int, date]] = {}  # of a tier: the first day, months since, the last day
     for term in sorted(terms, key=lambda each: (each.first_day or date.max, each.paid_on or date.max, each.id)):
         if term.state not in _PAID:
             continue
+        start, months, last = rows.get(term.tier_id, (day, 0, day - timedelta(days=1)))
         if term.first_day is None or term.last_day is None or term.first_day > day:
-            term.first_day = max(day, free.get(term.tier_id, day))
-            term.last_day = add_months(term.first_day, term.months) - timedelta(days=1)
-        free[term.tier_id] = max(free.get(term.tier_id, day), term.last_day + timedelta(days=1))
+            if last < day:
+                start, months, last = day, 0, day - timedelta(days=1)
+            term.first_day, term.last_day = last + timedelta(days=1), last_day(start, months + term.months)
+            rows[term.tier_id] = (start, months + term.months, term.last_day)
+        elif term.last_day >= last:
+            whole = last_day(term.first_day, term.months) == term.last_day
+            joined = months > 0 and last_day(start, months + term.months) == term.last_day
+            after = term.last_day + timedelta(days=1)
+            rows[term.tier_id] = (
+                (start, months + term.months, term.last_day)
+                if joined
+                else (term.first_day, term.months, term.last_day)
+                if whole
+                else (after, 0, term.last_day)
+            )
         term.state = MembershipState.OVER if term.last_day < day else MembershipState.ACTIVE
 
 
 def _follow(term: _Term, invoice: InvoiceBalance, day: date) -> None:
+    """What had begun and is not paid any more keeps its days: paid again, those that were left run on."""
     state = state_by(invoice)
     if state is MembershipState.ACTIVE:
         if term.state not in _PAID:
             term.state, term.paid_on = state, day
+            if term.stopped_on and term.last_day and term.stopped_on <= term.last_day:
+                term.last_day += day - term.stopped_on
+            term.stopped_on = None
         return
-    term.state = state
-    term.paid_on = term.first_day = term.last_day = None
+    if term.state in _PAID:
+        begun = term.first_day is not None and term.first_day <= day
+        term.stopped_on = day if begun else None
+        if not begun:
+            term.first_day = term.last_day = None
+    term.state, term.paid_on = state, None
 
 
 async def follow(customer_id: int) -> None:
@@ -102,7 +143,7 @@ async def follow(customer_id: int) -> None:
         _follow(term, invoices[row["invoice_id"]], day)
     plan_days(terms, day)
     await _write([term for term, old in zip(terms, before, strict=True) if term.written() != old])
-    await _give(customer_id, terms, day)
+    await _give(customer_id, terms, thresholds, day)
 
 
 async def _write(changed: Sequence[_Term]) -> None:
@@ -115,36 +156,37 @@ async def _write(changed: Sequence[_Term]) -> None:
 
 
 def _term(row: Any, threshold: int) -> _Term:
-    same = ("id", "tier_id", "months", "name", "paid_on", "first_day", "last_day")
+    same = ("id", "tier_id", "months", "name", "paid_on", "first_day", "last_day", "stopped_on")
     return _Term(**{name: row[name] for name in same}, threshold=threshold, state=MembershipState(row["state"]))
 
 
-def _wanted(terms: Sequence[_Term], day: date) -> tuple[_Term, date] | None:
-    """The highest that runs, and the last day of all that was paid for its tier."""
+def _paid_for(terms: Sequence[_Term], day: date) -> _Given | None:
+    """The highest that runs, until the last day of all that was paid for its tier."""
     running = [term for term in terms if term.state is MembershipState.ACTIVE and term.first_day and term.last_day]
-    begun = [term for term in running if term.first_day is not None and term.first_day <= day]
+    begun = [term for term in running if term.first_day and term.first_day <= day]
     if not begun:
         return None
     best = max(begun, key=lambda each: (each.threshold, each.id))
-    return best, max(term.last_day for term in running if term.last_day and term.tier_id == best.tier_id)
+    last = max(term.last_day for term in running if term.last_day and term.tier_id == best.tier_id)
+    return _Given(best.tier_id, last)
 
 
-async def _give(customer_id: int, terms: Sequence[_Term], day: date) -> None:
-    """What people gave stays where it is higher, or the same for longer."""
-    wanted, grant = _wanted(terms, day), await fetch_row(_GRANT, customer_id)
-    tiers = await member_tiers(customer_id)
-    there = (tiers.given_tier_id, tiers.given_until) if tiers is not None else (None, None)
-    own = grant is not None and there == (grant["tier_id"], grant["last_day"])
-    if wanted is None:
-        if own:
-            await end_tier(customer_id, reason=_("The paid membership is over.").message)
-        await execute(_FORGET, customer_id)
+async def _give(customer_id: int, terms: Sequence[_Term], thresholds: Mapping[int, int], day: date) -> None:
+    """The higher of what was paid for and what people gave, of the same tier the longer; what people gave is kept, and
+    comes back when it is the higher one again."""
+    paid, grant, tiers = _paid_for(terms, day), await fetch_row(_GRANT, customer_id), await member_tiers(customer_id)
+    there = _given(tiers.given_tier_id, tiers.given_until, day) if tiers is not None else None
+    ours = _given(grant["tier_id"], grant["last_day"], day) if grant is not None else None
+    by_people = _given(grant["kept_tier_id"], grant["kept_until"], day) if grant and there == ours else there
+    if paid is not None and (by_people is None or paid.rank(thresholds) > by_people.rank(thresholds)):
+        if there != paid:
+            await give_tier(customer_id, paid.tier_id, paid.last_day, reason=_("Paid membership").message)
+        wanted = (*paid, *(by_people or (None, None)))
+        if grant is None or tuple(grant) != wanted:
+            await execute(_REMEMBER, customer_id, *wanted, clock.now())
         return
-    best, last = wanted
-    if there == (best.tier_id, last):
-        return
-    level = -1 if tiers is None else tiers.given
-    shorter = there[0] == best.tier_id and there[1] is not None and there[1] < last
-    if own or shorter or level < best.threshold:
-        await give_tier(customer_id, best.tier_id, last, reason=best.name)
-        await execute(_REMEMBER, customer_id, best.tier_id, last, clock.now())
+    if by_people is not None and there != by_people:
+        await give_tier(customer_id, by_people.tier_id, by_people.last_day, reason=_("As it was given before.").message)
+    elif by_people is None and there is not None:
+        await end_tier(customer_id, reason=_("The paid membership is over.").message)
+    await execute(_FORGET, customer_id)

@@ -18,17 +18,9 @@ async def _look(invoice_ids: Sequence[int]) -> None:
     await enqueue_many(FOLLOW, [{"customer_id": row["customer_id"]} for row in rows])
 
 
-async def settled(event: InvoicesSettled) -> None:
+async def settled(event: InvoicesSettled | InvoicesReopened) -> None:
     await _look(event.invoice_ids)
 
 
-async def reopened(event: InvoicesReopened) -> None:
-    await _look(event.invoice_ids)
-
-
-async def taken_back(event: InvoiceTakenBack) -> None:
-    await _look([event.invoice_id])
-
-
-async def stands_again(event: InvoiceStandsAgain) -> None:
+async def turned(event: InvoiceTakenBack | InvoiceStandsAgain) -> None:
     await _look([event.invoice_id])

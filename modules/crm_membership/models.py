@@ -62,6 +62,8 @@ class Membership(Record):
     paid_on: date | None = fields.DateField(null=True)
     first_day: date | None = fields.DateField(null=True)
     last_day: date | None = fields.DateField(null=True)
+    stopped_on: date | None = fields.DateField(null=True)
+    """since when one that had begun is not paid any more; paid again, the days that were left run on"""
 
     class Meta:
         table = "crm_membership_membership"
@@ -69,11 +71,16 @@ class Membership(Record):
 
 
 class Grant(Record):
-    """The tier that a customer was given for memberships, to tell it from one that people gave."""
+    """The tier that a customer was given for memberships, and the one that people had given, which comes back."""
 
     customer: Any = fields.OneToOneField("crm_core.Customer", related_name=False, on_delete=fields.RESTRICT)
     tier: Any = _to("crm_loyalty.Tier")
     last_day: date = fields.DateField()
+    kept_tier: Any = fields.ForeignKeyField(
+        "crm_loyalty.Tier", related_name=False, null=True, on_delete=fields.RESTRICT
+    )
+    kept_until: date | None = fields.DateField(null=True)
+    """the last day"""
 
     class Meta:
         table = "crm_membership_grant"

@@ -12,7 +12,6 @@ from crm_membership.selling import plan_name
 from crm_portal.extensions import PortalAction, PortalBlock, PortalLink, PortalSection
 from crm_receivables.services import invoice_balances, pay_addresses
 from guanxi import (
-    Conflict,
     Kind,
     NotFound,
     PanelData,
@@ -21,7 +20,6 @@ from guanxi import (
     _,
     current_locale,
     format_money,
-    show_date,
     show_number,
 )
 
@@ -105,14 +103,8 @@ async def _revision(customer_id: int, plan_id: int) -> int:
 
 
 async def _order(customer_id: int, plan_id: int, written: str, revision: int) -> Text:
-    if revision != await _revision(customer_id, plan_id):
-        raise Conflict(_("This offer has changed in the meantime. Please look at it again."))
-    made = await selling.order(customer_id, plan_id, portal=True)
-    return _(
-        "Ordered. It begins when invoice {number} is paid, by {day}.",
-        number=made.invoice_number,
-        day=show_date(made.pay_by),
-    )
+    made = await selling.order(customer_id, plan_id, portal=True, revision=revision)
+    return selling.said(made)
 
 
 ORDER = PortalAction(name="order", label=_("Order", "membership"), question=_question, run=_order, revision=_revision)

@@ -24,7 +24,13 @@ TIER_PRICE_LISTS = Resource(
     singular=_("Price list of a tier"),
     label="id",
     fields=(
-        Field("tier", _("Tier"), to="crm_loyalty/tiers", filter=True),
+        Field(
+            "tier",
+            _("Tier"),
+            to="crm_loyalty/tiers",
+            filter=True,
+            help=_("Members of exactly this tier: higher ones need a list of their own."),
+        ),
         Field("price_list", _("Price list"), to=_LISTS, filter=True),
     ),
     list=ListView(columns=("tier", "price_list"), sort="-id"),

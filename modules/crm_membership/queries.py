@@ -9,13 +9,13 @@ from guanxi import fetch
 
 _OF_CUSTOMER = """
 SELECT m.*, p.name, p.name_zh FROM crm_membership_membership m JOIN crm_membership_plan p ON p.id = m.plan_id
-WHERE m.customer_id = $1 ORDER BY m.id DESC LIMIT $2
+WHERE m.customer_id = $1 ORDER BY m.state = 'active' DESC, m.id DESC LIMIT $2
 """
-_ON_SALE = "SELECT * FROM crm_membership_plan WHERE active AND in_portal ORDER BY months, id LIMIT 50"
+_ON_SALE = "SELECT * FROM crm_membership_plan WHERE active AND in_portal ORDER BY months, id LIMIT 500"
 
 
 async def of_customer(customer_id: int, limit: int) -> list[Any]:
-    """The latest first."""
+    """Those that run or are to run, then the latest."""
     return await fetch(_OF_CUSTOMER, customer_id, limit)
 
 

@@ -15,15 +15,20 @@ from guanxi import (
     Conflict,
     InvalidInput,
     NotFound,
+    Text,
     _,
     audit,
     author_id,
     clock,
+    current_company,
+    elevated,
     execute,
     fetch_row,
     fetch_value,
     included_tax,
+    lock,
     settings_of,
+    show_date,
     today,
     transaction,
 )
@@ -52,16 +57,20 @@ class Order:
     """not one that waited for payment already"""
 
 
-async def order(customer_id: int, plan_id: int, *, portal: bool = False) -> Order:
-    """Posts the invoice; an order of the same plan that is not paid yet is answered again.
+async def order(customer_id: int, plan_id: int, *, portal: bool = False, revision: int | None = None) -> Order:
+    """Posts the invoice; an order of the same plan that is not paid yet is answered again. Whoever calls says who may.
 
-    Raises NotFound for a plan that does not exist or, in the portal, is not offered there; InvalidInput for one that is
-    no longer sold; Conflict where the customer has the tier without paying.
+    `revision`: of the plan, as the buyer saw it. Raises NotFound for a plan that does not exist or, in the portal, is
+    not offered there; InvalidInput for one that is no longer sold; Conflict where the customer is archived or has the
+    tier without paying, or where the plan has changed.
     """
     async with transaction():
+        await _refuse_archived(customer_id)
         plan = await fetch_row(_PLAN, plan_id)
         if plan is None or (portal and not plan["in_portal"]):
             raise NotFound()
+        if revision is not None and plan["revision"] != revision:
+            raise Conflict(_("This offer has changed in the meantime. Please look at it again."))
         if not plan["active"]:
             raise InvalidInput({"plan": _("This membership is not sold any more.")})
         await _refuse_needless(customer_id, plan["tier_id"])
@@ -76,6 +85,14 @@ async def order(customer_id: int, plan_id: int, *, portal: bool = False) -> Orde
         number = await _number_of(invoice_id)
         await audit("order", RESOURCE, id, label=plan["name"], after={"invoice": number, "pay_by": pay_by})
         return Order(id, invoice_id, number, pay_by, fresh=True)
+
+
+async def _refuse_archived(customer_id: int) -> None:
+    """Also those that were merged into others, and anonymized ones."""
+    with elevated():
+        customer = await lock(current_company().catalog.resources["crm_core/customers"].model, customer_id)
+    if customer.archived:
+        raise Conflict(_("This customer is archived."))
 
 
 async def _refuse_needless(customer_id: int, tier_id: int) -> None:
@@ -129,3 +146,10 @@ def plan_name(plan: Plan | Any, locale: str) -> str:
     """Of a row or a record, in the reader's language."""
     name, name_zh = (plan.name, plan.name_zh) if isinstance(plan, Plan) else (plan["name"], plan["name_zh"])
     return str(name_zh if locale == "zh_CN" and name_zh else name)
+
+
+def said(made: Order) -> Text:
+    number, day = made.invoice_number, show_date(made.pay_by)
+    if made.fresh:
+        return _("Ordered. It begins when invoice {number} is paid, by {day}.", number=number, day=day)
+    return _("This is ordered already: invoice {number} is to be paid by {day}.", number=number, day=day)

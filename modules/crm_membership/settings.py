@@ -10,7 +10,9 @@ from guanxi import Field, Kind, SettingsForm, _
 
 class MembershipSettings(msgspec.Struct, frozen=True):
     days_to_pay: int = 14
-    """from the order on; what is not paid by then is canceled, its invoice voided"""
+    """from the order on"""
+    grace_days: int = 7
+    """for payments that are recorded late; then what is not paid is canceled, its invoice voided"""
 
 
 SETTINGS = SettingsForm(
@@ -21,6 +23,13 @@ SETTINGS = SettingsForm(
         Field(
             "days_to_pay",
             _("Days to pay an order"),
+            kind=Kind.INTEGER,
+            minimum=0,
+            maximum=366,
+        ),
+        Field(
+            "grace_days",
+            _("Days of grace after that"),
             kind=Kind.INTEGER,
             minimum=0,
             maximum=366,

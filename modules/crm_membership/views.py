@@ -24,7 +24,6 @@ from guanxi import (
     _,
     current_company,
     is_currency,
-    show_date,
     where,
 )
 
@@ -41,13 +40,12 @@ async def _prepare_plan(change: Change) -> None:
 async def _order(record: None, values: dict[str, Any]) -> Outcome:
     customer = await visible_customer(values["customer"])
     made = await selling.order(customer.id, values["plan"])
-    number, day = made.invoice_number, show_date(made.pay_by)
-    if made.fresh:
-        text = _("Ordered. It begins when invoice {number} is paid, by {day}.", number=number, day=day)
-    else:
-        text = _("This is ordered already: invoice {number} is to be paid by {day}.", number=number, day=day)
-    data = {"membership_id": made.membership_id, "invoice_id": made.invoice_id, "invoice_number": number}
-    return Outcome(text, data=data, go_to=f"/{selling.RESOURCE}/{made.membership_id}")
+    data = {
+        "membership_id": made.membership_id,
+        "invoice_id": made.invoice_id,
+        "invoice_number": made.invoice_number,
+    }
+    return Outcome(selling.said(made), data=data, go_to=f"/{selling.RESOURCE}/{made.membership_id}")
 
 
 async def _cancel(membership: Membership, values: dict[str, Any]) -> Outcome:
@@ -125,13 +123,14 @@ MEMBERSHIPS = Resource(
         Field("paid_on", _("Paid on"), readonly=True, filter=True),
         Field("first_day", _("First day"), readonly=True, filter=True, sort=True),
         Field("last_day", _("Last day"), readonly=True, filter=True, sort=True),
+        Field("stopped_on", _("Not paid any more since"), readonly=True),
     ),
     list=ListView(columns=("created_at", "customer", "plan", "state", "invoice", "first_day", "last_day"), sort="-id"),
     form=FormView(
         sections=(
             Section(fields=("customer", "plan", "tier", "months", "created_at")),
             Section(title=_("Payment", "membership"), fields=("invoice", "pay_by", "paid_on")),
-            Section(title=_("Days", "membership"), fields=("first_day", "last_day")),
+            Section(title=_("Days", "membership"), fields=("first_day", "last_day", "stopped_on")),
         ),
         stage="state",
     ),

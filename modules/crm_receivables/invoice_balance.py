@@ -12,7 +12,7 @@ from crm_receivables.models import Invoice
 from guanxi import Conflict, _, fetch, fetch_value, get, today, transaction
 
 _BALANCES = """
-SELECT id, number, customer_id, currency, state, total, outstanding, credited, written_off
+SELECT id, number, customer_id, currency, state, total, outstanding, credited, paid, written_off
 FROM crm_receivables_invoice WHERE id = ANY($1::bigint[]) ORDER BY id
 """
 _REVERSED = """
@@ -34,6 +34,8 @@ class InvoiceBalance:
     total: int
     outstanding: int
     credited: int
+    """by its own credit notes, also what had been paid"""
+    paid: int
     written_off: int
 
     @property
@@ -47,8 +49,14 @@ class InvoiceBalance:
 
     @property
     def is_paid(self) -> bool:
-        """All of it, as far as no credit note made it less; a write-off pays nothing."""
-        return self.state is InvoiceState.POSTED and not (self.outstanding or self.written_off or self.is_gone)
+        """All of it, as far as no credit note made it less; a write-off only where more was paid than written off."""
+        written_off = self.written_off > 0 and self.written_off >= self.paid
+        return self.state is InvoiceState.POSTED and not (self.outstanding or written_off or self.is_gone)
+
+    @property
+    def is_untouched(self) -> bool:
+        """Nothing of it was paid by anything, or written off."""
+        return self.state is InvoiceState.POSTED and self.outstanding == self.total - self.credited > 0
 
 
 async def invoices_of_customer(customer_id: int) -> list[int]:

@@ -11,7 +11,7 @@ from crm_loyalty.services import TierInfo, all_tiers, member_tiers
 from crm_membership import jobs, selling
 from crm_membership.models import Plan
 from crm_receivables.services import NewPayment, PaymentMethod, record_payment, settle_with
-from guanxi import clock, create, current_company, elevated, enqueue, fetch, fetch_value, today
+from guanxi import clock, create, current_company, elevated, enqueue, fetch, fetch_value, today, update
 from guanxi.jobs.worker import run_pending
 
 
@@ -53,6 +53,12 @@ async def bought(customer: int, of: Plan) -> selling.Order:
     order = await selling.order(customer, of.id)
     await pay(customer, order, of.price)
     return order
+
+
+async def archive(customer: int) -> None:
+    model = current_company().catalog.resources["crm_core/customers"].model
+    with elevated():
+        await update(model, customer, {"archived": True})
 
 
 async def night() -> None:

@@ -19,6 +19,7 @@ from crm_receivables.services import (
     record_payment,
     reverse_payment,
     settle_with,
+    unallocate,
     void_invoice,
 )
 from crm_receivables.settings import ReceivablesSettings
@@ -58,7 +59,7 @@ async def test_months_end_where_the_month_is_shorter(make_customer: MakeCustomer
     customer = await make_customer()
     with on(JANUARY):
         await bought(customer, await plan(months=1))
-    assert await memberships(customer) == [("active", JANUARY, date(2026, 2, 27))]
+    assert await memberships(customer) == [("active", JANUARY, date(2026, 2, 28))]
 
 
 async def test_it_is_over_after_its_last_day(make_customer: MakeCustomer) -> None:
@@ -97,10 +98,10 @@ async def test_what_waits_for_its_turn_moves_up_when_the_first_is_given_back(mak
         await bought(customer, of)
         await credit_invoice(first.invoice_id, reason="not wanted")
         await run_pending(50)
-        assert await memberships(customer) == [("canceled", None, None), ("active", JANUARY, END)]
+        assert await memberships(customer) == [("canceled", JANUARY, END), ("active", JANUARY, END)]
 
 
-async def test_a_payment_that_bounces_ends_it_and_the_next_one_begins_anew(make_customer: MakeCustomer) -> None:
+async def test_a_payment_that_bounces_ends_it_and_the_days_that_were_left_run_on(make_customer: MakeCustomer) -> None:
     customer, of, top = await make_customer(), await plan(), await tier()
     with on(JANUARY):
         made = await order(customer, of.id)
@@ -108,14 +109,43 @@ async def test_a_payment_that_bounces_ends_it_and_the_next_one_begins_anew(make_
     with on(date(2026, 2, 3)):
         await reverse_payment(payment, cause=ReversalCause.BOUNCED, reason="no funds")
         await run_pending(50)
-        assert await memberships(customer) == [WAITS]
+        assert await memberships(customer) == [("waiting", JANUARY, END)]
         assert await given(customer) == (None, None)
     with on(date(2026, 6, 1)):
         await night()
-        assert await memberships(customer) == [WAITS], "what was paid once is owed"
+        assert await memberships(customer) == [("waiting", JANUARY, END)], "what was paid once is owed"
         await pay(customer, made, reference="again")
-        assert await memberships(customer) == [("active", date(2026, 6, 1), date(2027, 5, 31))]
-        assert await given(customer) == (top.id, date(2027, 5, 31))
+        later = END + (date(2026, 6, 1) - date(2026, 2, 3))
+        assert await memberships(customer) == [("active", JANUARY, later)]
+        assert await given(customer) == (top.id, later)
+
+
+async def test_taking_an_allocation_back_and_making_it_again_gives_no_day_more(make_customer: MakeCustomer) -> None:
+    running, over, of = await make_customer(), await make_customer(), await plan()
+    for customer, day, state in ((running, date(2026, 3, 1), "active"), (over, date(2027, 3, 1), "over")):
+        with on(JANUARY):
+            made = await order(customer, of.id)
+            payment = await pay(customer, made)
+        with on(day):
+            await night()
+            await unallocate(payment)
+            await run_pending(50)
+            assert await memberships(customer) == [("waiting", JANUARY, END)]
+            await settle_with(payment, made.invoice_id)
+            await run_pending(50)
+            assert await memberships(customer) == [(state, JANUARY, END)]
+
+
+async def test_months_in_a_row_are_counted_from_the_first(make_customer: MakeCustomer) -> None:
+    customer, of = await make_customer(), await plan(months=1)
+    with on(JANUARY):
+        for _n in range(4):
+            await bought(customer, of)
+    ends = [date(2026, 2, 28), date(2026, 3, 30), date(2026, 4, 30), date(2026, 5, 30)]
+    assert [last for _state, _first, last in await memberships(customer)] == ends
+    with on(date(2026, 3, 15)):
+        await bought(customer, of)
+    assert [last for _state, _first, last in await memberships(customer)][-1] == date(2026, 6, 30)
 
 
 async def test_a_credit_note_ends_it_and_taking_that_back_brings_it_again(make_customer: MakeCustomer) -> None:
@@ -124,7 +154,7 @@ async def test_a_credit_note_ends_it_and_taking_that_back_brings_it_again(make_c
         made = await bought(customer, await plan())
         await credit_invoice(made.invoice_id, reason="wrong customer")
         await run_pending(50)
-        assert (await memberships(customer), await given(customer)) == ([("canceled", None, None)], (None, None))
+        assert (await memberships(customer), await given(customer)) == ([("canceled", JANUARY, END)], (None, None))
         (note,) = await find(Payment, where.all_of(where.eq("customer", customer), where.eq("direction", "note")))
         await reverse_payment(note.id, cause=ReversalCause.MISTAKE, reason="right after all")
         await run_pending(50)
@@ -144,6 +174,17 @@ async def test_a_write_off_pays_nothing(make_customer: MakeCustomer) -> None:
     assert booked
     await run_pending(50)
     assert (await memberships(customer), await given(customer)) == ([WAITS], (None, None))
+
+
+async def test_a_fee_of_the_bank_is_written_off_and_the_rest_pays(make_customer: MakeCustomer) -> None:
+    customer = await make_customer()
+    with on(JANUARY):
+        made = await order(customer, (await plan()).id)
+        await pay(customer, made, 10_599)
+        with with_settings(ReceivablesSettings(write_off_limit=1)):
+            await request_write_off(made.invoice_id, 1, "bank fee")
+        await run_pending(50)
+    assert await memberships(customer) == [("active", JANUARY, END)]
 
 
 async def test_a_voided_invoice_cancels_the_order(make_customer: MakeCustomer) -> None:
@@ -170,13 +211,42 @@ async def test_the_higher_of_what_was_paid_and_what_people_gave_stays(make_custo
         assert await given(honored) == (low.id, END), "what was paid for comes once the other is over"
 
 
+async def test_what_people_give_later_does_not_end_what_was_paid(make_customer: MakeCustomer) -> None:
+    customer, low, top, hand = await make_customer(), await tier(1), await tier(), date(2026, 5, 1)
+    with on(JANUARY):
+        await bought(customer, await plan("Low", of=low))
+    with on(date(2026, 3, 1)):
+        await loyalty.give_tier(customer, top.id, hand, reason="sorry")
+        await night()
+        assert await given(customer) == (top.id, hand)
+    with on(date(2026, 5, 2)):
+        await night()
+        assert await given(customer) == (low.id, END)
+
+
+async def test_what_people_gave_comes_back_when_what_was_paid_is_over_or_bounces(make_customer: MakeCustomer) -> None:
+    short, bounced, low, top = await make_customer(), await make_customer(), await tier(1), await tier()
+    month, year, hand = await plan("Month", months=1), await plan("Year"), date(2026, 12, 31)
+    with on(JANUARY):
+        await loyalty.give_tier(short, low.id, hand, reason="partner")
+        await bought(short, month)
+        await loyalty.give_tier(bounced, top.id, hand, reason="partner")
+        payment = await pay(bounced, await order(bounced, year.id))
+        assert [await given(each) for each in (short, bounced)] == [(top.id, date(2026, 2, 28)), (top.id, END)]
+    with on(date(2026, 3, 1)):
+        await reverse_payment(payment, cause=ReversalCause.BOUNCED)
+        await run_pending(50)
+        await night()
+        assert [await given(each) for each in (short, bounced)] == [(low.id, hand), (top.id, hand)]
+
+
 async def test_the_lower_one_goes_on_when_the_higher_is_over(make_customer: MakeCustomer) -> None:
     customer, low, top = await make_customer(), await tier(1), await tier()
     with on(JANUARY):
         await bought(customer, await plan("Low", of=low))
         await bought(customer, await plan("Top", months=1))
-        assert await given(customer) == (top.id, date(2026, 2, 27))
-    with on(date(2026, 2, 28)):
+        assert await given(customer) == (top.id, date(2026, 2, 28))
+    with on(date(2026, 3, 1)):
         await night()
         assert await given(customer) == (low.id, END)
 

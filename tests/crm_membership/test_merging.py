@@ -63,6 +63,7 @@ async def test_an_order_that_waits_is_paid_by_the_survivor(make_customer: MakeCu
         made, own = await order(loser, of.id), await order(survivor, of.id)
         with use_actor(await merger()):
             await merging.merge(survivor, loser)
+        assert (await order(survivor, of.id)).invoice_id == own.invoice_id
         await pay(survivor, made)
         await pay(survivor, own)
         assert sorted(await memberships(survivor)) == [
@@ -70,3 +71,13 @@ async def test_an_order_that_waits_is_paid_by_the_survivor(make_customer: MakeCu
             ("active", date(2027, 1, 31), NEXT_END),
         ]
         assert await given(survivor) == ((await tier()).id, NEXT_END)
+
+
+async def test_an_order_of_the_loser_is_the_survivors(make_customer: MakeCustomer) -> None:
+    survivor, loser, of = await make_customer(), await make_customer(), await plan()
+    made = await order(loser, of.id)
+    with use_actor(await merger()):
+        merge = await merging.merge(survivor, loser)
+        assert (await order(survivor, of.id)).invoice_id == made.invoice_id
+        await merging.undo(merge)
+    assert (await order(loser, of.id)).invoice_id == made.invoice_id

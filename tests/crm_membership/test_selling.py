@@ -9,11 +9,13 @@ import pytest
 
 from crm_loyalty import services as loyalty
 from crm_membership import selling
-from crm_membership.models import Membership
+from crm_membership.models import Membership, Plan
 from crm_membership.selling import order
-from guanxi import Conflict, InvalidInput, NotFound, fetch_value, get, today, update
+from crm_receivables.services import credit_invoice
+from guanxi import Conflict, InvalidInput, NotFound, execute, fetch_value, get, today, transaction, update
+from guanxi.db import outside_transaction
 from tests.crm_loyalty.conftest import MakeCustomer
-from tests.crm_membership.support import given, invoice, memberships, night, on, pay, plan, tier
+from tests.crm_membership.support import archive, given, invoice, memberships, night, on, pay, plan, tier
 
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.usefixtures("program")]
 ORDERED = ("waiting", None, None)
@@ -73,15 +75,51 @@ async def test_an_order_that_is_not_paid_in_time_is_canceled(make_customer: Make
         orders = {each: await order(each, of.id) for each in (paid, partly, unpaid)}
         await pay(paid, orders[paid])
         await pay(partly, orders[partly], 1)
-    with on(date(2026, 3, 15)):
+    with on(date(2026, 3, 22)):
         await night()
         assert await memberships(unpaid) == [ORDERED]
-    with on(date(2026, 3, 16)):
+    with on(date(2026, 3, 23)):
         await night()
     assert await memberships(unpaid) == [("canceled", None, None)]
     assert (await invoice(orders[unpaid]))["state"] == "void"
     assert await memberships(partly) == [ORDERED]
     assert [state for state, *_days in await memberships(paid)] == ["active"]
+
+
+async def test_an_order_that_is_credited_in_part_and_not_paid_is_canceled(make_customer: MakeCustomer) -> None:
+    customer = await make_customer()
+    with on(date(2026, 3, 1)):
+        made = await order(customer, (await plan()).id)
+        await credit_invoice(made.invoice_id, 100, reason="a bit less")
+    with on(date(2026, 3, 23)):
+        await night()
+    assert await memberships(customer) == [("canceled", None, None)]
+    assert (await invoice(made))["outstanding"] == 0
+
+
+async def test_archived_customers_buy_nothing(make_customer: MakeCustomer) -> None:
+    customer, of = await make_customer(), await plan()
+    await archive(customer)
+    with pytest.raises(Conflict, match="archived"):
+        await order(customer, of.id)
+    assert await fetch_value("SELECT count(*) FROM crm_receivables_invoice") == 0
+
+
+async def test_a_price_that_changes_while_one_orders_is_not_charged(make_customer: MakeCustomer) -> None:
+    customer, of = await make_customer(), await plan()
+    async with transaction():
+        await execute("UPDATE crm_membership_plan SET price = 99900, revision = revision + 1 WHERE id = $1", of.id)
+        ordering = asyncio.create_task(order_elsewhere(customer, of))
+        await asyncio.sleep(0.2)
+        assert not ordering.done(), "it waits for the plan"
+    with pytest.raises(Conflict, match="has changed"):
+        await ordering
+    assert await memberships(customer) == []
+
+
+async def order_elsewhere(customer: int, of: Plan) -> None:
+    with outside_transaction():
+        await order(customer, of.id, portal=True, revision=of.revision)
 
 
 async def test_staff_cancel_an_order_but_not_what_is_paid(make_customer: MakeCustomer) -> None:

@@ -150,9 +150,17 @@ async def make_missing() -> dict[str, list[int]]:
         for key, resource in catalog.resources.items():
             ids[key] = await ids_of(resource)
             while resource.create is not None and len(ids[key]) < 2:
-                values = records_input(resource, new_values(resource, ids))
-                ids[key].append((await records.create(resource.model, values)).pk)
+                try:
+                    made = await _make(resource, ids)
+                except GuanxiError:  # where there may be one for each of what it points to
+                    made = await _make(resource, {other: found[1:] + found[:1] for other, found in ids.items()})
+                ids[key].append(made)
     return ids
+
+
+async def _make(resource: Resource, ids: Mapping[str, list[int]]) -> int:
+    made: int = (await records.create(resource.model, records_input(resource, new_values(resource, ids)))).pk
+    return made
 
 
 def records_input(resource: Resource, values: Mapping[str, Any]) -> dict[str, Any]:

@@ -12,10 +12,12 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
     "updated_at" TIMESTAMPTZ NOT NULL,
     "created_by_id" BIGINT,
     "last_day" DATE NOT NULL,
+    "kept_until" DATE,
+    "kept_tier_id" BIGINT REFERENCES "crm_loyalty_tier" ("id") ON DELETE RESTRICT,
     "tier_id" BIGINT NOT NULL REFERENCES "crm_loyalty_tier" ("id") ON DELETE RESTRICT,
     "customer_id" BIGINT NOT NULL UNIQUE REFERENCES "crm_core_customer" ("id") ON DELETE RESTRICT
 );
-COMMENT ON TABLE "crm_membership_grant" IS 'The tier that a customer was given for memberships, to tell it from one that people gave.';
+COMMENT ON TABLE "crm_membership_grant" IS 'The tier that a customer was given for memberships, and the one that people had given, which comes back.';
         CREATE TABLE IF NOT EXISTS "crm_membership_plan" (
     "id" BIGSERIAL NOT NULL PRIMARY KEY,
     "revision" INT NOT NULL,
@@ -47,6 +49,7 @@ COMMENT ON TABLE "crm_membership_plan" IS 'What is for sale: a tier for some mon
     "paid_on" DATE,
     "first_day" DATE,
     "last_day" DATE,
+    "stopped_on" DATE,
     "customer_id" BIGINT NOT NULL REFERENCES "crm_core_customer" ("id") ON DELETE RESTRICT,
     "plan_id" BIGINT NOT NULL REFERENCES "crm_membership_plan" ("id") ON DELETE RESTRICT,
     "tier_id" BIGINT NOT NULL REFERENCES "crm_loyalty_tier" ("id") ON DELETE RESTRICT,
@@ -81,37 +84,38 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
 
 
 MODELS_STATE = (
-    "eJztXO9v2jgY/lcsvtxO6qEW2rXXO51EKdvQWpi63CatmzKTGLCa2JnjwLip//vZDiE/oa"
-    "QFCtRfaGP7cZzntV+/fp/Ar4rFXNNFbg8xf4i96lsGCa+cg18VAl0k/ilucAAq0PPy1bKC"
-    "w55TgDQHM2TP5wxa8jZ96PhIFNnItxj2OKZEIo0hAhwjBvgQcgCBFficuuJ6DH0wwCNEQJ"
-    "8yEHfuHwBOAUeOAzAHfUZdQAkK4R6inoPAAI5QVd7eppa4PyaDtd8pIPhHgExOB4gPERP3"
-    "u/0mijGx0U/kR5fendnHyLFTrGNbdqDKTT7xVNkFHrQJf6PayufomRZ1ApfE7b0JH1IyA+"
-    "CQ7wEiiEGO5B04CyTfJHCcqZkiE4SDjZuEo0xgbNSHgSOtJtHhAOKyiml2uob5sWWYZiVn"
-    "0QiRoH5aZFEiZ4MYqq8IGMgh/PFnrVavn9YO66/PTo5PT0/ODs9EWzXefNXpfTiYmK2wK8"
-    "VZ+227Y8gBUTHlwnkpC+4VBnIYopQxYvYZGmFfjjxng7kGSEIeNkNE+iI7RAWxIeLVErF+"
-    "tF4z1I6OT4/P6q+PZ+zPShaRHhGcdCJIPrkJeZ7SS1HDsYuKeU0jM8zaU2g1+mddPFf+7g"
-    "fEkiyCQQDJT1y1HGrdVQkd/1NZkw0WEGy0r1sfjcb1B9m96/s/HEVkw2jJmpoqnWRKX73+"
-    "Pb0MZp2Az23jHZCX4Eu301I8U58PmLpj3M74UpFjggGnpnhwE9pJsqLiqChl/8CzH2n/NF"
-    "LbfzftH63i3sQsu7PloI/yrtM9rJTR92Sbi63gQJ+bNpwUr8Fi+pOYRatvXStvjUZYwKdc"
-    "NBnyZJRYevImQJsLCvZu3kZBeXnfkQauxgQvJD6WR5P+XWF4LGd13hBvKEN4QN6jiTJGW4"
-    "wbEgsVEC8Phg6dQIdPqsa0rx1bCPfRVItK43nA4Hh2oEs6AEGAjRzEFQU3Yku9aTcF0ZLn"
-    "HrTuxpDZZopwWUNrtNAE0czOm6FLkEHFxzJGsITJqs1EVzu1Fpa1QcYLLGOHNO2yyq252R"
-    "JI4EA9tByeHEwmVXIdp0UWJFSuU8mT0lmVdKuHUyvdKFkhExyU2Yghuwq+y3n6HUBig+8u"
-    "JXzoiwsmWyLgOZD85oPxEBGZ8hC4fBplZb0+nDK5zdpTfIomtxUx08MwxIMTES2GhfI2iX"
-    "Y636LzLTrfovMt+37e1vmWl21/nW/ZhnNrGPOU2NRiwD5lC1a2q80ivDSdzSFkLRK4uRNP"
-    "its4PExTKwa8Ni82hphLgsrxW/ncaBvtzttzMMV/JY2m0f7UOgcitMcj9JV0P7VuzgEdIf"
-    "aVNBudZuuqdXkOLPngDrKz4fkc67jwp+kgMuBDcXm2wBKfGjfNd42bV2cZj9aZVtRkTdpU"
-    "6gxg3qGCXKM0V/H0T4EeZaas23ne2DpF8MnhEgyfHM6lWFalOZ6ecwo3+GKCY8SLTuV6EI"
-    "sjfsFpYxFzM8gTqduynbEcc33MyksIKdBLZu+Z9Zed5m67NIDtCKw2HM4mcmnL058Aaeof"
-    "Tb0WH5+NekxGFFuoNPtp3EoO0S8kU7xAeZwve5VTH58sfG3H3rki6Svr5J/KbkLd+jDtbk"
-    "/5TexuS3CrdfNn182nXvlpsjlDFsIjybBfbccd7pI3X9YO6V1sY9K5chsLRPPIrZSWyyP3"
-    "9rBQ/lnK2dhXr//70EHnAIbfFFAFwqmCMFubF8NLIZcRvKPFoOVrLV9r+VrL13svX2r5+m"
-    "XbX8vX25D5UH9z5M+X76L2qxFYt0i6OzpcRrsTreaKd6ouz67537AswVPIBkXsdTmsDXC8"
-    "Ey9gHNV2JSoLGEPEKiXpJzGbm7Mb8wz1JeZsfe6MrecUfVaYm1ior0QQneJ/vLoiTMoKXy"
-    "26RBZ2oTNHX0nAspFmiKtO8WvzzYfPEE1etprt68bVq5ODmprZInDEYUYomvHHOUeMielR"
-    "xkMmMpObUgdBMk9ESeAyHPcEcF3ERrHGZpm96HavUiH6RTszdzv/Xl+0xDaYIT4/pcMXxU"
-    "qyHYM01ctTrbXZbVEHtb7yTPrK6gUASf8HGdpcYX/h7xGlGx48QhJQVKgwynSiPh5UBy4m"
-    "YDzE1hBISPTzQID2o1R/L5j8pX4YSNXLxD+ConUUDudFg1V0WKAl3M4WxSwS/5bTF+KH11"
-    "+V2wYXd6C1Bq016Fyz1hq0/bXWsL+RvM4tbjy3mAzySuYYk1B9ZNVvcu8G9TpbsJlsQbGn"
-    "eSq9YmDqHO5XU0f8PWU552a3IDNz/z+R/sdq"
+    "eJztXP1v2jgY/lcsfrmd1EMttGuvdzqJUrahtTB1uVVaO2UmMWA1sbPEKeOm/u9nOwn5hB"
+    "IKlA//0g3br+M8j/369fsYflUM19ZtZPeQ6w2xU33vQsIq5+BXhUAb8f8UNzgAFeg4+WpR"
+    "wWDPKrDUBxPLnsdcaIjH9KHlIV5kIs9wscMwJcJSGyLAMHIBG0IGIDB8j1Gbfx5BDwzwIy"
+    "KgT10Qd+4dAEhM3hwBSlBg5iDqWAgMoRmYHIDREBtDYPCePNCDxkNVjMakBh8OJoN1P9gn"
+    "+IePdEYHiJu7/PF333gxJib6ibzoo/Og9zGyzBQn2BQdyHKdjR1ZdoEHbcLeybbitXq6QS"
+    "3fJnF7Z8yGlEwMcMDGABHkQobEE5jrCzaIb1khiRFBwWDjJsEoEzYm6kPfEpwK62AAcVlF"
+    "1ztdTf/c0nS9kuM7skgwERYZlIi5wofqSQAGYgh//Fmr1euntcP627OT49PTk7PDM95Wjj"
+    "dfdfoUDCZGK+hKYtZ+3+5oYkCUT8hg1oqCJ2kDGQysJBkx+i56xJ4YeY6DqQQkTZ6nIQJ9"
+    "Fg9RQUxEvJYi1I9WS0Pt6Pj0+Kz+9niC/qRkFugRwEkXg8Sb65DlIb3kNQzbqBjXtGUGWT"
+    "M0rUb/WRXOlb/7PjEEimDgQ/ITVw2L8lVO6Oifyoo4mAGw1r5ufdYa159E97bn/bAkkA2t"
+    "JWpqsnScKX3z9vf0Mph0Am7b2gcgPoKv3U5L4kw9NnDlE+N22teKGBP0GdX5i+vQTIIVFU"
+    "dFKf59x1yQ/7Sl4n87+Y9WcW+sl93ZcqYLeddwDytF+o5sczELFvSYbsJx8Roshj9pM2v1"
+    "rWrlrZCEGXiKRZMB7wE5TPcJw1YZ+NJWLwRwwybxAviJyLu0B8haKgewqANYCP6XIr9py/"
+    "51oI/OmeX3v7ThcijYkzOeOF73HwqPeGJW54l4R12EB+QjGksy2nzckBioAHiR+rDoGFps"
+    "XNXCvrZsITxFUy0qjeeBC0eTpETSAXAATGQhJiG44WHhTbupVYr9/JrR3TAHPy+42c1tCs"
+    "JiJou80gi6pp6a0qKG1mjhJI98R56KLkEa5X/mIcLgtFWbia62ytvMS0TGz87DQxp2UWXX"
+    "7GwJJHAgX1oMTwwmk269jlOrM5Ky16kEbOnMbLrV8+nZbpTpFFlR6prIRWYVfBfz9LtMh3"
+    "63KWFDj39wkcyNOhYkv3lgNEQEYGmXz70urdfnE6t3WT75X97krsJnehBrO3DMz5RBoXhM"
+    "op3KyqqsrMrKqqzsrmflVFZ2v/lXWdlNyAwEMU+JTS022KV8zNJ2tUmEl4azOYRui/h27s"
+    "STwjYOD9PQ8gGvzIuNIGYCoHL4Vm4bba3deX8OQvt70mhq7S+tc8BDe/yI7kn3S+vmHNBH"
+    "5N6TZqPTbF21Ls+BIV7cQmY2PJ/Cjg1/6hYiAzbkH89mMPGlcdP80Lh5c5bxaJ2woiZq0l"
+    "TJM4D+gAoUCUFX8fRPGS1EU9btvG5snQL45HAOhE8Op0IsqtIYh+ecwg2+GODYYq8FHwdi"
+    "fsQvOG3MQm5iss9STx+75YXGlNE+o/fKKu1WY+cx6jio7LJNW+0zfpulUm1GYLrm40AiFz"
+    "k//AkjBb2Sx7cPekweKTZQafTTdktJQuxJpn2GNj5dNiyn4L5YONyMvXNJ0mHWyb8U3YQ6"
+    "+CnsbkfxTexuc2CrbnYs8WbHYvcOQq+cZ6HMtQMXGQg/CoS9ajvucJu8+bw8pHextV09kG"
+    "5jxqWDyK2Uvm4QubfnLxrciusA2JPfufKghc4BDL6eJQu4UwVBtjt/maCU5TwXBqLFoOR/"
+    "Jf8r+V/J/zsv/yr5f7/5V/L/JmQ+5L858KfLn1H75QjUGyR9Hh3Oo33yVlPFT1mXR1f/b1"
+    "gW4NBkjZcAVuWw1oDxVlxgOaptS1Tmuy4iRqkrEUmb9c3ZtXmG+hxztj51xtZzNyLcwtzE"
+    "TH0lMlEp/sXVFU6pW3g16xIZ2IbWFH0lYZaNNAO7ami/Mt98+ArR5GWr2b5uXL05OajJmc"
+    "0DRxxkhKIZf5xzxJjoDnUZLPiG8gWlFoJkmoiSsMtg3OOGqwI2ijXWi+xFt3uVCtEv2pm5"
+    "2/n3+qLFt8EM8PkpHVy0K4l2bKSgnh9qpc1uijqo9JVX0leWLwAI+D+J0OYKezN/Ey7d8G"
+    "ABSUBCIcMo3Yr6eFYduBiHP6wmTKLfZAO0H6X6e/74L/mrbLJeJP4RFD/DFobDedFgGR0W"
+    "aAl3k0UxicS/5fSF+OXVVw03wcUdKK1BaQ0q16y0BsW/0hp2N5JXucW15xaTQV7JHGPSVB"
+    "1Z1U3u7YBeZQvW/ztb6bP0y65pE3kO96qpI/6OopxzsxuQmXn6Hw7okp4="
 )
