@@ -42,7 +42,8 @@ class MemberTiers:
 
 _MEMBER_TIERS = """
 SELECT m.customer_id, crm_loyalty_level(m.earned_tier_id) AS earned, crm_loyalty_level(g.id) AS given,
-    g.id AS given_tier_id, CASE WHEN g.id IS NOT NULL THEN (m.granted_until AT TIME ZONE $2)::date - 1 END AS given_until
+    g.id AS given_tier_id,
+    CASE WHEN g.id IS NOT NULL THEN (m.granted_until AT TIME ZONE $2)::date - 1 END AS given_until
 FROM crm_loyalty_member m LEFT JOIN crm_loyalty_tier g ON g.id = m.granted_tier_id AND m.granted_until > $3
 WHERE m.customer_id = ANY($1::bigint[])
 """
