@@ -180,13 +180,13 @@ async def _give(customer_id: int, terms: Sequence[_Term], thresholds: Mapping[in
     by_people = _given(grant["kept_tier_id"], grant["kept_until"], day) if grant and there == ours else there
     if paid is not None and (by_people is None or paid.rank(thresholds) > by_people.rank(thresholds)):
         if there != paid:
-            await give_tier(customer_id, paid.tier_id, paid.last_day, reason=_("Paid membership").message)
+            await give_tier(customer_id, paid.tier_id, paid.last_day, reason=str(_("Paid membership")))
         wanted = (*paid, *(by_people or (None, None)))
         if grant is None or tuple(grant) != wanted:
             await execute(_REMEMBER, customer_id, *wanted, clock.now())
         return
     if by_people is not None and there != by_people:
-        await give_tier(customer_id, by_people.tier_id, by_people.last_day, reason=_("As it was given before.").message)
+        await give_tier(customer_id, by_people.tier_id, by_people.last_day, reason=str(_("As it was given before.")))
     elif by_people is None and there is not None:
-        await end_tier(customer_id, reason=_("The paid membership is over.").message)
+        await end_tier(customer_id, reason=str(_("The paid membership is over.")))
     await execute(_FORGET, customer_id)

@@ -100,7 +100,7 @@ async def _settle(id: int, referrer_id: int, referred_id: int) -> bool:
     for customer_id in sorted(given):
         side, points, reason = given[customer_id]
         if points > 0:
-            await loyalty.earn(customer_id, points, f"referral:{id}:{side}", reason=reason.message, gift=True)
+            await loyalty.earn(customer_id, points, f"referral:{id}:{side}", reason=str(reason), gift=True)
     booked = (given[referrer_id][1], given[referred_id][1])
     why = Why.CAP.value if capped else None
     if await fetch_value(_REWARD, id, clock.now(), *booked, why, least_left()) is None:
