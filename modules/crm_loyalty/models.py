@@ -50,7 +50,7 @@ class Tier(Record):
     threshold = fields.BigIntField(unique=True)
     """growth, minor units of the company's currency, or purchases, as the program measures"""
     spend: int | None = fields.BigIntField(null=True)
-    """the threshold, where it is an amount; the database keeps it and its currency so"""
+    """the threshold, where it is an amount; the database keeps it and the currency, the company's, so"""
     currency = fields.CharField(max_length=3, default="")
     multiplier = fields.IntField(default=100)
     """percent of the points, not of the growth, that purchases earn"""

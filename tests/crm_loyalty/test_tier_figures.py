@@ -50,10 +50,10 @@ async def test_each_figure_is_told_with_its_measure(make_client: MakeClient, mak
     await update(TierProgram, 1, {**USUAL, "measure": "count"})
     await run_pending()
     assert await shown() == [
-        ("growth", 600, 600, None, ""),
+        ("growth", 600, 600, None, "CNY"),
         ("spend", 0, None, 0, "CNY"),
         ("spend", 250_000, None, 250_000, "CNY"),
-        ("count", 1, 1, None, ""),
+        ("count", 1, 1, None, "CNY"),
     ]
     client = await make_client(CorePermission.READ, CorePermission.SEE_ALL, P.READ)
     row = (await client.get(f"{API}/tier_changes", params={"sort": "id"})).json()["data"][2]
@@ -83,11 +83,11 @@ async def test_old_figures_are_growth_only_where_tiers_were_never_made_otherwise
     await services.earn(await make_customer(), 600, "tf:2")
     await migrations.downgrade("crm_loyalty", FOLDER, to="16_campaigns.py")
     await migrations.upgrade("crm_loyalty", FOLDER)
-    assert await shown() == [(None, 600, 600, None, "")], "the program was changed by tests before"
+    assert await shown() == [(None, 600, 600, None, "CNY")], "the program was changed by tests before"
     await migrations.downgrade("crm_loyalty", FOLDER, to="16_campaigns.py")
     await execute("UPDATE crm_loyalty_tier_program SET revision = 1")
     await migrations.upgrade("crm_loyalty", FOLDER)
-    assert await shown() == [("growth", 600, 600, None, "")]
+    assert await shown() == [("growth", 600, 600, None, "CNY")]
     assert await services.ledger_differences() == []
 
 

@@ -17,6 +17,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
 
         -- Where tiers were never made in another way, all figures are growth; else nobody knows of old ones.
         ALTER TABLE crm_loyalty_tier_change DISABLE TRIGGER append_only;
+        UPDATE crm_loyalty_tier_change SET currency = (SELECT currency FROM guanxi_company);
         UPDATE crm_loyalty_tier_change SET measure = 'growth' WHERE figure IS NOT NULL
             AND (SELECT revision = 1 AND measure = 'growth' FROM crm_loyalty_tier_program);
         ALTER TABLE crm_loyalty_tier_change ENABLE TRIGGER append_only;
@@ -24,7 +25,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
             ADD "spent" BIGINT GENERATED ALWAYS AS (CASE WHEN measure = 'spend' THEN figure END) STORED,
             ADD "counted" BIGINT GENERATED ALWAYS AS (CASE WHEN measure = 'spend' THEN NULL ELSE figure END) STORED,
             ADD CONSTRAINT crm_loyalty_tier_change_measured CHECK (
-                (measure IS NULL OR figure IS NOT NULL) AND (measure IS NOT DISTINCT FROM 'spend') = (currency <> ''));
+                measure IS NULL OR figure IS NOT NULL);
         DROP TRIGGER append_only ON crm_loyalty_tier_change;
         CREATE TRIGGER append_only BEFORE DELETE OR TRUNCATE ON crm_loyalty_tier_change
             FOR EACH STATEMENT EXECUTE FUNCTION guanxi_append_only();
@@ -36,7 +37,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         CREATE FUNCTION crm_loyalty_tier_spend() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
             NEW.spend := (SELECT NEW.threshold FROM crm_loyalty_tier_program WHERE measure = 'spend');
-            NEW.currency := CASE WHEN NEW.spend IS NULL THEN '' ELSE (SELECT currency FROM guanxi_company) END;
+            NEW.currency := (SELECT currency FROM guanxi_company);
             RETURN NEW;
         END $$;
         CREATE TRIGGER keep_spend BEFORE INSERT OR UPDATE ON crm_loyalty_tier
@@ -57,7 +58,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         CREATE INDEX crm_loyalty_entry_earned ON crm_loyalty_entry (account_id, at) WHERE kind = 'earn';
         {_FIGURE.format(narrow=_NARROW)}
         {_PLACE.format(columns=", measure, currency", values=_MEASURE)}
-        {_NOTE.format(columns=", measure, currency", values=", 'growth', ''")}
+        {_NOTE.format(columns=", measure, currency", values=", 'growth', (SELECT currency FROM guanxi_company)")}
     """
 
 
@@ -120,8 +121,7 @@ _FIGURE = """
 """
 _MEASURE = """,
                     CASE WHEN p_figure IS NOT NULL THEN (SELECT measure FROM crm_loyalty_tier_program) END,
-                    CASE WHEN p_figure IS NULL THEN '' ELSE coalesce((SELECT c.currency FROM guanxi_company c
-                        CROSS JOIN crm_loyalty_tier_program p WHERE p.measure = 'spend'), '') END"""
+                    (SELECT currency FROM guanxi_company)"""
 _PLACE = """
         CREATE OR REPLACE FUNCTION crm_loyalty_place(
             m crm_loyalty_member, p_at timestamptz, p_why text, p_figure bigint, p_until date, p_reason text,
