@@ -105,6 +105,20 @@ class Shop:
         assert member_id not in await services.ledger_differences(), "others may be of tiers made in another way"
 
 
+@pytest.mark.parametrize(("what", "number"), [("buy", 20), ("buy", 60), ("late", 20), ("refund", 20)])
+async def test_what_was_given_ends_before_a_purchase_counts(
+    make_customer: MakeCustomer, what: str, number: int
+) -> None:
+    """Also where nobody looked at the member since, and tiers follow all growth."""
+    program = Program("growth", "all_time", 1, 0, 0, "figure")
+    async with tiers_made(program):
+        shop, now = Shop(await make_customer(), program), at(2026, 1, 31, 22)
+        for kind, size, days in (("buy", 20, 0), ("give", 1, 0), (what, number, 8), ("buy", 60, 9)):
+            with clock.travel(now + timedelta(days=days)):
+                assert await shop.do(kind, size)
+                await shop.check()
+
+
 @pytest.mark.parametrize("period", ["all_time", "rolling", "calendar"])
 @pytest.mark.parametrize("measure", ["growth", "spend", "count"])
 @_RUNS

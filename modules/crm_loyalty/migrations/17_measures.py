@@ -58,7 +58,9 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         CREATE INDEX crm_loyalty_entry_earned ON crm_loyalty_entry (account_id, at) WHERE kind = 'earn';
         {_FIGURE.format(narrow=_NARROW)}
         {_PLACE.format(columns=", measure, currency", values=_MEASURE)}
-        {_NOTE.format(columns=", measure, currency", values=", 'growth', (SELECT currency FROM guanxi_company)")}
+        {_EARNED.format(ended=_ENDED, only=_ONLY)}
+        {_SET.format(ended=_SET_ENDED)}
+        {_NOTE.format(ended=_NOTE_ENDED, also=_ALSO, columns=", measure, currency", values=", 'growth', (SELECT currency FROM guanxi_company)")}
     """
 
 
@@ -66,7 +68,9 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
     return f"""
         {_FIGURE.format(narrow="")}
         {_PLACE.format(columns="", values="")}
-        {_NOTE.format(columns="", values="")}
+        {_EARNED.format(ended="", only="")}
+        {_SET.format(ended="")}
+        {_NOTE.format(columns="", values="", ended="", also="")}
         DROP INDEX crm_loyalty_entry_earned;
         DROP INDEX crm_loyalty_entry_booked;
         ALTER TABLE crm_loyalty_campaign DROP CONSTRAINT crm_loyalty_campaign_factor;
@@ -139,17 +143,75 @@ _PLACE = """
             RETURN m;
         END $$;
 """
+_ENDED = """ AND NOT EXISTS (
+                SELECT FROM crm_loyalty_member WHERE granted_until <= (SELECT max(created_at) FROM added))"""
+_ONLY = """ AND (NOT crm_loyalty_tiers_follow_growth() OR EXISTS (SELECT FROM crm_loyalty_member m
+                    WHERE m.id = a.member_id AND m.granted_until <= (SELECT max(created_at) FROM added)))"""
+_EARNED = """
+        -- What was given ends before a purchase counts, also where tiers follow all growth.
+        CREATE OR REPLACE FUNCTION crm_loyalty_earned() RETURNS trigger LANGUAGE plpgsql AS $$
+        DECLARE v_ids bigint[];
+        BEGIN
+            IF crm_loyalty_tiers_follow_growth(){ended} THEN
+                RETURN NULL;
+            END IF;
+            v_ids := ARRAY(SELECT DISTINCT crm_loyalty_root(a.member_id) FROM added e
+                JOIN crm_loyalty_account a ON a.id = e.account_id WHERE e.kind IN ('earn', 'take_back'){only});
+            IF cardinality(v_ids) > 0 THEN
+                PERFORM crm_loyalty_retier(v_ids, (SELECT max(created_at) FROM added), false);
+            END IF;
+            RETURN NULL;
+        END $$;
+"""
 _NOTE = """
         CREATE OR REPLACE FUNCTION crm_loyalty_note_growth() RETURNS trigger LANGUAGE plpgsql AS $$
-        BEGIN
+        DECLARE v_from bigint := OLD.tier_id;
+        BEGIN{ended}
             INSERT INTO crm_loyalty_tier_change (revision, created_at, updated_at, member_id, from_tier_id, to_tier_id, at,
                 why, figure, reason, actor{columns})
-            VALUES (1, NEW.updated_at, NEW.updated_at, NEW.id, OLD.tier_id, NEW.tier_id, NEW.updated_at,
+            VALUES (1, NEW.updated_at, NEW.updated_at, NEW.id, v_from, NEW.tier_id, NEW.updated_at,
                 CASE WHEN NEW.growth > OLD.growth THEN 'reached' WHEN NEW.growth < OLD.growth THEN 'lost' ELSE 'program' END,
                 NEW.growth, '', ''{values});
             RETURN NULL;
         END $$;
+        CREATE OR REPLACE TRIGGER note_growth AFTER UPDATE OF growth ON crm_loyalty_member
+            FOR EACH ROW WHEN (OLD.tier_id IS DISTINCT FROM NEW.tier_id{also}) EXECUTE FUNCTION crm_loyalty_note_growth();
 """
+_NOTE_ENDED = """
+            IF OLD.granted_tier_id IS NOT NULL AND NEW.granted_tier_id IS NULL THEN
+                INSERT INTO crm_loyalty_tier_change (revision, created_at, updated_at, member_id, from_tier_id, to_tier_id, at,
+                    why, reason, actor, currency)
+                VALUES (1, NEW.updated_at, NEW.updated_at, NEW.id, OLD.tier_id, OLD.earned_tier_id, OLD.granted_until,
+                    'ended', '', 'system', (SELECT currency FROM guanxi_company));
+                v_from := OLD.earned_tier_id;
+            END IF;
+            IF v_from IS NOT DISTINCT FROM NEW.tier_id THEN
+                RETURN NULL;
+            END IF;"""
+_ALSO = " OR OLD.granted_tier_id IS DISTINCT FROM NEW.granted_tier_id"
+_SET = """
+        CREATE OR REPLACE FUNCTION crm_loyalty_set_tier() RETURNS trigger LANGUAGE plpgsql AS $$
+        DECLARE
+            v_tier bigint := (SELECT id FROM crm_loyalty_tier WHERE threshold <= NEW.growth ORDER BY threshold DESC LIMIT 1);
+        BEGIN{ended}
+            IF v_tier IS DISTINCT FROM NEW.earned_tier_id THEN
+                IF TG_OP = 'INSERT' OR crm_loyalty_tiers_follow_growth() THEN
+                    NEW.earned_tier_id := v_tier;
+                END IF;
+            END IF;
+            NEW.tier_id := NEW.earned_tier_id;
+            IF NEW.granted_tier_id IS NOT NULL THEN
+                NEW.tier_id := crm_loyalty_higher(NEW.earned_tier_id, NEW.granted_tier_id);
+            END IF;
+            RETURN NEW;
+        END $$;
+"""
+_SET_ENDED = """
+            IF TG_OP = 'UPDATE' AND NEW.granted_until <= NEW.updated_at AND NEW.growth <> OLD.growth
+                AND crm_loyalty_tiers_follow_growth() THEN
+                NEW.granted_tier_id := NULL;
+                NEW.granted_until := NULL;
+            END IF;"""
 
 
 MODELS_STATE = (
