@@ -99,16 +99,12 @@ def plan_days(terms: Sequence[_Term], day: date) -> None:
             term.first_day, term.last_day = last + timedelta(days=1), last_day(start, months + term.months)
             rows[term.tier_id] = (start, months + term.months, term.last_day)
         elif term.last_day >= last:
-            whole = last_day(term.first_day, term.months) == term.last_day
-            joined = months > 0 and last_day(start, months + term.months) == term.last_day
-            after = term.last_day + timedelta(days=1)
-            rows[term.tier_id] = (
-                (start, months + term.months, term.last_day)
-                if joined
-                else (term.first_day, term.months, term.last_day)
-                if whole
-                else (after, 0, term.last_day)
-            )
+            if months and last_day(start, months + term.months) == term.last_day:
+                rows[term.tier_id] = (start, months + term.months, term.last_day)
+            elif last_day(term.first_day, term.months) == term.last_day:
+                rows[term.tier_id] = (term.first_day, term.months, term.last_day)
+            else:  # one that had stopped
+                rows[term.tier_id] = (term.last_day + timedelta(days=1), 0, term.last_day)
         term.state = MembershipState.OVER if term.last_day < day else MembershipState.ACTIVE
 
 

@@ -15,9 +15,10 @@ from crm_loyalty.models import Reward
 from crm_loyalty.permissions import LoyaltyPermission as P
 from guanxi import TooManyRequests, clock, create, execute, fetch, fetch_value
 from guanxi.db.context import _pool_size
+from tests.clients import MakeClient, make_client
 from tests.crm_loyalty.conftest import MakeCustomer
 from tests.crm_loyalty.support import with_settings
-from tests.crm_loyalty.test_screens import MakeClient, account_of, make_client, run
+from tests.crm_loyalty.test_screens import account_of, run
 
 __all__ = ["make_client"]
 pytestmark = pytest.mark.asyncio(loop_scope="module")

@@ -10,8 +10,9 @@ from crm_core.permissions import CorePermission
 from crm_loyalty import services
 from crm_loyalty.permissions import LoyaltyPermission as P
 from guanxi import fetch, fetch_value
+from tests.clients import MakeClient, make_client
 from tests.crm_loyalty.conftest import MakeCustomer
-from tests.crm_loyalty.test_screens import API, MakeClient, make_client
+from tests.crm_loyalty.test_screens import API
 
 __all__ = ["make_client"]
 pytestmark = pytest.mark.asyncio(loop_scope="module")

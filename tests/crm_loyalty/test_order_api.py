@@ -17,9 +17,10 @@ from guanxi import clock, create, fetch_value
 from guanxi.company import Directory
 from guanxi.settings import Settings
 from guanxi.web.app import create_app
+from tests.clients import MakeClient, make_client
 from tests.conftest import ADMIN_PASSWORD
 from tests.crm_loyalty.conftest import MakeCustomer
-from tests.crm_loyalty.test_screens import API, CASHIER, MakeClient, make_client
+from tests.crm_loyalty.test_screens import API, CASHIER
 from tests.kernel.web.browser import Browser, text_of
 
 __all__ = ["make_client"]

@@ -16,10 +16,10 @@ from guanxi.company import Directory
 from guanxi.context import SYSTEM, Actor, use_actor
 from guanxi.settings import Settings
 from guanxi.web import create_app
+from tests.clients import MakeClient, make_client
 from tests.conftest import ADMIN_PASSWORD
 from tests.crm_loyalty.conftest import MakeCustomer
 from tests.crm_loyalty.support import with_settings
-from tests.crm_loyalty.test_screens import MakeClient, make_client
 from tests.kernel.web.browser import Browser, text_of
 
 __all__ = ["make_client"]

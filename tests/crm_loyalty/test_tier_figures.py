@@ -21,8 +21,9 @@ from guanxi import clock, execute, fetch, fetch_value, transaction, update, use_
 from guanxi.context import Company
 from guanxi.db import migrations
 from guanxi.jobs.worker import run_pending
+from tests.clients import MakeClient, make_client
 from tests.crm_loyalty.conftest import MakeCustomer
-from tests.crm_loyalty.test_screens import API, MakeClient, make_client
+from tests.crm_loyalty.test_screens import API
 from tests.crm_loyalty.test_tier_screens import USUAL, YEARLY, buy
 
 __all__ = ["make_client"]

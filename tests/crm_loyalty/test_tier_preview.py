@@ -18,8 +18,9 @@ from crm_loyalty.tier_preview import Moves, program_moves, tier_moves
 from guanxi import clock, delete, execute, fetch, fetch_value, today, update
 from guanxi.context import Company
 from guanxi.jobs.worker import run_pending
+from tests.clients import MakeClient, make_client
 from tests.crm_loyalty.conftest import MakeCustomer
-from tests.crm_loyalty.test_screens import API, MakeClient, make_client
+from tests.crm_loyalty.test_screens import API
 from tests.crm_loyalty.test_tier_screens import USUAL, YEARLY, follow, tier_id
 
 __all__ = ["make_client"]

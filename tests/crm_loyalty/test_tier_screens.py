@@ -18,9 +18,10 @@ from crm_loyalty.services import Purchase
 from guanxi import Conflict, clock, create, delete, fetch, fetch_value, update, use_locale
 from guanxi.context import Company
 from guanxi.jobs.worker import run_pending
+from tests.clients import MakeClient, make_client
 from tests.crm_loyalty.conftest import MakeCustomer
 from tests.crm_loyalty.support import at
-from tests.crm_loyalty.test_screens import API, MakeClient, make_client, run
+from tests.crm_loyalty.test_screens import API, run
 from tests.crm_loyalty.tiers import Program, changes, stored, tiers_made
 
 __all__ = ["make_client"]

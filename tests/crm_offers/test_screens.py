@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
-import httpx
 import pytest
-import pytest_asyncio
 
 from crm_core.models import Customer
 from crm_core.permissions import CorePermission
@@ -15,55 +12,20 @@ from crm_offers import lotteries, panels, portal, services
 from crm_offers.permissions import OfferPermission as P
 from crm_offers.trying import WRONG_PER_MINUTE
 from guanxi import current_company, fetch, fetch_value, update, use_locale
-from guanxi.auth import create_api_key, create_user, set_roles
-from guanxi.company import Directory
-from guanxi.context import Company
 from guanxi.errors import Conflict, InvalidInput, NotFound
 from guanxi.records.actions import find_action, run_action
-from guanxi.settings import Settings
-from guanxi.web.app import create_app
+from tests.clients import MakeClient, make_client
 from tests.conftest import ADMIN_PASSWORD
 from tests.crm_loyalty.conftest import MakeCustomer
 from tests.crm_offers.support import NOTHING, campaign, coupon, figures, lottery, order, states
 from tests.crm_portal.support import enter
 from tests.kernel.web.browser import Browser, text_of
 
+__all__ = ["make_client"]
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.usefixtures("program")]
 
-Client = httpx.AsyncClient
-MakeClient = Callable[..., Awaitable[Client]]
 API = "/api/v1/crm_offers"
 TILL = (CorePermission.READ, CorePermission.SEE_ALL, P.READ, P.REDEEM, P.ISSUE)
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def make_client(shared_directory: Directory, program: Company) -> AsyncIterator[MakeClient]:
-    """Clients with an API key of a user who has exactly the given permissions."""
-    app = create_app(shared_directory, Settings())
-    clients: list[Client] = []
-
-    async def make(*permissions: str) -> Client:
-        number = await fetch_value("SELECT count(*) + 1 FROM guanxi_user")
-        role = await fetch_value(
-            "INSERT INTO guanxi_role (name, name_zh, permissions, revision, created_at, updated_at)"
-            " VALUES ($1, '', $2, 1, now(), now()) RETURNING id",
-            f"role {number}",
-            [str(permission) for permission in permissions],
-        )
-        user = await create_user(f"user{number}", f"User {number}")
-        await set_roles(user, [role])
-        key = (await create_api_key(user, "test")).key
-        client = Client(
-            transport=httpx.ASGITransport(app=app, raise_app_exceptions=False),
-            base_url="http://testserver",
-            headers={"Authorization": f"Bearer {key}"},
-        )
-        clients.append(client)
-        return client
-
-    yield make
-    for client in clients:
-        await client.aclose()
 
 
 async def run(name: str, id: int | None, values: dict[str, Any], resource: str = "campaigns") -> Any:

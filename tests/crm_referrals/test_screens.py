@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import timedelta
 from typing import Any
 
-import httpx
 import pytest
-import pytest_asyncio
 
 from crm_core.models import Customer
 from crm_core.permissions import CorePermission
@@ -16,54 +13,19 @@ from crm_referrals import codes, panels, portal, rings
 from crm_referrals.permissions import ReferralPermission as P
 from crm_referrals.portal_pages import CARD, TRIES_PER_MINUTE
 from guanxi import clock, current_company, fetch_value, update
-from guanxi.auth import create_api_key, create_user, set_roles
-from guanxi.company import Directory
-from guanxi.context import Company
 from guanxi.errors import Conflict, InvalidInput
 from guanxi.records.actions import find_action, run_action
-from guanxi.settings import Settings
-from guanxi.web.app import create_app
+from tests.clients import MakeClient, make_client
 from tests.conftest import ADMIN_PASSWORD
 from tests.crm_loyalty.conftest import MakeCustomer
 from tests.crm_portal.support import enter
 from tests.crm_referrals.support import edges, pay, reach, refer, refund, reward, states, with_settings
 from tests.kernel.web.browser import Browser, text_of
 
+__all__ = ["make_client"]
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.usefixtures("program")]
-Client = httpx.AsyncClient
-MakeClient = Callable[..., Awaitable[Client]]
 API = "/api/v1/crm_referrals"
 SHOP = (CorePermission.READ, CorePermission.SEE_ALL, *P)
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def make_client(shared_directory: Directory, program: Company) -> AsyncIterator[MakeClient]:
-    """Clients with an API key of a user who has exactly the given permissions."""
-    app = create_app(shared_directory, Settings())
-    clients: list[Client] = []
-
-    async def make(*permissions: str) -> Client:
-        number = await fetch_value("SELECT count(*) + 1 FROM guanxi_user")
-        role = await fetch_value(
-            "INSERT INTO guanxi_role (name, name_zh, permissions, revision, created_at, updated_at)"
-            " VALUES ($1, '', $2, 1, now(), now()) RETURNING id",
-            f"role {number}",
-            [str(permission) for permission in permissions],
-        )
-        user = await create_user(f"user{number}", f"User {number}")
-        await set_roles(user, [role])
-        key = (await create_api_key(user, "test")).key
-        client = Client(
-            transport=httpx.ASGITransport(app=app, raise_app_exceptions=False),
-            base_url="http://testserver",
-            headers={"Authorization": f"Bearer {key}"},
-        )
-        clients.append(client)
-        return client
-
-    yield make
-    for client in clients:
-        await client.aclose()
 
 
 async def run(name: str, id: int | None, values: dict[str, Any], resource: str = "referrals") -> Any:
