@@ -20,6 +20,7 @@ from crm_loyalty import (
     privacy,
     simulator,
     suspicion,
+    tier_gifts,
     tier_views,
     timeline,
     views,
@@ -68,6 +69,13 @@ def setup(r: Registry) -> None:
         Menu(label=_("Tiers"), href="/crm_loyalty/tiers", access=_READ, section=_SECTION, order=50, icon="shield"),
         Menu(label=_("Tier changes"), href="/crm_loyalty/tier_changes", access=_READ, section=_SECTION, order=52),
         Menu(
+            label=_("Gifts for reaching tiers"),
+            href="/crm_loyalty/tier_gifts",
+            access=_READ,
+            section=_SECTION,
+            order=53,
+        ),
+        Menu(
             label=_("How tiers are made"),
             href="/crm_loyalty/tier_programs/1",
             access=_MANAGE,
@@ -109,6 +117,7 @@ def setup(r: Registry) -> None:
     r.job(warning.WARN, every="0 9 * * *")
     r.job(jobs.REVIEW_TIERS, every="10 0 * * *")
     r.job(jobs.MOVE_TIERS)
+    r.job(tier_gifts.GIVE_TIER_GIFTS, every="*/10 * * * *")
     r.job(jobs.CLOSE_HOLDS, every="*/5 * * * *")
     r.settings(SETTINGS)
     r.seed(seed_program)

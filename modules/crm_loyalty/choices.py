@@ -52,6 +52,13 @@ class RewardKind(Choice):
     CASH_BACK = "cash_back", _("Cash-back")
 
 
+class GiftKind(Choice):
+    """What members get beside points for reaching a tier; the values are those of RewardKind."""
+
+    COUPON = "coupon", _("Coupon")
+    CASH_BACK = "cash_back", _("Cash-back")
+
+
 class Expiry(Choice):
     """When earned points are over; always at the end of a day in the company's time zone."""
 

@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from crm_loyalty.choices import RewardKind
 from crm_loyalty.extensions import REWARD_GIVERS
 from crm_loyalty.permissions import LoyaltyPermission
 from crm_loyalty.rewards import giver_of
-from guanxi import Change, Figure, InvalidInput, Panel, PanelData, Tone, _, current_company, fetch_row, fetch_value
+from guanxi import (
+    Change,
+    Figure,
+    InvalidInput,
+    Panel,
+    PanelData,
+    Tone,
+    _,
+    clock,
+    current_company,
+    fetch_row,
+    fetch_value,
+)
 
+_IN_CURRENCY = """
+SELECT EXISTS (SELECT FROM crm_loyalty_reward WHERE kind = 'cash_back' AND active)
+    OR EXISTS (SELECT FROM crm_loyalty_tier WHERE kind = 'cash_back')
+"""
 HELP = _("Of a coupon its campaign, of cash-back the amount; a voucher needs nothing.")
 _OFF = _("The add-on that gives this is not enabled.")
 
@@ -27,6 +45,28 @@ async def prepare(change: Change) -> None:
             raise InvalidInput({"gift": _("A voucher gives what the reward\u2019s name says.")})
         change.values.update(gift="", what=None)
         return
+    change.values.update(await _read(kind, text))
+
+
+async def prepare_tier(change: Change) -> None:
+    """Likewise of what members get for reaching a tier: those who reach it from now on."""
+    before, points, kind, text = change.before, change.now("gift_points"), change.now("kind"), change.now("gift") or ""
+    if before is not None and (points, kind, text.strip()) == (before.gift_points, before.kind, before.gift):
+        return
+    if kind is None:
+        if text.strip():
+            raise InvalidInput({"kind": _("This field is required.")})
+        change.values.update(gift="", what=None)
+    else:
+        change.values.update(await _read(RewardKind(kind), text.strip()))
+    if points is None and kind is None:
+        change.values["gift_since"] = None
+    elif before is None or before.gift_since is None:
+        change.values["gift_since"] = clock.now()
+
+
+async def _read(kind: RewardKind, text: str) -> dict[str, Any]:
+    """The gift as it is kept. Raises InvalidInput."""
     giver = giver_of(kind)
     if giver is None:
         raise InvalidInput({"kind": _OFF})
@@ -36,12 +76,12 @@ async def prepare(change: Change) -> None:
         what = await giver.read(text)
     except InvalidInput as error:
         raise InvalidInput({"gift": error.text}) from error
-    change.values.update(what=what, gift=(await giver.show(what))[:160])
+    return {"what": what, "gift": (await giver.show(what))[:160]}
 
 
 async def refuse_currency(_code: str) -> None:
-    """Amounts of rewards are in the company's currency. Raises InvalidInput."""
-    if await fetch_value("SELECT EXISTS (SELECT 1 FROM crm_loyalty_reward WHERE kind = 'cash_back' AND active)"):
+    """Amounts of rewards and gifts are in the company's currency. Raises InvalidInput."""
+    if await fetch_value(_IN_CURRENCY):
         raise InvalidInput({"currency": _("Some rewards give amounts in the present currency.")})
 
 

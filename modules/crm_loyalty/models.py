@@ -15,6 +15,7 @@ from tortoise.models import Model
 from crm_loyalty.choices import (
     EntryKind,
     Expiry,
+    GiftKind,
     HoldState,
     RequestKind,
     RequestState,
@@ -59,6 +60,15 @@ class Tier(Record):
     service_class = fields.CharField(max_length=60, default="")
     benefits = fields.TextField(default="")
     benefits_zh = fields.TextField(default="")
+    gift_points: int | None = fields.IntField(null=True)
+    """that members get for reaching it, once; likewise the next ones"""
+    kind: Any = fields.CharEnumField(GiftKind, null=True, max_length=10)
+    gift = fields.CharField(max_length=160, default="")
+    """as people read it"""
+    what: int | None = fields.BigIntField(null=True)
+    """the same for the giver of this kind"""
+    gift_since: datetime | None = fields.DatetimeField(null=True)
+    """who reached it before gets none; None: there is no gift"""
 
     class Meta:
         table = "crm_loyalty_tier"
@@ -173,6 +183,22 @@ class TierChange(Record):
     class Meta:
         table = "crm_loyalty_tier_change"
         indexes = (("member_id", "id"),)
+
+
+class TierGift(Record):
+    """What a member got for reaching a tier. Append-only: once, however often it is reached."""
+
+    member: Any = _key("crm_loyalty.Member")
+    tier: Any = _past_tier()
+    points = fields.IntField(default=0)
+    kind: Any = fields.CharEnumField(GiftKind, null=True, max_length=10)
+    given = fields.CharField(max_length=200, default="")
+    """such as a coupon's code"""
+
+    class Meta:
+        table = "crm_loyalty_tier_gift"
+        unique_together = (("member", "tier"),)
+        indexes = (("tier_id", "id"),)
 
 
 class Account(Record):

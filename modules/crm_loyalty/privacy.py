@@ -28,6 +28,11 @@ JOIN crm_loyalty_member m ON m.id = c.member_id
 LEFT JOIN crm_loyalty_tier f ON f.id = c.from_tier_id LEFT JOIN crm_loyalty_tier t ON t.id = c.to_tier_id
 WHERE m.customer_id = $1 ORDER BY c.id
 """
+_TIER_GIFTS = """
+SELECT g.created_at AS at, t.name AS tier, g.points, g.given FROM crm_loyalty_tier_gift g
+JOIN crm_loyalty_member m ON m.id = g.member_id LEFT JOIN crm_loyalty_tier t ON t.id = g.tier_id
+WHERE m.customer_id = $1 ORDER BY g.id
+"""
 _TIERS_WHY = _TIERS.replace("c.until FROM", "c.until, c.reason FROM")
 _MEMBERS = "SELECT id FROM crm_loyalty_member WHERE customer_id = $1"
 _FORGET_TIERS = f"UPDATE crm_loyalty_tier_change SET reason = '' WHERE reason <> '' AND member_id IN ({_MEMBERS})"  # noqa: S608
@@ -100,10 +105,23 @@ PERSONAL = (
         erase=_forget_tiers,
     ),
     PersonalData(
+        name="tier_gifts",
+        title=_("Gifts for reaching tiers"),
+        load=_rows(_TIER_GIFTS),
+        own=_rows(_TIER_GIFTS),
+        order=54,
+        resource=lambda row: "crm_loyalty/tier_gifts",
+        fields=(
+            Field("tier", _("Tier"), kind=Kind.TEXT),
+            Field("points", _("Points"), kind=Kind.INTEGER),
+            Field("given", _("What was given"), kind=Kind.TEXT),
+        ),
+    ),
+    PersonalData(
         name="points_requests",
         title=_("Points requests"),
         load=_rows(_REQUESTS),
-        order=54,
+        order=55,
         resource=lambda row: "crm_loyalty/requests",
         fields=(Field("created_at", _("Time"), kind=Kind.DATETIME),),
         erase=_forget_requests,

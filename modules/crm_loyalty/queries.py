@@ -348,6 +348,31 @@ async def tier_rows() -> list[Any]:
     )
 
 
+_DUE_TIER_GIFTS = """
+WITH reached AS (
+    SELECT c.member_id, t.id AS tier_id FROM crm_loyalty_tier t
+    JOIN crm_loyalty_tier_change c ON c.to_tier_id = t.id AND c.at >= greatest(t.gift_since, $3) AND c.at <= $4
+    WHERE c.why IN ('reached', 'given') AND crm_loyalty_level(c.from_tier_id) < t.threshold
+    UNION
+    SELECT m.id, t.id FROM crm_loyalty_tier t
+    JOIN crm_loyalty_member m ON m.created_at >= greatest(t.gift_since, $3) AND m.created_at <= $4
+    WHERE t.threshold = 0 AND t.gift_since IS NOT NULL
+)
+SELECT m.id AS member_id, m.customer_id, t.id AS tier_id, t.name, t.name_zh, t.gift_points, t.kind, t.what
+FROM reached r JOIN crm_loyalty_tier t ON t.id = r.tier_id AND t.gift_since IS NOT NULL
+JOIN crm_loyalty_member m ON m.id = r.member_id AND m.merged_into_id IS NULL
+WHERE (m.id, t.id) > ($1, $2) AND crm_loyalty_level(m.tier_id) >= t.threshold AND NOT EXISTS (
+    SELECT FROM crm_loyalty_family(m.id) f JOIN crm_loyalty_tier_gift g ON g.member_id = f AND g.tier_id = t.id)
+ORDER BY m.id, t.id LIMIT $5
+"""
+
+
+async def due_tier_gifts(after: int, after_tier: int, since: datetime, until: datetime, limit: int) -> list[Any]:
+    """Members who reached a tier with a gift from below in that time, or joined in the lowest, are in no lower one now
+    and did not get it yet, nor did who was merged into them; with what it is. Tiers made anew give nothing."""
+    return await fetch(_DUE_TIER_GIFTS, after, after_tier, since, until, limit)
+
+
 async def member_of(customer_id: int) -> tuple[int, str]:
     """The id and the card of a customer that is a member. Raises NoAccount."""
     row = await fetch_row("SELECT id, card_number FROM crm_loyalty_member WHERE customer_id = $1", customer_id)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from crm_loyalty import queries, tier_preview, tiering
+from crm_loyalty import gifts, queries, tier_preview, tiering
 from crm_loyalty.choices import TierMeasure, TierWindow
-from crm_loyalty.models import Member, Tier, TierChange, TierProgram
+from crm_loyalty.models import Member, Tier, TierChange, TierGift, TierProgram
 from crm_loyalty.permissions import LoyaltyPermission
 from guanxi import (
     Action,
@@ -31,6 +31,10 @@ from guanxi import (
 
 _READ, _MANAGE = LoyaltyPermission.READ, LoyaltyPermission.MANAGE
 _TIER = "crm_loyalty/tiers"
+_GIFT_HELP = _(
+    "Of a coupon its campaign, of cash-back the amount. Who reaches the tier from now on gets points and gift once,"
+    " when purchases cannot be returned any more; nobody does because tiers are made in another way."
+)
 _REASON = Field("reason", _("Reason"), kind=Kind.TEXT, required=True, max_length=300)
 
 
@@ -71,6 +75,11 @@ TIER_ACTIONS = (
         fields=(_REASON,),
     ),
 )
+
+
+async def _prepare_tier(change: Change) -> None:
+    await gifts.prepare_tier(change)
+    await tier_preview.ask_about_tier(change)
 
 
 async def _tier_written(change: Change, tier: Any) -> None:
@@ -130,6 +139,9 @@ TIERS = Resource(
         Field("service_class", _("Service class"), required=False),
         Field("benefits", _("Benefits"), kind=Kind.MULTILINE, required=False, max_length=2000),
         Field("benefits_zh", _("Benefits in Chinese"), kind=Kind.MULTILINE, required=False, max_length=2000),
+        Field("gift_points", _("Points for reaching it"), required=False, minimum=1, maximum=1_000_000),
+        Field("kind", _("Gift for reaching it"), required=False),
+        Field("gift", _("What it gives", "reward"), required=False, help=_GIFT_HELP, offers=gifts.offers),
     ),
     label_in={"zh_CN": "name_zh"},
     list=ListView(
@@ -139,6 +151,7 @@ TIERS = Resource(
         sections=(
             Section(fields=("name", "name_zh", "threshold", "spend")),
             Section(title=_("Benefits"), fields=("multiplier", "discount", "service_class", "benefits", "benefits_zh")),
+            Section(title=_("Gift for reaching it"), fields=("gift_points", "kind", "gift")),
         ),
         related=(
             RelatedList(
@@ -147,13 +160,19 @@ TIERS = Resource(
                 title=_("Members"),
                 columns=("customer", "card_number", "growth"),
             ),
+            RelatedList(
+                resource="crm_loyalty/tier_gifts",
+                field="tier",
+                title=_("Gifts for reaching it"),
+                columns=("created_at", "member", "points", "kind", "given"),
+            ),
         ),
     ),
     read=_READ,
     create=_MANAGE,
     update=_MANAGE,
     delete=_MANAGE,
-    prepare=tier_preview.ask_about_tier,
+    prepare=_prepare_tier,
     asks=True,
     written=_tier_written,
     check=_hint,
@@ -256,6 +275,25 @@ TIER_CHANGES = Resource(
     read=_READ,
     scope=_of_visible_members,
 )
+TIER_GIFTS = Resource(
+    name="tier_gifts",
+    model=TierGift,
+    title=_("Gifts for reaching tiers"),
+    singular=_("Gift for reaching a tier"),
+    label="id",
+    fields=(
+        Field("created_at", _("Time"), readonly=True, filter=True),
+        Field("member", _("Member"), to="crm_loyalty/members", readonly=True, filter=True),
+        Field("tier", _("Tier"), to=_TIER, readonly=True, filter=True),
+        Field("points", _("Points"), readonly=True, measure=True),
+        Field("kind", _("Gift"), readonly=True, filter=True),
+        Field("given", _("What was given"), readonly=True),
+    ),
+    list=ListView(columns=("created_at", "member", "tier", "points", "kind", "given"), sort="-id"),
+    form=FormView(sections=(Section(fields=("created_at", "member", "tier", "points", "kind", "given")),)),
+    read=_READ,
+    scope=_of_visible_members,
+)
 CHANGES_OF_MEMBER = RelatedList(
     resource="crm_loyalty/tier_changes",
     field="member",
@@ -263,4 +301,4 @@ CHANGES_OF_MEMBER = RelatedList(
     columns=("at", "from_tier", "to_tier", "why", "measure", "counted", "spent"),
 )
 
-RESOURCES = (TIERS, TIER_PROGRAM, TIER_CHANGES)
+RESOURCES = (TIERS, TIER_PROGRAM, TIER_CHANGES, TIER_GIFTS)

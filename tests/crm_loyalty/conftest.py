@@ -33,6 +33,7 @@ _TABLES = (
     "lot",
     "entry",
     "account",
+    "tier_gift",
     "tier_change",
     "member",
     "reward",
