@@ -140,8 +140,8 @@ TIERS = Resource(
         Field("benefits", _("Benefits"), kind=Kind.MULTILINE, required=False, max_length=2000),
         Field("benefits_zh", _("Benefits in Chinese"), kind=Kind.MULTILINE, required=False, max_length=2000),
         Field("gift_points", _("Points for reaching it"), required=False, minimum=1, maximum=1_000_000),
-        Field("kind", _("Gift for reaching it"), required=False),
-        Field("gift", _("What it gives", "reward"), required=False, help=_GIFT_HELP, offers=gifts.offers),
+        Field("kind", _("Gift"), required=False),
+        Field("gift", _("What is given"), required=False, help=_GIFT_HELP, offers=gifts.offers),
     ),
     label_in={"zh_CN": "name_zh"},
     list=ListView(
