@@ -47,6 +47,8 @@ class PortalAction:
     """of the record, where an answer must be about what the customer was asked; else `run` gets 0"""
     asks: Text | None = None
     """the label of a text that the customer has to write"""
+    then: Callable[[int, int], Awaitable[str]] | None = None
+    """the page that the question was asked on, and where the customer goes on; None: the section's"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +76,8 @@ class PortalSection:
     Raises NotFound for another customer's record. `language` is `zh_CN`, `en` or `both`.
     """
     actions: tuple[PortalAction, ...] = ()
+    pages: tuple[str, ...] = ()
+    """addresses of further pages of it, and what stands below them: its tab is the current one there"""
 
 
 PORTAL_SECTIONS = ExtensionPoint[PortalSection]("crm_portal.sections")

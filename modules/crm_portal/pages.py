@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from crm_core.services import CustomerDetails, customer_details
-from crm_portal.extensions import PORTAL_CARDS, PortalSection
+from crm_portal.extensions import PORTAL_CARDS, PortalAction, PortalSection
 from crm_portal.permissions import PORTAL
 from crm_portal.tabs import sections, tabs
 from guanxi import (
@@ -118,13 +118,14 @@ async def action(request: Request) -> Response:
             if found.asks is None or 0 < len(written) <= LONGEST_TEXT:
                 try:
                     done = await found.run(customer.id, id, written, read_id(form.get("revision", "")))
-                    return go_to(request, f"/portal/{section.name}", done)
+                    return go_to(request, await _after(found, section, customer.id, id), done)
                 except Conflict as conflict:
                     error, status = conflict.text, 409
             else:
                 error, status = _("Write up to {count} characters.", count=LONGEST_TEXT), 422
         revision = 0 if found.revision is None else await found.revision(customer.id, id)
         question = await found.question(customer.id, id)
+        back = await _after(found, section, customer.id, id)
     return render(
         request,
         "crm_portal/action.html",
@@ -134,11 +135,16 @@ async def action(request: Request) -> Response:
         section=section,
         action=found,
         question=question,
+        back=back,
         revision=revision,
         written=written,
         longest=LONGEST_TEXT,
         error=error,
     )
+
+
+async def _after(action: PortalAction, section: PortalSection, customer_id: int, id: int) -> str:
+    return f"/portal/{section.name}" if action.then is None else await action.then(customer_id, id)
 
 
 def _printable(text: str) -> str:

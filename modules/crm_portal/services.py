@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from crm_portal import queries
+from crm_portal.pages import signed_in_customer
+from crm_portal.tabs import tabs as portal_tabs
 from guanxi import current_actor
+
+__all__ = ["address_of_session", "portal_tabs", "signed_in_customer"]
 
 
 async def address_of_session() -> str:

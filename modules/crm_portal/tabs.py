@@ -40,7 +40,7 @@ def tabs() -> list[Tab]:
         [
             Tab(PORTAL.path, _("Home"), "home", main=True),
             *(
-                Tab(f"{PORTAL.path}/{section.name}", section.title, section.icon, section.main)
+                Tab(f"{PORTAL.path}/{section.name}", section.title, section.icon, section.main, also=section.pages)
                 for section in sections()
             ),
             Tab(f"{PORTAL.path}/my-data", _("My data"), "user", also=(f"{PORTAL.path}/password",)),
