@@ -39,6 +39,10 @@ _PORTAL = [
     "/portal/my-data/consents",
     "/portal/referrals/0/code",
     "/portal/crm_referrals/recommended",
+    "/portal/community",
+    "/portal/crm_community/name",
+    "/portal/crm_community/club/1",
+    "/portal/crm_community/topic/1",
 ]
 _LOCALES = ["en", "zh_CN"]
 _PARTS = 4
@@ -72,8 +76,11 @@ BOTH = (
     "/crm_wallet/offers",
     "/crm_care/plans",
     "/crm_membership/plans",
+    "/crm_community",
+    "/portal/community",
+    "/portal/crm_community",
 )
-"""pages of records that have a name in each language, and of what was written down about them"""
+"""pages of records that have a name in each language, of what was written down about them, and of what customers wrote"""
 OTHERS = ("/ui", "/guanxi/mails", "/guanxi/jobs", "/crm_collection/preview")
 """show states by their English names, to developers; mails, in the language of whoever gets them; errors of jobs"""
 

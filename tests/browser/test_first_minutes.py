@@ -67,7 +67,7 @@ def test_an_add_on_goes_while_another_tab_is_open(fresh_site: str, page_as: Page
     seller.goto("/crm_loyalty/accounts")
     admin = page_as("admin", site=fresh_site)
     admin.goto("/addons")
-    for needs_it in ("crm_membership", "crm_referrals"):
+    for needs_it in ("crm_membership", "crm_referrals", "crm_community"):
         admin.goto("/addons")
         admin.locator(f"a[href='/addons/{needs_it}/disable']").click()
         _press(admin, "Disable")

@@ -83,7 +83,7 @@ async def test_addons_come_and_go_without_a_failed_request(installation: Install
     gone, there, headers = "/api/v1/crm_loyalty/rewards", "/api/v1/crm_core/customers", installation.headers
     available = installation.directory.available
     with use_company(await installation.directory.refresh(await _name(installation))), use_actor(SYSTEM):
-        for needs_it in ("crm_membership", "crm_referrals"):
+        for needs_it in ("crm_membership", "crm_referrals", "crm_community"):
             await disable(available, needs_it)
     async with (
         asking(addresses[0], gone, headers) as first,

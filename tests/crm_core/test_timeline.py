@@ -170,6 +170,7 @@ async def test_it_works_with_each_add_on_disabled(
         ("crm_portal", {"portal"}),
         ("crm_membership", set[str]()),
         ("crm_referrals", set[str]()),
+        ("crm_community", set[str]()),
         ("crm_loyalty", {"points"}),
         ("crm_bank", set[str]()),
         ("crm_pay", set[str]()),

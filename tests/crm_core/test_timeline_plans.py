@@ -23,6 +23,7 @@ _BIG = {
     "crm_core_activity",
     "crm_core_contact",
     "crm_care_message",
+    "crm_community_post",
     "crm_collection_dispute",
     "crm_collection_notice",
     "crm_collection_promise",
@@ -94,6 +95,12 @@ _FILL = (
         'waiting', '', '', 0, 0, 0, 0, 1, {_NOW}, {_NOW}""",
     f"""INSERT INTO crm_care_message (plan_id, customer_id, year, on_day, gift, points, coupon, revision, created_at,
         updated_at) SELECT 1, {_OF}, n, ({_NOW})::date, 'none', 0, '', 1, {_NOW}, {_NOW}""",
+    f"""INSERT INTO crm_community_profile (id, customer_id, nickname, nickname_key, main, muted, revision, created_at,
+        updated_at) SELECT n, $1 + n - 1, 'N' || n, 'n' || n, true, false, 1, {_NOW}, {_NOW}
+        WHERE n < {CUSTOMER_COUNT}""",
+    f"""INSERT INTO crm_community_post (topic_id, profile_id, text, state, revision, created_at, updated_at)
+        SELECT 1, CASE WHEN n <= {MANY} THEN 1 ELSE 2 + n % {CUSTOMER_COUNT - 2} END, 'x', 'shown', 1, {_NOW}, {_NOW}
+        WHERE $1::bigint > 0""",
     f"""INSERT INTO crm_membership_membership (plan_id, customer_id, tier_id, months, state, pay_by, revision,
         created_at, updated_at) SELECT 1, {_OF}, 1, 12, 'waiting', ({_NOW})::date, 1, {_NOW}, {_NOW}""",
 )
@@ -128,6 +135,7 @@ def spied(monkeypatch: pytest.MonkeyPatch) -> Iterator[Spied]:
 
     for addon in (
         "core",
+        "community",
         "contracts",
         "receivables",
         "collection",

@@ -38,7 +38,7 @@ async def test_disabling_leaves_no_trace_and_enabling_brings_the_points_back(
     await services.redeem(customer, 20, "shop:1")
     before = await services.balance(customer)
     assert len(traces(program.catalog)) > 20
-    for needs_it in ("crm_membership", "crm_referrals"):
+    for needs_it in ("crm_membership", "crm_referrals", "crm_community"):
         await disable(available, needs_it)
     before_disabling = (await shared_directory.refresh("test")).catalog
     await disable(available, "crm_loyalty")

@@ -27,7 +27,7 @@ from tests.kernel.web.browser import Browser, text_of
 
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.usefixtures("program")]
 
-_PROGRAM = ("crm_loyalty", "crm_referrals", "crm_membership")
+_PROGRAM = ("crm_loyalty", "crm_referrals", "crm_membership", "crm_community")
 """the points program, and what needs it"""
 
 
