@@ -124,6 +124,8 @@ class Report(Record):
 
     post: Any = _to("crm_community.Post")
     profile: Any = _to("crm_community.Profile")
+    excerpt = fields.CharField(max_length=500)
+    """of the post, as it was when it was reported"""
     reason = fields.CharField(max_length=500)
     state = fields.CharEnumField(ReportState, default=ReportState.OPEN, max_length=9)
 

@@ -30,6 +30,9 @@ SELECT * FROM (
 _ERASE = (
     f"""UPDATE crm_community_post SET text = '', state = 'withdrawn', revision = revision + 1, updated_at = $2
     WHERE profile_id IN ({_OWN}) RETURNING id, 'posts' AS resource""",  # noqa: S608
+    f"""UPDATE crm_community_report SET excerpt = '', revision = revision + 1, updated_at = $2
+    WHERE post_id IN (SELECT id FROM crm_community_post WHERE profile_id IN ({_OWN}))
+    RETURNING id, 'reports' AS resource""",  # noqa: S608
     f"""UPDATE crm_community_topic SET title = '…', revision = revision + 1, updated_at = $2
     WHERE profile_id IN ({_OWN}) RETURNING id, 'topics' AS resource""",  # noqa: S608
     f"""UPDATE crm_community_report SET reason = '', revision = revision + 1, updated_at = $2

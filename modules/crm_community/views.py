@@ -320,12 +320,13 @@ REPORTS = Resource(
     fields=(
         Field("created_at", _("Reported at", "post"), readonly=True),
         Field("post", _("Post"), to=_POSTS, readonly=True, filter=True),
+        Field("excerpt", _("Text"), kind=Kind.MULTILINE, readonly=True),
         Field("reason", _("What is wrong with it"), readonly=True),
         Field("profile", _("Reported by", "post"), to=_PROFILES, readonly=True, filter=True),
         Field("state", _("State"), readonly=True, filter=True),
     ),
-    list=ListView(columns=("created_at", "post", "reason", "profile", "state"), sort="-id"),
-    form=FormView(sections=(Section(fields=("post", "reason", "profile", "created_at")),), stage="state"),
+    list=ListView(columns=("created_at", "post", "excerpt", "reason", "profile", "state"), sort="-id"),
+    form=FormView(sections=(Section(fields=("excerpt", "reason", "post", "profile", "created_at")),), stage="state"),
     read=P.MODERATE,
     actions=(
         _act("uphold", _("Hide the post"), _uphold, _is_open, danger=True),

@@ -80,7 +80,7 @@ BOTH = (
     "/portal/community",
     "/portal/crm_community",
 )
-"""pages of records that have a name in each language, of what was written down about them, and of what customers wrote"""
+"""pages of records that have a name in each language, and of what was written down about them or by customers"""
 OTHERS = ("/ui", "/guanxi/mails", "/guanxi/jobs", "/crm_collection/preview")
 """show states by their English names, to developers; mails, in the language of whoever gets them; errors of jobs"""
 

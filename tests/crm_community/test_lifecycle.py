@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from crm_community import clubs, nicknames, queries, timeline
+from crm_community import clubs, nicknames, queries, timeline, writing
 from crm_community.demo import make_demo
 from crm_core import merging, privacy
 from crm_core.extensions import CUSTOMER_FOLLOWERS, CUSTOMER_PANELS, CUSTOMER_TIMELINE, PERSONAL_DATA
@@ -31,6 +31,7 @@ async def test_a_person_who_is_erased_leaves_what_others_wrote(program: Company,
     who, other = await member(id, tea, "王小明"), await member(await make_customer(), tea, "other")
     asked = await topic(who, tea, "我是王小明")
     await post(other, tea, asked, "hello")
+    await writing.report(other, await fetch_value("SELECT min(id) FROM crm_community_post"), "Not nice")
     held = await next(p for p in program.catalog.extensions(PERSONAL_DATA) if p.name == "community").load(id)
     assert [(row["what"], row["text"]) for row in held] == [
         ("name", "王小明"),
@@ -45,6 +46,7 @@ async def test_a_person_who_is_erased_leaves_what_others_wrote(program: Company,
     assert "王小明" not in str([dict(row) for row in await fetch("SELECT * FROM crm_community_profile")])
     assert "王小明" not in str([dict(row) for row in await fetch("SELECT * FROM crm_community_topic")])
     assert (await queries.club(other, tea))["members"] == 1
+    assert await fetch_value("SELECT excerpt || reason FROM crm_community_report") == "Not nice"
 
 
 async def test_names_and_posts_follow_a_merge_and_come_back(program: Company, make_customer: MakeCustomer) -> None:

@@ -86,7 +86,8 @@ async def test_a_customer_reports_what_another_wrote(browser: Browser, make_cust
     assert path in (await browser.get(f"{TOPIC}/{asked}")).text
     assert (await browser.submit(path, {"text": ""})).status_code == 422
     assert (await browser.submit(path, {"text": "Rude"})).headers["location"] == f"{TOPIC}/{asked}"
-    assert await fetch_value("SELECT reason FROM crm_community_report") == "Rude"
+    told = await fetch_value("SELECT excerpt || ': ' || reason FROM crm_community_report")
+    assert told == "Which tea? I ask.: Rude"
     assert (await browser.submit(f"/portal/community/{first}/withdraw", {})).status_code == 404
 
 
@@ -118,7 +119,9 @@ async def test_staff_need_the_right_permission(make_client: MakeClient, make_cus
     asked = await topic(one, tea)
     first = await fetch_value("SELECT id FROM crm_community_post")
     report = (
-        await create(Report, {"post_id": first, "profile_id": other.profile_id, "reason": "x", "state": "open"})
+        await create(
+            Report, {"post_id": first, "profile_id": other.profile_id, "excerpt": "x", "reason": "x", "state": "open"}
+        )
     ).id
     note = {"note": "x"}
     todo = [
