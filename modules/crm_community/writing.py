@@ -68,7 +68,8 @@ UPDATE crm_community_post SET state = 'withdrawn', revision = revision + 1, upda
 WHERE id = $1 AND profile_id = $2 AND state IN ('shown', 'waiting')
 """
 _REPORT = f"""
-INSERT INTO crm_community_report (revision, created_at, updated_at, created_by_id, post_id, profile_id, excerpt, reason, state)
+INSERT INTO crm_community_report (revision, created_at, updated_at, created_by_id, post_id, profile_id, excerpt,
+    reason, state)
 SELECT 1, $5, $5, NULL, s.id, $2, left(s.text, 500), $4, 'open' FROM crm_community_post s
 JOIN crm_community_topic t ON t.id = s.topic_id JOIN crm_community_club c ON c.id = t.club_id
 WHERE s.id = $1 AND s.state = 'shown' AND t.state = 'shown' AND s.profile_id <> $2 AND {OPEN_TO.format(tiers="$3")}
