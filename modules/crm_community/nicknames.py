@@ -42,10 +42,16 @@ def key_of(nickname: str) -> str:
     return (plain or nfkc(nickname).casefold())[:80]
 
 
+def _sounds_like_us(key: str) -> bool:
+    """The company's title within it, or a word of the title alone."""
+    title = current_company().title
+    return key_of(title) in key or key in {key_of(word) for word in title.split()}
+
+
 async def choose(customer_id: int, nickname: str) -> Any:
     """The profile with this name, made or renamed. Raises InvalidInput, NicknameTaken."""
     name = spelled(nickname)
-    if key_of(name) == key_of(current_company().title):
+    if _sounds_like_us(key_of(name)):
         raise NicknameTaken()
     try:
         async with transaction():

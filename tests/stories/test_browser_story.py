@@ -150,7 +150,7 @@ def _switch_loyalty(staff: Screen, customer: Screen) -> None:
     """Disabled, it is as if it had never been there; enabled again, nothing is lost."""
     before = steps.points_of(staff)
     assert "积分账户" in staff.menu()
-    for addon in ("付费会员", "推荐有礼", LOYALTY):  # the first two need the other one
+    for addon in ("付费会员", "推荐有礼", "客户俱乐部与社区", LOYALTY):  # the first ones need the last
         staff.open("/addons")
         staff.page.get_by_role("article", name=addon).get_by_role("link", name="停用").click()
         staff.press("停用")
