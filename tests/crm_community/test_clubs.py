@@ -27,7 +27,13 @@ async def test_names_that_look_alike_are_taken(make_customer: MakeCustomer) -> N
     one, other = await make_customer(), await make_customer()
     await nicknames.choose(one, "  Tea\u00a0  Lover ")
     assert (await nicknames.profile_of(one))["nickname"] == "Tea Lover"
-    for taken in ("tea lover", "ＴＥＡ-lover", "t.e.a.l.o.v.e.r", current_company().title, f"{current_company().title} 客服"):
+    for taken in (
+        "tea lover",
+        "ＴＥＡ-lover",
+        "t.e.a.l.o.v.e.r",
+        current_company().title,
+        f"{current_company().title} 客服",
+    ):
         with pytest.raises(NicknameTaken):
             await nicknames.choose(other, taken)
     for wrong in ("", "x", "x" * 21, "\u200b\u200b\u200b", " a "):
